@@ -1,0 +1,177 @@
+/// «Đợt»: what a campaign is, as `campaign.yaml` states it.
+public struct Campaign: Hashable, Sendable {
+    /// Short code, used in paths: `[A-Za-z0-9._-]{1,64}`.
+    public var code: String
+    public var title: String
+    /// «Chủ đề».
+    public var theme: String?
+    public var period: DateSpan
+    /// «Hạn báo cáo»: a first accepted submission after it is late.
+    public var deadline: Timestamp
+    public var timeZone: CampaignTimeZone
+    /// Names of the levels from the top down; any names, any depth.
+    public var levels: [String]
+    public var unitKinds: [UnitKind]
+    public var activityTypes: [ActivityType]
+    public var audienceGroups: [AudienceGroup]
+    public var indicators: [Indicator]
+    public var issuer: Issuer
+    public var signatory: Signatory
+    /// «Nơi nhận», one line each, without hyphen and end mark.
+    public var recipients: [String]
+    public var reports: [ReportOrder]
+    /// Folder of an earlier campaign, relative to this one's.
+    public var compareWith: String?
+
+    public init(
+        code: String, title: String, theme: String? = nil, period: DateSpan, deadline: Timestamp,
+        timeZone: CampaignTimeZone, levels: [String], unitKinds: [UnitKind], activityTypes: [ActivityType],
+        audienceGroups: [AudienceGroup], indicators: [Indicator], issuer: Issuer, signatory: Signatory,
+        recipients: [String], reports: [ReportOrder], compareWith: String? = nil
+    ) {
+        self.code = code
+        self.title = title
+        self.theme = theme
+        self.period = period
+        self.deadline = deadline
+        self.timeZone = timeZone
+        self.levels = levels
+        self.unitKinds = unitKinds
+        self.activityTypes = activityTypes
+        self.audienceGroups = audienceGroups
+        self.indicators = indicators
+        self.issuer = issuer
+        self.signatory = signatory
+        self.recipients = recipients
+        self.reports = reports
+        self.compareWith = compareWith
+    }
+
+    /// The instant a report "at the end of the period" is due: the deadline when it falls on the last day, otherwise the end
+    /// of that day.
+    public var periodEndSlot: Timestamp {
+        let offset = timeZone.offset
+        if deadline.clock(offset: offset).day == period.to { return deadline }
+        return Timestamp(period.to, hour: 24, offset: offset)
+    }
+}
+
+/// A time zone without clock changes, as all of Vietnam has had since 1975.
+///
+/// A fixed offset keeps every document the same on every machine, whatever zone data it has.
+public struct CampaignTimeZone: Hashable, Sendable {
+    /// IANA name or offset, as written.
+    public let name: String
+    /// Seconds east of UTC.
+    public let offset: Int
+
+    public init(name: String, offset: Int) {
+        self.name = name
+        self.offset = offset
+    }
+
+    /// Indochina Time, UTC+7.
+    public static let vietnam = CampaignTimeZone(name: "Asia/Ho_Chi_Minh", offset: 25_200)
+}
+
+/// «Loại hoạt động».
+public struct ActivityType: Hashable, Sendable {
+    public let code: String
+    public let name: String
+    /// Heading it is listed under in tables; `nil` when the campaign has no groups.
+    public let group: String?
+
+    public init(code: String, name: String, group: String? = nil) {
+        self.code = code
+        self.name = name
+        self.group = group
+    }
+}
+
+/// «Đối tượng».
+public struct AudienceGroup: Hashable, Sendable {
+    public let code: String
+    public let name: String
+
+    public init(code: String, name: String) {
+        self.code = code
+        self.name = name
+    }
+}
+
+/// «Chỉ tiêu»: a number asked for beside the activities.
+public struct Indicator: Hashable, Sendable {
+    public let code: String
+    public let name: String
+    /// What is counted: `gia đình`, `cuốn`, `nghìn đồng`.
+    public let unit: String
+    /// Level whose units are asked for it; `nil` = every reporting unit.
+    public let level: String?
+    /// Code of the indicator it is a part of (recognised of registered); a value above it is a warning.
+    public let of: String?
+
+    public init(code: String, name: String, unit: String, level: String? = nil, of: String? = nil) {
+        self.code = code
+        self.name = name
+        self.unit = unit
+        self.level = level
+        self.of = of
+    }
+}
+
+/// «Cơ quan ban hành»: who issues the documents (Decree 30/2020/NĐ-CP, Appendix I, Part I, II.2–4).
+public struct Issuer: Hashable, Sendable {
+    /// «Cơ quan chủ quản», printed above the name; `nil` when there is none.
+    public var parent: String?
+    public var name: String
+    /// Kind and body of the symbol after the number: `BC-BCĐ`.
+    public var symbol: String
+    /// «Địa danh».
+    public var place: String
+
+    public init(parent: String?, name: String, symbol: String, place: String) {
+        self.parent = parent
+        self.name = name
+        self.symbol = symbol
+        self.place = place
+    }
+}
+
+/// «Người ký» (Decree 30/2020/NĐ-CP, Appendix I, Part I, II.7).
+public struct Signatory: Hashable, Sendable {
+    /// `TM. BAN CHỈ ĐẠO`; `nil` when the head signs in his own right.
+    public var authority: String?
+    /// Lines under the authority.
+    public var position: [String]
+    /// Printed under the signature; `nil` leaves the place blank for the pen.
+    public var name: String?
+
+    public init(authority: String?, position: [String], name: String?) {
+        self.authority = authority
+        self.position = position
+        self.name = name
+    }
+}
+
+/// A report the campaign asks for: which layout, for the units of which level, when.
+public struct ReportOrder: Hashable, Sendable {
+    /// Name of a file in `Layouts/`, without ending.
+    public let layout: String
+    /// One document for every unit of this level.
+    public let forEach: String
+    public let due: Due
+
+    /// When documents are due.
+    public enum Due: Hashable, Sendable {
+        /// At ``Campaign/periodEndSlot``.
+        case periodEnd
+        /// On every day of the period at this time of the campaign's zone.
+        case daily(hour: Int, minute: Int)
+    }
+
+    public init(layout: String, forEach: String, due: Due) {
+        self.layout = layout
+        self.forEach = forEach
+        self.due = due
+    }
+}

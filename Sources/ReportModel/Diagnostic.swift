@@ -1,0 +1,103 @@
+/// Something found wrong or doubtful, with the place, what was found and expected, and the way out.
+///
+/// Findings about submissions are read by clerks: their ``message`` and ``hint`` are Vietnamese. Findings about the campaign,
+/// layouts and the machine are read by operators: theirs are English. Only the command line prints a diagnostic.
+public struct Diagnostic: Hashable, Sendable, Codable, Error {
+    /// How much it matters.
+    public enum Severity: String, Hashable, Sendable, Codable, Comparable {
+        /// Worth knowing; nothing is doubtful.
+        case note
+        /// Doubtful; does not keep a submission out.
+        case warning
+        /// Wrong; keeps a submission out, stops a layout or campaign.
+        case error
+
+        public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+        private var rank: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
+    }
+
+    public var severity: Severity
+    /// Stable dotted code, e.g. `intake.count`, `layout.unknown-key`; listed in `docs/diagnostics.md`.
+    public var code: String
+    public var place: SourcePlace
+    /// One sentence without full stop: what was being done and what is wrong.
+    public var message: String
+    /// What stands there, as written; `nil` when there is nothing to show.
+    public var found: String?
+    /// What was expected; `nil` when the message says it.
+    public var expected: String?
+    /// What to do now.
+    public var hint: String?
+
+    public init(
+        _ severity: Severity, _ code: String, at place: SourcePlace, _ message: String, found: String? = nil,
+        expected: String? = nil, hint: String? = nil
+    ) {
+        self.severity = severity
+        self.code = code
+        self.place = place
+        self.message = message
+        self.found = found
+        self.expected = expected
+        self.hint = hint
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of them is an error.
+    public var containsError: Bool { contains { $0.severity == .error } }
+}
+
+/// Where in an input something stands. Everything is optional but the file, because a place can be a whole file.
+public struct SourcePlace: Hashable, Sendable, Codable {
+    /// Path or name as the reader knows it.
+    public var file: String
+    /// Name of the sheet of a workbook.
+    public var sheet: String?
+    /// Line (text) or row (sheet), from 1.
+    public var line: Int?
+    /// Column from 1: characters in a text, cells in a sheet or a CSV record when ``columnName`` is set.
+    public var column: Int?
+    /// Heading of the column the value stands under, as written.
+    public var columnName: String?
+    /// Path inside a JSON document, e.g. `$.activities[2].date`.
+    public var path: String?
+
+    public init(
+        _ file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil, columnName: String? = nil,
+        path: String? = nil
+    ) {
+        self.file = file
+        self.sheet = sheet
+        self.line = line
+        self.column = column
+        self.columnName = columnName
+        self.path = path
+    }
+
+    /// Name of a sheet's cell: `D17`; `nil` without line and column.
+    public var cell: String? {
+        guard let line, let column else { return nil }
+        return SourcePlace.columnLetters(column) + String(line)
+    }
+
+    /// `A` for 1, `AA` for 27.
+    public static func columnLetters(_ column: Int) -> String {
+        var rest = column
+        var letters = ""
+        while rest > 0 {
+            let digit = (rest - 1) % 26
+            letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters
+    }
+
+    /// `file:line:column`, or `file [sheet, cell D17]`, or `file [$.path]`, as far as known.
+    public var text: String {
+        if let sheet { return cell.map { "\(file) [\(sheet), \($0)]" } ?? "\(file) [\(sheet)]" }
+        if let path { return "\(file) [\(path)]" }
+        guard let line else { return file }
+        return column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
+    }
+}

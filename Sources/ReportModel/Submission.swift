@@ -1,0 +1,99 @@
+/// «Báo cáo của đơn vị»: what one unit states about the days it covers. Values only, already checked and resolved.
+///
+/// A part that is `nil` was not stated and replaces nothing; an empty list is an explicit "none".
+public struct Submission: Hashable, Sendable, Codable {
+    public var unit: UnitCode
+    /// Days it speaks of; it replaces what the unit had stated for them.
+    public var covers: DateSpan
+    /// When its sender says it was sent; `nil` when the file does not tell.
+    public var submittedAt: Timestamp?
+    /// Sender's own number, kept for tracing.
+    public var reportID: String?
+    public var activities: [Activity]?
+    /// Values by ``Indicator/code``.
+    public var indicators: [String: Int]?
+    public var remarks: Remarks?
+
+    public init(
+        unit: UnitCode, covers: DateSpan, submittedAt: Timestamp? = nil, reportID: String? = nil,
+        activities: [Activity]? = nil, indicators: [String: Int]? = nil, remarks: Remarks? = nil
+    ) {
+        self.unit = unit
+        self.covers = covers
+        self.submittedAt = submittedAt
+        self.reportID = reportID
+        self.activities = activities
+        self.indicators = indicators
+        self.remarks = remarks
+    }
+}
+
+/// «Hoạt động»: one activity with the audience groups that took part.
+public struct Activity: Hashable, Sendable, Codable {
+    /// The sender's code that ties several rows to one activity; `nil` when a row stands alone.
+    public var id: String?
+    public var date: CalendarDate
+    /// ``ActivityType/code``.
+    public var type: String
+    public var title: String
+    /// «Số buổi»; counts once for the whole activity.
+    public var sessions: Int
+    /// «Số sách quyên góp»; counts once for the whole activity.
+    public var booksDonated: Int
+    public var note: String?
+    /// One entry a row; the same group may come twice.
+    public var audiences: [AudienceCount]
+    /// Line or row of the first row it was read from, for tracing.
+    public var line: Int?
+
+    public init(
+        id: String? = nil, date: CalendarDate, type: String, title: String, sessions: Int = 1, booksDonated: Int = 0,
+        note: String? = nil, audiences: [AudienceCount], line: Int? = nil
+    ) {
+        self.id = id
+        self.date = date
+        self.type = type
+        self.title = title
+        self.sessions = sessions
+        self.booksDonated = booksDonated
+        self.note = note
+        self.audiences = audiences
+        self.line = line
+    }
+
+    /// «Lượt người» of all groups.
+    public var participants: Int { audiences.reduce(0) { $0 + $1.participants } }
+}
+
+/// «Lượt người» of one audience group at one activity. Visits, never persons.
+public struct AudienceCount: Hashable, Sendable, Codable {
+    /// ``AudienceGroup/code``.
+    public var group: String
+    public var participants: Int
+    /// «Trong đó nữ», at most ``participants``; `nil` = not stated.
+    public var femaleParticipants: Int?
+
+    public init(group: String, participants: Int, femaleParticipants: Int? = nil) {
+        self.group = group
+        self.participants = participants
+        self.femaleParticipants = femaleParticipants
+    }
+}
+
+/// «Nhận xét» of a unit, each a list of sentences as sent.
+public struct Remarks: Hashable, Sendable, Codable {
+    /// «Ưu điểm».
+    public var strengths: [String]
+    /// «Hạn chế».
+    public var limitations: [String]
+    /// «Kiến nghị».
+    public var proposals: [String]
+
+    public init(strengths: [String] = [], limitations: [String] = [], proposals: [String] = []) {
+        self.strengths = strengths
+        self.limitations = limitations
+        self.proposals = proposals
+    }
+
+    public var isEmpty: Bool { strengths.isEmpty && limitations.isEmpty && proposals.isEmpty }
+}

@@ -1,0 +1,221 @@
+// What a document says, in reading order, before it knows about pages. Values only; the layout reader makes them, the
+// paginator places them.
+
+/// A document to be set.
+public struct Document: Hashable, Sendable, Codable {
+    /// Each begins on a new page and has its own paper and page numbers (the text, an annex turned landscape, …).
+    public var sections: [DocumentSection]
+
+    public init(sections: [DocumentSection]) { self.sections = sections }
+}
+
+/// Pages of one size and numbering.
+public struct DocumentSection: Hashable, Sendable, Codable {
+    public var pageSize: Size
+    public var margins: Insets
+    /// Style of the page number, centred in the top margin.
+    public var pageNumberStyle: TextStyle
+    /// Baseline of the page number, from the top edge.
+    public var pageNumberBaseline: Double
+    /// Whether the section's first page shows its number. The decree shows none on a first page.
+    public var numbersFirstPage: Bool
+    public var blocks: [Block]
+
+    public init(
+        pageSize: Size, margins: Insets, pageNumberStyle: TextStyle, pageNumberBaseline: Double,
+        numbersFirstPage: Bool = false, blocks: [Block]
+    ) {
+        self.pageSize = pageSize
+        self.margins = margins
+        self.pageNumberStyle = pageNumberStyle
+        self.pageNumberBaseline = pageNumberBaseline
+        self.numbersFirstPage = numbersFirstPage
+        self.blocks = blocks
+    }
+}
+
+/// One thing on the page, named as on paper.
+public indirect enum Block: Hashable, Sendable, Codable {
+    case heading(Heading)
+    case paragraph(Paragraph)
+    case list(ListBlock)
+    case table(Table)
+    case chart(Chart)
+    /// Stacks side by side, never broken over pages: letterhead, signature and recipients.
+    case columns(Columns)
+    /// A short centred or full rule (an artifact).
+    case rule(Rule)
+    /// Vertical white space, dropped at the top of a page.
+    case space(Double)
+    case pageBreak
+    /// Blocks kept on one page when a page can hold them.
+    case together([Block])
+    /// A table of contents of the document's headings.
+    case contents(Contents)
+}
+
+/// A heading of the outline; kept with at least two lines of what follows.
+public struct Heading: Hashable, Sendable, Codable {
+    /// 1 … 6; levels are never skipped downwards.
+    public var level: Int
+    public var spans: [TextSpan]
+    public var style: ParagraphStyle
+    /// Text in bookmarks and contents; `nil` takes the spans.
+    public var bookmark: String?
+
+    public init(level: Int, spans: [TextSpan], style: ParagraphStyle, bookmark: String? = nil) {
+        self.level = level
+        self.spans = spans
+        self.style = style
+        self.bookmark = bookmark
+    }
+}
+
+public struct Paragraph: Hashable, Sendable, Codable {
+    public var spans: [TextSpan]
+    public var style: ParagraphStyle
+    /// What it is to a reader: body text, a caption of the block that follows, a note.
+    public var role: ParagraphRole
+
+    public init(spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body) {
+        self.spans = spans
+        self.style = style
+        self.role = role
+    }
+}
+
+public enum ParagraphRole: String, Hashable, Sendable, Codable {
+    case body, caption, note
+}
+
+/// How lines are broken and set.
+public struct ParagraphStyle: Hashable, Sendable, Codable {
+    public enum Alignment: String, Hashable, Sendable, Codable {
+        case left, center, right, justified
+    }
+
+    public var alignment: Alignment
+    public var firstLineIndent: Double
+    public var leftIndent: Double
+    public var rightIndent: Double
+    /// Distance of baselines.
+    public var lineHeight: Double
+    public var spaceBefore: Double
+    public var spaceAfter: Double
+    /// Stays on the page of the block that follows.
+    public var keepWithNext: Bool
+    /// Fewest lines left at the foot and at the head of a page.
+    public var minimumLines: Int
+
+    public init(
+        alignment: Alignment = .justified, firstLineIndent: Double = 0, leftIndent: Double = 0, rightIndent: Double = 0,
+        lineHeight: Double, spaceBefore: Double = 0, spaceAfter: Double = 0, keepWithNext: Bool = false,
+        minimumLines: Int = 2
+    ) {
+        self.alignment = alignment
+        self.firstLineIndent = firstLineIndent
+        self.leftIndent = leftIndent
+        self.rightIndent = rightIndent
+        self.lineHeight = lineHeight
+        self.spaceBefore = spaceBefore
+        self.spaceAfter = spaceAfter
+        self.keepWithNext = keepWithNext
+        self.minimumLines = minimumLines
+    }
+}
+
+/// A list; each item's label hangs left of its text.
+public struct ListBlock: Hashable, Sendable, Codable {
+    public struct Item: Hashable, Sendable, Codable {
+        /// `-`, `a)`, `1.`
+        public var label: TextSpan
+        public var spans: [TextSpan]
+
+        public init(label: TextSpan, spans: [TextSpan]) {
+            self.label = label
+            self.spans = spans
+        }
+    }
+
+    public var items: [Item]
+    /// Style of the text of an item; ``ParagraphStyle/firstLineIndent`` is where the label stands, the text follows it.
+    public var style: ParagraphStyle
+
+    public init(items: [Item], style: ParagraphStyle) {
+        self.items = items
+        self.style = style
+    }
+}
+
+/// A line drawn across, never part of the text.
+public struct Rule: Hashable, Sendable, Codable {
+    /// Length; `nil` is the full width of where it stands.
+    public var length: Double?
+    public var thickness: Double
+    public var spaceBefore: Double
+    public var spaceAfter: Double
+
+    public init(length: Double?, thickness: Double = 0.5, spaceBefore: Double = 0, spaceAfter: Double = 0) {
+        self.length = length
+        self.thickness = thickness
+        self.spaceBefore = spaceBefore
+        self.spaceAfter = spaceAfter
+    }
+}
+
+/// Stacks side by side.
+public struct Columns: Hashable, Sendable, Codable {
+    public struct Column: Hashable, Sendable, Codable {
+        /// Left edge from the left margin.
+        public var x: Double
+        public var width: Double
+        public var rows: [Row]
+
+        public init(x: Double, width: Double, rows: [Row]) {
+            self.x = x
+            self.width = width
+            self.rows = rows
+        }
+    }
+
+    /// One element of a stack.
+    public enum Row: Hashable, Sendable, Codable {
+        case text(Paragraph)
+        /// A rule centred under the last line of text before it: `share` of that line's width (1 = as long as the text).
+        case ruleUnderText(share: Double, thickness: Double, gap: Double)
+        case space(Double)
+        /// Moves to the same height as the row of this number in the other columns (so that two baselines agree).
+        case align(Int)
+        /// An empty place for the hand-written signature; its rectangle is reported, and becomes a form field on demand.
+        case signaturePlace(height: Double)
+    }
+
+    public var columns: [Column]
+    public var spaceBefore: Double
+    public var spaceAfter: Double
+    /// Stays with at least this many lines of the text before it (a signature never stands alone on a page); 0 = none.
+    public var linesKeptBefore: Int
+
+    public init(columns: [Column], spaceBefore: Double = 0, spaceAfter: Double = 0, linesKeptBefore: Int = 0) {
+        self.columns = columns
+        self.spaceBefore = spaceBefore
+        self.spaceAfter = spaceAfter
+        self.linesKeptBefore = linesKeptBefore
+    }
+}
+
+/// A table of contents.
+public struct Contents: Hashable, Sendable, Codable {
+    public var title: [TextSpan]
+    public var style: ParagraphStyle
+    public var textStyle: TextStyle
+    /// Deepest heading level shown.
+    public var depth: Int
+
+    public init(title: [TextSpan], style: ParagraphStyle, textStyle: TextStyle, depth: Int = 2) {
+        self.title = title
+        self.style = style
+        self.textStyle = textStyle
+        self.depth = depth
+    }
+}

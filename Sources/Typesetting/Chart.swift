@@ -1,0 +1,63 @@
+/// A chart drawn as vectors, readable in black and white; its numbers stand in it and in its text alternative.
+public struct Chart: Hashable, Sendable, Codable {
+    public enum Form: String, Hashable, Sendable, Codable {
+        /// Upright bars, one group a category.
+        case columns
+        /// Upright bars stacked.
+        case stackedColumns
+        /// Lying bars, one a category: long names, many categories.
+        case bars
+        /// One bar per category against a target (the second series).
+        case progress
+        /// A field of cells, categories down, series across, darker = more.
+        case heatMap
+        /// One tile a category, filled by state (series value 0…1), with its name in it.
+        case tiles
+    }
+
+    public struct Category: Hashable, Sendable, Codable {
+        public var label: String
+        /// Second line under the label (a date under a weekday); `nil` none.
+        public var detail: String?
+        /// One value a series; `nil` = not stated.
+        public var values: [Double?]
+        /// The values as printed, one a series.
+        public var valueLabels: [String]
+
+        public init(label: String, detail: String? = nil, values: [Double?], valueLabels: [String]) {
+            self.label = label
+            self.detail = detail
+            self.values = values
+            self.valueLabels = valueLabels
+        }
+    }
+
+    public var form: Form
+    public var categories: [Category]
+    /// Names of the series; one unnamed series needs no legend.
+    public var series: [String]
+    /// Style of labels; values are set in its bold face.
+    public var textStyle: TextStyle
+    /// Height of the drawing for upright bars; others take the height their categories need.
+    public var height: Double
+    public var caption: Paragraph?
+    /// What the chart says, in plain Vietnamese with its figures: highest, lowest, total.
+    public var alternative: String
+    public var spaceBefore: Double
+    public var spaceAfter: Double
+
+    public init(
+        form: Form, categories: [Category], series: [String], textStyle: TextStyle, height: Double,
+        caption: Paragraph? = nil, alternative: String, spaceBefore: Double = 0, spaceAfter: Double = 0
+    ) {
+        self.form = form
+        self.categories = categories
+        self.series = series
+        self.textStyle = textStyle
+        self.height = height
+        self.caption = caption
+        self.alternative = alternative
+        self.spaceBefore = spaceBefore
+        self.spaceAfter = spaceAfter
+    }
+}
