@@ -1,0 +1,36 @@
+public import ReportModel
+
+/// What counts of a unit after all its submissions: for every day, what the newest submission covering that day says.
+///
+/// Each part is replaced on its own: a file with indicators alone leaves the activities as they were. Of the indicators the
+/// newest statement of each counts, as long as the submission it stands in still speaks for a day of its own; of the remarks
+/// the newest.
+public struct EffectiveReport: Sendable, Equatable {
+    /// `nil` when no submission stated activities; empty for an explicit "none".
+    public var activities: [Activity]?
+    public var indicators: [String: Int]?
+    public var remarks: Remarks?
+
+    /// - Parameter submissions: accepted ones of one unit, in any order.
+    public init(of submissions: [AcceptedSubmission]) {
+        let newestFirst = submissions.sorted { $0.isNewer(than: $1) }
+        var activityDays: Set<CalendarDate> = []
+        var indicatorDays: Set<CalendarDate> = []
+        for entry in newestFirst {
+            let submission = entry.submission
+            let days = submission.covers.days
+            if let stated = submission.activities {
+                let open = Set(days.lazy.filter { !activityDays.contains($0) })
+                activities = (activities ?? []) + stated.filter { open.contains($0.date) }
+                activityDays.formUnion(days)
+            }
+            if let stated = submission.indicators {
+                if days.contains(where: { !indicatorDays.contains($0) }) {
+                    indicators = (indicators ?? [:]).merging(stated) { newer, _ in newer }
+                }
+                indicatorDays.formUnion(days)
+            }
+            if remarks == nil { remarks = submission.remarks }
+        }
+    }
+}

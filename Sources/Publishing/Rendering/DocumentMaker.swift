@@ -1,0 +1,42 @@
+internal import Foundation
+internal import Layout
+internal import PDFDrawing
+internal import Participation
+internal import ReportModel
+internal import Typesetting
+
+/// Makes one document at a time. One per worker, because its fonts belong to one thread.
+final class DocumentMaker {
+    private let fonts: FontBook
+
+    init(resources: Resources) throws(FontFault) { fonts = try FontBook(folder: resources.fonts) }
+
+    /// The finished PDF.
+    func make(_ composed: ComposedDocument, created: String, options: PDFOptions) throws -> (bytes: [UInt8], pages: Int) {
+        let paged = try Paginator(measurer: fonts).paginate(composed.document)
+        let metadata = DocumentMetadata(
+            title: composed.title, author: composed.author, subject: composed.subject, keywords: composed.keywords,
+            language: "vi-VN", created: created, producer: Program.name, creator: "\(Program.name) \(Program.version)")
+        return (try PDFWriter.write(paged, metadata: metadata, options: options, fonts: fonts), paged.pages.count)
+    }
+}
+
+/// This program.
+public enum Program {
+    public static let name = "baocao"
+    public static let version = "0.1.0"
+}
+
+/// Where layouts and fonts are.
+public struct Resources: Sendable {
+    public var layouts: String
+    public var fonts: String
+
+    public init(layouts: String, fonts: String) {
+        self.layouts = layouts
+        self.fonts = fonts
+    }
+
+    /// - Parameter home: the folder that holds `Layouts/` and `Fonts/`.
+    public init(home: String) { self.init(layouts: home + "/Layouts", fonts: home + "/Fonts") }
+}

@@ -1,0 +1,57 @@
+public import ReportModel
+
+/// A document to be made: which report, of which unit, for which slot.
+public struct PlannedDocument: Hashable, Sendable {
+    /// Name of the layout.
+    public var report: String
+    public var unit: UnitCode
+    /// The day of a daily report; `nil` for a report at the end of the period.
+    public var day: CalendarDate?
+    /// When it is due.
+    public var slot: Timestamp
+
+    /// Place below the campaign's folder in `out/`.
+    public var path: String {
+        let name = day.map { "\(unit)-\($0.iso)" } ?? unit
+        return "\(report)/\(name).pdf"
+    }
+}
+
+/// Which documents a campaign calls for.
+public struct RenderPlan: Sendable {
+    public var documents: [PlannedDocument]
+
+    /// Documents of all reports, in the campaign's order of reports and the tree's order of units.
+    ///
+    /// - Parameter asOf: leaves out what is due later; `nil` takes every document of the campaign.
+    public init(_ campaign: Campaign, tree: UnitTree, asOf: Timestamp?) {
+        var documents: [PlannedDocument] = []
+        for order in campaign.reports {
+            for unit in tree.units(at: order.forEach) {
+                switch order.due {
+                case .periodEnd:
+                    documents.append(
+                        PlannedDocument(report: order.layout, unit: unit.code, day: nil, slot: campaign.periodEndSlot))
+                case .daily(let hour, let minute):
+                    for day in campaign.period.days {
+                        let slot = Timestamp(day, hour: hour, minute: minute, offset: campaign.timeZone.offset)
+                        documents.append(PlannedDocument(report: order.layout, unit: unit.code, day: day, slot: slot))
+                    }
+                }
+            }
+        }
+        self.documents = documents.filter { document in asOf.map { document.slot <= $0 } ?? true }
+    }
+
+    /// Keeps the documents of these reports and units; an empty list keeps all.
+    public mutating func select(reports: [String], units: [UnitCode]) {
+        documents.removeAll { document in
+            (!reports.isEmpty && !reports.contains(document.report)) || (!units.isEmpty && !units.contains(document.unit))
+        }
+    }
+
+    /// Keeps the part of shard `index` (from 0) of `count`: stable, whatever the other shards do.
+    public mutating func keepShard(_ index: Int, of count: Int) {
+        documents = documents.enumerated().filter { $0.offset % count == index }.map(\.element)
+    }
+}

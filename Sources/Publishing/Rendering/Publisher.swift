@@ -1,0 +1,203 @@
+public import CampaignFolder
+internal import Foundation
+internal import Layout
+internal import PDFDrawing
+public import Participation
+public import ReportModel
+internal import Synchronization
+
+/// Renders what a plan calls for and publishes each document atomically.
+public struct Publisher: Sendable {
+    let campaign: LoadedCampaign
+    let records: Records
+    let resources: Resources
+    /// `<out>/<campaign code>`.
+    let folder: String
+    let asOf: Timestamp
+    let jobs: Int
+    let force: Bool
+
+    /// - Parameters:
+    ///   - out: folder for all campaigns' documents.
+    ///   - jobs: documents made side by side, at least 1.
+    ///   - force: makes unchanged documents again too.
+    public init(
+        campaign: LoadedCampaign, records: Records, resources: Resources, out: String, asOf: Timestamp, jobs: Int,
+        force: Bool = false
+    ) {
+        self.campaign = campaign
+        self.records = records
+        self.resources = resources
+        folder = out + "/" + campaign.campaign.code
+        self.asOf = asOf
+        self.jobs = max(jobs, 1)
+        self.force = force
+    }
+
+    /// Renders and publishes; one failing document does not stop the others.
+    ///
+    /// - Throws: ``InvalidLayouts`` and `FontFault` before anything is made; ``FileFault`` when the manifest cannot be written.
+    public func publish(_ plan: RenderPlan, progress: ProgressHandler? = nil) async throws -> Manifest {
+        let layouts = try loadLayouts(Set(plan.documents.map(\.report)))
+        let fontDigest = try FontBook(folder: resources.fonts).digest
+        try AtomicFile.makeFolder(folder)
+        for report in Set(plan.documents.map(\.report)) { AtomicFile.sweep("\(folder)/\(report)") }
+        var state = RenderState(folder: folder)
+        let previous = state
+
+        let aggregators = Aggregators(records: records, days: Set(plan.documents.compactMap(\.day)))
+        let next = Atomic<Int>(0)
+        let done = Atomic<Int>(0)
+        let total = plan.documents.count
+        var outcomes: [Int: Outcome] = [:]
+        try await withThrowingTaskGroup(of: [Int: Outcome].self) { group in
+            for _ in 0..<min(jobs, max(total, 1)) {
+                group.addTask {
+                    var made: [Int: Outcome] = [:]
+                    var maker: DocumentMaker?
+                    while Interruption.exitCode == nil {
+                        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        guard index < total else { break }
+                        let document = plan.documents[index]
+                        progress?(
+                            Progress(
+                                phase: .rendering, done: done.load(ordering: .relaxed), total: total, current: document.path))
+                        made[index] = self.publishOne(
+                            document, layouts: layouts, aggregators: aggregators, fontDigest: fontDigest, state: previous,
+                            maker: &maker)
+                        done.wrappingAdd(1, ordering: .relaxed)
+                    }
+                    return made
+                }
+            }
+            for try await made in group { outcomes.merge(made) { first, _ in first } }
+        }
+        progress?(Progress(phase: .rendering, done: outcomes.count, total: total, current: ""))
+        for outcome in outcomes.values {
+            if let entry = outcome.entry { state.documents[outcome.document.path] = entry }
+        }
+        let manifest = merged(outcomes.sorted { $0.key < $1.key }.map(\.value.document))
+        if !outcomes.isEmpty { try state.write(folder: folder) }
+        try manifest.write(folder: folder)
+        try AtomicFile.write(
+            Array(IndexPage(campaign: campaign, manifest: manifest, records: records).html.utf8),
+            to: "\(folder)/index.html")
+        return manifest
+    }
+
+    /// What became of a document.
+    private struct Outcome: Sendable {
+        var document: Manifest.Document
+        /// Its new state; `nil` when it failed.
+        var entry: RenderState.Entry?
+    }
+
+    private func publishOne(
+        _ document: PlannedDocument, layouts: [String: LayoutFile], aggregators: Aggregators, fontDigest: String,
+        state: RenderState, maker: inout DocumentMaker?
+    ) -> Outcome {
+        var line = Manifest.Document(
+            report: document.report, unit: document.unit, path: document.path, sha256: nil, pages: nil, bytes: nil,
+            status: .failed, error: nil)
+        do {
+            guard let layout = layouts[document.report],
+                let summary = aggregators.aggregator(through: document.day).summary(of: document.unit)
+            else { throw RenderFault(reason: "unknown unit or layout") }
+            let time = max(document.slot, summary.newestStated ?? document.slot)
+            let composed = try layout.compose(
+                ReportData(
+                    summary: summary, campaign: campaign.campaign, tree: campaign.tree, documentTime: time,
+                    day: document.day))
+            let created = time.iso(offset: campaign.campaign.timeZone.offset)
+            let key = try renderKey(of: composed, created: created, layout: layout, fontDigest: fontDigest)
+            if !force, let entry = state.current(document.path, key: key, folder: folder) {
+                line.sha256 = entry.sha256
+                line.pages = entry.pages
+                line.bytes = entry.bytes
+                line.status = .unchanged
+                return Outcome(document: line, entry: entry)
+            }
+            let worker = try maker ?? DocumentMaker(resources: resources)
+            maker = worker
+            let (bytes, pages) = try worker.make(composed, created: created, options: PDFOptions())
+            try AtomicFile.write(bytes, to: "\(folder)/\(document.path)")
+            let entry = RenderState.Entry(key: key, sha256: sha256(bytes), pages: pages, bytes: bytes.count)
+            line.sha256 = entry.sha256
+            line.pages = pages
+            line.bytes = bytes.count
+            line.status = .rendered
+            return Outcome(document: line, entry: entry)
+        } catch {
+            line.error = "\(error)"
+            return Outcome(document: line, entry: nil)
+        }
+    }
+
+    /// Changes whenever the document would.
+    private func renderKey(
+        of composed: ComposedDocument, created: String, layout: LayoutFile, fontDigest: String
+    ) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let content = sha256(Array(try encoder.encode(composed.document)))
+        return sha256(of: [
+            content, composed.title, composed.subject, composed.author, composed.keywords.joined(separator: "\n"), created,
+            fontDigest, Program.version,
+        ])
+    }
+
+    private func loadLayouts(_ names: Set<String>) throws(InvalidLayouts) -> [String: LayoutFile] {
+        var layouts: [String: LayoutFile] = [:]
+        var faults: [Diagnostic] = []
+        for name in names.sorted() {
+            let (layout, diagnostics) = LayoutFile.load("\(resources.layouts)/\(name).yaml")
+            layouts[name] = layout
+            faults += diagnostics.filter { $0.severity == .error }
+        }
+        guard faults.isEmpty else { throw InvalidLayouts(diagnostics: faults) }
+        return layouts
+    }
+
+    /// This run's documents, and those of earlier runs that this one was not asked for.
+    private func merged(_ made: [Manifest.Document]) -> Manifest {
+        let paths = Set(made.map(\.path))
+        let order = Dictionary(
+            RenderPlan(campaign.campaign, tree: campaign.tree, asOf: nil).documents.enumerated().map { ($1.path, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let kept = (Manifest.read(folder: folder)?.documents ?? []).filter { old in
+            !paths.contains(old.path) && order[old.path] != nil && AtomicFile.exists("\(folder)/\(old.path)")
+        }.map { old in
+            var old = old
+            if old.status == .rendered { old.status = .unchanged }
+            return old
+        }
+        let documents = (made + kept).sorted { (order[$0.path] ?? 0, $0.path) < (order[$1.path] ?? 0, $1.path) }
+        return Manifest(
+            campaign: campaign.campaign.code, asOf: asOf.iso(offset: campaign.campaign.timeZone.offset),
+            documents: documents)
+    }
+}
+
+/// One aggregator for the whole period and one for each day a bulletin is made of.
+private struct Aggregators: Sendable {
+    private let whole: Aggregator
+    private let byDay: [CalendarDate: Aggregator]
+
+    init(records: Records, days: Set<CalendarDate>) {
+        whole = Aggregator(records)
+        byDay = Dictionary(uniqueKeysWithValues: days.map { ($0, Aggregator(records, through: $0)) })
+    }
+
+    func aggregator(through day: CalendarDate?) -> Aggregator { day.flatMap { byDay[$0] } ?? whole }
+}
+
+/// A document could not be made.
+struct RenderFault: Error, CustomStringConvertible {
+    var reason: String
+    var description: String { reason }
+}
+
+/// Layouts with faults: nothing was rendered.
+public struct InvalidLayouts: Error, Sendable {
+    public let diagnostics: [Diagnostic]
+}

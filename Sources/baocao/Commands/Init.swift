@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import CampaignFolder
+internal import Publishing
+
+struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make a new, commented campaign folder.")
+
+    @Argument(help: "Folder to make.")
+    var folder: String
+
+    func run() throws {
+        guard !AtomicFile.exists(folder + "/campaign.yaml") else {
+            throw Failure(
+                status: .inputOutput, message: "\(folder) already holds a campaign.yaml",
+                hint: "choose another folder; an existing campaign is never overwritten")
+        }
+        try CampaignTemplate.write(to: folder)
+        Console.note("made \(folder): edit campaign.yaml and units.csv, drop submissions into \(folder)/inbox,")
+        Console.note("then: baocao run \(folder)")
+    }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import CampaignFolder
+internal import Ledger
+internal import Participation
+internal import Publishing
+
+struct Summarize: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print the figures of a unit and everything below it.")
+
+    @OptionGroup var campaign: CampaignArgument
+
+    @Option(help: "Unit to sum up; default: the root.")
+    var unit: String?
+
+    @Flag(help: "JSON (the default).")
+    var json = false
+
+    @Flag(help: "One flat CSV table.")
+    var csv = false
+
+    func validate() throws {
+        if json, csv { throw ValidationError("choose one of --json and --csv") }
+    }
+
+    func run() throws {
+        let loaded = try campaign.load()
+        let ledger = try campaign.openLedger()
+        let code = unit ?? loaded.tree.root.code
+        guard let summary = Aggregator(try Records(loaded, ledger: ledger)).summary(of: code) else {
+            throw Failure(
+                status: .notFound, message: "no unit '\(code)' in \(campaign.folder)/units.csv",
+                hint: "codes stand in its first column")
+        }
+        if csv {
+            Console.write(SummaryTable(summary).csv)
+        } else {
+            Console.write(try summary.json(loaded.campaign))
+        }
+    }
+}

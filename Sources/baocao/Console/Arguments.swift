@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import CampaignFolder
+internal import Foundation
+internal import Glibc
+internal import Ledger
+internal import Publishing
+internal import ReportModel
+
+/// The campaign folder every command works on.
+struct CampaignArgument: ParsableArguments {
+    @Argument(help: "Folder of the campaign.", completion: .directory)
+    var campaign: String
+
+    /// The folder without closing slashes.
+    var folder: String {
+        var path = campaign
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    func load() throws -> LoadedCampaign { try CampaignLoader.load(folder) }
+
+    func openLedger() throws -> Ledger { try Ledger(path: folder + "/ledger.sqlite") }
+
+    func lock() throws -> CampaignLock {
+        let command = CommandLine.arguments.dropFirst().joined(separator: " ")
+        let since = Clock.now().iso(offset: CampaignTimeZone.vietnam.offset)
+        return try CampaignLock(
+            campaignFolder: folder, holder: "process \(getpid()), since \(since): baocao \(command)")
+    }
+}
+
+/// A point of time on the command line.
+struct TimeArgument: ExpressibleByArgument {
+    let timestamp: Timestamp
+
+    init?(argument: String) {
+        guard let timestamp = Timestamp(iso: argument, defaultOffset: CampaignTimeZone.vietnam.offset) else { return nil }
+        self.timestamp = timestamp
+    }
+}
+
+/// How many documents are made side by side.
+struct JobsOption: ParsableArguments {
+    @Option(help: "Documents made side by side; default: one per processor.")
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1 up, not \(jobs)") }
+    }
+
+    var count: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+}
+
+extension Resources {
+    /// `BAOCAO_HOME`, else the nearest folder above the program, else the current folder, that has `Layouts` and `Fonts`.
+    static func find() throws -> Resources {
+        func holds(_ folder: String) -> Bool {
+            AtomicFile.exists(folder + "/Layouts") && AtomicFile.exists(folder + "/Fonts")
+        }
+        if let home = ProcessInfo.processInfo.environment["BAOCAO_HOME"], !home.isEmpty {
+            guard holds(home) else {
+                throw Failure(
+                    status: .invalid, message: "BAOCAO_HOME is '\(home)', but there are no Layouts and Fonts in it",
+                    hint: "set it to the folder that holds Layouts/ and Fonts/")
+            }
+            return Resources(home: home)
+        }
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        var folder = program.deletingLastPathComponent()
+        while folder.path != "/" {
+            if holds(folder.path) { return Resources(home: folder.path) }
+            if holds(folder.path + "/share/baocao") { return Resources(home: folder.path + "/share/baocao") }
+            folder.deleteLastPathComponent()
+        }
+        let current = FileManager.default.currentDirectoryPath
+        if holds(current) { return Resources(home: current) }
+        throw Failure(
+            status: .invalid, message: "cannot find the folders Layouts and Fonts above \(program.path) or in \(current)",
+            hint: "set BAOCAO_HOME to the folder that holds them")
+    }
+}

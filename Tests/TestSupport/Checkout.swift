@@ -1,0 +1,21 @@
+internal import Foundation
+
+/// The checkout the tests were built from.
+public enum Checkout {
+    /// The repository's root.
+    public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    /// The `baocao` built together with these tests.
+    public static var program: String {
+        // The test bundle and the program land in the same folder.
+        let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+        var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
+        while folder.path != "/" {
+            let candidate = folder.appendingPathComponent("baocao").path
+            if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+            folder.deleteLastPathComponent()
+        }
+        return "\(root)/.build/debug/baocao"
+    }
+}
