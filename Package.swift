@@ -13,10 +13,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
     .testTarget(
         name: name + "Tests",
-        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
         resources: resources,
         swiftSettings: strict)
 }
@@ -74,6 +74,10 @@ let package = Package(
 
         // Tests, foldered like the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Vietnamese", resources: [.copy("Resources")]),
+        tests("ReportModel"),
+        tests("Ledger", ["ReportModel"]),
+        tests("Participation", ["ReportModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,37 @@
+#!/bin/bash
+# Installs the Debian packages that are missing.   Deploy/setup.sh program|tests
+# Does nothing, and needs no root, when everything is there.
+set -eu
+
+program=(libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev libzip-dev libexpat1-dev libxlsxwriter-dev libsqlite3-dev
+  fonts-liberation2 pkg-config)
+tests=(poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)
+
+case "${1:-}" in
+  program) wanted=("${program[@]}") ;;
+  tests) wanted=("${tests[@]}") ;;
+  *) echo "usage: $0 program|tests" >&2; exit 64 ;;
+esac
+
+if ! command -v swift >/dev/null; then
+  echo "error: there is no Swift toolchain on this machine" >&2
+  echo "hint: install Swift 6.2 or newer from https://www.swift.org/install/linux/ and put its bin folder on the PATH" >&2
+  exit 69
+fi
+
+missing=()
+for package in "${wanted[@]}"; do
+  status=$(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null || true)
+  [ "$status" = "ii " ] || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if [ "$(id -u)" -ne 0 ]; then
+  echo "error: packages are missing: ${missing[*]}" >&2
+  echo "hint: sudo apt-get install ${missing[*]}" >&2
+  exit 69
+fi
+echo "==> installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

@@ -1,0 +1,44 @@
+# Two commands do everything: `make report` and `make test`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+EXAMPLE := Examples/thanh-tri-2023
+OUT := out
+SWIFT := swift
+PROGRAM := .build/release/baocao
+
+.PHONY: help report test build setup test-tools check golden example bench clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+report: build ## Install what is needed, build, and make the example campaign's reports
+	@echo "==> making the reports of $(EXAMPLE)"
+	@$(PROGRAM) run $(EXAMPLE) --out $(OUT)
+	@echo "==> the reports are in $(OUT)/thht-2023; begin with $(OUT)/thht-2023/index.html:"
+	@find $(OUT)/thht-2023 -name '*.pdf' | sort | head -3 && echo "    …"
+
+build: setup ## Build the program in release mode
+	@echo "==> building (the first time takes some minutes)"
+	@$(SWIFT) build -c release --product baocao
+
+test: setup test-tools ## Pass the tests
+	@echo "==> building the tests (the first time takes some minutes)"
+	@$(SWIFT) build --build-tests
+	@echo "==> testing"
+	@$(SWIFT) test --skip-build
+
+setup: ## Install the system packages the program needs
+	@Deploy/setup.sh program
+
+test-tools: ## Install the independent tools that judge the program's output
+	@Deploy/setup.sh tests
+	@Tests/Validators/setup.sh
+
+example: ## Write the example campaign's inbox again from its generator
+	@python3 $(EXAMPLE)/generate.py
+
+clean: ## Remove what was built and made
+	rm -rf .build $(OUT)/*/ $(EXAMPLE)/ledger.sqlite* $(EXAMPLE)/ledger.lock $(EXAMPLE)/feedback

@@ -1,0 +1,85 @@
+import Foundation
+import Typesetting
+
+/// The families a report may be set in, best first: `Fonts/faces.json`.
+struct FaceList: Decodable, Sendable {
+    struct Family: Decodable, Sendable {
+        var family: String
+        var licence: String
+        /// Debian package that brings the family.
+        var package: String?
+        /// Where its files may lie, best first; `.` is the folder of the list.
+        var folders: [String]
+        var faces: [Entry]
+    }
+
+    struct Entry: Decodable, Sendable {
+        var face: Face
+        /// Names its file goes by on different systems.
+        var files: [String]
+        var version: String?
+        var sha256: String?
+    }
+
+    var families: [Family]
+
+    static func read(folder: String) throws(FontFault) -> FaceList {
+        let path = folder + "/faces.json"
+        let remedy = "restore Fonts/faces.json from the installation"
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw FontFault(.faceList, file: path, message: "cannot read the list of faces \(path)", remedy: remedy)
+        }
+        do {
+            let list = try JSONDecoder().decode(FaceList.self, from: bytes)
+            for family in list.families where Set(family.faces.map(\.face)).count != Face.allCases.count {
+                throw FontFault(
+                    .faceList, file: path, message: "\(path) does not list all four faces of \(family.family)",
+                    remedy: remedy)
+            }
+            return list
+        } catch let fault as FontFault {
+            throw fault
+        } catch {
+            throw FontFault(
+                .faceList, file: path, message: "\(path) is not a list of faces: \(error)", remedy: remedy)
+        }
+    }
+
+    /// The first family all of whose faces are on this machine, with their files.
+    func firstComplete(folder: String) -> ChosenFamily? {
+        for family in families {
+            for place in family.folders {
+                let files = family.files(in: Self.resolve(place, against: folder))
+                if files.count == Face.allCases.count { return ChosenFamily(family: family, files: files) }
+            }
+        }
+        return nil
+    }
+
+    static func resolve(_ place: String, against folder: String) -> String {
+        if place.hasPrefix("/") { return place }
+        return place == "." ? folder : folder + "/" + place
+    }
+}
+
+/// A family and the files of its four faces.
+struct ChosenFamily: Sendable {
+    var family: FaceList.Family
+    var files: [Face: String]
+}
+
+extension FaceList.Family {
+    /// Those of its faces that lie in `place`.
+    func files(in place: String) -> [Face: String] {
+        // Names differ in case between systems (`TIMES.TTF`), so they are looked up in the folder's listing.
+        guard let listing = try? FileManager.default.contentsOfDirectory(atPath: place) else { return [:] }
+        let names = Dictionary(listing.sorted().map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+        var found: [Face: String] = [:]
+        for entry in faces {
+            if let name = entry.files.lazy.compactMap({ names[$0.lowercased()] }).first {
+                found[entry.face] = place + "/" + name
+            }
+        }
+        return found
+    }
+}
