@@ -90,7 +90,7 @@ TITLES = {
         ("H", "l", "Chuyển giao kỹ thuật chăm sóc hoa, cây cảnh vụ Tết cho nông dân {thon}"),
         ("H", "ld", "Lớp nấu ăn, phục vụ bàn cho lao động nông thôn"),
         ("H", "l", "Lớp kỹ thuật nuôi cá nước ngọt, phòng bệnh mùa lạnh"),
-        ("H", "l", "Truyền nghề may công nghiệp cho lao động nữ"),
+        ("H", "l", "Truyền nghề may công nghiệp cho lao động tại chỗ"),
         ("X", "l", "Khai giảng lớp nghề ngắn hạn cho lao động nông thôn {xa}: điện dân dụng"),
         ("G", "l", "Lớp học nghề cho lao động nông thôn: sửa chữa xe máy, điện dân dụng"),
         ("G", "ls", "Ngày hội tư vấn, hướng nghiệp và trải nghiệm nghề “Một ngày làm thợ”"),

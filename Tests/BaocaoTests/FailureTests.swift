@@ -1,0 +1,138 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every way a run can be stopped ends with its exit code and one message that names the place and the way out.
+@Suite struct FailureTests {
+    @Test func usage() throws {
+        #expect(try Campaigns.baocao("run").status == 64)
+        #expect(try Campaigns.baocao("summarize", "x", "--json", "--csv").status == 64)
+        #expect(try Campaigns.baocao("render", "x", "--jobs", "0").status == 64)
+        #expect(try Campaigns.baocao("nothing").status == 64)
+        #expect(try Campaigns.baocao("--help").status == 0)
+    }
+
+    @Test func aMissingCampaign() throws {
+        for command in ["run", "collect", "status", "summarize", "render"] {
+            let result = try Campaigns.baocao(command, "/nowhere/at-all")
+            #expect(result.status == 66, "\(command)")
+            #expect(result.errors.contains("/nowhere/at-all"))
+            #expect(result.output.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        ("code: nho\n", "codes: nho\n", "campaign.yaml:1:1", "codes"),
+        ("from: 2023-10-02, to: 2023-10-08", "from: 2023-10-09, to: 2023-10-08", "campaign.yaml:3:", "period"),
+        ("layout: district-report, for_each: district", "layout: district-report, for_each: distric", "campaign.yaml:", "district"),
+    ])
+    func aBrokenCampaign(from: String, to: String, place: String, word: String) throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let text = try folder.text("small/campaign.yaml")
+        #expect(text.contains(from))
+        try folder.write(text.replacingOccurrences(of: from, with: to), to: "small/campaign.yaml")
+        let result = try Campaigns.baocao("run", campaign, "--out", folder.path + "/out")
+        #expect(result.status == 78)
+        #expect(result.errors.contains(place), "\(result.errors)")
+        #expect(result.errors.contains(word), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+    }
+
+    @Test(arguments: [
+        ("S3,S4,thcs,A,,yes\nS4,S3,thcs,B,,yes\n", "units.csv:6", "cycle"),
+        ("K,,huyen,Huyện hai,,no\n", "units.csv:6", "root"),
+        ("S5,X,dai_hoc,Trường,,yes\n", "units.csv:6", "dai_hoc"),
+        ("S1,X,thcs,Trường,,yes\n", "units.csv:6", "S1"),
+        ("S6,Y,thcs,Trường,,yes\n", "units.csv:6", "Y"),
+        ("S 7,X,thcs,Trường,,yes\n", "units.csv:6", "S 7"),
+        ("S8,X,thcs,Trường,-3,maybe\n", "units.csv:6", "maybe"),
+    ])
+    func brokenUnits(row: String, place: String, word: String) throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        try folder.write(folder.text("small/units.csv") + row, to: "small/units.csv")
+        let result = try Campaigns.baocao("run", campaign, "--out", folder.path + "/out")
+        #expect(result.status == 78)
+        #expect(result.errors.contains(place), "\(result.errors)")
+        #expect(result.errors.contains(word), "\(result.errors)")
+        #expect(result.errors.contains("hint:"), "\(result.errors)")
+    }
+
+    @Test func aBrokenLayout() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let home = folder.path + "/home"
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: Checkout.root + "/Layouts", toPath: home + "/Layouts")
+        try FileManager.default.copyItem(atPath: Checkout.root + "/Fonts", toPath: home + "/Fonts")
+        try folder.write(folder.text("home/Layouts/district-report.yaml") + "\nnonsense: 1\n", to: "home/Layouts/district-report.yaml")
+        let result = try Campaigns.baocao(
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", environment: ["BAOCAO_HOME": home])
+        #expect(result.status == 78)
+        #expect(result.errors.contains("district-report.yaml:"), "\(result.errors)")
+        #expect(result.errors.contains("nonsense"))
+        #expect(folder.files(below: "out").isEmpty)
+    }
+
+    @Test func aMissingFont() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let home = folder.path + "/home"
+        try FileManager.default.createDirectory(atPath: home + "/Fonts", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: Checkout.root + "/Layouts", toPath: home + "/Layouts")
+        let config = try String(contentsOfFile: Checkout.root + "/Fonts/fonts.conf", encoding: .utf8)
+        try folder.write(
+            config.replacingOccurrences(of: "/usr/share/fonts/truetype/liberation2", with: "/nowhere"),
+            to: "home/Fonts/fonts.conf")
+        let result = try Campaigns.baocao(
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", environment: ["BAOCAO_HOME": home])
+        #expect(result.status == 78, "\(result.errors)")
+        #expect(result.errors.contains("fonts-liberation2"), "\(result.errors)")
+        #expect(folder.files(below: "out").isEmpty)
+    }
+
+    @Test func anOutFolderThatCannotBeWritten() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        // A file where the folder should be: holds for root too, unlike permissions.
+        try folder.write("", to: "out")
+        let result = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out")
+        #expect(result.status == 74, "\(result.errors)")
+        #expect(result.errors.contains(folder.path + "/out"))
+        #expect(result.errors.contains("hint:"))
+    }
+
+    @Test func aHeldLock() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        // Another program holds the lock and has said who it is.
+        let holder = Process()
+        holder.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
+        holder.arguments = [campaign + "/ledger.lock", "-c", "echo 'process 1, the other run' > \(campaign)/ledger.lock; touch \(campaign)/held; cat"]
+        let input = Pipe()
+        holder.standardInput = input
+        try holder.run()
+        while !FileManager.default.fileExists(atPath: campaign + "/held") { usleep(2_000) }
+        let result = try Campaigns.baocao("run", campaign, "--out", folder.path + "/out")
+        #expect(result.status == 75)
+        #expect(result.errors.contains("process 1, the other run"), "\(result.errors)")
+        // The holder dies without a word; the next run goes on.
+        kill(holder.processIdentifier, SIGKILL)
+        try input.fileHandleForWriting.close()
+        holder.waitUntilExit()
+        #expect(
+            try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out").status == 0)
+    }
+
+    @Test func oneBadFileDoesNotStopTheOthers() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        try folder.write(Data((0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }), to: "small/inbox/S2.csv")
+        let result = try Campaigns.baocao("collect", campaign)
+        #expect(result.status == 0)
+        let status = try Campaigns.json(try Campaigns.baocao("status", campaign, "--json").output)
+        let units = try #require(status["units"] as? [[String: Any]])
+        #expect(units.compactMap { $0["state"] as? String } == ["reported", "unreadable"])
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `kill -9` at many moments: nothing accepted is lost, nothing half-written stands under a final name.
+@Suite(.serialized) struct KillTests {
+    /// Starts the program and kills it after `milliseconds`; tells whether it was still running.
+    private func kill(_ arguments: [String], after milliseconds: UInt32) throws -> Bool {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Checkout.program)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(["BAOCAO_HOME": Checkout.root]) { $1 }
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        usleep(milliseconds * 1_000)
+        let wasRunning = process.isRunning
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return wasRunning
+    }
+
+    @Test func collectionAndRenderingSurviveAKill() throws {
+        let folder = try TemporaryFolder()
+        let reference = try Campaigns.example(in: folder, named: "reference")
+        try Campaigns.baocao("run", reference, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/whole")
+        let whole = try Campaigns.baocao("summarize", reference, "--json").output
+
+        let campaign = try Campaigns.example(in: folder)
+        let arguments = ["run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out"]
+        var interrupted = 0
+        for step in 1...14 where try kill(arguments, after: UInt32(step * 60)) {
+            interrupted += 1
+            // Whatever stands under a final name is whole.
+            for file in folder.files(below: "out") where file.hasSuffix(".pdf") {
+                #expect(try folder.read("out/\(file)") == folder.read("whole/\(file)"), "\(file)")
+            }
+        }
+        #expect(interrupted > 2, "no run was caught in the act")
+        #expect(try Tool.run(Checkout.program, arguments, environment: ["BAOCAO_HOME": Checkout.root]).status == 0)
+        #expect(try Campaigns.baocao("summarize", campaign, "--json").output == whole)
+        for file in folder.files(below: "whole") where file.hasSuffix(".pdf") {
+            #expect(try folder.read("out/\(file)") == folder.read("whole/\(file)"), "\(file)")
+        }
+        #expect(folder.files(below: "out").allSatisfy { !$0.hasSuffix(".tmp") })
+        #expect(folder.files(below: "campaign/feedback").filter { $0.hasSuffix(".txt") }.count == folder.files(below: "campaign/inbox").count)
+    }
+}
