@@ -74,8 +74,12 @@ let package = Package(
 
         // Tests, foldered like the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("SourceText", ["ReportModel"]),
+        tests("Intake", ["ReportModel"]),
         tests("Vietnamese", resources: [.copy("Resources")]),
         tests("ReportModel"),
+        .testTarget(
+            name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
     ],

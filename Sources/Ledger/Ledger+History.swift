@@ -10,6 +10,8 @@ public struct HistoryEntry: Sendable, Hashable {
     public var isAccepted: Bool
     public var errors: Int
     public var warnings: Int
+    /// Whether it speaks of activities (not of indicators or remarks alone).
+    public var statesActivities: Bool
     /// Visits it states; 0 when refused.
     public var participants: Int
 }
@@ -40,7 +42,7 @@ extension Ledger {
                       (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'error'),
                       (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'warning'),
                       (SELECT coalesce(sum(participants), 0) FROM audience JOIN activity ON activity.id = audience.activityId
-                       WHERE submissionId = submission.id)
+                       WHERE submissionId = submission.id), statesActivities
                     FROM submission JOIN reading ON reading.id = readingId
                     WHERE ?1 IS NULL OR unit = ?1 ORDER BY receivedAt, submission.id
                     """, arguments: [unit])
@@ -53,7 +55,7 @@ extension Ledger {
                     HistoryEntry(
                         unit: row[0], file: row[1], covers: covers, receivedAt: Timestamp(seconds: row[4]),
                         isAccepted: row[5] as String == "accepted", errors: row[6], warnings: row[7],
-                        participants: row[8]))
+                        statesActivities: row[9], participants: row[8]))
             }
             return entries
         }

@@ -88,6 +88,11 @@ public struct KnownFile: Sendable, Hashable {
     /// Rules of the newest reading.
     public var rules: String
 
+    public init(verdict: LedgerEntry.Verdict, rules: String) {
+        self.verdict = verdict
+        self.rules = rules
+    }
+
     /// Whether reading the same bytes under these rules can bring anything new.
     public func isSettled(under rules: String) -> Bool { verdict == .accepted || self.rules == rules }
 }

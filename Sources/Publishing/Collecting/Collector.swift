@@ -39,8 +39,9 @@ public struct Collector {
         if let named {
             (entries, report.inboxFindings) = InboxScanner.entries(for: named, limits: context.limits)
         } else {
-            (entries, report.inboxFindings) = try InboxScanner.scan(campaign.folder + "/inbox", limits: context.limits)
+            (entries, report.inboxFindings) = try InboxScanner.scan(campaign.inbox, limits: context.limits)
         }
+        AtomicFile.sweep(campaign.feedback)
         var known = try ledger.knownFiles()
         for (index, entry) in entries.enumerated() {
             if Interruption.exitCode != nil { break }
@@ -143,11 +144,11 @@ public struct Collector {
         return nil
     }
 
-    private func feedbackPath(of name: String) -> String { "\(campaign.folder)/feedback/\(name).txt" }
+    private func feedbackPath(of name: String) -> String { "\(campaign.feedback)/\(name).txt" }
 
     private func writeFeedback(_ result: ReadResult, of file: InboxFile, to path: String) throws(FileFault) {
         let text = FeedbackWriter.text(for: file.name, result: result, context: context)
-        try AtomicFile.write(Array(text.utf8), to: path)
+        try AtomicFile.write(Array(text.utf8), to: path, isDurable: false)
     }
 
     private func outcome(of entry: LedgerEntry, feedback: String) -> CollectionReport.FileOutcome {

@@ -1,7 +1,6 @@
-internal import Foundation
 public import Ledger
 public import Participation
-public import ReportModel
+internal import ReportModel
 internal import Vietnamese
 
 /// Who has reported, who has not, late, refused and why.
@@ -70,7 +69,7 @@ public struct StatusReport: Sendable {
     }
 
     private func repeated() -> [(unit: Unit, count: Int)] {
-        let versions = Dictionary(grouping: history, by: \.unit).mapValues(\.count)
+        let versions = Dictionary(grouping: history.filter(\.statesActivities), by: \.unit).mapValues(\.count)
         return standings.compactMap { entry in
             guard let count = versions[entry.unit.code], count > 1 else { return nil }
             return (entry.unit, count)

@@ -7,19 +7,21 @@ public enum AtomicFile {
     /// After a kill, a crash or a full disk the earlier file is whole; at most a temporary file (`.name.pid.tmp`) is left,
     /// which the next ``sweep(_:)`` removes.
     ///
+    /// - Parameter isDurable: `false` for what the next run makes up by itself: the file is still whole or absent after a kill,
+    ///   but not waited for on the disk.
     /// - Throws: ``FileFault`` naming the final path.
-    public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    public static func write(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(FileFault) {
         let (folder, name) = split(path)
         try makeFolder(folder)
         let temporary = "\(folder)/.\(name).\(getpid()).tmp"
-        do {
-            try writeAndSync(bytes, to: temporary)
+        do throws(FileFault) {
+            try writeOut(bytes, to: temporary, isDurable: isDurable)
             guard rename(temporary, path) == 0 else { throw lastFault(path, "rename the finished file to") }
         } catch {
             unlink(temporary)
             throw FileFault(path: path, doing: "write", reason: error.reason)
         }
-        try syncFolder(folder)
+        if isDurable { try syncFolder(folder) }
     }
 
     /// Makes a folder and those above it.
@@ -78,7 +80,7 @@ public enum AtomicFile {
         name.dropLast(4).split(separator: ".").last.flatMap { pid_t($0) }
     }
 
-    private static func writeAndSync(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    private static func writeOut(_ bytes: [UInt8], to path: String, isDurable: Bool) throws(FileFault) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw lastFault(path, "create") }
         var written = 0
@@ -93,7 +95,7 @@ public enum AtomicFile {
             }
             written += max(count, 0)
         }
-        guard fsync(descriptor) == 0 else {
+        guard !isDurable || fsync(descriptor) == 0 else {
             let fault = lastFault(path, "sync")
             close(descriptor)
             throw fault

@@ -16,7 +16,7 @@ final class DocumentMaker {
         let paged = try Paginator(measurer: fonts).paginate(composed.document)
         let metadata = DocumentMetadata(
             title: composed.title, author: composed.author, subject: composed.subject, keywords: composed.keywords,
-            language: "vi-VN", created: created, producer: Program.name, creator: "\(Program.name) \(Program.version)")
+            language: "vi-VN", created: created, creator: Program.name, producer: "\(Program.name) \(Program.version)")
         return (try PDFWriter.write(paged, metadata: metadata, options: options, fonts: fonts), paged.pages.count)
     }
 }

@@ -41,7 +41,7 @@ public struct Publisher: Sendable {
         let layouts = try loadLayouts(Set(plan.documents.map(\.report)))
         let fontDigest = try FontBook(folder: resources.fonts).digest
         try AtomicFile.makeFolder(folder)
-        for report in Set(plan.documents.map(\.report)) { AtomicFile.sweep("\(folder)/\(report)") }
+        for part in [""] + Set(plan.documents.map { "/" + $0.report }) { AtomicFile.sweep(folder + part) }
         var state = RenderState(folder: folder)
         let previous = state
 

@@ -3,6 +3,7 @@ internal import CampaignFolder
 internal import Ledger
 internal import Participation
 internal import Publishing
+internal import ReportModel
 
 struct Summarize: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print the figures of a unit and everything below it.")

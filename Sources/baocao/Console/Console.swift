@@ -24,7 +24,7 @@ enum Console {
         if let hint = diagnostic.hint { note("  hint: \(hint)") }
     }
 
-    private static func put(_ bytes: [UInt8], to descriptor: Int32) {
+    fileprivate static func put(_ bytes: [UInt8], to descriptor: Int32) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -41,7 +41,7 @@ enum ProgressLine {
     static let isShown = isatty(STDERR_FILENO) == 1
     private static let lastDrawn = Mutex<(shown: Bool, milliseconds: Int)>((false, 0))
 
-    static let handler: ProgressHandler? = isShown ? { draw($0) } : nil
+    static let handler: ProgressHandler? = isShown ? { @Sendable progress in draw(progress) } : nil
 
     private static func draw(_ progress: Progress) {
         let now = milliseconds()
@@ -55,8 +55,7 @@ enum ProgressLine {
         let filled = progress.total == 0 ? width : width * progress.done / progress.total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         let line = "\r\u{1B}[K\(progress.phase.rawValue) \(bar) \(progress.done)/\(progress.total) \(progress.current)"
-        fputs(line, stderr)
-        fflush(stderr)
+        Console.put(Array(line.utf8), to: STDERR_FILENO)
         if progress.done == progress.total { clear() }
     }
 
@@ -65,10 +64,7 @@ enum ProgressLine {
             defer { state.shown = false }
             return state.shown
         }
-        if wasShown {
-            fputs("\r\u{1B}[K", stderr)
-            fflush(stderr)
-        }
+        if wasShown { Console.put(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
     }
 
     private static func milliseconds() -> Int {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CampaignFolder
 internal import Glibc
+internal import Intake
 internal import Ledger
 internal import PDFDrawing
 internal import Publishing
@@ -36,7 +37,9 @@ struct Failure: Error {
             invalid.diagnostics.forEach(Console.show)
             Glibc.exit(ExitStatus.invalid.rawValue)
         case let fault as FontFault:
-            report("\(fault)", hint: nil, .invalid)
+            report("\(fault.file): \(fault.message)", hint: fault.remedy, .invalid)
+        case let fault as InboxFault:
+            report("cannot read the inbox \(fault)", hint: "make the folder, or mend its permissions", .notFound)
         case let fault as LedgerFault:
             report("\(fault)", hint: "check the permissions of the campaign folder and the space on its disk", .inputOutput)
         case let fault as FileFault:

@@ -1,0 +1,216 @@
+import ReportModel
+import SourceText
+
+extension CampaignReader {
+    func levels(_ node: YAMLNode) -> [String]? {
+        guard let names = findings.texts(node, "'levels'") else { return nil }
+        guard !names.isEmpty else {
+            findings.error("empty", at: node.place, "'levels' is empty", hint: "name the levels from the top down")
+            return nil
+        }
+        let before = findings.count
+        refuseDuplicates(zip(names, node.items ?? [node]).map { ($0, $1.place) }, "level")
+        return findings.count == before ? names : nil
+    }
+
+    func unitKinds(_ node: YAMLNode, levels: [String]?) -> [UnitKind]? {
+        let kinds = entries(node, "'unit_kinds'", "unit kind") { fields, what in
+            let code = fields.required("code").flatMap { self.code($0, "'code' of \(what)") }
+            let name = fields.requiredText("name")
+            let level = fields.required("level").flatMap { self.level($0, "'level' of \(what)", levels: levels) }
+            guard let code, let name, let level else { return nil as UnitKind? }
+            return UnitKind(code: code, name: name, level: level)
+        }
+        guard let kinds else { return nil }
+        guard !kinds.isEmpty else {
+            findings.error("empty", at: node.place, "'unit_kinds' is empty", hint: "name at least one kind of unit")
+            return nil
+        }
+        refuseDuplicates(kinds.map { ($0.value.code, $0.place) }, "unit kind")
+        return kinds.map(\.value)
+    }
+
+    func activityTypes(_ node: YAMLNode) -> [ActivityType]? {
+        let types = entries(node, "'activity_types'", "activity type") { fields, what in
+            let code = fields.required("code").flatMap { self.code($0, "'code' of \(what)") }
+            let name = fields.requiredText("name")
+            let group = fields.optionalText("group")
+            guard let code, let name else { return nil as ActivityType? }
+            return ActivityType(code: code, name: name, group: group)
+        }
+        guard let types else { return nil }
+        guard !types.isEmpty else {
+            findings.error(
+                "empty", at: node.place, "'activity_types' is empty, so no activity could be reported",
+                hint: "leave the key out to take the catalogue of the learning week")
+            return nil
+        }
+        refuseDuplicates(types.map { ($0.value.code, $0.place) }, "activity type")
+        refuseDuplicates(types.map { ($0.value.name, $0.place) }, "name of an activity type")
+        return types.map(\.value)
+    }
+
+    func audienceGroups(_ node: YAMLNode) -> [AudienceGroup]? {
+        let groups = entries(node, "'audience_groups'", "audience group") { fields, what in
+            let code = fields.required("code").flatMap { self.code($0, "'code' of \(what)") }
+            let name = fields.requiredText("name")
+            guard let code, let name else { return nil as AudienceGroup? }
+            return AudienceGroup(code: code, name: name)
+        }
+        guard let groups else { return nil }
+        guard !groups.isEmpty else {
+            findings.error(
+                "empty", at: node.place, "'audience_groups' is empty, so no participant could be reported",
+                hint: "leave the key out to take the catalogue of the learning week")
+            return nil
+        }
+        refuseDuplicates(groups.map { ($0.value.code, $0.place) }, "audience group")
+        refuseDuplicates(groups.map { ($0.value.name, $0.place) }, "name of an audience group")
+        return groups.map(\.value)
+    }
+
+    func indicators(_ node: YAMLNode, levels: [String]?) -> [Indicator]? {
+        var wholes: [(code: String, node: YAMLNode)] = []
+        let indicators = entries(node, "'indicators'", "indicator") { fields, what in
+            let code = fields.required("code").flatMap { self.code($0, "'code' of \(what)") }
+            let name = fields.requiredText("name")
+            let unit = fields.requiredText("unit")
+            let level = fields.optional("level").map { self.level($0, "'level' of \(what)", levels: levels) }
+            let ofNode = fields.optional("of")
+            let of = ofNode.map { self.code($0, "'of' of \(what)") }
+            guard let code, let name, let unit, level != .some(nil), of != .some(nil) else { return nil as Indicator? }
+            if let ofNode { wholes.append((code, ofNode)) }
+            return Indicator(code: code, name: name, unit: unit, level: level ?? nil, of: of ?? nil)
+        }
+        guard let indicators else { return nil }
+        refuseDuplicates(indicators.map { ($0.value.code, $0.place) }, "indicator")
+        let known = indicators.map(\.value.code)
+        for (code, whole) in wholes {
+            guard let name = whole.text else { continue }
+            if name == code {
+                findings.error("indicator-of", at: whole.place, "indicator '\(code)' cannot be a part of itself")
+            } else if !known.contains(name) {
+                findings.error(
+                    "indicator-of", at: whole.place, "indicator '\(code)' is a part of '\(name)', which is no indicator",
+                    found: name, hint: NearestName.hint(for: name, among: known))
+            }
+        }
+        refuseCircles(wholes, among: indicators.map(\.value))
+        return indicators.map(\.value)
+    }
+
+    /// A is a part of B, and B of A.
+    private func refuseCircles(_ wholes: [(code: String, node: YAMLNode)], among indicators: [Indicator]) {
+        let wholeOf = Dictionary(indicators.compactMap { one in one.of.map { (one.code, $0) } }, uniquingKeysWith: { a, _ in a })
+        for (code, node) in wholes {
+            var next = wholeOf[code]
+            var steps = 0
+            while let whole = next, whole != code, steps <= indicators.count {
+                next = wholeOf[whole]
+                steps += 1
+            }
+            if next == code, wholeOf[code] != code {
+                findings.error("indicator-of", at: node.place, "indicator '\(code)' is a part of its own part")
+            }
+        }
+    }
+
+    // MARK: Who issues and signs
+
+    func issuer(_ node: YAMLNode) -> Issuer? {
+        guard var fields = YAMLFields(node, what: "'issuer'", findings: findings) else { return nil }
+        let parent = fields.optionalText("parent")
+        let name = fields.requiredText("name")
+        let symbol = fields.requiredText("symbol")
+        let place = fields.requiredText("place")
+        fields.finish()
+        if let symbol, symbol.contains(where: \.isWhitespace) {
+            findings.error(
+                "symbol", at: fields["symbol"]?.place ?? node.place, "the symbol '\(symbol)' contains a space", found: symbol,
+                hint: "write it without spaces, e.g. BC-BCĐ")
+        }
+        guard let name, let symbol, let place else { return nil }
+        return Issuer(parent: parent, name: name, symbol: symbol, place: place)
+    }
+
+    func signatory(_ node: YAMLNode) -> Signatory? {
+        guard var fields = YAMLFields(node, what: "'signatory'", findings: findings) else { return nil }
+        let authority = fields.optionalText("authority")
+        let position = fields.required("position").flatMap { findings.texts($0, "'position' of 'signatory'") }
+        let name = fields.optionalText("name")
+        fields.finish()
+        guard let position else { return nil }
+        return Signatory(authority: authority, position: position, name: name)
+    }
+
+    // MARK: Reports
+
+    func reports(_ node: YAMLNode, levels: [String]?) -> [ReportOrder]? {
+        let orders = entries(node, "'reports'", "report") { fields, what in
+            let layout = fields.required("layout").flatMap { self.layout($0, "'layout' of \(what)") }
+            let level = fields.required("for_each").flatMap { self.level($0, "'for_each' of \(what)", levels: levels) }
+            let due = fields.required("due").flatMap { self.due($0, "'due' of \(what)") }
+            guard let layout, let level, let due else { return nil as ReportOrder? }
+            return ReportOrder(layout: layout, forEach: level, due: due)
+        }
+        guard let orders else { return nil }
+        refuseDuplicates(orders.map { ("\($0.value.layout) for \($0.value.forEach)", $0.place) }, "report")
+        return orders.map(\.value)
+    }
+
+    private func layout(_ node: YAMLNode, _ what: String) -> String? {
+        guard let name = code(node, what, longest: 64) else { return nil }
+        if let layouts, !layouts.contains(name) {
+            findings.error(
+                "unknown-layout", at: node.place, "there is no layout '\(name)'", found: name,
+                hint: NearestName.hint(for: name, among: layouts) ?? "put \(name).yaml into Layouts/")
+            return nil
+        }
+        return name
+    }
+
+    private func due(_ node: YAMLNode, _ what: String) -> ReportOrder.Due? {
+        guard let text = findings.text(node, what) else { return nil }
+        if text == "period_end" { return .periodEnd }
+        let words = text.split(separator: " ", omittingEmptySubsequences: true)
+        if words.count == 2, words[0] == "daily", let time = clock(words[1]) {
+            return .daily(hour: time.hour, minute: time.minute)
+        }
+        findings.error(
+            "due", at: node.place, "\(what) is neither 'period_end' nor 'daily HH:MM': '\(text)'", found: text,
+            hint: "write period_end, or daily 17:30")
+        return nil
+    }
+
+    private func clock(_ text: Substring) -> (hour: Int, minute: Int)? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+        else { return nil }
+        return (hour, minute)
+    }
+
+    // MARK: Lists of maps
+
+    /// Reads every entry of a list; `nil` when any of them is wrong.
+    private func entries<Value>(
+        _ node: YAMLNode, _ list: String, _ entry: String, read: (inout YAMLFields, String) -> Value?
+    ) -> [(value: Value, place: SourcePlace)]? {
+        guard let items = findings.list(node, list) else { return nil }
+        var values: [(value: Value, place: SourcePlace)] = []
+        for (index, item) in items.enumerated() {
+            let what = "\(entry) \(index + 1)"
+            guard var fields = YAMLFields(item, what: what, findings: findings) else { continue }
+            let value = read(&fields, what)
+            fields.finish()
+            if let value { values.append((value, item.place)) }
+        }
+        return values.count == items.count ? values : nil
+    }
+}
+
+extension YAMLFields {
+    /// The value of a key already asked for.
+    fileprivate subscript(key: String) -> YAMLNode? { node[key] }
+}

@@ -1,0 +1,56 @@
+/// A list of things with code and name (activity types, audience groups, indicators), to be found by either.
+///
+/// A text finds its entry when it is the code or the name but for case, blanks, punctuation, Unicode form and tone
+/// placement; without any marks only when it fits no second entry. Nothing is guessed beyond that.
+struct CodeTable: Sendable {
+    private var byText: [String: String] = [:]
+    private var byKey: [String: String?] = [:]
+    private var byBareKey: [String: String?] = [:]
+    /// Code and name in the campaign's order.
+    let entries: [(code: String, name: String)]
+
+    init(_ entries: [(code: String, name: String)]) {
+        self.entries = entries
+        for (code, name) in entries {
+            byText[name] = code
+            enter(Folding.key(name), code, in: &byKey)
+            enter(Folding.bareKey(name), code, in: &byBareKey)
+        }
+        // Codes go last: where a name looks like another entry's code, the code is what is meant.
+        for (code, _) in entries {
+            byText[code] = code
+            byKey[Folding.key(code)] = .some(code)
+            byBareKey[Folding.bareKey(code)] = .some(code)
+        }
+    }
+
+    private func enter(_ key: String, _ code: String, in table: inout [String: String?]) {
+        if let present = table[key], present != code { table[key] = .some(nil) } else { table[key] = .some(code) }
+    }
+
+    /// The code a text means; `nil` when none or several.
+    func code(for text: String) -> String? {
+        if let code = byText[text] { return code }
+        if let entry = byKey[Folding.key(text)] { return entry }
+        return byBareKey[Folding.bareKey(text)] ?? nil
+    }
+
+    /// The entry's name, or the code itself when there is no such entry.
+    func name(of code: String) -> String { entries.first { $0.code == code }?.name ?? code }
+
+    /// What the text probably was to be: the nearest entry by letters, or one that contains the text or is contained in it.
+    func nearest(to text: String) -> String? {
+        let key = Folding.bareKey(text)
+        guard !key.isEmpty else { return nil }
+        var best: (distance: Int, name: String)?
+        for (code, name) in entries {
+            for candidate in [Folding.bareKey(name), Folding.bareKey(code)] where !candidate.isEmpty {
+                let contained = key.count >= 4 && candidate.contains(key) || candidate.count >= 4 && key.contains(candidate)
+                let limit = max(1, max(key.count, candidate.count) / 3)
+                let distance = contained ? 1 : Folding.distance(key, candidate, limit: limit)
+                if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, name) }
+            }
+        }
+        return best?.name
+    }
+}

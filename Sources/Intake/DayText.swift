@@ -1,0 +1,219 @@
+import ReportModel
+
+/// Days and times as people and spreadsheets write them, day first always.
+enum DayText {
+    /// What a text says about a day.
+    enum Reading: Equatable {
+        case day(CalendarDate)
+        case fault(Fault)
+    }
+
+    /// Why a text is not a day.
+    enum Fault: Equatable {
+        /// Written like a date, but there is no such day: `31/9/2023`.
+        case noSuchDay
+        /// `2/10/23`.
+        case shortYear
+        /// `2/10`.
+        case noYear
+        case notADate
+    }
+
+    /// Serial numbers that can be meant as days: 1990-01-01 … 2099-12-31.
+    private static let serials = 32_874...73_050
+
+    /// Reads `2023-10-02`, `2/10/2023`, `02-10-2023`, `2.10.2023`, `2023/10/02`, an Excel serial number, each with or without
+    /// a time behind it.
+    static func read(_ text: String) -> Reading {
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = DigitScanner(bytes)
+            let result = readDay(&scanner)
+            guard case .day = result else { return result }
+            if scanner.isAtEnd { return result }
+            if scanner.take(UInt8(ascii: "T")) || scanner.takeBlanks(), readClock(&scanner) != nil { return result }
+            return .fault(.notADate)
+        }
+    }
+
+    /// Reads a time with its day: `2023-10-06T16:20:00+07:00`, `06/10/2023 16:20:00`, `2023/10/06 4:20:00 CH GMT+7`, an
+    /// Excel serial number with a fraction.
+    ///
+    /// - Parameter offset: seconds east of UTC where the text does not tell.
+    static func readTime(_ text: String, offset: Int) -> Timestamp? {
+        if let time = Timestamp(iso: text, defaultOffset: offset) { return time }
+        if let time = serialTime(text, offset: offset) { return time }
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = DigitScanner(bytes)
+            guard case .day(let day) = readDay(&scanner) else { return nil }
+            if scanner.isAtEnd { return Timestamp(day, offset: offset) }
+            _ = scanner.take(UInt8(ascii: ","))
+            guard scanner.take(UInt8(ascii: "T")) || scanner.takeBlanks(), let clock = readClock(&scanner) else {
+                return nil
+            }
+            return Timestamp(
+                day, hour: clock.hour, minute: clock.minute, second: clock.second, offset: clock.offset ?? offset)
+        }
+    }
+
+    /// The day of an Excel serial number in the 1900 system, whose day 60 (29 February 1900) never was.
+    static func day(serial: Int) -> CalendarDate? {
+        serial > 60 ? CalendarDate(ordinal: serial - 25_569) : nil
+    }
+
+    private static func serialTime(_ text: String, offset: Int) -> Timestamp? {
+        guard text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), let number = Double(text),
+            serials.contains(Int(number)), let day = day(serial: Int(number))
+        else { return nil }
+        let seconds = Int(((number - number.rounded(.down)) * 86_400).rounded())
+        return Timestamp(seconds: Timestamp(day, offset: offset).seconds + seconds)
+    }
+
+    private static func readDay(_ scanner: inout DigitScanner) -> Reading {
+        guard let first = scanner.number() else { return .fault(.notADate) }
+        if scanner.isAtEnd || scanner.peek == UInt8(ascii: "."), first.width == 5, serials.contains(first.value) {
+            // `45201`, `45201.5`; a day with points would have at most four digits in front.
+            if scanner.take(UInt8(ascii: ".")) { _ = scanner.number() }
+            guard scanner.isAtEnd, let day = day(serial: first.value) else { return .fault(.notADate) }
+            return .day(day)
+        }
+        guard let separator = scanner.takeDateSeparator(), let second = scanner.number() else { return .fault(.notADate) }
+        guard scanner.take(separator) else { return .fault(scanner.isAtEnd && first.width <= 2 ? .noYear : .notADate) }
+        guard let third = scanner.number() else { return .fault(.notADate) }
+        guard second.width <= 2 else { return .fault(.notADate) }
+        let parts: (year: Int, month: Int, day: Int)
+        switch (first.width, third.width) {
+        case (1...2, 4): parts = (third.value, second.value, first.value)
+        case (4, 1...2): parts = (first.value, second.value, third.value)
+        case (1...2, 1...2): return .fault(.shortYear)
+        default: return .fault(.notADate)
+        }
+        guard let day = CalendarDate(year: parts.year, month: parts.month, day: parts.day) else { return .fault(.noSuchDay) }
+        return .day(day)
+    }
+
+    private static func readClock(_ scanner: inout DigitScanner) -> (hour: Int, minute: Int, second: Int, offset: Int?)? {
+        guard var hour = scanner.number()?.value, scanner.take(UInt8(ascii: ":")) || scanner.take(UInt8(ascii: "h")),
+            let minute = scanner.number()?.value
+        else { return nil }
+        var second = 0
+        if scanner.take(UInt8(ascii: ":")) {
+            guard let value = scanner.number()?.value else { return nil }
+            second = value
+            if scanner.take(UInt8(ascii: ".")) { _ = scanner.number() }
+        }
+        _ = scanner.takeBlanks()
+        if let half = scanner.takeHalfOfDay() {
+            guard (1...12).contains(hour) else { return nil }
+            hour = hour % 12 + (half == .afternoon ? 12 : 0)
+        }
+        _ = scanner.takeBlanks()
+        var offset: Int?
+        if !scanner.isAtEnd {
+            guard let stated = scanner.takeOffset() else { return nil }
+            offset = stated
+        }
+        guard scanner.isAtEnd, hour < 24, minute < 60, second < 60 else { return nil }
+        return (hour, minute, second, offset)
+    }
+}
+
+/// Walks over the few characters of a date.
+struct DigitScanner {
+    enum HalfOfDay { case morning, afternoon }
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    var isAtEnd: Bool { index == bytes.count }
+    var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    /// The number that begins here, with its count of digits; at most nine.
+    mutating func number() -> (value: Int, width: Int)? {
+        let start = index
+        var value = 0
+        while index < bytes.count, isDigit(bytes[index]), index - start < 9 {
+            value = value * 10 + Int(bytes[index] - zero)
+            index += 1
+        }
+        return index > start ? (value, index - start) : nil
+    }
+
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard peek == byte else { return false }
+        index += 1
+        return true
+    }
+
+    /// One of `/ - .`, which must then stand before the year too.
+    mutating func takeDateSeparator() -> UInt8? {
+        guard let byte = peek, byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {
+            return nil
+        }
+        index += 1
+        return byte
+    }
+
+    /// Whether there was at least one blank.
+    mutating func takeBlanks() -> Bool {
+        let start = index
+        while index < bytes.count {
+            if bytes[index] == 0x20 {
+                index += 1
+            } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+                index += 2
+            } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xAF {
+                index += 3
+            } else {
+                break
+            }
+        }
+        return index > start
+    }
+
+    /// `SA` or `AM`, `CH` or `PM`, in either case.
+    mutating func takeHalfOfDay() -> HalfOfDay? {
+        guard index + 1 < bytes.count else { return nil }
+        let word = (bytes[index] & 0xDF, bytes[index + 1] & 0xDF)
+        let half: HalfOfDay
+        switch word {
+        case (0x53, 0x41), (0x41, 0x4D): half = .morning
+        case (0x43, 0x48), (0x50, 0x4D): half = .afternoon
+        default: return nil
+        }
+        index += 2
+        return half
+    }
+
+    /// `Z`, `+07:00`, `+0700`, `GMT+7`, `UTC+07:00`, in seconds east of UTC.
+    mutating func takeOffset() -> Int? {
+        if take(UInt8(ascii: "Z")) { return 0 }
+        for name in ["GMT", "UTC"] where bytes[index...].starts(with: name.utf8) {
+            index += 3
+            if isAtEnd { return 0 }
+            break
+        }
+        let sign: Int
+        if take(UInt8(ascii: "+")) {
+            sign = 1
+        } else if take(UInt8(ascii: "-")) {
+            sign = -1
+        } else {
+            return nil
+        }
+        guard let first = number() else { return nil }
+        var hours = first.value
+        var minutes = 0
+        if take(UInt8(ascii: ":")) {
+            guard let second = number() else { return nil }
+            minutes = second.value
+        } else if first.width == 4 {
+            minutes = hours % 100
+            hours /= 100
+        }
+        return hours <= 14 && minutes < 60 ? sign * (hours * 3_600 + minutes * 60) : nil
+    }
+}

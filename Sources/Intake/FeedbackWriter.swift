@@ -1,0 +1,139 @@
+public import ReportModel
+
+/// What the ledger knows about earlier submissions, for the answer to a new one.
+public struct FeedbackHistory: Sendable {
+    /// When the file came in; `nil` leaves it out.
+    public var receivedAt: Timestamp?
+    /// How many accepted submissions of a unit came before this one.
+    public var earlier: [UnitCode: Int]
+
+    public init(receivedAt: Timestamp? = nil, earlier: [UnitCode: Int] = [:]) {
+        self.receivedAt = receivedAt
+        self.earlier = earlier
+    }
+
+    /// Nothing known.
+    public static let none = FeedbackHistory()
+}
+
+/// Writes the answer to a file: Vietnamese, plain text, short lines that a telephone shows whole.
+///
+/// Every unit of the file learns what was counted, or that nothing was and what to mend where.
+public enum FeedbackWriter {
+    /// Findings listed for one unit; the rest is counted.
+    private static let listed = 40
+
+    /// The answer to one file.
+    ///
+    /// - Parameters:
+    ///   - file: its name as the sender knows it.
+    ///   - result: what was read and found.
+    ///   - context: the campaign, for names and the deadline.
+    ///   - history: what came before, for a word on replacement.
+    public static func text(
+        for file: String, result: ReadResult, context: IntakeContext, history: FeedbackHistory = .none
+    ) -> String {
+        var lines = ["TRẢ LỜI BÁO CÁO", "Tệp: \(shown(file, limit: 120))", "Đợt: \(context.campaign.title)"]
+        if let time = history.receivedAt { lines.append("Nhận lúc: \(clockText(time, context))") }
+        let refused = result.submissions.filter(\.isRefused).count
+        lines += ["", verdict(result, refused)]
+        if !result.findings.isEmpty {
+            lines.append("")
+            lines += list(result.findings, title: result.submissions.isEmpty ? nil : "Về cả tệp:")
+        }
+        for draft in result.submissions {
+            lines.append("")
+            lines += section(draft, context, history)
+        }
+        if refused > 0 || result.findings.containsError {
+            lines += ["", "Sửa xong xin gửi lại cả tệp trước \(clockText(context.campaign.deadline, context))."]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func verdict(_ result: ReadResult, _ refused: Int) -> String {
+        let count = result.submissions.count
+        if count == 0 { return result.findings.containsError ? "KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY" : "KẾT QUẢ: TỆP KHÔNG CÓ SỐ LIỆU" }
+        let partly = result.findings.containsError ? ", CÒN DÒNG CHƯA NHẬN" : ""
+        if refused == 0 { return "KẾT QUẢ: ĐÃ NHẬN" + (count > 1 ? " \(grouped(count)) ĐƠN VỊ" : "") + partly }
+        if refused == count { return "KẾT QUẢ: CHƯA NHẬN" + (count > 1 ? " \(grouped(count)) ĐƠN VỊ" : "") + ", CẦN SỬA" }
+        return "KẾT QUẢ: ĐÃ NHẬN \(grouped(count - refused)), CHƯA NHẬN \(grouped(refused)) ĐƠN VỊ" + partly
+    }
+
+    // MARK: One unit
+
+    private static func section(_ draft: SubmissionDraft, _ context: IntakeContext, _ history: FeedbackHistory) -> [String] {
+        let code = draft.submission.unit
+        var lines = ["\(context.tree[code]?.name ?? code) (\(code))"]
+        let errors = draft.findings.filter { $0.severity == .error }
+        let rest = draft.findings.filter { $0.severity != .error }
+        if draft.isRefused {
+            lines.append("CHƯA NHẬN: cần sửa \(grouped(errors.count)) chỗ, số liệu chưa được tính")
+            lines += list(errors, title: nil)
+        } else {
+            lines.append("ĐÃ NHẬN" + ((history.earlier[code] ?? 0) > 0 ? ", thay báo cáo đã gửi trước" : ""))
+            lines += counted(draft.submission)
+        }
+        if !rest.isEmpty { lines += list(rest, title: "Xin xem lại:") }
+        return lines
+    }
+
+    /// What was counted, so that the sender can check it.
+    private static func counted(_ submission: Submission) -> [String] {
+        let covers = submission.covers
+        var lines = [
+            covers.count == 1
+                ? "- Ngày \(shortDate(covers.from))" : "- Từ \(shortDate(covers.from)) đến \(shortDate(covers.to))"
+        ]
+        if let activities = submission.activities {
+            lines += activities.isEmpty ? ["- Không tổ chức hoạt động nào"] : counted(activities)
+        }
+        if let indicators = submission.indicators { lines.append("- \(grouped(indicators.count)) chỉ tiêu") }
+        if let remarks = submission.remarks {
+            lines.append(
+                "- Nhận xét: \(remarks.strengths.count) ưu điểm, \(remarks.limitations.count) hạn chế, \(remarks.proposals.count) kiến nghị")
+        }
+        return lines
+    }
+
+    private static func counted(_ activities: [Activity]) -> [String] {
+        let audiences = activities.flatMap(\.audiences)
+        let people = audiences.reduce(0) { $0 + $1.participants }
+        let women = audiences.compactMap(\.femaleParticipants)
+        let silent = audiences.count - women.count
+        var line = "- \(grouped(people)) lượt người tham gia"
+        if women.isEmpty {
+            line += " (chưa ghi số nữ)"
+        } else {
+            line += ", trong đó \(grouped(women.reduce(0, +))) nữ"
+            if silent > 0 { line += " (\(grouped(silent)) dòng chưa ghi số nữ)" }
+        }
+        return [
+            "- \(grouped(activities.count)) hoạt động, \(grouped(activities.reduce(0) { $0 + $1.sessions })) buổi", line,
+            "- \(grouped(activities.reduce(0) { $0 + $1.booksDonated })) cuốn sách quyên góp",
+        ]
+    }
+
+    // MARK: Findings
+
+    private static func list(_ findings: [Diagnostic], title: String?) -> [String] {
+        var lines = title.map { [$0] } ?? []
+        for (number, finding) in findings.prefix(listed).enumerated() {
+            let place = placeWords(finding.place)
+            let start = place == "tệp" ? "" : place.prefix(1).uppercased() + place.dropFirst() + ": "
+            lines.append("\(number + 1). \(start)\(finding.message)")
+            if let found = finding.found { lines.append("   Đang ghi: \(found)") }
+            if let expected = finding.expected { lines.append("   Cần: \(expected)") }
+            if let hint = finding.hint { lines.append("   Cách sửa: \(hint)") }
+        }
+        if findings.count > listed { lines.append("… và \(grouped(findings.count - listed)) chỗ nữa") }
+        return lines
+    }
+
+    /// `17:00 ngày 08/10/2023`.
+    private static func clockText(_ time: Timestamp, _ context: IntakeContext) -> String {
+        let clock = time.clock(offset: context.campaign.timeZone.offset)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two(clock.hour)):\(two(clock.minute)) ngày \(shortDate(clock.day))"
+    }
+}

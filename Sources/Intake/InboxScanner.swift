@@ -1,0 +1,170 @@
+public import ReportModel
+import Vietnamese
+
+/// One file lying in the inbox.
+public struct InboxEntry: Hashable, Sendable {
+    /// Path relative to the inbox, NFC, for messages and the name of the answer. Has no `..` and no control characters.
+    public let name: String
+    /// Path to open.
+    public let path: String
+    /// Bytes.
+    public let size: Int
+    /// When the file was last written, POSIX seconds.
+    public let modified: Int
+    /// Most bytes that are read of it.
+    let limit: Int
+}
+
+/// Finds the submissions in an inbox without ever leaving it.
+///
+/// Links are not followed, devices and pipes are not opened, and what was left out for such a reason is told to the operator,
+/// in English. Hidden files and what office programs leave beside an open document are passed over without a word.
+public enum InboxScanner {
+    /// Folders inside folders that are looked into.
+    private static let depthLimit = 8
+
+    /// Every regular file of the inbox and the folders in it, in a stable order: by name without ending, numbers by value, so
+    /// that `TT-01` stands before `TT-01-2`.
+    ///
+    /// - Parameter folder: path of the inbox.
+    /// - Returns: the files, and what was left out and why.
+    /// - Throws: ``InboxFault`` when the folder itself cannot be read.
+    public static func scan(_ folder: String, limits: IntakeLimits = .standard) throws(InboxFault) -> (
+        files: [InboxEntry], findings: [Diagnostic]
+    ) {
+        var entries: [InboxEntry] = []
+        var findings: [Diagnostic] = []
+        var pending: [(path: String, prefix: String, depth: Int)] = [(folder, "", 0)]
+        while let (path, prefix, depth) = pending.popLast() {
+            let names: [String?]
+            do {
+                names = try FileSystem.names(in: path)
+            } catch {
+                if depth == 0 { throw error }
+                findings.append(unreadable(prefix, error.description))
+                continue
+            }
+            for name in names {
+                guard let name, isSafe(name) else {
+                    findings.append(
+                        Diagnostic(
+                            .warning, .name, at: SourcePlace(prefix + shown(name ?? "?")),
+                            "cannot use the file: its name is not UTF-8 or holds control characters", hint: "rename the file"))
+                    continue
+                }
+                if isIgnored(name) { continue }
+                let inside = path + "/" + name
+                switch FileSystem.status(of: inside) {
+                case .folder:
+                    if depth < depthLimit { pending.append((inside, prefix + name + "/", depth + 1)) }
+                case .file(let size, let modified):
+                    add(inside, prefix + name.nfc, size, modified, limits, &entries, &findings)
+                case .link: findings.append(special(prefix + name, "a link"))
+                case .other: findings.append(special(prefix + name, "not a regular file"))
+                case .unreadable(let reason): findings.append(unreadable(prefix + name, reason))
+                }
+            }
+        }
+        return (entries.map { (SortKey($0.name), $0) }.sorted { $0.0 < $1.0 }.map(\.1), findings)
+    }
+
+    /// The files that an operator named, in the order given; each goes by the last part of its path.
+    public static func entries(
+        for paths: [String], limits: IntakeLimits = .standard
+    ) -> (files: [InboxEntry], findings: [Diagnostic]) {
+        var entries: [InboxEntry] = []
+        var findings: [Diagnostic] = []
+        for path in paths {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            guard isSafe(name), name != "..", name != "." else {
+                findings.append(unreadable(path, "not the name of a file"))
+                continue
+            }
+            switch FileSystem.status(of: path, followingLinks: true) {
+            case .file(let size, let modified): add(path, name.nfc, size, modified, limits, &entries, &findings)
+            case .folder, .link, .other: findings.append(special(path, "not a regular file"))
+            case .unreadable(let reason): findings.append(unreadable(path, reason))
+            }
+        }
+        return (entries, findings)
+    }
+
+    /// Reads a file found by ``scan(_:limits:)`` or ``entries(for:limits:)``.
+    ///
+    /// - Throws: ``InboxFault`` when it is gone, has become something else or larger than allowed, or cannot be read.
+    public static func load(_ entry: InboxEntry) throws(InboxFault) -> InboxFile {
+        InboxFile(name: entry.name, bytes: try FileSystem.read(entry.path, limit: entry.limit))
+    }
+
+    private static func add(
+        _ path: String, _ name: String, _ size: Int, _ modified: Int, _ limits: IntakeLimits, _ entries: inout [InboxEntry],
+        _ findings: inout [Diagnostic]
+    ) {
+        guard size <= limits.fileBytes else {
+            findings.append(
+                Diagnostic(
+                    .error, .inboxTooLarge, at: SourcePlace(name), "the file is larger than allowed", found: "\(size) bytes",
+                    expected: "at most \(limits.fileBytes) bytes", hint: "ask the sender for smaller files, or remove it"))
+            return
+        }
+        entries.append(InboxEntry(name: name, path: path, size: size, modified: modified, limit: limits.fileBytes))
+    }
+
+    private static func special(_ name: String, _ what: String) -> Diagnostic {
+        Diagnostic(
+            .warning, .link, at: SourcePlace(name), "the entry of the inbox is \(what) and was not read",
+            hint: "put the file itself there, or remove the entry")
+    }
+
+    private static func unreadable(_ name: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .error, .inboxUnreadable, at: SourcePlace(name), "cannot read the file: \(reason)",
+            hint: "check that it exists and its permissions")
+    }
+
+    private static func isSafe(_ name: String) -> Bool {
+        !name.isEmpty && !name.contains("/") && UnprintableCharacter.first(in: name.nfc) == nil
+    }
+
+    /// Hidden files, lock files of office programs, downloads and copies in progress, thumbnails.
+    private static func isIgnored(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return lower.hasPrefix(".") || lower.hasPrefix("~$") || lower.hasSuffix("~") || lower == "thumbs.db"
+            || lower == "desktop.ini"
+            || [".tmp", ".part", ".partial", ".crdownload", ".download", ".swp"].contains { lower.hasSuffix($0) }
+    }
+}
+
+/// Order of files by name: without ending first, runs of digits by value.
+private struct SortKey: Comparable {
+    private let stem: [Part]
+    private let name: String
+
+    private enum Part: Comparable {
+        case number(Int)
+        case byte(UInt8)
+    }
+
+    init(_ name: String) {
+        self.name = name
+        let end = name.lastIndex(of: ".").map { $0 > name.startIndex ? $0 : name.endIndex } ?? name.endIndex
+        var parts: [Part] = []
+        var number: Int?
+        for byte in name[..<end].utf8 {
+            if isDigit(byte) {
+                number = ((number ?? 0) &* 10 &+ Int(byte - zero)) & 0xFF_FFFF_FFFF_FFFF
+                continue
+            }
+            if let value = number { parts.append(.number(value)) }
+            number = nil
+            parts.append(.byte(byte))
+        }
+        if let number { parts.append(.number(number)) }
+        stem = parts
+    }
+
+    static func < (a: SortKey, b: SortKey) -> Bool {
+        if a.stem == b.stem { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
+        return a.stem.lexicographicallyPrecedes(b.stem)
+    }
+}

@@ -1,0 +1,53 @@
+public import ReportModel
+
+/// Everything a reader needs to know about the campaign; built once per run and shared.
+public struct IntakeContext: Sendable {
+    public let campaign: Campaign
+    public let tree: UnitTree
+    public let limits: IntakeLimits
+    let lookup: Lookup
+
+    public init(campaign: Campaign, tree: UnitTree, limits: IntakeLimits = .standard) {
+        self.campaign = campaign
+        self.tree = tree
+        self.limits = limits
+        lookup = Lookup(campaign: campaign, tree: tree)
+    }
+}
+
+/// Tables made from the campaign, so that no row searches a list.
+final class Lookup: Sendable {
+    let types: CodeTable
+    let audiences: CodeTable
+    let indicators: CodeTable
+    let indicatorsByCode: [String: Indicator]
+    let units: UnitResolver
+    /// Headings of the wide form.
+    let headingsByText: [String: Column]
+    let headingsByKey: [String: Column]
+    let headingsByBareKey: [String: Column]
+
+    init(campaign: Campaign, tree: UnitTree) {
+        types = CodeTable(campaign.activityTypes.map { ($0.code, $0.name) })
+        audiences = CodeTable(campaign.audienceGroups.map { ($0.code, $0.name) })
+        indicators = CodeTable(campaign.indicators.map { ($0.code, $0.name) })
+        indicatorsByCode = Dictionary(campaign.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        units = UnitResolver(tree: tree)
+        var byText: [String: Column] = [:]
+        var byKey: [String: Column] = [:]
+        var byBareKey: [String: Column] = [:]
+        for group in campaign.audienceGroups {
+            for name in [group.name, group.code] {
+                byText[name] = .audience(group.code)
+                let women = [name + " nữ", "Nữ " + name, name + "_female", "Trong đó nữ " + name, name + " trong đó nữ"]
+                for (text, column) in [(name, Column.audience(group.code))] + women.map({ ($0, .audienceFemale(group.code)) }) {
+                    byKey[Folding.key(text)] = column
+                    byBareKey[Folding.bareKey(text)] = column
+                }
+            }
+        }
+        headingsByText = byText
+        headingsByKey = byKey
+        headingsByBareKey = byBareKey
+    }
+}

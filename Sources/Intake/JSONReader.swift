@@ -1,0 +1,332 @@
+import ReportModel
+import Vietnamese
+
+/// Reads a JSON file: one submission, a list of them, or `{"submissions": […]}`.
+struct JSONReader {
+    let context: IntakeContext
+    let file: String
+    let progress: ((Int) -> Void)?
+
+    func read(_ utf8: [UInt8], into book: DraftBook) {
+        let document: JSONValue
+        do {
+            document = try JSONParser.parse(utf8, limits: context.limits)
+        } catch {
+            book.report(finding(error))
+            return
+        }
+        var reader = JSONSubmissions(context: context, file: file, book: book, progress: progress)
+        reader.read(document)
+    }
+
+    private func finding(_ fault: JSONParser.Fault) -> Diagnostic {
+        let place = SourcePlace(file, line: fault.line, column: fault.column, path: fault.path)
+        return switch fault.kind {
+        case .syntax(let expected):
+            Diagnostic(
+                .error, .jsonSyntax, at: place, "Tệp JSON sai cú pháp ở dòng \(fault.line), ký tự thứ \(fault.column)",
+                found: fault.found, expected: expected)
+        case .depth:
+            Diagnostic(
+                .error, .jsonDepth, at: place, "JSON lồng nhau quá sâu ở dòng \(fault.line)",
+                expected: "tối đa \(context.limits.jsonDepth) tầng")
+        case .tooManyValues:
+            Diagnostic(
+                .error, .jsonTooLarge, at: place, "Tệp JSON có quá nhiều giá trị",
+                expected: "tối đa \(grouped(context.limits.jsonValues))", hint: "Chia thành nhiều tệp nhỏ hơn")
+        }
+    }
+}
+
+/// Turns a JSON document into drafts; every problem has its path.
+struct JSONSubmissions {
+    let context: IntakeContext
+    let file: String
+    let book: DraftBook
+    let progress: ((Int) -> Void)?
+    private var rows = 0
+    /// Days already stated by unit: two submissions of a unit in one file must not speak of the same day.
+    private var stated: [UnitCode: [DateSpan]] = [:]
+
+    init(context: IntakeContext, file: String, book: DraftBook, progress: ((Int) -> Void)?) {
+        self.context = context
+        self.file = file
+        self.book = book
+        self.progress = progress
+    }
+
+    mutating func read(_ document: JSONValue) {
+        switch document.content {
+        case .list(let values): readList(values, JSONPath())
+        case .object(let members):
+            if let list = members.first(where: { $0.key == "submissions" }), case .list(let values) = list.value.content {
+                object(members, JSONPath(), nil, known: ["submissions"])
+                readList(values, JSONPath().key("submissions"))
+            } else {
+                readSubmission(members, document.line, JSONPath())
+            }
+        default:
+            wrongKind(document, JSONPath(), nil, "một báo cáo { } hoặc danh sách báo cáo [ ]")
+        }
+        progress?(rows)
+    }
+
+    private mutating func readList(_ values: [JSONValue], _ path: JSONPath) {
+        if values.isEmpty {
+            book.report(Diagnostic(.error, .empty, at: place(path, 1), "Tệp không có báo cáo nào"))
+        }
+        for (index, value) in values.enumerated() {
+            guard case .object(let members) = value.content else {
+                wrongKind(value, path.index(index), nil, "một báo cáo { }")
+                continue
+            }
+            readSubmission(members, value.line, path.index(index))
+        }
+    }
+
+    // MARK: One submission
+
+    private static let keys: Set<String> = [
+        "unit", "unit_code", "unit_name", "covers", "submitted_at", "report_id", "activities", "indicators", "remarks", "note",
+    ]
+
+    private mutating func readSubmission(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) {
+        let found = unit(members, line, path)
+        let draft = found.map { book.newDraft(of: $0.unit) }
+        for finding in found?.findings ?? [] { book.report(finding, unit: draft) }
+        let values = object(members, path, draft, known: JSONSubmissions.keys)
+        let checks = FieldChecks(book: book, draft: draft)
+        if let value = values["report_id"] { draft?.reportID = text(value, path.key("report_id"), draft).map { shown($0, limit: 64) } }
+        if let value = values["submitted_at"], let field = textField(value, path.key("submitted_at"), draft) {
+            draft?.submittedAt = checks.time(field)
+        }
+        if let value = values["covers"] { readCoverage(value, path.key("covers"), draft) }
+        if let value = values["activities"] { readActivities(value, path.key("activities"), draft) }
+        if let value = values["indicators"] { readIndicators(value, path.key("indicators"), draft) }
+        if let value = values["remarks"] { readRemarks(value, path.key("remarks"), draft) }
+        if values["activities"] == nil, values["indicators"] == nil, values["remarks"] == nil {
+            report(
+                .error, .empty, path, line, draft, "Báo cáo không có hoạt động, chỉ tiêu hay nhận xét nào",
+                expected: "\"activities\", \"indicators\" hoặc \"remarks\"")
+        }
+        if let draft { checkOverlap(draft, path, line) }
+    }
+
+    private mutating func checkOverlap(_ draft: UnitDraft, _ path: JSONPath, _ line: Int) {
+        let period = context.campaign.period
+        guard let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to) else { return }
+        if stated[draft.unit, default: []].contains(where: { $0.from <= span.to && span.from <= $0.to }) {
+            report(
+                .error, .coverage, path, line, draft, "Tệp có hai báo cáo của cùng đơn vị cho cùng ngày",
+                hint: "Gộp thành một báo cáo, hoặc ghi \"covers\" khác ngày")
+        }
+        stated[draft.unit, default: []].append(span)
+    }
+
+    /// The unit that `unit`, `unit_code` or `unit_name` names; `nil` when it was reported to the file.
+    private func unit(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) -> (unit: UnitCode, findings: [Diagnostic])? {
+        var code = ""
+        var name = ""
+        var codePlace = place(path.key("unit"), line)
+        var namePlace = codePlace
+        func take(_ member: JSONValue.Member, _ path: JSONPath, isCode: Bool?) {
+            let text: String
+            switch member.value.content {
+            case .string(let string): text = collapsed(string.nfc)
+            case .number(let digits): text = digits
+            default: return
+            }
+            // `unit` may hold either: what is a code is a code.
+            if isCode ?? (context.tree[text] != nil || context.lookup.units.unit(nearCode: text) != nil) {
+                code = text
+                codePlace = place(path, member.line)
+            } else {
+                name = text
+                namePlace = place(path, member.line)
+            }
+        }
+        for member in members {
+            switch member.key {
+            case "unit":
+                if case .object(let inner) = member.value.content {
+                    for part in inner where part.key == "code" { take(part, path.key("unit").key("code"), isCode: true) }
+                    for part in inner where part.key == "name" { take(part, path.key("unit").key("name"), isCode: false) }
+                } else {
+                    take(member, path.key("unit"), isCode: nil)
+                }
+            case "unit_code": take(member, path.key("unit_code"), isCode: true)
+            case "unit_name": take(member, path.key("unit_name"), isCode: false)
+            default: break
+            }
+        }
+        let (unit, findings) = UnitJudge(context: context, codePlace: codePlace, namePlace: namePlace).unit(code: code, name: name)
+        guard let unit else {
+            for finding in findings { book.report(finding) }
+            return nil
+        }
+        return (unit, findings)
+    }
+
+    private func readCoverage(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+        guard case .object(let members) = value.content else {
+            wrongKind(value, path, draft, "{\"from\": …, \"to\": …}")
+            return
+        }
+        let values = object(members, path, draft, known: ["from", "to"])
+        let checks = FieldChecks(book: book, draft: draft)
+        func day(_ key: String) -> CalendarDate? {
+            values[key].flatMap { textField($0, path.key(key), draft) }.flatMap { checks.day($0, code: .coverage) }
+        }
+        draft?.coverage = CoverageStatement(from: day("from"), to: day("to"), place: place(path, value.line))
+    }
+
+    private mutating func readActivities(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+        guard case .list(let list) = value.content else {
+            wrongKind(value, path, draft, "danh sách hoạt động [ ]")
+            return
+        }
+        // An empty list is a statement: there was none.
+        draft?.activities = []
+        for (index, item) in list.enumerated() {
+            rows += 1
+            if rows % 1_000 == 0 { progress?(rows) }
+            draft?.rows += 1
+            guard case .object(let members) = item.content else {
+                wrongKind(item, path.index(index), draft, "một hoạt động { }")
+                continue
+            }
+            let reader = JSONActivity(submissions: self, path: path.index(index), line: item.line, draft: draft)
+            guard let activity = reader.read(members), let draft else { continue }
+            if let line = draft.keep(activity) {
+                report(
+                    .warning, .rowTwice, path.index(index), item.line, draft,
+                    "Hoạt động này giống hệt hoạt động ở dòng \(line), đã tính cả hai", hint: "Nếu ghi thừa thì xóa bớt rồi gửi lại")
+            }
+        }
+    }
+
+    private func readIndicators(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+        guard case .object(let members) = value.content else {
+            wrongKind(value, path, draft, "{\"mã chỉ tiêu\": số, …}")
+            return
+        }
+        draft?.indicators = [:]
+        object(members, path, draft, known: nil)
+        let checks = FieldChecks(book: book, draft: draft)
+        for member in members {
+            let here = path.key(member.key)
+            if case .null = member.value.content { continue }
+            let key = Field(text: member.key.nfc, place: place(here, member.line), label: "indicators")
+            let code = checks.entry(key, in: context.lookup.indicators, .indicator)
+            let count = self.count(member.value, here, draft)
+            if let code, let count {
+                draft?.state(code, IndicatorStatement(value: count, place: place(here, member.line)), in: book)
+            }
+        }
+    }
+
+    private func readRemarks(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+        guard case .object(let members) = value.content else {
+            wrongKind(value, path, draft, "{\"strengths\": …, \"limitations\": …, \"proposals\": …}")
+            return
+        }
+        object(members, path, draft, known: nil)
+        let checks = FieldChecks(book: book, draft: draft)
+        var remarks = Remarks()
+        for member in members {
+            let here = path.key(member.key)
+            guard let kind = RemarkKind(member.key) else {
+                report(
+                    .error, .remark, here, member.line, draft, "Không biết loại nhận xét này", found: member.key,
+                    expected: "strengths, limitations hoặc proposals")
+                continue
+            }
+            var sentences: [(JSONValue, JSONPath)] = []
+            switch member.value.content {
+            case .list(let list): sentences = list.enumerated().map { ($1, here.index($0)) }
+            case .null: break
+            default: sentences = [(member.value, here)]
+            }
+            for (sentence, path) in sentences {
+                guard let field = textField(sentence, path, draft) else { continue }
+                for text in checks.sentences(field) ?? [] { remarks.append(text, to: kind) }
+            }
+        }
+        draft?.remarks = remarks
+    }
+
+    // MARK: Values
+
+    func place(_ path: JSONPath, _ line: Int) -> SourcePlace { SourcePlace(file, line: line, path: path.text) }
+
+    func report(
+        _ severity: Diagnostic.Severity, _ code: FindingCode, _ path: JSONPath, _ line: Int, _ draft: UnitDraft?,
+        _ message: String, found: String? = nil, expected: String? = nil, hint: String? = nil
+    ) {
+        book.report(
+            Diagnostic(severity, code, at: place(path, line), message, found: found, expected: expected, hint: hint), unit: draft)
+    }
+
+    func wrongKind(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?, _ expected: String) {
+        report(.error, .jsonType, path, value.line, draft, "Giá trị không đúng loại", found: value.kindName, expected: expected)
+    }
+
+    /// The members by key. A key twice is an error, one that is not `known` a warning; `nil` as a value is no statement.
+    @discardableResult
+    func object(
+        _ members: [JSONValue.Member], _ path: JSONPath, _ draft: UnitDraft?, known: Set<String>?
+    ) -> [String: JSONValue] {
+        var values: [String: JSONValue] = [:]
+        var seen: Set<String> = []
+        for member in members {
+            if !seen.insert(member.key).inserted {
+                report(
+                    .error, .jsonKeyTwice, path.key(member.key), member.line, draft,
+                    "Tên \"\(shown(member.key))\" ghi hai lần", hint: "Giữ lại một")
+                continue
+            }
+            if let known, !known.contains(member.key) {
+                report(
+                    .warning, .jsonKeyUnknown, path.key(member.key), member.line, draft,
+                    "Không biết tên \"\(shown(member.key))\", không đọc giá trị này",
+                    expected: known.count <= 12 ? "một trong: \(known.sorted().joined(separator: ", "))" : nil)
+                continue
+            }
+            if case .null = member.value.content { continue }
+            values[member.key] = member.value
+        }
+        return values
+    }
+
+    /// A text, or a number as its digits.
+    func textField(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) -> Field? {
+        let label = String(path.text.split(whereSeparator: { $0 == "." }).last ?? "")
+        switch value.content {
+        case .string(let text): return Field(text: trimmed(text.nfc), place: place(path, value.line), label: label)
+        case .number(let digits): return Field(text: digits, place: place(path, value.line), label: label)
+        default:
+            wrongKind(value, path, draft, "chữ trong ngoặc kép")
+            return nil
+        }
+    }
+
+    func text(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) -> String? {
+        textField(value, path, draft).map { collapsed($0.text) }
+    }
+
+    /// A count: a whole number, or a text as people write one.
+    func count(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) -> Int? {
+        let digits: String
+        switch value.content {
+        case .number(let text): digits = text
+        case .string:
+            return textField(value, path, draft).flatMap { $0.text.isEmpty ? nil : FieldChecks(book: book, draft: draft).count($0) }
+        default:
+            wrongKind(value, path, draft, "một số")
+            return nil
+        }
+        if case .value(let exact) = WholeNumber.read(stored: digits, significant: nil) { return exact }
+        guard let field = textField(value, path, draft) else { return nil }
+        return FieldChecks(book: book, draft: draft).exactCount(field)
+    }
+}

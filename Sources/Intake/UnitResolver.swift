@@ -1,0 +1,65 @@
+import ReportModel
+import Vietnamese
+
+/// Finds the unit that a code or a name typed by hand means.
+struct UnitResolver: Sendable {
+    /// What a name leads to.
+    enum NameResult: Equatable {
+        /// The official name, or one that differs only in spelling conventions.
+        case found(UnitCode)
+        /// A typing slip away from exactly one unit.
+        case near(UnitCode)
+        /// Letters were lost on the way, and exactly one unit fits what is left.
+        case damaged(UnitCode)
+        case ambiguous([UnitCode])
+        case unknown(suggestions: [UnitCode])
+    }
+
+    private let tree: UnitTree
+    private let codeByName: [String: UnitCode]
+    private let codeByLooseCode: [String: UnitCode?]
+    private let names: UnitNames
+
+    init(tree: UnitTree) {
+        self.tree = tree
+        var byName: [String: UnitCode?] = [:]
+        var byCode: [String: UnitCode?] = [:]
+        for unit in tree.units {
+            if byName[unit.name] == nil { byName[unit.name] = .some(unit.code) } else { byName[unit.name] = .some(nil) }
+            let loose = UnitResolver.looseCode(unit.code)
+            if byCode[loose] == nil { byCode[loose] = .some(unit.code) } else { byCode[loose] = .some(nil) }
+        }
+        codeByName = byName.compactMapValues { $0 }
+        codeByLooseCode = byCode
+        names = UnitNames(tree: tree)
+    }
+
+    /// A code as spreadsheets and hurried fingers leave it: case, leading zeros (`640` for `00640`) and blanks do not count.
+    private static func looseCode(_ code: String) -> String {
+        var bytes: [UInt8] = []
+        var digitsOnly = true
+        for byte in code.utf8 where byte != 0x20 {
+            if !isDigit(byte) { digitsOnly = false }
+            bytes.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
+        }
+        if digitsOnly { bytes = Array(bytes.drop { $0 == zero }) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The unit whose code differs from `code` only in case, leading zeros or blanks; `nil` when none or several.
+    func unit(nearCode code: String) -> UnitCode? { codeByLooseCode[UnitResolver.looseCode(code)] ?? nil }
+
+    /// Codes one letter away, for suggestions.
+    func suggestions(forCode code: String) -> [UnitCode] {
+        guard code.count >= 2, code.count <= 32 else { return [] }
+        let wanted = UnitResolver.looseCode(code)
+        return Array(
+            tree.units.lazy.map(\.code).filter { Folding.distance(UnitResolver.looseCode($0), wanted, limit: 1) <= 1 }.prefix(3))
+    }
+
+    /// The unit a name means.
+    func resolve(name: String) -> NameResult {
+        if let code = codeByName[name] { return .found(code) }
+        return names.resolve(name)
+    }
+}

@@ -1,0 +1,138 @@
+import Typesetting
+import Vietnamese
+
+extension Composer {
+    func chart(_ spec: ChartSpec, in frames: [Frame]) throws(CompositionFault) -> [Block] {
+        let records = spec.rows.records(in: frames, binder)
+        var categories: [Chart.Category] = []
+        for (index, record) in records.enumerated() {
+            let inner = frames + [Frame(record: record, position: PositionRecord(number: index + 1, count: records.count))]
+            var values: [Double?] = []
+            var labels: [String] = []
+            for series in spec.series {
+                let value = series.value.value(in: inner, binder)
+                values.append(value.comparable)
+                labels.append(
+                    try string(ifAny: series.text, in: inner) ?? self.label(of: value))
+            }
+            let detail = try string(ifAny: spec.detail, in: inner)
+            categories.append(
+                Chart.Category(
+                    label: try string(spec.label, in: inner), detail: detail.flatMap { $0.isEmpty ? nil : $0 }, values: values,
+                    valueLabels: labels))
+        }
+        var names: [String] = []
+        for series in spec.series { names.append(try string(series.name, in: frames)) }
+        return try chart(
+            spec.form, categories, names, height: spec.height, caption: spec.caption, alternative: spec.alternative, empty: spec.empty,
+            isSummable: spec.form != .tiles && spec.form != .progress && spec.series.allSatisfy { $0.value.type == .integer },
+            in: frames)
+    }
+
+    func heatMap(_ spec: HeatMapSpec, in frames: [Frame]) throws(CompositionFault) -> [Block] {
+        let records = spec.rows.records(in: frames, binder)
+        var categories: [Chart.Category] = []
+        var names: [String] = []
+        for (index, record) in records.enumerated() {
+            let row = frames + [Frame(record: record, position: PositionRecord(number: index + 1, count: records.count))]
+            guard case .list(let cells) = spec.across.value(in: row, binder) else { continue }
+            var values: [Double?] = []
+            var labels: [String] = []
+            for (column, cell) in cells.enumerated() {
+                let inner = row + [Frame(record: cell, position: PositionRecord(number: column + 1, count: cells.count))]
+                if index == 0 { names.append(try string(spec.acrossLabel, in: inner)) }
+                let value = spec.value.value(in: inner, binder)
+                values.append(value.comparable)
+                labels.append(label(of: value))
+            }
+            categories.append(Chart.Category(label: try string(spec.label, in: row), values: values, valueLabels: labels))
+        }
+        return try chart(
+            .heatMap, categories, names, height: nil, caption: spec.caption, alternative: spec.alternative, empty: spec.empty,
+            isSummable: spec.value.type == .integer, in: frames)
+    }
+
+    /// A number as printed in a chart.
+    private func label(of value: Value) -> String {
+        switch value {
+        case .integer(let number): NumberFormat.integer(number)
+        case .decimal(let number): NumberFormat.decimal(number, digits: 1)
+        case .rate(let rate): NumberFormat.percent(rate.part, of: rate.whole) ?? style.labels.notStated
+        default: style.labels.notStated
+        }
+    }
+
+    private func chart(
+        _ form: Chart.Form, _ categories: [Chart.Category], _ series: [String], height: Double?, caption: Template?,
+        alternative: Template?, empty: Template?, isSummable: Bool, in frames: [Frame]
+    ) throws(CompositionFault) -> [Block] {
+        // A chart of nothing says less than a sentence.
+        let hasFigures = categories.contains { $0.values.contains { ($0 ?? 0) != 0 } }
+        guard hasFigures || (form == .tiles && !categories.isEmpty) else {
+            let spans = try spans(ifAny: empty, in: frames, style.named.body)
+            return spans.isEmpty ? [] : [paragraph(spans, style.named.body)]
+        }
+        var captionText = ""
+        var captionParagraph: Paragraph?
+        if let caption {
+            let plain = try spans(caption, in: frames, style.named.caption)
+            captionText = plain.map(\.text).joined()
+            captionParagraph = Paragraph(
+                spans: figureCaption(plain), style: style.named.caption.paragraph, role: .caption)
+        }
+        let words = ChartWords(labels: style.labels, form: form, categories: categories, series: series, isSummable: isSummable)
+        let text = try string(ifAny: alternative, in: frames)
+        return [
+            .chart(
+                Chart(
+                    form: form, categories: categories, series: series, textStyle: style.named.chartLabel.text,
+                    height: height ?? style.charts.height, caption: captionParagraph,
+                    alternative: text ?? words.text(captionText), spaceBefore: style.charts.before, spaceAfter: style.charts.after))
+        ]
+    }
+}
+
+/// What a chart says, in plain words with its figures.
+struct ChartWords {
+    let labels: Style.Labels
+    let form: Chart.Form
+    let categories: [Chart.Category]
+    let series: [String]
+    let isSummable: Bool
+
+    /// Every category with its figures, then the highest, the lowest and the sum where there is one value a category.
+    func text(_ caption: String) -> String {
+        var sentences = caption.isEmpty ? [] : [Sentences.sentence(caption)]
+        let parts = categories.map { category in
+            let name = category.detail.map { "\(category.label) (\($0))" } ?? category.label
+            let values = zip(category.valueLabels, series).map { label, series in
+                categories.first?.values.count == 1 || series.isEmpty ? label : "\(series) \(label)"
+            }
+            return "\(name): \(values.joined(separator: ", "))"
+        }
+        sentences.append(parts.joined(separator: "; ") + ".")
+        if let range = range { sentences.append(range) }
+        return sentences.joined(separator: " ")
+    }
+
+    private var range: String? {
+        guard categories.count > 1, categories.allSatisfy({ $0.values.count == 1 }) else { return nil }
+        let stated = categories.enumerated().compactMap { index, category in category.values[0].map { (index, $0) } }
+        guard let highest = stated.max(by: { $0.1 < $1.1 }), let lowest = stated.min(by: { $0.1 < $1.1 }), highest.1 > lowest.1
+        else { return nil }
+        func words(_ index: Int) -> String { "\(categories[index].label) (\(categories[index].valueLabels[0]))" }
+        var text = "\(labels.highest): \(words(highest.0)); \(labels.lowest.lowercasedFirst): \(words(lowest.0))"
+        if isSummable {
+            let sum = stated.reduce(0) { $0 + $1.1 }
+            text += "; \(labels.total.lowercasedFirst): \(NumberFormat.decimal(sum, digits: 0))"
+        }
+        return text + "."
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String {
+        guard let first else { return self }
+        return CaseMapping.lowercased(String(first)) + dropFirst()
+    }
+}

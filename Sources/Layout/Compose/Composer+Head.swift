@@ -1,0 +1,114 @@
+import Typesetting
+
+extension Composer {
+    func letterhead(_ spec: LetterheadSpec, in frames: [Frame]) throws(CompositionFault) -> Block {
+        let numbers = style.letterhead
+        var left: [Columns.Row] = []
+        left += try row(spec.governing, in: frames, style.named.governing)
+        left += try row(spec.body, in: frames, style.named.bodyName)
+        left.append(.ruleUnderText(share: numbers.nameRule, thickness: numbers.ruleThickness, gap: numbers.ruleGap))
+        var right = try row(spec.nation, in: frames, style.named.nation)
+        right += try row(spec.motto, in: frames, style.named.motto)
+        right.append(.ruleUnderText(share: numbers.mottoRule, thickness: numbers.ruleThickness, gap: numbers.ruleGap))
+        let number = try row(spec.number, in: frames, style.named.number)
+        let date = try row(spec.placeDate, in: frames, style.named.placeDate)
+        for (content, isLeft) in [(number, true), (date, false)] where !content.isEmpty {
+            // Number and date stand on one line, whichever column is longer above.
+            let rows: [Columns.Row] = [.space(numbers.numberGap), .align(1)] + content
+            if isLeft { left += rows } else { right += rows }
+        }
+        return .columns(
+            Columns(
+                columns: [
+                    Columns.Column(x: 0, width: numbers.leftWidth, rows: left),
+                    Columns.Column(x: numbers.leftWidth, width: numbers.rightWidth, rows: right),
+                ], spaceAfter: numbers.after))
+    }
+
+    /// A text as a row of a stack; nothing when it is empty.
+    private func row(_ template: Template?, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [Columns.Row] {
+        let spans = try spans(ifAny: template, in: frames, named)
+        return spans.isEmpty ? [] : [.text(Paragraph(spans: spans, style: named.paragraph))]
+    }
+
+    func title(_ kind: Template, _ subject: Template?, in frames: [Frame]) throws(CompositionFault) -> Block {
+        var rows = try row(kind, in: frames, style.named.kind)
+        rows += try row(subject, in: frames, style.named.subject)
+        rows.append(
+            .ruleUnderText(share: style.title.rule, thickness: style.title.ruleThickness, gap: style.title.ruleGap))
+        return .columns(
+            Columns(
+                columns: [Columns.Column(x: 0, width: textWidth, rows: rows)], spaceBefore: style.title.before,
+                spaceAfter: style.title.after))
+    }
+
+    /// One addressee stands on the line of the word, centred; several each on a line below.
+    func addressee(_ word: Template, _ to: TextList, in frames: [Frame]) throws(CompositionFault) -> [Block] {
+        let names = try texts(to, in: frames)
+        guard let only = names.first else { return [] }
+        hasAddressee = true
+        let named = style.named.addressee
+        let word = try string(word, in: frames)
+        guard names.count > 1 else { return [paragraph([TextSpan("\(word) \(only)", named.text)], named)] }
+        var keptWord = named
+        keptWord.paragraph.keepWithNext = true
+        let items = names.enumerated().map { index, name in
+            ListBlock.Item(
+                label: TextSpan("-", style.named.list.text),
+                spans: [TextSpan(name + (index == names.count - 1 ? "." : ";"), style.named.list.text)])
+        }
+        return [
+            paragraph([TextSpan(word, named.text)], keptWord), .list(ListBlock(items: items, style: style.named.list.paragraph)),
+        ]
+    }
+
+    // MARK: Signature
+
+    func signature(_ spec: SignatureSpec, in frames: [Frame]) throws(CompositionFault) -> Block {
+        let numbers = style.signature
+        var columns: [Columns.Column] = []
+        if let recipients = spec.recipients {
+            let rows = try self.recipients(recipients, spec, in: frames)
+            if !rows.isEmpty { columns.append(Columns.Column(x: 0, width: numbers.leftWidth, rows: [.align(1)] + rows)) }
+        }
+        var rows: [Columns.Row] = columns.isEmpty ? [] : [.align(1)]
+        rows += try row(spec.authority, in: frames, style.named.authority)
+        let (signing, other) = posts(try texts(spec.position, in: frames))
+        func post(_ text: String) -> Columns.Row {
+            .text(Paragraph(spans: [TextSpan(text, style.named.post.text)], style: style.named.post.paragraph))
+        }
+        rows += signing.map(post)
+        if spec.putsOtherPostsAbove { rows += other.map(post) }
+        rows.append(.signaturePlace(height: numbers.placeHeight))
+        if !spec.putsOtherPostsAbove { rows += other.map(post) }
+        var name = try spans(ifAny: spec.name, in: frames, style.named.signer)
+        for index in name.indices { name[index].unbroken = true }
+        if !name.isEmpty { rows.append(.text(Paragraph(spans: name, style: style.named.signer.paragraph))) }
+        columns.append(Columns.Column(x: numbers.rightX, width: numbers.rightWidth, rows: rows))
+        return .columns(Columns(columns: columns, spaceBefore: numbers.before, linesKeptBefore: numbers.linesKept))
+    }
+
+    /// The post that signs, with the line a delegation such as `KT.` needs below it, and the signer's other posts.
+    private func posts(_ lines: [String]) -> (signing: [String], other: [String]) {
+        var count = min(1, lines.count)
+        while count > 0, count < lines.count, style.signature.delegations.contains(where: { lines[count - 1].hasPrefix($0) }) {
+            count += 1
+        }
+        return (Array(lines.prefix(count)), Array(lines.dropFirst(count)))
+    }
+
+    private func recipients(_ list: TextList, _ spec: SignatureSpec, in frames: [Frame]) throws(CompositionFault) -> [Columns.Row] {
+        var names = try texts(list, in: frames)
+        let same = try string(spec.sameAsAbove, in: frames)
+        if hasAddressee, !same.isEmpty, names.first != same { names.insert(same, at: 0) }
+        guard !names.isEmpty else { return [] }
+        var rows = try row(spec.recipientsTitle, in: frames, style.named.recipientsTitle)
+        for (index, name) in names.enumerated() {
+            let bare = name.hasSuffix(".") ? String(name.dropLast()) : name
+            let text = "- \(bare)" + (index == names.count - 1 ? "." : ";")
+            rows.append(
+                .text(Paragraph(spans: [TextSpan(text, style.named.recipients.text)], style: style.named.recipients.paragraph)))
+        }
+        return rows
+    }
+}

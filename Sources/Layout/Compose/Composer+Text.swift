@@ -1,0 +1,180 @@
+import ReportModel
+import Typesetting
+import Vietnamese
+
+extension Composer {
+    /// A text as spans of a style.
+    func spans(_ template: Template, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
+        var spans: [TextSpan] = []
+        for piece in template.pieces {
+            var text: String
+            var origin = template.origin
+            switch piece.content {
+            case .literal(let literal): text = literal
+            case .value(let bound):
+                let value = try self.text(of: bound, in: frames)
+                text = value.text
+                if let sent = value.origin { origin = sent }
+            }
+            guard !text.isEmpty else { continue }
+            if named.capitals { text = CaseMapping.uppercased(text) }
+            append(text, piece.isBold || piece.isItalic ? emphasised(named.text, piece) : named.text, origin, to: &spans)
+        }
+        return spans
+    }
+
+    /// A text that may not be given.
+    func spans(ifAny template: Template?, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
+        guard let template else { return [] }
+        return try spans(template, in: frames, named)
+    }
+
+    func string(ifAny template: Template?, in frames: [Frame]) throws(CompositionFault) -> String? {
+        guard let template else { return nil }
+        return try string(template, in: frames)
+    }
+
+    /// Spans of one style and origin are one.
+    private func append(_ text: String, _ textStyle: TextStyle, _ origin: String, to spans: inout [TextSpan]) {
+        if let last = spans.indices.last, spans[last].style == textStyle, spans[last].origin == origin {
+            spans[last].text += text
+        } else {
+            spans.append(TextSpan(text, textStyle, origin: origin))
+        }
+    }
+
+    private func emphasised(_ textStyle: TextStyle, _ piece: Template.Piece) -> TextStyle {
+        let isBold = textStyle.face == .bold || textStyle.face == .boldItalic || piece.isBold
+        // Italic within italic stands upright, as in print.
+        let wasItalic = textStyle.face == .italic || textStyle.face == .boldItalic
+        let isItalic = wasItalic != piece.isItalic
+        let face: Face = isBold ? (isItalic ? .boldItalic : .bold) : (isItalic ? .italic : .regular)
+        return TextStyle(face, size: textStyle.size)
+    }
+
+    /// A text without its styles.
+    func string(_ template: Template, in frames: [Frame]) throws(CompositionFault) -> String {
+        var text = ""
+        for piece in template.pieces {
+            switch piece.content {
+            case .literal(let literal): text += literal
+            case .value(let bound): text += try self.text(of: bound, in: frames).text
+            }
+        }
+        return text
+    }
+
+    /// A value as printed.
+    private func text(of bound: BoundValue, in frames: [Frame]) throws(CompositionFault) -> (text: String, origin: String?) {
+        var value = bound.path.value(in: frames, binder)
+        // What a unit sent stays on one line: it is text, never layout.
+        if case .text(let text, let origin?) = value { value = .text(text.singleLine, origin: origin) }
+        for format in bound.formats {
+            if case .absent = value { break }
+            value = format.apply(value, Format.Call(argument: format.argument, type: format.type, binder: binder))
+        }
+        if case .text(let text, let origin) = value { return (text, origin) }
+        if let otherwise = bound.otherwise { return (otherwise, nil) }
+        throw fault("absent", at: bound.place, "'\(bound.path.written)' is absent and nothing is given to print instead")
+    }
+
+    func fault(_ kind: String, at place: String, _ message: String, hint: String? = nil) -> CompositionFault {
+        CompositionFault([Diagnostic(.error, "layout.\(kind)", at: SourcePlace(place), message, hint: hint)])
+    }
+
+    // MARK: Sentences
+
+    /// Sentences one after the other, with a space between; those that do not apply leave no trace.
+    func spans(_ sentences: [Sentence], in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
+        var spans: [TextSpan] = []
+        for sentence in sentences {
+            let more = try self.spans(sentence, in: frames, named)
+            guard let first = more.first else { continue }
+            if let last = spans.indices.last {
+                spans[last].text += " "
+                if spans[last].style == first.style, spans[last].origin == first.origin {
+                    spans[last].text += first.text
+                    spans += more.dropFirst()
+                    continue
+                }
+            }
+            spans += more
+        }
+        return spans
+    }
+
+    private func spans(_ sentence: Sentence, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
+        switch sentence {
+        case .text(let template): return try spans(template, in: frames, named)
+        case .conditional(let condition, let then, let otherwise):
+            return try spans(condition.holds(in: frames, binder) ? then : otherwise, in: frames, named)
+        case .join(let join): return try spans(join, in: frames, named)
+        }
+    }
+
+    private func spans(_ join: Sentence.Join, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
+        guard join.condition.holds(in: frames, binder) else { return [] }
+        let records = join.selection.records(in: frames, binder)
+        guard !records.isEmpty else { return try spans(join.none, in: frames, named) }
+        let between = try self.spans(join.between, in: frames, named)
+        let last = join.last == nil ? between : try self.spans(ifAny: join.last, in: frames, named)
+        var spans = try self.spans(join.before, in: frames, named)
+        for (index, record) in records.enumerated() {
+            if index > 0 { add(index == records.count - 1 ? last : between, to: &spans) }
+            let position = PositionRecord(number: index + 1, count: records.count)
+            add(try self.spans(join.text, in: frames + [Frame(record: record, position: position)], named), to: &spans)
+        }
+        add(try self.spans(join.after, in: frames, named), to: &spans)
+        return spans
+    }
+
+    private func add(_ more: [TextSpan], to spans: inout [TextSpan]) {
+        for span in more { append(span.text, span.style, span.origin ?? "", to: &spans) }
+    }
+
+    // MARK: Lists of texts
+
+    func texts(_ list: TextList, in frames: [Frame]) throws(CompositionFault) -> [String] {
+        var texts: [String] = []
+        for item in list.items {
+            switch item {
+            case .template(let template): texts.append(try string(template, in: frames))
+            case .all(let path): if case .texts(let all) = path.value(in: frames, binder) { texts += all }
+            }
+        }
+        return texts.filter { !$0.isEmpty }
+    }
+
+    // MARK: Lists
+
+    func list(_ spec: ListSpec, in frames: [Frame]) throws(CompositionFault) -> Block? {
+        var texts: [[TextSpan]] = []
+        for item in spec.items { texts.append(try spans([item], in: frames, spec.style)) }
+        if let repetition = spec.repetition {
+            let records = repetition.records(in: frames, binder)
+            for (index, record) in records.enumerated() {
+                let position = PositionRecord(number: index + 1, count: records.count)
+                texts.append(
+                    try spans(spec.itemText, in: frames + [Frame(record: record, position: position)], spec.style))
+            }
+        }
+        texts.removeAll(where: \.isEmpty)
+        guard !texts.isEmpty else { return nil }
+        let between = try string(spec.between, in: frames)
+        let end = try string(spec.end, in: frames)
+        let items = texts.enumerated().map { index, spans in
+            var spans = spans
+            spans[spans.count - 1].text += index == texts.count - 1 ? end : between
+            return ListBlock.Item(label: TextSpan(mark(spec.mark, index + 1), spec.style.text), spans: spans)
+        }
+        return .list(ListBlock(items: items, style: spec.style.paragraph))
+    }
+
+    private func mark(_ mark: String, _ number: Int) -> String {
+        switch mark {
+        case "1.": "\(number)."
+        case "a)": Numerals.letter(number) + ")"
+        default: mark
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import ReportModel
+import Typesetting
+
+/// Turns the blocks of a layout into the blocks of a document.
+final class Composer {
+    let layout: LayoutFile
+    let binder: Binder
+    var style: Style { layout.style }
+
+    /// Numbers of the last section, subsection and point.
+    private var numbers = [0, 0, 0]
+    /// Level of the last heading: none may be skipped downwards.
+    private var lastLevel = 0
+    /// Levels added to headings: those of an annex stand below the annex's own.
+    private var levelOffset = 0
+    private var tables = 0
+    private var figures = 0
+    /// Whether the document is addressed to somebody.
+    var hasAddressee = false
+    /// Width of the text block of the section being composed.
+    private(set) var textWidth = 0.0
+
+    init(layout: LayoutFile, binder: Binder) {
+        self.layout = layout
+        self.binder = binder
+    }
+
+    func compose(withContents: Bool) throws(CompositionFault) -> ComposedDocument {
+        let annexes = layout.annexes.filter { $0.condition.holds(in: binder.root, binder) }
+        for (index, annex) in annexes.enumerated() {
+            binder.annexHeadings[annex.id] =
+                annexes.count == 1 ? style.labels.annex : "\(style.labels.annex) \(Numerals.roman(index + 1))"
+        }
+        var body = layout.body
+        if withContents { body = insertContents(into: body) }
+        var sections = [section(style.page, try blocks(body, in: binder.root, width: style.page.textWidth))]
+        levelOffset = 1
+        for annex in annexes { sections.append(try self.section(of: annex)) }
+        return ComposedDocument(
+            document: Document(sections: sections), title: try string(layout.title), subject: try string(layout.subject),
+            author: try string(layout.author), keywords: try layout.keywords.map { (list) throws(CompositionFault) in try texts(list) } ?? [])
+    }
+
+    private func string(_ template: Template) throws(CompositionFault) -> String {
+        try string(template, in: binder.root).singleLine
+    }
+
+    private func texts(_ list: TextList) throws(CompositionFault) -> [String] { try texts(list, in: binder.root) }
+
+    private func insertContents(into blocks: [LayoutBlock]) -> [LayoutBlock] {
+        let contents = LayoutBlock.contents(
+            title: Template(pieces: [.init(content: .literal("MỤC LỤC"), isBold: false, isItalic: false)], origin: layout.file),
+            depth: 2)
+        var blocks = blocks
+        let title = blocks.firstIndex { if case .title = $0 { true } else { false } }
+        blocks.insert(contents, at: title.map { $0 + 1 } ?? 0)
+        return blocks
+    }
+
+    private func section(_ page: Style.Page, _ blocks: [Block]) -> DocumentSection {
+        DocumentSection(
+            pageSize: page.size, margins: page.margins, pageNumberStyle: style.pageNumber.style,
+            pageNumberBaseline: style.pageNumber.baseline, blocks: blocks)
+    }
+
+    private func section(of annex: AnnexSpec) throws(CompositionFault) -> DocumentSection {
+        let page = annex.isLandscape ? style.landscape : style.page
+        lastLevel = 1
+        numbers = [0, 0, 0]
+        var blocks = try annexHeading(annex)
+        blocks += try self.blocks(annex.blocks, in: binder.root, width: page.textWidth)
+        if annex.hasEndMark {
+            blocks.append(paragraph([TextSpan(style.labels.endMark, style.named.endMark.text)], style.named.endMark))
+        }
+        return section(page, blocks)
+    }
+
+    private func annexHeading(_ annex: AnnexSpec) throws(CompositionFault) -> [Block] {
+        let number = binder.annexHeading(annex.id) ?? style.labels.annex
+        let title = try spans(annex.title, in: binder.root, style.named.annexTitle)
+        var blocks: [Block] = [
+            .heading(
+                Heading(
+                    level: 1, spans: [TextSpan(number, style.named.annexNumber.text)], style: style.named.annexNumber.paragraph,
+                    bookmark: "\(number). \(try string(annex.title))")),
+            paragraph(title, style.named.annexTitle),
+        ]
+        if let reference = annex.reference {
+            let text = try spans(reference, in: binder.root, style.named.annexReference)
+            if !text.isEmpty { blocks.append(paragraph(text, style.named.annexReference)) }
+        }
+        if style.annex.ruleLength > 0 {
+            blocks.append(
+                .rule(Rule(length: style.annex.ruleLength, thickness: style.annex.ruleThickness, spaceBefore: style.annex.ruleGap)))
+        }
+        if style.annex.after > 0 { blocks.append(.space(style.annex.after)) }
+        return blocks
+    }
+
+    // MARK: Blocks
+
+    private func blocks(
+        _ specs: [LayoutBlock], in frames: [Frame], width: Double
+    ) throws(CompositionFault) -> [Block] {
+        textWidth = width
+        var blocks: [Block] = []
+        try add(specs, in: frames, to: &blocks)
+        return blocks
+    }
+
+    func add(_ specs: [LayoutBlock], in frames: [Frame], to blocks: inout [Block]) throws(CompositionFault) {
+        for spec in specs { try add(spec, in: frames, to: &blocks) }
+    }
+
+    private func add(_ spec: LayoutBlock, in frames: [Frame], to blocks: inout [Block]) throws(CompositionFault) {
+        switch spec {
+        case .letterhead(let spec): blocks.append(try letterhead(spec, in: frames))
+        case .title(let kind, let subject): blocks.append(try title(kind, subject, in: frames))
+        case .addressee(let word, let to): blocks += try addressee(word, to, in: frames)
+        case .heading(let level, let text, let isNumbered):
+            blocks.append(try heading(level, text, isNumbered: isNumbered, in: frames))
+        case .paragraph(let sentences, let named, let role):
+            let spans = try spans(sentences, in: frames, named)
+            if !spans.isEmpty { blocks.append(paragraph(spans, named, role)) }
+        case .list(let spec): if let list = try list(spec, in: frames) { blocks.append(list) }
+        case .table(let spec): blocks += try table(spec, in: frames)
+        case .chart(let spec): blocks += try chart(spec, in: frames)
+        case .heatMap(let spec): blocks += try heatMap(spec, in: frames)
+        case .signature(let spec): blocks.append(try signature(spec, in: frames))
+        case .space(let height): blocks.append(.space(height))
+        case .pageBreak: blocks.append(.pageBreak)
+        case .contents(let title, let depth):
+            blocks.append(
+                .contents(
+                    Contents(
+                        title: try spans(title, in: frames, style.named.contentsTitle), style: style.named.contents.paragraph,
+                        textStyle: style.named.contents.text, depth: depth)))
+        case .together(let inner):
+            var kept: [Block] = []
+            try add(inner, in: frames, to: &kept)
+            if !kept.isEmpty { blocks.append(.together(kept)) }
+        case .conditional(let condition, let then, let otherwise):
+            try add(condition.holds(in: frames, binder) ? then : otherwise, in: frames, to: &blocks)
+        case .repetition(let selection, let inner):
+            let records = selection.records(in: frames, binder)
+            for (index, record) in records.enumerated() {
+                let position = PositionRecord(number: index + 1, count: records.count)
+                try add(inner, in: frames + [Frame(record: record, position: position)], to: &blocks)
+            }
+        }
+    }
+
+    func paragraph(_ spans: [TextSpan], _ named: NamedStyle, _ role: ParagraphRole = .body) -> Block {
+        .paragraph(Paragraph(spans: spans, style: named.paragraph, role: role))
+    }
+
+    private func heading(
+        _ level: Int, _ text: Template, isNumbered: Bool, in frames: [Frame]
+    ) throws(CompositionFault) -> Block {
+        let named = [style.named.section, style.named.subsection, style.named.point][level - 1]
+        var spans = try spans(text, in: frames, named)
+        if isNumbered {
+            numbers[level - 1] += 1
+            for deeper in level..<3 { numbers[deeper] = 0 }
+            let number = numbers[level - 1]
+            let label = [Numerals.roman(number) + ".", "\(number).", Numerals.letter(number) + ")"][level - 1]
+            if spans.isEmpty { spans = [TextSpan(label, named.text)] } else { spans[0].text = "\(label) \(spans[0].text)" }
+        }
+        lastLevel = min(level + levelOffset, lastLevel + 1)
+        return .heading(Heading(level: lastLevel, spans: spans, style: named.paragraph))
+    }
+
+    /// `Bảng 3. …`
+    func tableCaption(_ text: [TextSpan]) -> [TextSpan] {
+        tables += 1
+        return numbered("\(style.labels.table) \(tables). ", text)
+    }
+
+    /// `Biểu đồ 2. …`
+    func figureCaption(_ text: [TextSpan]) -> [TextSpan] {
+        figures += 1
+        return numbered("\(style.labels.figure) \(figures). ", text)
+    }
+
+    private func numbered(_ label: String, _ text: [TextSpan]) -> [TextSpan] {
+        var spans = text
+        if spans.isEmpty { return [TextSpan(label, style.named.caption.text)] }
+        if spans[0].style == style.named.caption.text {
+            spans[0].text = label + spans[0].text
+        } else {
+            spans.insert(TextSpan(label, style.named.caption.text), at: 0)
+        }
+        return spans
+    }
+}

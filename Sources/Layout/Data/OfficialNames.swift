@@ -1,0 +1,56 @@
+import ReportModel
+import Vietnamese
+
+/// How names of bodies that `campaign.yaml` gives in capitals, for the letterhead, are written within a sentence (Decree
+/// 30/2020/NĐ-CP, Appendix II, III: capitals on the words that say the type and those that say the function).
+enum OfficialNames {
+    /// Names of bodies, as they begin within a sentence.
+    private static let bodies = [
+        "Ban Chỉ đạo", "Ủy ban nhân dân", "Hội đồng nhân dân", "Trung tâm Học tập cộng đồng", "Phòng Giáo dục và Đào tạo",
+        "Sở Giáo dục và Đào tạo", "Hội Khuyến học", "Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Thông tin", "Ban Tổ chức",
+    ]
+
+    /// Abbreviations that keep their capitals.
+    private static let abbreviations = ["UBND", "HĐND", "BCĐ", "GD&ĐT", "GDĐT", "XHHT", "THCS", "THPT", "GDNN", "GDTX"]
+
+    /// `BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP` → `Ban Chỉ đạo xây dựng xã hội học tập`. A name not in capitals stays as it is.
+    ///
+    /// - Parameter places: names of units that may stand in it, with their type word.
+    static func inSentence(_ name: String, places: [String]) -> String {
+        let name = String(name.map { $0.isNewline ? " " : $0 })
+        guard name == CaseMapping.uppercased(name) else { return name }
+        var text = CaseMapping.lowercased(name)
+        for body in bodies { replace(CaseMapping.lowercased(body), with: body, in: &text) }
+        for abbreviation in abbreviations { replace(CaseMapping.lowercased(abbreviation), with: abbreviation, in: &text) }
+        for place in places.sorted(by: { $0.count > $1.count }) {
+            replace(CaseMapping.lowercased(place), with: UnitNaming.inSentence(place), in: &text)
+        }
+        return CaseMapping.sentenceCased(text)
+    }
+
+    /// The name with the unit it belongs to, where the name itself does not say it but the governing body's does:
+    /// `Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì`.
+    static func full(_ issuer: Issuer, units: [Unit]) -> String {
+        let names = units.map(\.name)
+        let name = inSentence(issuer.name, places: names)
+        let own = CaseMapping.uppercased(issuer.name)
+        guard let parent = issuer.parent.map(CaseMapping.uppercased),
+            let unit = names.first(where: { containsWords(CaseMapping.uppercased($0), in: parent) }),
+            !containsWords(CaseMapping.uppercased(unit), in: own)
+        else { return name }
+        return "\(name) \(UnitNaming.inSentence(unit))"
+    }
+
+    private static func replace(_ wanted: String, with replacement: String, in text: inout String) {
+        guard let range = text.firstRange(of: wanted) else { return }
+        let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
+        let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
+        guard !(before?.isLetter ?? false), !(after?.isLetter ?? false) else { return }
+        text.replaceSubrange(range, with: replacement)
+    }
+
+    private static func containsWords(_ words: String, in text: String) -> Bool {
+        guard let range = text.firstRange(of: words) else { return false }
+        return range.upperBound == text.endIndex || !text[range.upperBound].isLetter
+    }
+}

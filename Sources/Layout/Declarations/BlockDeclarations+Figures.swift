@@ -1,0 +1,167 @@
+extension BlockDeclarations {
+    static let tables: [Declaration] = [
+        Declaration(
+            "table", "A table with a row for each record of a list; it may run over pages",
+            example: """
+                - table:
+                    caption: Kết quả theo loại hoạt động
+                    groups: type_groups
+                    group_title: "{name}"
+                    rows: types
+                    where: held
+                    empty: Chưa ghi nhận hoạt động nào.
+                    columns:
+                      - {title: TT, value: "{position.number}", width: 10mm, align: center}
+                      - {title: Loại hoạt động, value: "{name}", width: share 1, total: Tổng cộng}
+                      - title: Lượt người
+                        columns:
+                          - {title: Tổng số, value: "{totals.participants}", width: content, total: true}
+                          - {title: Trong đó nữ, value: "{totals.female}", width: content, total: true}
+                """,
+            Property.selection("rows", "List of the rows; with groups, a list of each group")
+                + [
+                    Property("columns", .groups("column"), required: true, "The columns"),
+                    Property("caption", .text, "Caption above, numbered over the document; left out for none"),
+                    Property("unit", .text, "What is counted, set at the right above the table"),
+                    Property("groups", .collection, "List of the groups the rows are put under"),
+                    Property("groups_where", .condition, in: .group, "Takes only groups for which this holds"),
+                    Property("group_title", .text, in: .group, "Heading of a group; a group with an empty one has no heading"),
+                    Property("group_as", .plain, "Name by which texts inside can call the group"),
+                    Property(
+                        "group_sums", .choice(["row", "below", "none"]), default: "row",
+                        "Where the sums of a group stand: in its heading row, in a row below, or nowhere"),
+                    Property("subtotal_title", .text, default: "Cộng", in: .group, "First words of the sums below a group"),
+                    Property("total", .flag, default: "true", "Whether a row of sums ends the table, when a column has a total"),
+                    Property("column_numbers", .flag, default: "false", "Whether a row (1) (2) … stands below the headings"),
+                    Property("empty", .text, "Printed instead of a table without rows; left out when not given"),
+                    Property("note", .text, "Note below the table"),
+                    Property("summary", .text, "What the table shows, for readers who cannot see it"),
+                    Property("small", .flag, default: "false", "Whether it is set in the small table type"),
+                ])
+    ]
+
+    static let column = Declaration(
+        "column", "A column of a table, or several under a common heading",
+        [
+            Property("title", .text, required: true, in: .column, "Heading"),
+            Property("value", .text, in: .row, "Text of a cell"),
+            Property("columns", .groups("column"), "Columns under this heading; stands instead of `value`"),
+            Property("width", .width, default: "content", "Width: a length, `content` (the widest cell) or `share N` of what is left"),
+            Property(
+                "align", .choice(["left", "center", "right"]),
+                "Alignment of the cells; numbers stand right, anything else left when not given"),
+            Property(
+                "total", .textOrTrue, in: .column,
+                "Cell of the row of sums: `true` prints the same value of what is around the table; sums that do not add up are refused"),
+            Property("group", .textOrTrue, in: .group, "Cell of a group's sums; as `total` when not given and `total` is `true`"),
+            Property(
+                "adds_up", .flag, default: "true",
+                "Whether the rows must add up to the total; `false` for cuts in which one activity counts several times"),
+            Property("when", .condition, "The column is left out when this does not hold"),
+            Property("names_row", .flag, "Whether it names the row, for readers who cannot see it; the first text column when not given"),
+        ] + Property.selection("for_each", required: false, "List to repeat the column over").map {
+            // The records of repeated columns are tested and sorted by themselves.
+            Property($0.name, $0.type, required: false, default: $0.standard, in: $0.evaluation == .row ? .column : .around, $0.help)
+        })
+
+    // MARK: Charts
+
+    private static func chart(_ name: String, _ help: String, more: [Property] = []) -> Declaration {
+        Declaration(
+            name, help,
+            example: """
+                - \(name):
+                    caption: Lượt người theo ngày
+                    rows: days
+                    label: "{date | weekday.short}"
+                    values:
+                      - {name: Lượt người, value: totals.participants}
+                """,
+            Property.selection("rows", "List of the categories")
+                + [
+                    Property("label", .text, required: true, in: .row, "Name of a category"),
+                    Property("detail", .text, in: .row, "Second line under the name"),
+                    Property("values", .groups("series"), required: true, "One value for each category, or several side by side"),
+                    Property("caption", .text, "Caption below, numbered over the document; left out for none"),
+                    Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
+                    Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
+                ] + more)
+    }
+
+    private static let height = Property("height", .length(20...200), "Height of the drawing; the style's when not given")
+
+    static let charts: [Declaration] = [
+        chart("column_chart", "Upright bars, for few categories such as days", more: [height]),
+        chart("stacked_chart", "Upright bars, the values stacked", more: [height]),
+        chart("bar_chart", "Lying bars, for long names and many categories"),
+        chart("progress_chart", "A bar for each category against its target, the second value"),
+        Declaration(
+            "heat_map", "A field of cells, rows down and columns across, darker for more",
+            example: """
+                - heat_map:
+                    caption: Lượt người theo xã và ngày
+                    rows: areas
+                    label: "{name}"
+                    across: days
+                    across_label: "{date | date.day_month}"
+                    value: participants
+                """,
+            Property.selection("rows", "List of the rows")
+                + [
+                    Property("label", .text, required: true, in: .row, "Name of a row"),
+                    Property("across", .collection, required: true, in: .row, "List of each row's cells"),
+                    Property("across_label", .text, required: true, in: .column, "Heading of a column, from the cells of the first row"),
+                    Property("value", .number, required: true, in: .column, "Value of a cell"),
+                    Property("caption", .text, "Caption below, numbered over the document; left out for none"),
+                    Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
+                    Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
+                ]),
+        chart("tile_map", "A tile for each category, filled by a share from 0 to 1: reported of expected"),
+    ]
+
+    static let series = Declaration(
+        "series", "Values of a chart",
+        [
+            Property("value", .number, required: true, in: .row, "The value"),
+            Property("name", .text, default: "", "Name in the legend; one series needs none"),
+            Property("text", .text, in: .row, "The value as printed; the number when not given"),
+        ])
+
+    // MARK: Sentences
+
+    static let sentence = Declaration(
+        "sentence", "A sentence that depends on a condition",
+        example: """
+            - {when: reporting.all, text: "Tất cả đơn vị đã báo cáo.", else: "Còn đơn vị chưa báo cáo."}
+            """,
+        [
+            Property("when", .condition, "The sentence is left out when this does not hold"),
+            Property("text", .sentences, required: true, "The sentence, or several"),
+            Property("else", .sentences, "What is said instead"),
+        ])
+
+    static let join = Declaration(
+        "join", "A sentence that lists the records of a list",
+        example: """
+            - join: missing_units
+              text: "{unit.name}"
+              between: "; "
+              before: "Chưa báo cáo: "
+              after: "."
+            """,
+        Property.selection("join", "The list")
+            + [
+                Property("when", .condition, "The sentence is left out when this does not hold"),
+                Property("text", .text, required: true, in: .row, "Text of each record"),
+                Property("between", .text, default: ", ", "What stands between two"),
+                Property("last", .text, "What stands before the last, such as ` và `; `between` when not given"),
+                Property("before", .text, default: "", "What stands before them"),
+                Property("after", .text, default: "", "What stands after them"),
+                Property("none", .text, default: "", "The sentence when there is no record"),
+            ])
+
+    /// Maps that stand inside blocks.
+    static let inner: [Declaration] = [column, series, sentence, join]
+
+    static func inner(_ name: String) -> Declaration? { inner.first { $0.name == name } }
+}

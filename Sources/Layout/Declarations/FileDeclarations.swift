@@ -1,0 +1,54 @@
+/// The keys of layout, part and style files.
+enum FileDeclarations {
+    static let layout = Declaration(
+        "layout file", "A layout, Layouts/NAME.yaml",
+        [
+            Property("layout", .plain, required: true, "Name of the layout, that of the file without its ending"),
+            Property("help", .plain, "What it is for, shown where layouts are listed"),
+            Property("style", .file, required: true, "Style file, from the layout's folder"),
+            Property("title", .text, required: true, "Title of the finished document"),
+            Property("subject", .text, default: "", "Subject of the finished document"),
+            Property("author", .text, default: "{issuer.name}", "Author of the finished document"),
+            Property("keywords", .texts, "Keywords of the finished document"),
+            Property("contents_over", .integer(2...100), "Puts a table of contents before the body when the document has more pages"),
+            Property("lists", .named("list"), "Lists made of those of the data, for use below"),
+            Property("body", .blocks, required: true, "The blocks"),
+            Property("annexes", .groups("annex"), "Annexes, each beginning on a page of its own"),
+        ])
+
+    static let list = Declaration(
+        "list", "A list made of one of the data",
+        example: """
+            lists:
+              held_types: {of: types, where: held, sort: totals.participants descending}
+            """,
+        Property.selection("of", "The list it is made of").filter { $0.name != "as" })
+
+    static let annex = Declaration(
+        "annex", "An annex with its own page numbers (Decree 30, Appendix I, Part I, III.1)",
+        example: """
+            annexes:
+              - id: units
+                title: Tổng hợp kết quả theo đơn vị
+                blocks: [...]
+            """,
+        [
+            Property("id", .plain, required: true, "Name for references: {annex.ID} prints its heading, as “Phụ lục I”"),
+            Property("when", .condition, "The annex is left out when this does not hold"),
+            Property("title", .text, required: true, "Title, in capitals"),
+            Property("reference", .text, "Line in brackets that names the document it belongs to"),
+            Property("orientation", .choice(["portrait", "landscape"]), default: "landscape", "How the paper lies"),
+            Property("blocks", .blocks, required: true, "The blocks"),
+            Property("end_mark", .flag, default: "true", "Whether ./. ends it"),
+        ])
+
+    static let part = Declaration(
+        "part file", "Blocks that several layouts use, Layouts/parts/NAME.yaml",
+        [
+            Property("part", .plain, required: true, "Name of the part"),
+            Property("help", .plain, "What it is for"),
+            Property("blocks", .blocks, required: true, "The blocks"),
+        ])
+
+    static let all: [Declaration] = [layout, list, annex, part]
+}

@@ -1,0 +1,167 @@
+import ReportModel
+import Typesetting
+
+// The blocks of a layout after reading: every path found, every condition and text checked.
+
+/// A part of a paragraph.
+indirect enum Sentence: Sendable {
+    case text(Template)
+    case conditional(Condition, then: [Sentence], otherwise: [Sentence])
+    case join(Join)
+
+    struct Join: Sendable {
+        var selection: Selection
+        var condition: Condition
+        var text: Template
+        var between: Template
+        var last: Template?
+        var before: Template
+        var after: Template
+        var none: Template
+    }
+}
+
+/// Texts of which one may stand for a whole list of texts.
+struct TextList: Sendable {
+    enum Item: Sendable {
+        case template(Template)
+        /// A value that is a list of texts.
+        case all(DataPath)
+    }
+
+    var items: [Item]
+}
+
+indirect enum LayoutBlock: Sendable {
+    case letterhead(LetterheadSpec)
+    case title(kind: Template, subject: Template?)
+    case addressee(word: Template, to: TextList)
+    case heading(level: Int, text: Template, isNumbered: Bool)
+    case paragraph([Sentence], NamedStyle, ParagraphRole)
+    case list(ListSpec)
+    case table(TableSpec)
+    case chart(ChartSpec)
+    case heatMap(HeatMapSpec)
+    case signature(SignatureSpec)
+    case space(Double)
+    case pageBreak
+    case contents(title: Template, depth: Int)
+    case together([LayoutBlock])
+    case conditional(Condition, then: [LayoutBlock], otherwise: [LayoutBlock])
+    case repetition(Selection, [LayoutBlock])
+}
+
+struct LetterheadSpec: Sendable {
+    var governing: Template?
+    var body: Template
+    var number: Template?
+    var nation: Template
+    var motto: Template
+    var placeDate: Template?
+}
+
+struct ListSpec: Sendable {
+    var items: [Sentence]
+    var repetition: Selection?
+    var itemText: [Sentence]
+    var mark: String
+    var between: Template
+    var end: Template
+    var style: NamedStyle
+}
+
+struct SignatureSpec: Sendable {
+    var authority: Template?
+    var position: TextList
+    var name: Template?
+    var putsOtherPostsAbove: Bool
+    var recipients: TextList?
+    var recipientsTitle: Template
+    var sameAsAbove: Template
+}
+
+struct TableSpec: Sendable {
+    enum GroupSums: Sendable { case row, below, none }
+
+    struct Groups: Sendable {
+        var selection: Selection
+        var title: Template?
+        var sums: GroupSums
+        var subtotalTitle: Template
+    }
+
+    var rows: Selection
+    var groups: Groups?
+    var columns: [ColumnSpec]
+    var caption: Template?
+    var unit: Template?
+    var hasTotal: Bool
+    var hasColumnNumbers: Bool
+    var empty: Template?
+    var note: Template?
+    var summary: Template?
+    var isSmall: Bool
+}
+
+struct ColumnSpec: Sendable {
+    struct Leaf: Sendable {
+        var value: Template
+        var width: Table.Width
+        var alignment: ParagraphStyle.Alignment
+        /// Cell of the row of sums.
+        var total: Template?
+        /// Cell of a group's sums.
+        var group: Template?
+        /// The number whose rows must add up to that of ``total``.
+        var sum: (row: DataPath, total: DataPath)?
+        var namesRow: Bool?
+        var isText: Bool
+    }
+
+    var title: Template
+    var condition: Condition
+    var repetition: Selection?
+    /// `nil` when there are columns below.
+    var leaf: Leaf?
+    var columns: [ColumnSpec]
+    var place: SourcePlace
+}
+
+struct ChartSpec: Sendable {
+    struct Series: Sendable {
+        var name: Template
+        var value: DataPath
+        var text: Template?
+    }
+
+    var form: Chart.Form
+    var rows: Selection
+    var label: Template
+    var detail: Template?
+    var series: [Series]
+    var height: Double?
+    var caption: Template?
+    var alternative: Template?
+    var empty: Template?
+}
+
+struct HeatMapSpec: Sendable {
+    var rows: Selection
+    var label: Template
+    var across: DataPath
+    var acrossLabel: Template
+    var value: DataPath
+    var caption: Template?
+    var alternative: Template?
+    var empty: Template?
+}
+
+struct AnnexSpec: Sendable {
+    var id: String
+    var condition: Condition
+    var title: Template
+    var reference: Template?
+    var isLandscape: Bool
+    var blocks: [LayoutBlock]
+    var hasEndMark: Bool
+}

@@ -1,0 +1,57 @@
+import ReportModel
+import SourceText
+import Typesetting
+
+extension LayoutReader {
+    private static let forms: [String: Chart.Form] = [
+        "column_chart": .columns, "stacked_chart": .stackedColumns, "bar_chart": .bars, "progress_chart": .progress,
+        "tile_map": .tiles,
+    ]
+
+    func chart(named name: String, _ properties: Properties, in scope: Scope) -> LayoutBlock? {
+        guard let form = LayoutReader.forms[name], let (rows, inner) = selection("rows", of: properties, in: scope) else {
+            return nil
+        }
+        guard let label = properties.text("label", in: inner), let seriesNode = properties.node("values"),
+            let items = findings.list(seriesNode, "'values' of '\(name)'")
+        else { return nil }
+        let series = items.compactMap { self.series($0, around: scope, row: inner) }
+        guard series.count == items.count else { return nil }
+        let needed = form == .progress ? 2...2 : form == .tiles || form == .bars ? 1...1 : 1...6
+        guard needed.contains(series.count) else {
+            let count = needed.lowerBound == needed.upperBound ? "\(needed.lowerBound)" : "1 to \(needed.upperBound)"
+            findings.error(
+                "series", at: seriesNode.place, "'\(name)' takes \(count) values, not \(series.count)",
+                hint: form == .progress ? "the first is what was reached, the second the target" : nil)
+            return nil
+        }
+        return .chart(
+            ChartSpec(
+                form: form, rows: rows, label: label, detail: properties.text("detail", in: inner), series: series,
+                height: properties.length("height"), caption: properties.text("caption", in: scope),
+                alternative: properties.text("alternative", in: scope), empty: properties.text("empty", in: scope)))
+    }
+
+    private func series(_ node: YAMLNode, around scope: Scope, row: Scope) -> ChartSpec.Series? {
+        guard let properties = Properties(node, as: BlockDeclarations.series, self),
+            let value = properties.number("value", in: row)
+        else { return nil }
+        return ChartSpec.Series(
+            name: properties.textOrEmpty("name", in: scope), value: value, text: properties.text("text", in: row))
+    }
+
+    func heatMap(_ properties: Properties, in scope: Scope) -> LayoutBlock? {
+        guard let (rows, inner) = selection("rows", of: properties, in: scope),
+            let label = properties.text("label", in: inner), let (across, type) = properties.collection("across", in: inner)
+        else { return nil }
+        let cell = inner.entering(type)
+        guard let acrossLabel = properties.text("across_label", in: cell), let value = properties.number("value", in: cell) else {
+            return nil
+        }
+        return .heatMap(
+            HeatMapSpec(
+                rows: rows, label: label, across: across, acrossLabel: acrossLabel, value: value,
+                caption: properties.text("caption", in: scope), alternative: properties.text("alternative", in: scope),
+                empty: properties.text("empty", in: scope)))
+    }
+}

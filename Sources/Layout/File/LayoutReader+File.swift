@@ -1,0 +1,63 @@
+import ReportModel
+import SourceText
+
+extension LayoutReader {
+    /// The lists a layout defines; each may use those above it.
+    func readLists(_ properties: Properties, scope: Scope) -> [String: Scope.NamedList] {
+        guard let node = properties.node("lists") else { return [:] }
+        guard let entries = node.entries else {
+            findings.error("wrong-type", at: node.place, "'lists' must be a map of names, not \(node.kind)")
+            return [:]
+        }
+        var scope = scope
+        for entry in entries {
+            guard let inner = Properties(entry.value, as: FileDeclarations.list, self, place: entry.keyPlace) else { continue }
+            if DataDictionary.report.field(entry.key) != nil || entry.key == "position" || entry.key == "annex" {
+                findings.error(
+                    "duplicate", at: entry.keyPlace, "the data has '\(entry.key)' already", hint: "give the list another name")
+                continue
+            }
+            var scanner = TextScanner(entry.key)
+            guard scanner.name() == entry.key else {
+                findings.error(
+                    "bad-value", at: entry.keyPlace, "'\(entry.key)' cannot be a name",
+                    hint: "use letters without marks, digits and _, beginning with a letter")
+                continue
+            }
+            guard let (selection, _) = selection("of", of: inner, in: scope) else { continue }
+            scope.lists[entry.key] = Scope.NamedList(number: lists.count, type: selection.type)
+            lists.append(selection)
+        }
+        return scope.lists
+    }
+
+    /// Ids of the annexes and whether each is always there, known before the texts that refer to them are read.
+    func annexNames(_ properties: Properties) -> [String: Bool] {
+        var names: [String: Bool] = [:]
+        for item in properties.node("annexes")?.items ?? [] {
+            guard let id = item["id"]?.text else { continue }
+            if names[id] != nil {
+                findings.error("duplicate", at: item["id"]?.place ?? item.place, "the annex '\(id)' is there twice")
+            }
+            names[id] = item["when"] == nil
+        }
+        return names
+    }
+
+    func annexes(_ properties: Properties, scope: Scope) -> [AnnexSpec] {
+        guard let node = properties.node("annexes"), let items = findings.list(node, "'annexes'") else { return [] }
+        return items.compactMap { item in
+            guard let annex = Properties(item, as: FileDeclarations.annex, self), let id = annex.plain("id") else { return nil }
+            let condition = annex.has("when") ? annex.condition("when", in: scope) : .always
+            var inner = scope.knowing(condition?.known(when: true) ?? [])
+            inner.annexes[id] = true
+            let isLandscape = annex.choice("orientation") == "landscape"
+            if let style { availableWidth = isLandscape ? style.landscape.textWidth : style.page.textWidth }
+            guard let title = annex.text("title", in: inner) else { return nil }
+            return AnnexSpec(
+                id: id, condition: condition ?? .always, title: title, reference: annex.text("reference", in: inner),
+                isLandscape: isLandscape, blocks: annex.node("blocks").map { blocks($0, in: inner) } ?? [],
+                hasEndMark: annex.flag("end_mark") ?? true)
+        }
+    }
+}

@@ -1,0 +1,210 @@
+import ReportModel
+import SourceText
+import Typesetting
+
+extension LayoutReader {
+    /// Reads the style file of the layout.
+    func readStyle(_ node: YAMLNode) -> Style? {
+        guard let name = findings.text(node, "'style'") else { return nil }
+        let file = name.hasSuffix(".yaml") ? name : name + ".yaml"
+        let (root, bytes, diagnostics) = YAMLDocument.read(path(of: file))
+        if let bytes { addSource(file, bytes) }
+        guard let root else {
+            if diagnostics.contains(where: { $0.code == "yaml.not-found" }) {
+                findings.error(
+                    "not-found", at: node.place, "there is no style file '\(path(of: file))'",
+                    hint: "styles are named from the layout's folder, e.g. styles/decree-30.yaml")
+            } else {
+                findings.add(diagnostics)
+            }
+            return nil
+        }
+        return style(root)
+    }
+
+    func style(_ root: YAMLNode) -> Style? {
+        let before = findings.count
+        guard let file = Properties(root, as: StyleDeclarations.file, self) else { return nil }
+        _ = file.plain("style")
+        let texts = file.node("text").map(textStyles) ?? [:]
+        for name in StyleDeclarations.requiredTextStyles where texts[name] == nil && file.has("text") {
+            if file.node("text")?[name] == nil {
+                findings.error(
+                    "missing-key", at: file.node("text")?.place ?? root.place, "'text' of the style lacks the text style '\(name)'")
+            }
+        }
+        let page = group("page", of: file) { self.page($0) }
+        let landscape = group("landscape", of: file) { self.page($0) }
+        let pageNumber = group("page_number", of: file) { group -> Style.PageNumber? in
+            guard let face = group.face, let size = group.length("size"), let baseline = group.length("baseline") else {
+                return nil
+            }
+            return Style.PageNumber(style: TextStyle(face, size: size), baseline: baseline)
+        }
+        let letterhead = group("letterhead", of: file) { self.letterheadStyle($0) }
+        let title = group("title", of: file) { titleStyle($0) }
+        let tables = group("table", of: file) { tableStyle($0) }
+        let charts = group("chart", of: file) { group -> Style.Charts? in
+            guard let height = group.length("height"), let before = group.length("before"), let after = group.length("after") else {
+                return nil
+            }
+            return Style.Charts(height: height, before: before, after: after)
+        }
+        let signature = group("signature", of: file) { signatureStyle($0) }
+        let annex = group("annex", of: file) { annexStyle($0) }
+        let labels = group("labels", of: file) { self.labels($0) }
+        let breaks = group("sense_breaks", of: file) { group -> Sentences.Breaks? in
+            group.integer("longest").map { Sentences.Breaks(longest: $0, beginnings: group.plains("beginnings")) }
+        }
+        guard findings.count == before, let page, let landscape, let pageNumber, let letterhead, let title, let tables, let charts,
+            let signature, let annex, let labels, let breaks, let named = RequiredStyles(texts)
+        else { return nil }
+        return Style(
+            page: page, landscape: landscape, pageNumber: pageNumber, letterhead: letterhead, title: title, tables: tables,
+            charts: charts, signature: signature, annex: annex, labels: labels, senseBreaks: breaks, named: named, texts: texts)
+    }
+
+    private func group<Value>(_ name: String, of file: Properties, _ read: (Properties) -> Value?) -> Value? {
+        guard let node = file.node(name), case .group(let groupName) = file.declaration.property(name)?.type,
+            let declaration = StyleDeclarations.group(groupName),
+            let properties = Properties(node, as: declaration, self)
+        else { return nil }
+        return read(properties)
+    }
+
+    // MARK: Groups
+
+    private func page(_ group: Properties) -> Style.Page? {
+        guard let width = group.length("width"), let height = group.length("height"), let top = group.length("top"),
+            let right = group.length("right"), let bottom = group.length("bottom"), let left = group.length("left")
+        else { return nil }
+        guard left + right < width, top + bottom < height else {
+            findings.error("range", at: group.place, "the margins leave no room on the page")
+            return nil
+        }
+        return Style.Page(
+            size: Size(width: width, height: height), margins: Insets(top: top, right: right, bottom: bottom, left: left))
+    }
+
+    private func letterheadStyle(_ group: Properties) -> Style.Letterhead? {
+        guard let leftWidth = group.length("left_width"), let rightWidth = group.length("right_width"),
+            let nameRule = group.decimal("name_rule"), let mottoRule = group.decimal("motto_rule"),
+            let thickness = group.length("rule_thickness"), let gap = group.length("rule_gap"),
+            let numberGap = group.length("number_gap"), let after = group.length("after")
+        else { return nil }
+        return Style.Letterhead(
+            leftWidth: leftWidth, rightWidth: rightWidth, nameRule: nameRule, mottoRule: mottoRule, ruleThickness: thickness,
+            ruleGap: gap, numberGap: numberGap, after: after)
+    }
+
+    private func titleStyle(_ group: Properties) -> Style.Title? {
+        guard let rule = group.decimal("rule"), let thickness = group.length("rule_thickness"), let gap = group.length("rule_gap"),
+            let before = group.length("before"), let after = group.length("after")
+        else { return nil }
+        return Style.Title(rule: rule, ruleThickness: thickness, ruleGap: gap, before: before, after: after)
+    }
+
+    private func tableStyle(_ group: Properties) -> Style.Tables? {
+        guard let line = group.length("line"), let smallLine = group.length("small_line"), let x = group.length("padding_x"),
+            let y = group.length("padding_y"), let grid = group.length("grid"), let before = group.length("before"),
+            let after = group.length("after"), let head = group.decimal("head_shade"), let groupShade = group.decimal("group_shade"),
+            let total = group.decimal("total_shade")
+        else { return nil }
+        return Style.Tables(
+            line: line, smallLine: smallLine, padding: Insets(top: y, right: x, bottom: y, left: x), grid: grid, before: before,
+            after: after, headShade: head, groupShade: groupShade, totalShade: total)
+    }
+
+    private func signatureStyle(_ group: Properties) -> Style.Signature? {
+        guard let leftWidth = group.length("left_width"), let rightX = group.length("right_x"),
+            let rightWidth = group.length("right_width"), let height = group.length("place_height"),
+            let before = group.length("before"), let lines = group.integer("lines_kept")
+        else { return nil }
+        return Style.Signature(
+            leftWidth: leftWidth, rightX: rightX, rightWidth: rightWidth, placeHeight: height, before: before, linesKept: lines,
+            delegations: group.plains("delegations"))
+    }
+
+    private func annexStyle(_ group: Properties) -> Style.Annex? {
+        guard let length = group.length("rule_length"), let thickness = group.length("rule_thickness"),
+            let gap = group.length("rule_gap"), let after = group.length("after")
+        else { return nil }
+        return Style.Annex(ruleLength: length, ruleThickness: thickness, ruleGap: gap, after: after)
+    }
+
+    private func labels(_ group: Properties) -> Style.Labels? {
+        guard let table = group.plain("table"), let figure = group.plain("figure"), let annex = group.plain("annex"),
+            let continuation = group.plain("continuation"), let unit = group.plain("unit"), let endMark = group.plain("end_mark"),
+            let total = group.plain("total"), let highest = group.plain("highest"), let lowest = group.plain("lowest"),
+            let notStated = group.plain("not_stated")
+        else { return nil }
+        return Style.Labels(
+            table: table, figure: figure, annex: annex, continuation: continuation, unit: unit, endMark: endMark, total: total,
+            highest: highest, lowest: lowest, notStated: notStated)
+    }
+
+    // MARK: Text styles
+
+    private func textStyles(_ node: YAMLNode) -> [String: NamedStyle] {
+        guard let entries = node.entries else {
+            findings.error("wrong-type", at: node.place, "'text' of the style must be a map of names, not \(node.kind)")
+            return [:]
+        }
+        var styles: [String: NamedStyle] = [:]
+        for entry in entries {
+            guard let properties = Properties(entry.value, as: StyleDeclarations.textStyle, self, place: entry.keyPlace),
+                let style = namedStyle(entry.key, properties, known: styles)
+            else { continue }
+            styles[entry.key] = style
+        }
+        return styles
+    }
+
+    private func namedStyle(_ name: String, _ properties: Properties, known: [String: NamedStyle]) -> NamedStyle? {
+        var base: NamedStyle?
+        if properties.has("like"), let other = properties.plain("like") {
+            guard let found = known[other] else {
+                findings.error(
+                    "unknown-style", at: properties.node("like")?.place ?? properties.place,
+                    "there is no text style '\(other)' above '\(name)'",
+                    hint: NearestName.hint(for: other, among: known.keys.sorted(), listing: 40))
+                return nil
+            }
+            base = found
+        } else {
+            for required in ["face", "size", "line", "align"] where !properties.has(required) {
+                findings.error(
+                    "missing-key", at: properties.place, "the text style '\(name)' lacks '\(required)'",
+                    hint: "give it, or take everything from another style with 'like'")
+            }
+        }
+        let alignments: [String: ParagraphStyle.Alignment] = [
+            "left": .left, "center": .center, "right": .right, "justified": .justified,
+        ]
+        guard let face = properties.face ?? base?.text.face, let size = properties.length("size") ?? base?.text.size,
+            let line = properties.length("line") ?? base?.paragraph.lineHeight,
+            let alignment = properties.choice("align").flatMap({ alignments[$0] }) ?? base?.paragraph.alignment
+        else { return nil }
+        var paragraph = base?.paragraph ?? ParagraphStyle(lineHeight: line)
+        paragraph.lineHeight = line
+        paragraph.alignment = alignment
+        paragraph.firstLineIndent = properties.length("first_line") ?? paragraph.firstLineIndent
+        paragraph.leftIndent = properties.length("left") ?? paragraph.leftIndent
+        paragraph.rightIndent = properties.length("right") ?? paragraph.rightIndent
+        paragraph.spaceBefore = properties.length("before") ?? paragraph.spaceBefore
+        paragraph.spaceAfter = properties.length("after") ?? paragraph.spaceAfter
+        paragraph.keepWithNext = properties.flag("keep_with_next") ?? paragraph.keepWithNext
+        paragraph.minimumLines = properties.integer("minimum_lines") ?? paragraph.minimumLines
+        return NamedStyle(
+            text: TextStyle(face, size: size), paragraph: paragraph,
+            capitals: properties.flag("capitals") ?? base?.capitals ?? false)
+    }
+}
+
+extension Properties {
+    /// The property `face`.
+    fileprivate var face: Face? {
+        let faces: [String: Face] = ["regular": .regular, "bold": .bold, "italic": .italic, "bold_italic": .boldItalic]
+        return choice("face").flatMap { faces[$0] }
+    }
+}

@@ -1,0 +1,252 @@
+import ReportModel
+import SourceText
+import Typesetting
+
+/// Reads a layout with its style and parts, and notes everything wrong with any of them.
+final class LayoutReader {
+    let findings = YAMLFindings(area: "layout")
+    /// Folder of the layout file: style and parts are named from there.
+    let folder: String
+    /// Files read, in order, with their bytes, for the digest.
+    private(set) var sources: [(name: String, bytes: [UInt8])] = []
+    var style: Style?
+    /// Lists the layout defines, in order.
+    var lists: [Selection] = []
+    /// Width a block can take, in points; tables are checked against it.
+    var availableWidth = 0.0
+    /// Parts being read, outermost first, to find one that uses itself.
+    private var partsInUse: [String] = []
+
+    init(folder: String) { self.folder = folder }
+
+    func addSource(_ name: String, _ bytes: [UInt8]) { sources.append((name, bytes)) }
+
+    func path(of file: String) -> String { folder.isEmpty ? file : folder + "/" + file }
+
+    // MARK: Texts
+
+    /// Notes the faults of a text where they stand in the file.
+    func note(_ faults: [TextFault], in node: YAMLNode) {
+        for fault in faults {
+            findings.error(fault.kind, at: node.place(ofCharacter: fault.offset), fault.message, hint: fault.hint)
+        }
+    }
+
+    /// The text of a scalar as written; a finding when it is none.
+    func scalar(_ node: YAMLNode, _ what: String) -> String? {
+        if let text = node.text { return text }
+        if let entries = node.entries, entries.count == 1, entries[0].value.isNull {
+            findings.error(
+                "quotes", at: node.place, "\(what) begins with '{' and is read as a map", hint: "put the text in quotes: \"{…}\"")
+        } else {
+            findings.error("wrong-type", at: node.place, "\(what) must be a text, not \(node.kind)")
+        }
+        return nil
+    }
+
+    func template(_ node: YAMLNode, _ what: String, in scope: Scope) -> Template? {
+        guard let text = scalar(node, what) else { return nil }
+        let origin = node.place.line.map { "\(node.place.file):\($0)" } ?? node.place.file
+        do throws(TextFaults) {
+            return try Template.read(text, origin: origin, in: scope) { node.place(ofCharacter: $0).text }
+        } catch {
+            note(error.faults, in: node)
+            return nil
+        }
+    }
+
+    func textList(_ node: YAMLNode, _ what: String, in scope: Scope) -> TextList? {
+        let nodes = node.items ?? [node]
+        var items: [TextList.Item] = []
+        for item in nodes {
+            // A value that is a list of texts stands for all of them.
+            if let text = item.text, let path = wholeValue(text, in: scope), path.type == .texts {
+                items.append(.all(path))
+            } else if let template = template(item, what, in: scope) {
+                items.append(.template(template))
+            }
+        }
+        return items.count == nodes.count ? TextList(items: items) : nil
+    }
+
+    /// The path when a text is one value without formats.
+    private func wholeValue(_ text: String, in scope: Scope) -> DataPath? {
+        guard text.hasPrefix("{"), text.hasSuffix("}") else { return nil }
+        var scanner = TextScanner(String(text.dropFirst().dropLast()))
+        scanner.skipSpaces()
+        guard let written = try? scanner.path() else { return nil }
+        scanner.skipSpaces()
+        return scanner.isAtEnd ? try? scope.resolve(written) : nil
+    }
+
+    // MARK: Conditions and paths
+
+    func condition(_ node: YAMLNode, _ what: String, in scope: Scope) -> Condition? {
+        guard let text = scalar(node, what) else { return nil }
+        do throws(TextFault) {
+            return try Condition.read(text, in: scope)
+        } catch {
+            note([error], in: node)
+            return nil
+        }
+    }
+
+    private func path(_ node: YAMLNode, _ what: String, in scope: Scope) -> DataPath? {
+        guard let text = scalar(node, what) else { return nil }
+        do throws(TextFault) {
+            var scanner = TextScanner(text)
+            scanner.skipSpaces()
+            let start = scanner.index
+            guard let written = try scanner.path() else {
+                throw TextFault(
+                    kind: "syntax", offset: start, message: "\(what) must be the name of a value", hint: "write it without { }")
+            }
+            scanner.skipSpaces()
+            guard scanner.isAtEnd else {
+                throw TextFault(
+                    kind: "syntax", offset: scanner.index, message: "'\(scanner.characters[scanner.index])' cannot stand here",
+                    hint: "\(what) is the name of a value alone")
+            }
+            return try scope.resolve(written)
+        } catch {
+            note([error], in: node)
+            return nil
+        }
+    }
+
+    func numberPath(_ node: YAMLNode, _ what: String, in scope: Scope) -> DataPath? {
+        guard let path = path(node, what, in: scope) else { return nil }
+        switch path.type {
+        case .integer, .decimal, .rate: return path
+        default:
+            findings.error("wrong-type", at: node.place, "\(what) must be a number, but '\(path.written)' is a \(path.type.name)")
+            return nil
+        }
+    }
+
+    func collection(_ node: YAMLNode, _ what: String, in scope: Scope) -> (path: DataPath, type: RecordType)? {
+        guard let path = path(node, what, in: scope) else { return nil }
+        guard case .list(let name) = path.type, let type = DataDictionary.type(name) else {
+            findings.error(
+                "not-a-list", at: node.place, "\(what) must be a list, but '\(path.written)' is a \(path.type.name)",
+                hint: "lists here: " + scope.listNames.joined(separator: ", "))
+            return nil
+        }
+        return (path, type)
+    }
+
+    func sortPath(_ text: String, at offset: Int, of node: YAMLNode, in scope: Scope) -> Selection.Order? {
+        do throws(TextFault) {
+            var scanner = TextScanner(text)
+            scanner.skipSpaces()
+            guard let written = try scanner.path() else {
+                throw TextFault(kind: "syntax", offset: scanner.index, message: "the name of a value is missing")
+            }
+            scanner.skipSpaces()
+            let wordAt = scanner.index
+            let word = scanner.name()
+            guard scanner.isAtEnd, word == nil || word == "descending" || word == "ascending" else {
+                throw TextFault(
+                    kind: "syntax", offset: wordAt, message: "after the value to sort by only 'descending' or 'ascending' can stand")
+            }
+            let path = try scope.resolve(written)
+            switch path.type {
+            case .record, .list, .texts:
+                throw TextFault(
+                    kind: "wrong-type", offset: 0, message: "a \(path.type.name) cannot be sorted by", hint: "name one of its fields")
+            default: return Selection.Order(path: path, descending: word == "descending")
+            }
+        } catch {
+            note([error], in: node)
+            return nil
+        }
+    }
+
+    // MARK: Lengths and styles
+
+    /// A length in points: `30mm`, `1.2cm`, `14pt`.
+    func length(_ node: YAMLNode, _ what: String, _ range: ClosedRange<Double>) -> Double? {
+        guard let text = findings.text(node, what) else { return nil }
+        let number = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+        let unit = text.dropFirst(number.count).drop { $0 == " " }
+        guard let value = Double(number) else {
+            findings.error(
+                "length", at: node.place, "\(what) must be a length, not '\(text)'", found: text,
+                hint: text.contains(",") ? "write decimals with a point: 12.7mm" : "write a number and its unit, e.g. 30mm or 14pt")
+            return nil
+        }
+        let points: Double
+        switch unit {
+        case "mm": points = value * pointsPerMillimetre
+        case "cm": points = value * 10 * pointsPerMillimetre
+        case "pt": points = value
+        case "":
+            findings.error(
+                "length-unit", at: node.place, "\(what) lacks its unit: '\(text)'", found: text,
+                hint: "write \(text)mm, \(text)pt or \(text)cm")
+            return nil
+        default:
+            findings.error(
+                "length-unit", at: node.place, "'\(unit)' is no unit of length", found: text, hint: "use mm, cm or pt")
+            return nil
+        }
+        let millimetres = points / pointsPerMillimetre
+        guard range.contains(millimetres) else {
+            findings.error(
+                "range", at: node.place,
+                "\(what) must be between \(PropertyType.short(range.lowerBound))mm and \(PropertyType.short(range.upperBound))mm, not \(text)",
+                found: text)
+            return nil
+        }
+        return points
+    }
+
+    func textStyle(_ node: YAMLNode, _ what: String) -> NamedStyle? {
+        guard let name = findings.text(node, what) else { return nil }
+        // Without a style file everything would be unknown; that fault is noted already.
+        guard let style else { return nil }
+        guard let found = style.texts[name] else {
+            findings.error(
+                "unknown-style", at: node.place, "the style has no text style '\(name)'", found: name,
+                hint: NearestName.hint(for: name, among: style.texts.keys.sorted(), listing: 40))
+            return nil
+        }
+        return found
+    }
+
+    // MARK: Parts
+
+    /// The root of a part file; `nil` with a finding when it cannot be read or uses itself.
+    func withPart<Result>(_ node: YAMLNode, _ read: (YAMLNode) -> Result?) -> Result? {
+        guard let name = findings.text(node, "'use'") else { return nil }
+        let file = name.hasSuffix(".yaml") ? name : name + ".yaml"
+        guard !partsInUse.contains(file) else {
+            findings.error("part-circle", at: node.place, "the part '\(file)' uses itself", hint: "take this 'use' out")
+            return nil
+        }
+        let (root, bytes, diagnostics) = YAMLDocument.read(path(of: file))
+        if let bytes, !sources.contains(where: { $0.name == file }) { addSource(file, bytes) }
+        guard let root else {
+            if diagnostics.contains(where: { $0.code == "yaml.not-found" }) {
+                findings.error("not-found", at: node.place, "there is no file '\(path(of: file))'", hint: "parts are named from the layout's folder")
+            } else {
+                findings.add(diagnostics)
+            }
+            return nil
+        }
+        partsInUse.append(file)
+        defer { partsInUse.removeLast() }
+        return read(root)
+    }
+}
+
+extension Scope {
+    /// Lists that can be named here.
+    var listNames: [String] {
+        var names: [String] = []
+        for level in levels.reversed() {
+            for field in level.type.fields { if case .list = field.type { names.append(field.name) } }
+        }
+        return names + lists.keys.sorted()
+    }
+}

@@ -1,0 +1,93 @@
+import Crypto
+public import ReportModel
+import SourceText
+
+/// A layout: what a document says and how it is arranged, read and checked.
+public struct LayoutFile: Sendable {
+    /// Name of the file without its ending.
+    public let name: String
+    /// What it is for, as its `help` says; `nil` when it does not say.
+    public let help: String?
+    /// SHA-256 over the layout, its style and its parts, in hexadecimal digits.
+    public let digest: String
+    /// Pages beyond which the document is to be composed again with a table of contents; `nil` for never.
+    public let contentsOver: Int?
+
+    let style: Style
+    let lists: [Selection]
+    let title: Template
+    let subject: Template
+    let author: Template
+    let keywords: TextList?
+    let body: [LayoutBlock]
+    let annexes: [AnnexSpec]
+    /// What stands in findings.
+    let file: String
+
+    /// Reads and checks a layout with its style and parts.
+    ///
+    /// - Parameter path: the YAML file; style and parts are named from its folder.
+    /// - Returns: the layout, or `nil` with every fault of all its files, in English, with places and hints.
+    public static func load(_ path: String) -> (layout: LayoutFile?, diagnostics: [Diagnostic]) {
+        let (root, bytes, diagnostics) = YAMLDocument.read(path)
+        guard let root, let bytes else { return (nil, diagnostics) }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let reader = LayoutReader(folder: parts.dropLast().joined(separator: "/"))
+        let file = String(parts.last ?? "")
+        reader.addSource(file, bytes)
+        let layout = LayoutFile(root, file: file, path: path, reader: reader)
+        var seen: Set<Diagnostic> = []
+        let findings = reader.findings.diagnostics.filter { seen.insert($0).inserted }
+        return (findings.containsError ? nil : layout, findings)
+    }
+
+    private init?(_ root: YAMLNode, file: String, path: String, reader: LayoutReader) {
+        guard let properties = Properties(root, as: FileDeclarations.layout, reader) else { return nil }
+        let stem = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+        if let name = properties.plain("layout"), name != stem {
+            reader.findings.error(
+                "name", at: properties.node("layout")?.place ?? root.place,
+                "the layout calls itself '\(name)', but its file is '\(file)'", hint: "write layout: \(stem), or rename the file")
+        }
+        reader.style = properties.node("style").flatMap(reader.readStyle)
+        var scope = Scope.report
+        scope.lists = reader.readLists(properties, scope: scope)
+        scope.annexes = reader.annexNames(properties)
+        reader.availableWidth = reader.style?.page.textWidth ?? 0
+
+        let title = properties.text("title", in: scope)
+        let subject = properties.textOrEmpty("subject", in: scope)
+        let author = properties.textOrEmpty("author", in: scope)
+        let keywords = properties.texts("keywords", in: scope)
+        let contentsOver = properties.integer("contents_over")
+        let body = properties.node("body").map { reader.blocks($0, in: scope) } ?? []
+        let annexes = reader.annexes(properties, scope: scope)
+        guard !reader.findings.diagnostics.containsError, let title, let style = reader.style else { return nil }
+        name = stem
+        help = properties.plain("help")
+        digest = LayoutFile.digest(of: reader.sources)
+        self.contentsOver = contentsOver
+        self.style = style
+        lists = reader.lists
+        self.title = title
+        self.subject = subject
+        self.author = author
+        self.keywords = keywords
+        self.body = body
+        self.annexes = annexes
+        self.file = path
+    }
+
+    /// Each file goes in with its name and length, so that no two sets of files share a digest.
+    private static func digest(of sources: [(name: String, bytes: [UInt8])]) -> String {
+        var hash = SHA256()
+        for source in sources {
+            hash.update(data: Array("\(source.name):\(source.bytes.count):".utf8))
+            hash.update(data: source.bytes)
+        }
+        return hash.finalize().map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}

@@ -1,0 +1,33 @@
+public import Participation
+public import ReportModel
+
+/// Everything a layout can speak of: the figures of one unit and the campaign they belong to.
+public struct ReportData: Sendable {
+    /// Figures of the unit the document is about.
+    public var summary: Summary
+    public var campaign: Campaign
+    public var tree: UnitTree
+    /// The document's own time: the slot it is due at or the newest submission in it, never the wall clock.
+    public var documentTime: Timestamp
+    /// The day a bulletin is about; `nil` for reports on the whole period.
+    public var day: CalendarDate?
+    /// The same unit's figures in an earlier campaign; `nil` when there is nothing to compare with.
+    public var previous: Summary?
+    /// Figures of the unit above, for averages to compare with; `nil` leaves such sentences out.
+    ///
+    /// A document that is given them changes whenever a neighbour's figures change.
+    public var above: Summary?
+
+    public init(
+        summary: Summary, campaign: Campaign, tree: UnitTree, documentTime: Timestamp, day: CalendarDate? = nil,
+        previous: Summary? = nil, above: Summary? = nil
+    ) {
+        self.summary = summary
+        self.campaign = campaign
+        self.tree = tree
+        self.documentTime = documentTime
+        self.day = day
+        self.previous = previous
+        self.above = above
+    }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// Binds a layout to the data of one document: values of lists the layout defines, headings of annexes, the style's words.
+final class Binder {
+    let context: ReportContext
+    let senseBreaks: Sentences.Breaks
+    private let lists: [Selection]
+    private var listValues: [[any Sendable]?]
+    /// Headings of the annexes this document has, by id.
+    var annexHeadings: [String: String] = [:]
+    /// The outermost frame.
+    let root: [Frame] = [Frame(record: ReportRecord(), position: nil)]
+
+    init(_ data: ReportData, lists: [Selection], senseBreaks: Sentences.Breaks) {
+        context = ReportContext(data)
+        self.lists = lists
+        self.senseBreaks = senseBreaks
+        listValues = Array(repeating: nil, count: lists.count)
+    }
+
+    /// The records of a list the layout defines.
+    func namedList(_ number: Int) -> [any Sendable] {
+        if let known = listValues[number] { return known }
+        let records = lists[number].records(in: root, self)
+        listValues[number] = records
+        return records
+    }
+
+    func annexHeading(_ id: String) -> String? { annexHeadings[id] }
+
+    /// Texts, or the names of records: from `field` where the type (or the unit a record is about) has it, otherwise from the
+    /// field that labels the type.
+    func names(of value: Value, type: FieldType, field: String?) -> [String] {
+        switch (value, type) {
+        case (.texts(let texts), _): return texts
+        case (.list(let records), .list(let typeName)):
+            guard let type = DataDictionary.type(typeName) else { return [] }
+            return records.compactMap { name(of: $0, type, field: field)?.singleLine }
+        default: return []
+        }
+    }
+
+    private func name(of record: any Sendable, _ type: RecordType, field name: String?) -> String? {
+        if let name {
+            if let field = type.field(name), case .text(let text, _) = field.get(record, context) { return text }
+            if let field = type.field("unit"), case .record(let unitName) = field.type, let unitType = DataDictionary.type(unitName),
+                case .record(let unit) = field.get(record, context)
+            {
+                return self.name(of: unit, unitType, field: name)
+            }
+        }
+        guard let label = type.label, let field = type.field(label), case .text(let text, _) = field.get(record, context) else {
+            return nil
+        }
+        return text
+    }
+}
+
+extension String {
+    /// On one line: what others wrote may hold line breaks and control characters, which mean something to the typesetter.
+    var singleLine: String {
+        guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 })
+        else { return self }
+        var result = ""
+        var pendingSpace = false
+        for scalar in unicodeScalars {
+            if scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029 {
+                pendingSpace = !result.isEmpty
+            } else {
+                if pendingSpace, scalar != " ", result.last != " " { result += " " }
+                pendingSpace = false
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,75 @@
+import ReportModel
+import Vietnamese
+
+/// Some records of a list in some order: what a table, a chart or a repetition walks over.
+struct Selection: Sendable {
+    struct Order: Sendable {
+        var path: DataPath
+        var descending: Bool
+    }
+
+    var list: DataPath
+    /// Type of the records.
+    var type: String
+    /// Tested in the scope of a record.
+    var condition: Condition
+    var order: [Order]
+    /// Most records taken.
+    var limit: Int?
+
+    /// The records, in the frames outside of them.
+    func records(in frames: [Frame], _ binder: Binder) -> [any Sendable] {
+        guard case .list(var records) = list.value(in: frames, binder) else { return [] }
+        if case .always = condition {} else {
+            records = records.filter { condition.holds(in: frames + [Frame(record: $0, position: nil)], binder) }
+        }
+        if !order.isEmpty { records = sorted(records, frames, binder) }
+        if let limit, records.count > limit { records = Array(records.prefix(limit)) }
+        return records
+    }
+
+    /// Sorts stably: equal records keep the order of the list. Absent values come last.
+    private func sorted(_ records: [any Sendable], _ frames: [Frame], _ binder: Binder) -> [any Sendable] {
+        let keyed = records.enumerated().map { position, record in
+            let inner = frames + [Frame(record: record, position: nil)]
+            return (keys: order.map { SortKey($0.path.value(in: inner, binder)) }, position: position, record: record)
+        }
+        return keyed.sorted { a, b in
+            for (index, part) in order.enumerated() where a.keys[index] != b.keys[index] {
+                if a.keys[index] == .absent { return false }
+                if b.keys[index] == .absent { return true }
+                return (a.keys[index] < b.keys[index]) != part.descending
+            }
+            return a.position < b.position
+        }.map(\.record)
+    }
+}
+
+/// A value as something to sort by; texts in Vietnamese order.
+private enum SortKey: Comparable {
+    case number(Double)
+    case text(CollationKey)
+    case absent
+
+    init(_ value: Value) {
+        if let number = value.comparable {
+            self = .number(number)
+            return
+        }
+        switch value {
+        case .text(let text, _): self = .text(Collation.key(text))
+        case .date(let date): self = .number(Double(date.ordinal))
+        case .moment(let moment): self = .number(Double(moment.seconds))
+        case .flag(let flag): self = .number(flag ? 1 : 0)
+        default: self = .absent
+        }
+    }
+
+    static func < (a: SortKey, b: SortKey) -> Bool {
+        switch (a, b) {
+        case (.number(let x), .number(let y)): x < y
+        case (.text(let x), .text(let y)): x < y
+        default: false
+        }
+    }
+}

@@ -1,0 +1,301 @@
+import SourceText
+
+/// A text of a layout with the places where values go, read and checked once.
+struct Template: Sendable {
+    struct Piece: Sendable {
+        enum Content: Sendable {
+            case literal(String)
+            case value(BoundValue)
+        }
+
+        var content: Content
+        var isBold: Bool
+        var isItalic: Bool
+    }
+
+    var pieces: [Piece]
+    /// `file:line` of the text, named when a glyph is missing.
+    var origin: String
+
+    static let empty = Template(pieces: [], origin: "")
+
+    var isEmpty: Bool { pieces.isEmpty }
+
+    /// The path, when the text is one value and nothing else.
+    var onlyValue: DataPath? {
+        guard pieces.count == 1, case .value(let value) = pieces[0].content else { return nil }
+        return value.path
+    }
+}
+
+/// A value with how it is printed.
+struct BoundValue: Sendable {
+    var path: DataPath
+    var formats: [BoundFormat]
+    /// Printed when the value is absent.
+    var otherwise: String?
+    /// Where it stands in the layout.
+    var place: String
+}
+
+/// A format with its argument.
+struct BoundFormat: Sendable {
+    var apply: @Sendable (Value, Format.Call) -> Value
+    var argument: Format.Argument?
+    /// Type of the value it is given.
+    var type: FieldType
+}
+
+extension Template {
+    /// Reads a text: `{path | format}` is a value, `**…**` bold, `_…_` italic, `\` takes the meaning from the next sign.
+    static func read(_ text: String, origin: String, in scope: Scope, place: (Int) -> String) throws(TextFaults) -> Template {
+        var reader = TemplateReader(text: text, scope: scope)
+        reader.read(place)
+        guard reader.faults.isEmpty else { throw TextFaults(faults: reader.faults) }
+        return Template(pieces: reader.pieces, origin: origin)
+    }
+}
+
+/// All faults of one text.
+struct TextFaults: Error {
+    var faults: [TextFault]
+}
+
+private struct TemplateReader {
+    let characters: [Character]
+    let end: Int
+    let scope: Scope
+    var pieces: [Template.Piece] = []
+    var faults: [TextFault] = []
+    private var literal = ""
+    private var isBold = false
+    private var isItalic = false
+    private var boldFrom = 0
+    private var italicFrom = 0
+
+    init(text: String, scope: Scope) {
+        characters = Array(text)
+        self.scope = scope
+        // Folded and literal blocks of YAML end with a line break nobody means.
+        var end = characters.count
+        while end > 0, characters[end - 1].isNewline { end -= 1 }
+        self.end = end
+    }
+
+    mutating func read(_ place: (Int) -> String) {
+        var index = 0
+        while index < end {
+            let character = characters[index]
+            switch character {
+            case "\\" where index + 1 < end && "\\{}*_".contains(characters[index + 1]):
+                literal.append(characters[index + 1])
+                index += 2
+            case "{":
+                flush()
+                index = value(at: index, place)
+            case "}":
+                faults.append(
+                    TextFault(
+                        kind: "syntax", offset: index, message: "'}' without '{' before it", hint: "write \\} for the sign itself"))
+                index += 1
+            case "*" where index + 1 < end && characters[index + 1] == "*":
+                flush()
+                isBold.toggle()
+                boldFrom = index
+                index += 2
+            case "_" where isMark(at: index):
+                flush()
+                isItalic.toggle()
+                italicFrom = index
+                index += 1
+            default:
+                literal.append(character)
+                index += 1
+            }
+        }
+        flush()
+        if isBold {
+            faults.append(
+                TextFault(kind: "markup", offset: boldFrom, message: "'**' is not closed", hint: "write \\*\\* for the signs themselves"))
+        }
+        if isItalic {
+            faults.append(
+                TextFault(kind: "markup", offset: italicFrom, message: "'_' is not closed", hint: "write \\_ for the sign itself"))
+        }
+    }
+
+    /// Within a word `_` is a sign like others.
+    private func isMark(at index: Int) -> Bool {
+        let before = index > 0 ? characters[index - 1] : " "
+        let after = index + 1 < end ? characters[index + 1] : " "
+        return isItalic ? !(after.isLetter || after.isNumber) : !(before.isLetter || before.isNumber)
+    }
+
+    private mutating func flush() {
+        guard !literal.isEmpty else { return }
+        pieces.append(Template.Piece(content: .literal(literal), isBold: isBold, isItalic: isItalic))
+        literal = ""
+    }
+
+    /// Reads a value and returns the index after it.
+    private mutating func value(at open: Int, _ place: (Int) -> String) -> Int {
+        var close = open + 1
+        var quote: Character?
+        while close < end {
+            let character = characters[close]
+            if let current = quote {
+                if character == current { quote = nil }
+            } else if character == "\"" || character == "'" {
+                quote = character
+            } else if character == "}" {
+                break
+            }
+            close += 1
+        }
+        guard close < end else {
+            faults.append(
+                TextFault(kind: "syntax", offset: open, message: "'{' is not closed", hint: "write \\{ for the sign itself"))
+            return end
+        }
+        var scanner = TextScanner(characters, from: open + 1, to: close)
+        do throws(TextFault) {
+            let bound = try ValueReader(scope: scope).read(&scanner, place: place(open))
+            pieces.append(Template.Piece(content: .value(bound), isBold: isBold, isItalic: isItalic))
+        } catch {
+            faults.append(error)
+        }
+        return close + 1
+    }
+}
+
+/// Reads `path | format | format(argument)`.
+private struct ValueReader {
+    let scope: Scope
+
+    func read(_ scanner: inout TextScanner, place: String) throws(TextFault) -> BoundValue {
+        scanner.skipSpaces()
+        let start = scanner.index
+        guard let written = try scanner.path() else {
+            throw TextFault(kind: "syntax", offset: start, message: "a value is missing between { and }")
+        }
+        let path = try scope.resolve(written)
+        var type = path.type
+        var formats: [BoundFormat] = []
+        var otherwise: String?
+        scanner.skipSpaces()
+        while scanner.take("|") {
+            scanner.skipSpaces()
+            let at = scanner.index
+            guard otherwise == nil else {
+                throw TextFault(kind: "format", offset: at, message: "nothing may follow 'default'", hint: "put 'default' last")
+            }
+            let (format, argument) = try format(&scanner)
+            guard format.takes.contains(where: { $0.fits(type) }) else { throw misfit(format, type, at: at) }
+            if format.name == "default" {
+                guard case .text(let text) = argument else { continue }
+                otherwise = text
+            } else {
+                formats.append(BoundFormat(apply: format.apply, argument: argument, type: type))
+                type = .text
+            }
+            scanner.skipSpaces()
+        }
+        guard scanner.isAtEnd else {
+            throw TextFault(
+                kind: "syntax", offset: scanner.index, message: "'\(scanner.characters[scanner.index])' cannot stand here",
+                hint: "a value is a path and formats after '|'")
+        }
+        if formats.isEmpty, type != .text {
+            guard let name = Format.standard(for: type), let format = Format.named(name) else {
+                throw TextFault(
+                    kind: "not-printable", offset: start, message: "'\(written.text)' is a \(type.name) and cannot be printed",
+                    hint: hint(for: type, written.text))
+            }
+            formats = [BoundFormat(apply: format.apply, argument: format.standardArgument, type: type)]
+        }
+        try requirePresence(of: path, otherwise: otherwise, at: start)
+        return BoundValue(path: path, formats: formats, otherwise: otherwise, place: place)
+    }
+
+    /// A text must never have a hole: what may be absent needs another text or a condition around it.
+    private func requirePresence(of path: DataPath, otherwise: String?, at offset: Int) throws(TextFault) {
+        guard otherwise == nil, let part = path.optionalParts.first(where: { !scope.present.contains($0.key) }) else { return }
+        throw TextFault(
+            kind: "may-be-absent", offset: offset, message: "'\(part.written)' can be absent, and then nothing could be printed here",
+            hint: "add | default(\"…\"), or put the text under when: \(path.written)")
+    }
+
+    private func format(_ scanner: inout TextScanner) throws(TextFault) -> (Format, Format.Argument?) {
+        let at = scanner.index
+        guard let written = try scanner.path() else {
+            throw TextFault(kind: "format", offset: at, message: "the name of a format is missing after '|'")
+        }
+        guard let format = Format.named(written.text) else {
+            throw TextFault(
+                kind: "unknown-format", offset: at, message: "there is no format '\(written.text)'",
+                hint: NearestName.hint(for: written.text, among: Format.all.map(\.name)))
+        }
+        guard scanner.take("(") else {
+            if case .text(otherwise: nil) = format.arguments {
+                throw TextFault(
+                    kind: "format", offset: at, message: "'\(format.name)' needs a text in brackets",
+                    hint: "write \(format.name)(\"…\")")
+            }
+            return (format, format.standardArgument)
+        }
+        scanner.skipSpaces()
+        let argumentAt = scanner.index
+        let argument: Format.Argument
+        if let text = try scanner.quoted() {
+            argument = .text(text)
+        } else if let number = scanner.number(), number.isWhole, let value = Int(number.text) {
+            argument = .number(value)
+        } else {
+            throw TextFault(
+                kind: "format", offset: argumentAt, message: "a number or a text in quotes is missing in the brackets of '\(format.name)'")
+        }
+        scanner.skipSpaces()
+        guard scanner.take(")") else {
+            throw TextFault(kind: "format", offset: scanner.index, message: "')' is missing after the argument of '\(format.name)'")
+        }
+        switch (format.arguments, argument) {
+        case (.number(let range, _), .number(let value)) where range.contains(value): break
+        case (.text, .text): break
+        case (.number(let range, _), _):
+            throw TextFault(
+                kind: "format", offset: argumentAt,
+                message: "'\(format.name)' takes a number from \(range.lowerBound) to \(range.upperBound)")
+        case (.text, _):
+            throw TextFault(kind: "format", offset: argumentAt, message: "'\(format.name)' takes a text in quotes")
+        case (.none, _):
+            throw TextFault(kind: "format", offset: argumentAt, message: "'\(format.name)' takes nothing in brackets")
+        }
+        return (format, argument)
+    }
+
+    private func misfit(_ format: Format, _ type: FieldType, at offset: Int) -> TextFault {
+        let fitting = Format.all.filter { $0.takes.contains { $0.fits(type) } && $0.name != "default" }.map(\.name)
+        return TextFault(
+            kind: "format-misfit", offset: offset,
+            message: "'\(format.name)' takes a \(format.takes.map(\.name).joined(separator: " or a ")), not a \(type.name)",
+            hint: fitting.isEmpty ? nil : "for a \(type.name): " + fitting.joined(separator: ", "))
+    }
+
+    private func hint(for type: FieldType, _ path: String) -> String {
+        switch type {
+        case .list: "print \(path).count, or | names, or repeat over it"
+        case .flag: "test it with when: \(path)"
+        default: "name one of its fields: \(path).…"
+        }
+    }
+}
+
+extension Format {
+    fileprivate var standardArgument: Argument? {
+        switch arguments {
+        case .none: nil
+        case .number(_, let otherwise): .number(otherwise)
+        case .text(let otherwise): otherwise.map { .text($0) }
+        }
+    }
+}

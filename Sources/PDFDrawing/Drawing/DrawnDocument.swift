@@ -1,0 +1,63 @@
+import CCairo
+import Typesetting
+
+/// What Cairo made of the pages, and what was drawn in which order.
+struct DrawnDocument {
+    /// A stretch of a page's content that belongs together; Cairo marks each with a tag of its own.
+    struct Segment {
+        var owner: PlacedItem.Owner
+        /// The tag's name.
+        var carrier: String
+    }
+
+    /// Cairo's PDF.
+    var bytes: [UInt8]
+    /// By page, in drawing order.
+    var segments: [[Segment]]
+}
+
+extension DrawnDocument {
+    /// Draws the pages.
+    ///
+    /// Each segment is one flat Cairo tag and the finishing writes the structure tree itself, because Cairo 1.16 marks the
+    /// content of innermost tags only (text of a paragraph around a link would be lost to a reader), knows no artifacts,
+    /// drops every attribute, and fails for good on a name it does not know.
+    static func draw(
+        _ document: PagedDocument, created: String, fonts: FontBook, sink: ByteSink
+    ) throws(PDFFault) -> DrawnDocument {
+        guard let first = document.pages.first else { throw PDFFault(.structure, "the document has no pages") }
+        let surface = try Surface.pdf(size: first.size, created: created, sink: sink)
+        var marks = MarkDrawer(surface: surface, fonts: fonts)
+        var order = ReadingOrder(document.structure)
+        var segments: [[Segment]] = []
+        for page in document.pages {
+            surface.setPageSize(page.size)
+            var drawn: [Segment] = []
+            for item in page.items {
+                if case .element(let element) = item.owner { try order.enter(element) }
+                guard MarkDrawer.isVisible(item.mark) else { continue }
+                if drawn.last?.owner != item.owner {
+                    if let last = drawn.last { cairo_tag_end(surface.context, last.carrier) }
+                    let carrier = carrier(item.owner, document.structure)
+                    cairo_tag_begin(surface.context, carrier, nil)
+                    drawn.append(Segment(owner: item.owner, carrier: carrier))
+                }
+                try marks.draw(item.mark)
+            }
+            if let last = drawn.last { cairo_tag_end(surface.context, last.carrier) }
+            cairo_show_page(surface.context)
+            try surface.check()
+            segments.append(drawn)
+        }
+        try surface.finish()
+        return DrawnDocument(bytes: sink.bytes, segments: segments)
+    }
+
+    /// A name Cairo accepts: the role's, except where Cairo would make more of it than a mark.
+    private static func carrier(_ owner: PlacedItem.Owner, _ structure: StructureTree) -> String {
+        switch owner {
+        case .artifact: "NonStruct"
+        case .element(let element): structure[element].role == .link ? "Span" : structure[element].role.rawValue
+        }
+    }
+}

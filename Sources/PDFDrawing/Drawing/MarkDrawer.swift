@@ -1,0 +1,54 @@
+import CCairo
+import Typesetting
+
+/// Puts marks on a page. It decides nothing: places, sizes and greys come with the mark.
+struct MarkDrawer {
+    private var texts: TextDrawer
+    private let surface: Surface
+
+    init(surface: Surface, fonts: FontBook) {
+        self.surface = surface
+        texts = TextDrawer(fonts: fonts)
+    }
+
+    /// Whether the mark puts anything on the page.
+    static func isVisible(_ mark: Mark) -> Bool {
+        switch mark {
+        case .text(let run): !run.text.isEmpty
+        case .line(_, _, let thickness): thickness > 0
+        case .rectangle(_, let fill, let stroke): fill != nil || stroke != nil
+        case .link: false
+        }
+    }
+
+    mutating func draw(_ mark: Mark) throws(PDFFault) {
+        let context = surface.context
+        switch mark {
+        case .text(let run):
+            try texts.draw(run, on: context)
+        case .line(let from, let to, let thickness):
+            cairo_set_source_rgb(context, 0, 0, 0)
+            cairo_set_line_width(context, thickness)
+            cairo_move_to(context, from.x, from.y)
+            cairo_line_to(context, to.x, to.y)
+            cairo_stroke(context)
+        case .rectangle(let rect, let fill, let stroke):
+            if let fill {
+                cairo_set_source_rgb(context, fill, fill, fill)
+                cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+                cairo_fill(context)
+            }
+            if let stroke {
+                cairo_set_source_rgb(context, stroke, stroke, stroke)
+                cairo_set_line_width(context, Self.strokeWidth)
+                cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
+                cairo_stroke(context)
+            }
+        case .link:
+            break  // an area, not ink: the finishing makes it an annotation
+        }
+    }
+
+    /// Of a rectangle's outline, points.
+    private static let strokeWidth = 0.5
+}

@@ -1,0 +1,61 @@
+/// Puts files inside the document, as associated files (ISO 19005-3, 6.8).
+struct AttachmentWriter {
+    let file: PDFFile
+
+    /// Adds the attachments to the catalogue.
+    func write(_ attachments: [Attachment], catalogue: PDFObject) throws(PDFFault) {
+        guard !attachments.isEmpty else { return }
+        var specifications: [(name: [UInt8], value: PDFValue)] = []
+        for attachment in attachments {
+            try Self.check(attachment, among: attachments)
+            let specification = file.makeIndirect(try specification(attachment))
+            specifications.append((Array(attachment.name.utf8), .object(specification)))
+        }
+        file.set(catalogue, "AF", .array(specifications.map(\.value)))
+        // A name tree is sorted by the bytes of its keys.
+        let names = specifications.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+            .flatMap { [PDFValue.bytes($0.name), $0.value] }
+        file.set(catalogue, "Names", .dictionary(["EmbeddedFiles": .dictionary(["Names": .array(names)])]))
+    }
+
+    private func specification(_ attachment: Attachment) throws(PDFFault) -> PDFValue {
+        let date = try DateText(attachment.created)
+        let stream = file.makeStream(
+            attachment.bytes,
+            [
+                "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mimeType),
+                "Params": .dictionary([
+                    "Size": .integer(attachment.bytes.count), "CreationDate": .text(date.pdf), "ModDate": .text(date.pdf),
+                ]),
+            ])
+        return .dictionary([
+            "Type": .name("Filespec"), "F": .text(attachment.name), "UF": .text(attachment.name),
+            "Desc": .text(attachment.description), "AFRelationship": .name("Data"),
+            "EF": .dictionary(["F": .object(stream), "UF": .object(stream)]),
+        ])
+    }
+
+    /// Names become file names on other people's machines.
+    private static func check(_ attachment: Attachment, among all: [Attachment]) throws(PDFFault) {
+        let name = attachment.name
+        let isPlain =
+            !name.isEmpty && name.utf8.count <= 200 && !name.hasPrefix(".")
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+                default: false
+                }
+            }
+        guard isPlain else {
+            throw PDFFault(.value, "the attachment's name “\(name)” must be of A-Z a-z 0-9 . - _ and not begin with a dot")
+        }
+        guard all.count(where: { $0.name == name }) == 1 else {
+            throw PDFFault(.value, "two attachments are named “\(name)”")
+        }
+        let parts = attachment.mimeType.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCII) }) else {
+            throw PDFFault(.value, "“\(attachment.mimeType)” is not a media type such as application/json")
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// The document's embedded fonts, one a face.
+///
+/// Cairo splits each face into two: a font of Windows Latin characters and one of all others, so that almost every
+/// Vietnamese word changes fonts in its middle and some readers take it apart (“Đơ n v ị”). Here the glyphs of both become
+/// one font, numbered as the text first uses them, with widths as exact as the face states them.
+struct EmbeddedFonts {
+    /// A font Cairo embedded.
+    private struct Source {
+        var face: Int
+        var font: TrueTypeFont
+        var texts: ToUnicodeMap
+        /// Bytes a character takes: one in Cairo's Latin fonts, else two.
+        var width: Int
+        /// Known characters, by code.
+        var characters: [Int: Int] = [:]
+    }
+
+    private let file: PDFFile
+    private var sources: [Source] = []
+    private var sourceByName: [String: Int] = [:]
+    private var faces: [MergedFace] = []
+    private var faceByName: [String: Int] = [:]
+
+    init(file: PDFFile) { self.file = file }
+
+    /// Takes in the fonts a page uses. Cairo's names hold for the whole document.
+    mutating func read(_ page: PDFObject) throws(PDFFault) {
+        let fonts = file.get(file.get(page, "Resources"), "Font")
+        guard file.isDictionary(fonts) else { return }
+        for name in file.keys(fonts) where sourceByName[name] == nil {
+            sourceByName[name] = sources.count
+            sources.append(try read(font: file.get(fonts, name)))
+        }
+    }
+
+    private mutating func read(font: PDFObject) throws(PDFFault) -> Source {
+        let isComposite = file.isName(file.get(font, "Subtype"), "Type0")
+        let inner = isComposite ? file.item(file.get(font, "DescendantFonts"), 0) : font
+        guard file.isName(file.get(inner, "Subtype"), isComposite ? "CIDFontType2" : "TrueType") else {
+            throw PDFFault(.finishing, "an embedded font is not TrueType; the report's faces must be .ttf files")
+        }
+        let descriptor = file.get(inner, "FontDescriptor")
+        let program = try TrueTypeFont(file.contents(file.get(descriptor, "FontFile2")))
+        let texts = try ToUnicodeMap(file.contents(file.get(font, "ToUnicode")))
+        // ABCDEF+LiberationSerif-Bold
+        let name = String(file.name(file.get(font, "BaseFont")).drop { $0 != "+" }.dropFirst())
+        let face: Int
+        if let known = faceByName[name] {
+            face = known
+        } else {
+            face = faces.count
+            faceByName[name] = face
+            faces.append(try MergedFace(name: name, descriptor: descriptor, model: program))
+        }
+        return Source(face: face, font: program, texts: texts, width: isComposite ? 2 : 1)
+    }
+
+    /// The source a page calls by this name.
+    func source(named name: String) throws(PDFFault) -> Int {
+        guard let source = sourceByName[name] else {
+            throw PDFFault(.finishing, "a page uses the font “\(name)”, which it does not have")
+        }
+        return source
+    }
+
+    /// The face a source belongs to.
+    func face(of source: Int) -> Int { sources[source].face }
+
+    /// What pages call a face.
+    static func name(ofFace face: Int) -> String { "F\(face + 1)" }
+
+    /// Puts a string of a source's characters into the characters of its face, two bytes each.
+    mutating func convert(_ string: [UInt8], from source: Int, into output: inout [UInt8]) throws(PDFFault) {
+        let width = sources[source].width
+        for start in stride(from: 0, to: string.count - string.count % width, by: width) {
+            let code = string[start..<(start + width)].reduce(0) { $0 << 8 | Int($1) }
+            output.append16(try character(code, of: source))
+        }
+    }
+
+    private mutating func character(_ code: Int, of source: Int) throws(PDFFault) -> Int {
+        if let known = sources[source].characters[code] { return known }
+        let font = sources[source].font
+        let text = sources[source].texts.texts[code] ?? []
+        let glyph = sources[source].width == 2 ? code : try font.glyphIndex(of: WindowsLatin.unicode(UInt8(truncatingIfNeeded: code)))
+        // Shaping made sure of every glyph; a missing one here would be a mistake of ours.
+        guard glyph > 0, glyph < font.glyphCount else {
+            throw PDFFault(.finishing, "an embedded font has no glyph for its character \(code)")
+        }
+        let number = try faces[sources[source].face].add(glyph, of: font, text: text)
+        sources[source].characters[code] = number
+        return number
+    }
+
+    /// Writes the fonts; by face. Call when all pages have been rewritten.
+    func write() -> [PDFObject] { faces.map { $0.write(to: file) } }
+}

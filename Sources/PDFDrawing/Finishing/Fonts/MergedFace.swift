@@ -1,0 +1,100 @@
+/// One face of the document, gathered from the fonts Cairo made of it.
+struct MergedFace {
+    private let name: String
+    /// Cairo's, for the measures of the whole face.
+    private let descriptor: PDFObject
+    private var builder: TrueTypeBuilder
+    /// Text of each glyph that is a character; parts of composite glyphs have none.
+    private var texts: [[UInt16]?]
+    /// Glyphs by outline, so that what two fonts have in common comes once.
+    private var numbers: [TrueTypeFont.Glyph: [Int]] = [:]
+
+    init(name: String, descriptor: PDFObject, model: TrueTypeFont) throws(PDFFault) {
+        self.name = name
+        self.descriptor = descriptor
+        builder = try TrueTypeBuilder(model: model)
+        texts = [nil]
+    }
+
+    /// Number of the glyph that draws the same and stands for the same text; added when new.
+    mutating func add(_ index: Int, of font: TrueTypeFont, text: [UInt16]) throws(PDFFault) -> Int {
+        let glyph = try resolve(index, of: font, depth: 0)
+        for number in numbers[glyph] ?? [] {
+            if texts[number] == text { return number }
+            if texts[number] == nil {
+                texts[number] = text
+                return number
+            }
+        }
+        return insert(glyph, text: text)
+    }
+
+    private mutating func insert(_ glyph: TrueTypeFont.Glyph, text: [UInt16]?) -> Int {
+        let number = builder.add(glyph)
+        texts.append(text)
+        numbers[glyph, default: []].append(number)
+        return number
+    }
+
+    /// The glyph with the numbers of its parts as they are here; parts are added when new.
+    private mutating func resolve(
+        _ index: Int, of font: TrueTypeFont, depth: Int
+    ) throws(PDFFault) -> TrueTypeFont.Glyph {
+        guard depth < 8 else { throw PDFFault(.finishing, "a glyph of an embedded font is made of itself") }
+        var glyph = try font.glyph(index)
+        for place in glyph.parts {
+            let part = Int(glyph.outline[place]) << 8 | Int(glyph.outline[place + 1])
+            let resolved = try resolve(part, of: font, depth: depth + 1)
+            let number = numbers[resolved]?.first ?? insert(resolved, text: nil)
+            glyph.outline.put16(number, at: place)
+        }
+        return glyph
+    }
+
+    /// Writes the font and what leads from it to text.
+    func write(to file: PDFFile) -> PDFObject {
+        let program = builder.build()
+        let tagged = Self.tag(program) + "+" + name
+        let isItalic = name.contains("Italic")
+        var measures: [String: PDFValue] = [
+            "Type": .name("FontDescriptor"), "FontName": .name(tagged),
+            // Symbolic and with serifs; italic.
+            "Flags": .integer(isItalic ? 4 + 2 + 64 : 4 + 2), "ItalicAngle": .integer(isItalic ? -16 : 0),
+            "FontFile2": .object(file.makeStream(program, ["Length1": .integer(program.count)])),
+        ]
+        for key in ["Ascent", "Descent", "CapHeight", "StemV", "FontBBox"] {
+            measures[key] = .object(file.get(descriptor, key))
+        }
+        let widths = builder.glyphs.map { glyph -> PDFValue in
+            .real(Double(glyph.advance) * 1000 / Double(builder.unitsPerEm))
+        }
+        let inner = file.makeIndirect(
+            .dictionary([
+                "Type": .name("Font"), "Subtype": .name("CIDFontType2"), "BaseFont": .name(tagged),
+                "CIDSystemInfo": .dictionary([
+                    "Registry": .bytes(Array("Adobe".utf8)), "Ordering": .bytes(Array("Identity".utf8)),
+                    "Supplement": .integer(0),
+                ]),
+                "CIDToGIDMap": .name("Identity"), "FontDescriptor": .object(file.makeIndirect(.dictionary(measures))),
+                "W": .array([.integer(0), .array(widths)]),
+            ]))
+        let texts = texts.enumerated().compactMap { number, text in text.map { (code: number, text: $0) } }
+        return file.makeIndirect(
+            .dictionary([
+                "Type": .name("Font"), "Subtype": .name("Type0"), "BaseFont": .name(tagged),
+                "Encoding": .name("Identity-H"), "DescendantFonts": .array([.object(inner)]),
+                "ToUnicode": .object(file.makeStream(ToUnicodeMap.write(texts))),
+            ]))
+    }
+
+    /// Six letters that name a subset, made of its bytes: different subsets, different names.
+    private static func tag(_ bytes: [UInt8]) -> String {
+        var hash = bytes.withUnsafeBufferPointer { WordCache.hash($0) }
+        var tag = ""
+        for _ in 0..<6 {
+            tag.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26)))
+            hash /= 26
+        }
+        return tag
+    }
+}

@@ -1,0 +1,94 @@
+import Typesetting
+
+/// Gathers what stands under each element, in reading order, before the structure tree is written.
+struct StructureBuilder {
+    enum Kid {
+        case element(Int)
+        /// Marked content of a page.
+        case content(page: Int, number: Int)
+        /// An annotation: a link or a form field.
+        case annotation(PDFObject, page: Int)
+    }
+
+    struct Node {
+        /// What the document says of it; `nil` for elements the finishing adds.
+        var element: StructureTree.Element?
+        var role: String
+        var parent: Int?
+        var kids: [Kid] = []
+        /// Children of `element` that stand among `kids` already.
+        var placed = 0
+    }
+
+    private(set) var nodes: [Node]
+    /// Number of each element among its parent's children.
+    private let place: [Int]
+
+    init(_ structure: StructureTree) {
+        nodes = structure.elements.map { Node(element: $0, role: $0.role.rawValue, parent: $0.parent) }
+        var place = Array(repeating: 0, count: nodes.count)
+        for element in structure.elements {
+            for (index, child) in element.children.enumerated() { place[child] = index }
+        }
+        self.place = place
+    }
+
+    /// Adds marked content to an element; calls come in reading order.
+    mutating func add(page: Int, number: Int, to element: Int) {
+        put(element)
+        nodes[element].kids.append(.content(page: page, number: number))
+    }
+
+    mutating func add(_ annotation: PDFObject, page: Int, to element: Int) {
+        put(element)
+        nodes[element].kids.append(.annotation(annotation, page: page))
+    }
+
+    /// Adds an annotation to an element made by ``insert(role:after:)``.
+    mutating func addAnnotation(_ annotation: PDFObject, page: Int, toOwn element: Int) {
+        nodes[element].kids.append(.annotation(annotation, page: page))
+    }
+
+    /// Puts the elements that have no content (empty cells) in their places.
+    mutating func complete() {
+        for index in nodes.indices { putChildren(of: index, before: nodes[index].element?.children.count ?? 0) }
+    }
+
+    /// Adds an element of the finishing's own after `sibling`, or as the document's last child.
+    mutating func insert(role: String, after sibling: Int?) -> Int {
+        let parent = sibling.flatMap { nodes[$0].parent } ?? 0
+        let index = nodes.count
+        nodes.append(Node(element: nil, role: role, parent: parent))
+        let position = nodes[parent].kids.firstIndex {
+            if case .element(let id) = $0 { id == sibling } else { false }
+        }
+        nodes[parent].kids.insert(.element(index), at: position.map { $0 + 1 } ?? nodes[parent].kids.count)
+        return index
+    }
+
+    /// Page of an element's first content, its own or that of something below it.
+    func firstPage(of index: Int) -> Int? {
+        for kid in nodes[index].kids {
+            switch kid {
+            case .content(let page, _), .annotation(_, let page): return page
+            case .element(let child): if let page = firstPage(of: child) { return page }
+            }
+        }
+        return nil
+    }
+
+    /// Puts an element, and those it lies in, among their parents' kids.
+    private mutating func put(_ index: Int) {
+        guard let parent = nodes[index].parent, nodes[parent].placed <= place[index] else { return }
+        put(parent)
+        putChildren(of: parent, before: place[index] + 1)
+    }
+
+    private mutating func putChildren(of parent: Int, before end: Int) {
+        guard let children = nodes[parent].element?.children else { return }
+        while nodes[parent].placed < end {
+            nodes[parent].kids.append(.element(children[nodes[parent].placed]))
+            nodes[parent].placed += 1
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import CPango
+import Crypto
+import Foundation
+public import Typesetting
+
+/// The report's four faces: measures text and hands glyphs to the drawing.
+///
+/// One per worker, never shared: Pango's font maps belong to one thread. Making one takes a few milliseconds; it sees the
+/// faces chosen by `Fonts/faces.json` and no other font of the machine.
+public final class FontBook: TextMeasurer {
+    /// The family in use.
+    public let family: String
+    let licence: String
+    let files: [Face: String]
+    private let map: FontMap
+    private let shapers: [Shaper]
+    /// Drawing fonts by style, made when first drawn.
+    private var drawing: [TextStyle: LoadedFont] = [:]
+
+    /// - Parameter folder: the `Fonts/` folder.
+    /// - Throws: ``FontFault`` naming the file that is missing or wrong and the remedy.
+    public init(folder: String) throws(FontFault) {
+        let list = try FaceList.read(folder: folder)
+        guard let chosen = list.firstComplete(folder: folder) else { throw Self.nothingComplete(list, folder: folder) }
+        family = chosen.family.family
+        licence = chosen.family.licence
+        files = chosen.files
+        let configuration = try FontConfiguration(
+            file: folder + "/fonts.conf", faces: Face.allCases.compactMap { chosen.files[$0] })
+        guard let map = FontMap(configuration: configuration) else {
+            throw FontFault(
+                .configuration, file: folder, message: "Pango cannot make a font map",
+                remedy: "reinstall libpangocairo-1.0-0")
+        }
+        self.map = map
+        var shapers: [Shaper] = []
+        for face in Face.allCases {
+            shapers.append(
+                try Shaper(map: map, family: chosen.family.family, face: face, file: chosen.files[face] ?? ""))
+        }
+        self.shapers = shapers
+    }
+
+    private static func nothingComplete(_ list: FaceList, folder: String) -> FontFault {
+        // The last family is the one every machine can have; what is missing is named after it.
+        guard let family = list.families.last, let place = family.folders.first(where: { $0.hasPrefix("/") }),
+            let entry = family.faces.first(where: { family.files(in: place)[$0.face] == nil }), let name = entry.files.first
+        else {
+            return FontFault(
+                .missingFace, file: folder, message: "no family listed in faces.json has its four faces on this machine",
+                remedy: "see Fonts/README.md")
+        }
+        let remedy = family.package.map { "apt-get install \($0)" } ?? "see Fonts/README.md"
+        return FontFault(
+            .missingFace, file: place + "/" + name,
+            message: "the font file \(place)/\(name) (\(family.family), \(entry.face.rawValue)) is missing", remedy: remedy)
+    }
+
+    // MARK: Measuring
+
+    public func width(of text: Substring, in style: TextStyle) throws(MissingGlyph) -> Double {
+        let shaper = shaper(style.face)
+        var units = 0
+        try Self.forEachWord(of: text) { word throws(MissingGlyph) in
+            units += try shaper.shape(word).width
+        }
+        return Double(units) * style.size / Double(shaper.unitsPerEm)
+    }
+
+    public func metrics(of style: TextStyle) -> FontMetrics {
+        let shaper = shaper(style.face)
+        let scale = style.size / Double(shaper.unitsPerEm)
+        return FontMetrics(ascent: Double(shaper.ascent) * scale, descent: Double(shaper.descent) * scale)
+    }
+
+    func shaper(_ face: Face) -> Shaper {
+        switch face {
+        case .regular: shapers[0]
+        case .bold: shapers[1]
+        case .italic: shapers[2]
+        case .boldItalic: shapers[3]
+        }
+    }
+
+    /// Calls `body` with each word and each U+0020 of `text`, in order.
+    static func forEachWord(
+        of text: Substring, _ body: (UnsafeBufferPointer<UInt8>) throws(MissingGlyph) -> Void
+    ) throws(MissingGlyph) {
+        var text = text
+        let fault = text.withUTF8 { bytes -> MissingGlyph? in
+            do throws(MissingGlyph) {
+                var start = 0
+                while start < bytes.count {
+                    var end = start
+                    while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+                    if end == start { end += 1 }
+                    try body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                    start = end
+                }
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if var fault {
+            fault.text = String(text)
+            throw fault
+        }
+    }
+
+    // MARK: Drawing
+
+    /// The font to draw `style` with; `nil` when Pango cannot load it (out of memory).
+    func drawingFont(_ style: TextStyle) -> LoadedFont? {
+        if let known = drawing[style] { return known }
+        guard let description = FontDescription(family: family, face: style.face, size: style.size),
+            let font = map.font(description), font.file == files[style.face]
+        else { return nil }
+        drawing[style] = font
+        return font
+    }
+
+    // MARK: What the fonts are
+
+    /// The four files in use, with their digests.
+    public private(set) lazy var faces: [FaceFile] = Face.allCases.map { face in
+        let path = files[face] ?? ""
+        return FaceFile(
+            family: family, face: face, path: path, version: shaper(face).version, sha256: Self.sha256(path),
+            licence: licence)
+    }
+
+    /// One SHA-256 over the faces' names and bytes: changes when any face does.
+    public private(set) lazy var digest: String = {
+        let text = faces.map { "\($0.face.rawValue) \($0.family) \($0.sha256)\n" }.joined()
+        return Self.hexadecimal(SHA256.hash(data: Array(text.utf8)))
+    }()
+
+    static func sha256(_ path: String) -> String {
+        hexadecimal(SHA256.hash(data: FileManager.default.contents(atPath: path) ?? Data()))
+    }
+
+    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}
+
+/// Pango's font maps belong to one thread; make one book per worker.
+@available(*, unavailable)
+extension FontBook: Sendable {}

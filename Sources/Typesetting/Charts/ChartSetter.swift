@@ -1,0 +1,145 @@
+/// Draws a chart with marks, from its own top left corner: bars, fields and tiles in black, white and greys light enough for
+/// black text, each with its figure in print.
+///
+/// A form that does not fit takes its next best shape: upright bars lie down, rows draw closer, letters shrink a little; only
+/// then is it a fault.
+struct ChartSetter {
+    let setter: TextSetter
+    let chart: Chart
+    /// Width of the text block in points.
+    let width: Double
+    /// Tallest that the drawing may be, in points.
+    let most: Double
+
+    /// Stands in the place of a chart without categories.
+    static let emptyText = "Không có số liệu"
+    /// Smallest letters, in points, that a chart shrinks to.
+    private static let leastSize = 8.0
+    /// Fills of the series, apart enough on a black-and-white printer.
+    private static let greys = [0.45, 0.8, 0.62, 1, 0.3]
+
+    /// - Throws: ``LayoutFault/tooTall(what:height:available:)`` when the chart does not fit a page at its smallest.
+    func set(plan: Int) throws(LayoutFault) -> SetFigure {
+        if chart.categories.isEmpty || chart.series.isEmpty && chart.form == .heatMap { return try empty(plan: plan) }
+        var size = chart.textStyle.size
+        while true {
+            let drawing = try draw(at: TextStyle(chart.textStyle.face, size: size))
+            if drawing.height <= most + tolerance, drawing.overflow == nil {
+                return figure(drawing.canvas, height: drawing.height, plan: plan)
+            }
+            guard size > Self.leastSize else {
+                if let text = drawing.overflow {
+                    throw .tooWide(text: "chart “\(text)”", width: width, available: width, origin: nil)
+                }
+                throw .tooTall(what: "chart “\(chart.alternative)”", height: drawing.height, available: most)
+            }
+            size = max(Self.leastSize, size - 0.5)
+        }
+    }
+
+    /// A drawing at one size of letters.
+    struct Drawing {
+        var canvas: ChartCanvas
+        var height: Double
+        /// A text that has no room at this size.
+        var overflow: String?
+    }
+
+    private func draw(at style: TextStyle) throws(LayoutFault) -> Drawing {
+        let canvas = ChartCanvas(setter: setter, style: style)
+        switch chart.form {
+        case .columns:
+            if let drawing = try upright(canvas) { return drawing }
+            return try lying(canvas)
+        case .stackedColumns:
+            if let drawing = try stacked(canvas) { return drawing }
+            return try lying(canvas)
+        case .bars: return try lying(canvas)
+        case .progress: return try progress(canvas)
+        case .heatMap: return try heatMap(canvas)
+        case .tiles: return try tiles(canvas)
+        }
+    }
+
+    private func empty(plan: Int) throws(LayoutFault) -> SetFigure {
+        var canvas = ChartCanvas(setter: setter, style: chart.textStyle)
+        let height = canvas.line * 3
+        canvas.outline(Rect(x: 0, y: 0, width: width, height: height))
+        try canvas.add(Self.emptyText, chart.textStyle, x: width / 2, y: canvas.line, .center)
+        return figure(canvas, height: height, plan: plan)
+    }
+
+    private func figure(_ canvas: ChartCanvas, height: Double, plan: Int) -> SetFigure {
+        SetFigure(
+            marks: canvas.marks, size: Size(width: width, height: height), alternative: chart.alternative, plan: plan)
+    }
+
+    // MARK: What the forms share
+
+    /// How many values a category has: those of the named series.
+    var seriesCount: Int { max(chart.series.count, 1) }
+
+    /// Fill of a series; one alone is neither black nor pale.
+    func grey(_ series: Int) -> Double { Self.greys[series % Self.greys.count] }
+
+    /// The value of a series, never below zero, or `nil` when it is not stated.
+    func value(_ category: Chart.Category, _ series: Int) -> Double? {
+        guard series < category.values.count, let value = category.values[series], value.isFinite else { return nil }
+        return max(value, 0)
+    }
+
+    func label(_ category: Chart.Category, _ series: Int) -> String {
+        series < category.valueLabels.count ? category.valueLabels[series] : ""
+    }
+
+    /// The values as printed, of all categories and series.
+    var allLabels: [String] {
+        chart.categories.flatMap { category in (0..<seriesCount).map { label(category, $0) } }
+    }
+
+    /// The name of a category on one line, with its second line in brackets.
+    func name(_ category: Chart.Category) -> String {
+        category.detail.map { "\(category.label) (\($0))" } ?? category.label
+    }
+
+    /// The greatest value, or 1 when there is none above zero, so that nothing is divided by zero.
+    var greatest: Double {
+        var greatest = 0.0
+        for category in chart.categories {
+            for series in 0..<seriesCount { greatest = max(greatest, value(category, series) ?? 0) }
+        }
+        return greatest > 0 ? greatest : 1
+    }
+
+    /// Draws the names of several series with their fills, in as many lines as they need.
+    ///
+    /// - Parameter fills: where they are not those of the series.
+    /// - Returns: the height it takes.
+    func legend(_ canvas: inout ChartCanvas, fills: [Double]? = nil) throws(LayoutFault) -> Double {
+        let names = chart.series.enumerated().filter { !$0.element.isEmpty }
+        guard chart.series.count > 1, !names.isEmpty else { return 0 }
+        let swatch = canvas.style.size * 0.75
+        let gap = canvas.style.size * 0.4
+        var x = 0.0
+        var y = 0.0
+        for (series, name) in names {
+            let room = width - swatch - gap
+            let lines = try canvas.lines(name, canvas.style, width: room, .left)
+            let taken = swatch + gap + (lines.map(\.right).max() ?? 0)
+            if x > 0, x + taken > width + tolerance {
+                x = 0
+                y += canvas.line
+            }
+            let fill = fills.map { $0[min(series, $0.count - 1)] } ?? grey(series)
+            canvas.fill(Rect(x: x, y: y + (canvas.line - swatch) / 2, width: swatch, height: swatch), fill)
+            canvas.add(lines, x: x + swatch + gap, y: y)
+            if lines.count > 1 {
+                x = 0
+                y += Double(lines.count) * canvas.line
+            } else {
+                x += taken + canvas.style.size * 1.5
+            }
+        }
+        return y + (x > 0 ? canvas.line : 0) + canvas.line * 0.4
+    }
+}

@@ -1,0 +1,43 @@
+/// What stays with what, worked out over the strips of a section once all of them are known.
+enum KeepRules {
+    static func apply(to strips: inout [Strip]) {
+        keepFollowing(&strips)
+        for index in strips.indices {
+            if case .columns(let columns) = strips[index].content, columns.linesKeptBefore > 0 {
+                keepPreceding(index, lines: columns.linesKeptBefore, &strips)
+            }
+        }
+    }
+
+    /// A strip that asks for lines of what follows holds on to everything up to the last of these lines.
+    private static func keepFollowing(_ strips: inout [Strip]) {
+        var needed = 0
+        for index in strips.indices {
+            switch strips[index].content {
+            case .space: continue
+            case .pageBreak: needed = 0
+            default:
+                if needed > 0 {
+                    strips[index].breakBefore = max(strips[index].breakBefore, .next)
+                    needed = max(0, needed - strips[index].lines)
+                }
+                needed = max(needed, strips[index].keepsNext)
+            }
+        }
+    }
+
+    /// Holds the last lines before a signature block on its page, so that it never stands alone (decree 30/2020, practice).
+    private static func keepPreceding(_ block: Int, lines: Int, _ strips: inout [Strip]) {
+        var needed = lines
+        var index = block
+        while needed > 0 {
+            let below = index
+            index -= 1
+            while index >= 0, case .space = strips[index].content { index -= 1 }
+            if index < 0 { return }
+            if case .pageBreak = strips[index].content { return }
+            strips[below].breakBefore = max(strips[below].breakBefore, .next)
+            needed -= strips[index].lines
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// Why a document cannot be set; never a silent cut.
+public enum LayoutFault: Error, Hashable, Sendable {
+    case missingGlyph(MissingGlyph)
+    /// Text that is wider than the place it must go into.
+    case tooWide(text: String, width: Double, available: Double, origin: String?)
+    /// A block that must not break and is taller than a page.
+    case tooTall(what: String, height: Double, available: Double)
+}
+
+/// Lengths that differ by less than this (points) are the same: sums of widths are not exact.
+let tolerance = 0.001

@@ -1,0 +1,231 @@
+/// Puts the strips of all pages into their places and grows the structure tree as their marks come, so that the order of the
+/// marks is a depth-first walk of the tree.
+struct Placer {
+    var pages: [Page] = []
+    var tree = StructureTree()
+    var outline: [OutlineEntry] = []
+    var signaturePlaces: [SignaturePlace] = []
+    let headings: [HeadingEntry]
+    /// For each heading of the document the label of its page.
+    let headingLabels: [String]
+    let setter: TextSetter
+
+    /// The element of each heading, once placed.
+    private var headingElements: [StructureTree.ID?]
+    /// Links whose heading comes later.
+    private var openLinks: [(page: Int, item: Int, heading: Int)] = []
+
+    // The section that is being placed.
+    var section: SectionState
+
+    /// What placing a section needs to remember from page to page.
+    struct SectionState {
+        var plans: [ElementPlan] = []
+        var tables: [SetTable] = []
+        /// The element of each plan, once made.
+        var elements: [StructureTree.ID?] = []
+        /// The open parts: the section itself (level 0), then those of its headings.
+        var parts: [(level: Int, id: StructureTree.ID)] = []
+        var tableElements: [Int: TableElements] = [:]
+        var left = 0.0
+        var top = 0.0
+        var width = 0.0
+    }
+
+    /// The elements of a table that goes on.
+    struct TableElements {
+        var body: StructureTree.ID?
+        /// Header cells over each column, from the top; kept only where the header has several rows.
+        var headers: [[StructureTree.ID]] = []
+    }
+
+    init(headings: [HeadingEntry], headingLabels: [String], setter: TextSetter) {
+        self.headings = headings
+        self.headingLabels = headingLabels
+        self.setter = setter
+        headingElements = Array(repeating: nil, count: headings.count)
+        section = SectionState()
+    }
+
+    /// Places the pages of a section.
+    mutating func place(_ plans: [PagePlan], of flow: SectionFlow, _ settings: DocumentSection) throws(LayoutFault) {
+        section = SectionState(plans: flow.plans, tables: flow.tables)
+        section.elements = Array(repeating: nil, count: flow.plans.count)
+        section.parts = [(0, tree.add(.section, under: 0))]
+        section.left = settings.margins.left
+        section.top = settings.margins.top
+        section.width = settings.pageSize.width - settings.margins.left - settings.margins.right
+        for (number, plan) in plans.enumerated() {
+            pages.append(Page(size: settings.pageSize, items: [], label: String(number + 1)))
+            if number > 0 || settings.numbersFirstPage { try placeNumber(String(number + 1), settings) }
+            try place(plan)
+        }
+    }
+
+    /// The document, once all sections are placed.
+    mutating func finish() -> PagedDocument {
+        for link in openLinks {
+            guard let target = headingElements[link.heading],
+                case .link(let rect, _, let description) = pages[link.page].items[link.item].mark
+            else { continue }
+            pages[link.page].items[link.item].mark = .link(rect, to: target, description: description)
+        }
+        return PagedDocument(pages: pages, structure: tree, outline: outline, signaturePlaces: signaturePlaces)
+    }
+
+    // MARK: Items
+
+    mutating func add(_ owner: PlacedItem.Owner, _ mark: Mark) {
+        pages[pages.count - 1].items.append(PlacedItem(owner, mark))
+    }
+
+    /// Adds the runs of a line; `x` and `y` are the top left of its measure on the page.
+    mutating func add(_ line: TextLine, x: Double, y: Double, _ owner: PlacedItem.Owner) {
+        for run in line.runs {
+            var run = run
+            run.origin.x += x
+            run.origin.y += y
+            add(owner, .text(run))
+        }
+    }
+
+    /// The element of a plan, made now if this is its first mark.
+    mutating func element(_ plan: Int) -> StructureTree.ID {
+        if let known = section.elements[plan] { return known }
+        let wanted = section.plans[plan]
+        if let level = wanted.headingLevel { openPart(level) }
+        let parent = wanted.parent.map { element($0) } ?? section.parts.last?.id ?? 0
+        let id = tree.add(wanted.role, under: parent)
+        tree[id].alternative = wanted.alternative
+        tree[id].summary = wanted.summary
+        section.elements[plan] = id
+        return id
+    }
+
+    /// Headings of the first two levels open a part of the document that reaches to the next of their level.
+    private mutating func openPart(_ level: Int) {
+        guard level <= 2 else { return }
+        while let last = section.parts.last, last.level >= level { section.parts.removeLast() }
+        let parent = section.parts.last?.id ?? 0
+        section.parts.append((level, tree.add(.section, under: parent)))
+    }
+
+    // MARK: Pages
+
+    /// The page number, centred in the top margin (decree 30/2020, Appendix I, part I, II.1).
+    private mutating func placeNumber(_ label: String, _ settings: DocumentSection) throws(LayoutFault) {
+        let width = try setter.width(of: label[...], in: settings.pageNumberStyle)
+        let run = TextRun(
+            text: label, style: settings.pageNumberStyle,
+            origin: Point(x: section.left + (section.width - width) / 2, y: settings.pageNumberBaseline), width: width)
+        add(.artifact(.pagination), .text(run))
+    }
+
+    private mutating func place(_ plan: PagePlan) throws(LayoutFault) {
+        var index = 0
+        while index < plan.strips.count {
+            let placed = plan.strips[index]
+            let y = section.top + placed.y
+            switch placed.strip.content {
+            case .space, .pageBreak: break
+            case .line(let line): place(line, y: y)
+            case .rule(let x, let length, let thickness):
+                let height = y + thickness / 2
+                add(
+                    .artifact(.layout),
+                    .line(
+                        from: Point(x: section.left + x, y: height), to: Point(x: section.left + x + length, y: height),
+                        thickness: thickness))
+            case .tableHead(let number), .tableRow(let number, _):
+                // All rows of the table on this page, since the grid is drawn around them together.
+                var end = index + 1
+                while end < plan.strips.count, plan.strips[end].strip.isRow(of: number) { end += 1 }
+                placeTable(number, plan.strips[index..<end], isContinued: index == 0 && plan.continuedTable == number)
+                index = end - 1
+            case .columns(let columns): place(columns, y: y)
+            case .figure(let figure): place(figure, y: y)
+            case .contentsLine(let line): try place(line, y: y)
+            }
+            index += 1
+        }
+    }
+
+    private mutating func place(_ strip: LineStrip, y: Double) {
+        if let label = strip.label {
+            add(label.line, x: section.left + label.x, y: y, .element(element(label.plan)))
+        }
+        let id = element(strip.plan)
+        if let number = strip.heading {
+            headingElements[number] = id
+            outline.append(
+                OutlineEntry(
+                    title: headings[number].title, level: headings[number].level, page: pages.count - 1, y: y, element: id))
+        }
+        add(strip.line, x: section.left + strip.x, y: y, .element(id))
+    }
+
+    private mutating func place(_ columns: SetColumns, y: Double) {
+        for text in columns.texts {
+            let id = element(text.plan)
+            for (number, line) in text.lines.enumerated() {
+                add(line, x: section.left + text.x, y: y + text.y + Double(number) * text.lineHeight, .element(id))
+            }
+        }
+        for rule in columns.rules {
+            add(
+                .artifact(.layout),
+                Mark.line(from: rule.from, to: rule.to, thickness: rule.thickness).moved(x: section.left, y: y))
+        }
+        for place in columns.signaturePlaces {
+            signaturePlaces.append(SignaturePlace(page: pages.count - 1, rect: place.moved(x: section.left, y: y)))
+        }
+    }
+
+    private mutating func place(_ figure: SetFigure, y: Double) {
+        let id = element(figure.plan)
+        tree[id].box = Rect(x: section.left, y: y, width: figure.size.width, height: figure.size.height)
+        for mark in figure.marks { add(.element(id), mark.moved(x: section.left, y: y)) }
+    }
+
+    /// A line of the contents with its leader and number, and a link over all of it.
+    private mutating func place(_ strip: ContentsStrip, y: Double) throws(LayoutFault) {
+        let id = element(strip.plan)
+        let owner = PlacedItem.Owner.element(id)
+        let left = section.left
+        add(strip.line, x: left + strip.x, y: y, owner)
+        var right = left + strip.x + strip.line.right
+        if strip.isLast {
+            let label = headingLabels[strip.heading]
+            let numberWidth = try setter.width(of: label[...], in: strip.style)
+            let baseline = y + strip.line.baseline
+            let dot = try setter.width(of: ".", in: strip.style)
+            let gap = setter.spaceWidth(try setter.style(strip.style))
+            // Dots end at one edge on all lines, so that they stand below each other.
+            let dots = Int(max(0, left + strip.leaderRight - right - gap) / dot)
+            if dots > 0 {
+                let run = TextRun(
+                    text: String(repeating: ".", count: dots), style: strip.style,
+                    origin: Point(x: left + strip.leaderRight - Double(dots) * dot, y: baseline), width: Double(dots) * dot)
+                add(.artifact(.layout), .text(run))
+            }
+            right = left + strip.numberRight
+            let run = TextRun(
+                text: label, style: strip.style, origin: Point(x: right - numberWidth, y: baseline), width: numberWidth)
+            add(owner, .text(run))
+        }
+        let entry = headings[strip.heading]
+        let rect = Rect(
+            x: left + strip.x, y: y, width: right - left - strip.x, height: strip.line.baseline + strip.line.descent)
+        openLinks.append((pages.count - 1, pages[pages.count - 1].items.count, strip.heading))
+        add(owner, .link(rect, to: id, description: entry.title))
+    }
+}
+
+extension Strip {
+    fileprivate func isRow(of table: Int) -> Bool {
+        switch content {
+        case .tableHead(let number), .tableRow(let number, _): number == table
+        default: false
+        }
+    }
+}
