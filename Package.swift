@@ -58,7 +58,7 @@ let package = Package(
         library("Ledger", ["ReportModel", grdb]),
         library("Participation", ["ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
-        library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese"]),
+        library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
         library("Publishing", [
             "Vietnamese", "ReportModel", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation", "Layout",
@@ -74,6 +74,8 @@ let package = Package(
 
         // Tests, foldered like the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("CampaignFolder", ["ReportModel"]),
+        tests("Layout", ["Participation", "ReportModel", "Typesetting"]),
         tests("SourceText", ["ReportModel"]),
         tests("Intake", ["ReportModel"]),
         tests("Vietnamese", resources: [.copy("Resources")]),
@@ -82,6 +84,7 @@ let package = Package(
             name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
+        tests("Publishing", ["Participation", "ReportModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

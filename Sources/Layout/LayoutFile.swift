@@ -13,12 +13,15 @@ public struct LayoutFile: Sendable {
     /// Pages beyond which the document is to be composed again with a table of contents; `nil` for never.
     public let contentsOver: Int?
 
+    /// What a preview of it is about.
+    public let sample: SampleData.Place
+
     let style: Style
     let lists: [Selection]
     let title: Template
     let subject: Template
     let author: Template
-    let keywords: TextList?
+    let keywords: TextList
     let body: [LayoutBlock]
     let annexes: [AnnexSpec]
     /// What stands in findings.
@@ -67,12 +70,13 @@ public struct LayoutFile: Sendable {
         help = properties.plain("help")
         digest = LayoutFile.digest(of: reader.sources)
         self.contentsOver = contentsOver
+        sample = properties.choice("sample").flatMap(SampleData.Place.init) ?? .top
         self.style = style
         lists = reader.lists
         self.title = title
         self.subject = subject
         self.author = author
-        self.keywords = keywords
+        self.keywords = keywords ?? TextList(items: [])
         self.body = body
         self.annexes = annexes
         self.file = path

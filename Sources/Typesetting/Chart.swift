@@ -1,6 +1,6 @@
 /// A chart drawn as vectors, readable in black and white; its numbers stand in it and in its text alternative.
 public struct Chart: Hashable, Sendable, Codable {
-    public enum Form: String, Hashable, Sendable, Codable {
+    public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
         /// Upright bars, one group a category.
         case columns
         /// Upright bars stacked.

@@ -43,7 +43,9 @@ public enum LegacyEncoding: String, CaseIterable, Hashable, Sendable {
     /// as capitals. All others have everything.
     public var missingLetters: [Unicode.Scalar] {
         self == .tcvn3
-            ? VietnameseAlphabet.letters.filter { $0.properties.isUppercase && VietnameseAlphabet.tone(of: $0) != .ngang }
+            ? VietnameseAlphabet.letters.filter {
+                $0.properties.isUppercase && VietnameseAlphabet.tone(of: $0) != .ngang
+            }
             : []
     }
 

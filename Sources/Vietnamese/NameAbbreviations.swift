@@ -157,7 +157,8 @@ enum NameAbbreviations {
             switch words[index].text {
             case "và" where joinsLevels(words, at: index):
                 words.remove(at: index)
-            case "dục" where isAt(words, index - 1, "giáo") && isAt(words, index + 1, "đào")
+            case "dục"
+            where isAt(words, index - 1, "giáo") && isAt(words, index + 1, "đào")
                 && isAt(words, index + 2, "tạo"):
                 words.insert(Expanded(text: "và", source: words[index].source), at: index + 1)
                 index += 2
@@ -168,7 +169,8 @@ enum NameAbbreviations {
                 }
                 let source = words[index].source
                 words.replaceSubrange(index...(index + 1), with: level.map { Expanded(text: $0, source: source) })
-            case "phổ" where isAt(words, index + 1, "thông") && isAt(words, index + 2, "trung")
+            case "phổ"
+            where isAt(words, index + 1, "thông") && isAt(words, index + 2, "trung")
                 && isAt(words, index + 3, "học"):
                 // The older order of the words for upper secondary school.
                 (words[index].text, words[index + 1].text) = ("trung", "học")

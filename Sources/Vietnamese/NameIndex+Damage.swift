@@ -96,7 +96,9 @@ extension NameIndex {
             if candidates.isEmpty { return }
             choices.append(candidates)
         }
-        let combinations = choices.reduce(1) { $0.multipliedReportingOverflow(by: $1.count).overflow ? .max : $0 * $1.count }
+        let combinations = choices.reduce(1) {
+            $0.multipliedReportingOverflow(by: $1.count).overflow ? .max : $0 * $1.count
+        }
         guard combinations <= budget else { return }
         budget -= combinations
         for number in 0..<combinations {

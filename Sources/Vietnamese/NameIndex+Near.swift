@@ -129,7 +129,9 @@ extension NameFolding.Word {
     init(folded text: String) {
         self.init(
             text: text, isDotted: false,
-            hasVowel: text.unicodeScalars.contains { LetterTable.packed($0.value).map { LetterTable.isVowel($0.base) } ?? false })
+            hasVowel: text.unicodeScalars.contains {
+                LetterTable.packed($0.value).map { LetterTable.isVowel($0.base) } ?? false
+            })
     }
 }
 

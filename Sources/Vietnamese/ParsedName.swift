@@ -103,8 +103,9 @@ struct ParsedName {
             if let found = phrases.match(words, at: index) {
                 switch found.kind {
                 case .institution(let kind)
-                where kind.isGeneral && !phrases.isGeneralKind(
-                    words, at: index, length: found.length, standsFirst: index == 0 && !isLiteral):
+                where kind.isGeneral
+                    && !phrases.isGeneralKind(
+                        words, at: index, length: found.length, standsFirst: index == 0 && !isLiteral):
                     break
                 case .institution(let kind):
                     institutions.formUnion(kind)

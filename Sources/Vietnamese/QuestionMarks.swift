@@ -8,9 +8,12 @@ struct QuestionMarks {
     private(set) var damage: Damage?
 
     private let scalars: [Unicode.Scalar]
+    /// Whether some letter has a mark: the text was not typed without them.
+    private let hasMarks: Bool
 
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
+        hasMarks = scalars.contains { $0.value >= 0x80 && LetterTable.packed($0.value) != nil }
         var index = 0
         while index < scalars.count {
             guard scalars[index] == "?" else {
@@ -44,7 +47,7 @@ struct QuestionMarks {
         case (false, true):
             return beginsWord(before: before, after: after) ? .lostLetters : nil
         case (true, false):
-            return endsFragment(before, isSpaced: false) ? .lostLetters : nil
+            return endsFragment(before) ? .lostLetters : nil
         case (false, false):
             return run.count == 1 && isSpaced(run.lowerBound) ? .lostLettersSpaced : nil
         }
@@ -86,7 +89,7 @@ struct QuestionMarks {
 
     /// `M?`, `ngh?`: the letters before the mark are no word, and one letter
     /// more could make them one.
-    private func endsFragment(_ before: Int, isSpaced: Bool) -> Bool {
+    private func endsFragment(_ before: Int) -> Bool {
         if isAddress(before) { return false }
         let fragment = letters(endingAt: before)
         // `lớp 1B?`: a letter after a digit is a name.
@@ -149,9 +152,9 @@ struct QuestionMarks {
         if leftLetters.isEmpty && rightLetters.isEmpty { return false }
         if !rightLetters.isEmpty, let first = LetterTable.packed(rightLetters[0]), first.isUppercase, !hasOnlyCapitals {
             // A new sentence; what stands before may still be a fragment.
-            return !leftLetters.isEmpty && endsFragment(left, isSpaced: true)
+            return !leftLetters.isEmpty && endsFragment(left)
         }
-        if rightLetters.isEmpty { return endsFragment(left, isSpaced: true) }
+        if rightLetters.isEmpty { return endsFragment(left) }
         // A short tail of capitals is a fragment where all is capitals.
         let leftIsWord = leftLetters.isEmpty || isWord(leftLetters)
         let rightIsWord = isWord(rightLetters)
@@ -179,8 +182,8 @@ struct QuestionMarks {
     }
 
     private func isWord(_ letters: [UInt32]) -> Bool {
-        // gi never stands without a tone.
-        if letters.count == 2, letters[0] | 0x20 == 0x67, letters[1] | 0x20 == 0x69 { return false }
+        // gi never stands without a tone, except where nothing has one.
+        if letters.count == 2, letters[0] | 0x20 == 0x67, letters[1] | 0x20 == 0x69 { return !hasMarks }
         return Syllable.isPossible(letters)
     }
 

@@ -158,7 +158,8 @@ public enum Syllable {
         var table: [UInt32: Onset] = [0: .none]
         for (text, onset): (String, Onset) in [
             ("c", .c), ("k", .k), ("g", .g), ("gh", .gh), ("ng", .ng), ("ngh", .ngh), ("q", .q),
-            ("h", .beforeY), ("l", .beforeY), ("m", .beforeY), ("s", .beforeY), ("t", .beforeY), ("v", .beforeY), ("th", .beforeY),
+            ("h", .beforeY), ("l", .beforeY), ("m", .beforeY), ("s", .beforeY), ("t", .beforeY), ("v", .beforeY),
+            ("th", .beforeY),
         ] {
             table[packed(text)] = onset
         }
@@ -225,7 +226,8 @@ public enum Syllable {
         var table: [UInt32: Rhyme] = [:]
         for (rhymeClass, texts) in byClass {
             for text in texts.split(separator: " ") {
-                let isStopped = text.hasSuffix("c") || text.hasSuffix("ch") || text.hasSuffix("p") || text.hasSuffix("t")
+                let isStopped =
+                    text.hasSuffix("c") || text.hasSuffix("ch") || text.hasSuffix("p") || text.hasSuffix("t")
                 table[packed(String(text))] = Rhyme(class: rhymeClass, isStopped: isStopped)
             }
         }

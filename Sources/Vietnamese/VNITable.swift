@@ -49,7 +49,8 @@ enum VNITable {
         }
         for scalar in VietnameseAlphabet.letters where table[scalar.value] == nil {
             guard let letter = LetterTable.packed(scalar.value) else { continue }
-            let quality: QualityMark = letter.quality == QualityMark.horn.rawValue
+            let quality: QualityMark =
+                letter.quality == QualityMark.horn.rawValue
                 ? .plain : QualityMark(rawValue: letter.quality) ?? .plain
             guard let mark = marks.first(where: { $0.quality == quality && $0.tone.rawValue == letter.tone }) else {
                 continue

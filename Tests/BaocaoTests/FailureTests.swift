@@ -125,6 +125,29 @@ import Testing
             try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out").status == 0)
     }
 
+    /// A limit on the size of files stands for the full disk: the write fails in the middle.
+    @Test func aFullDiskLeavesEarlierDocumentsWhole() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let out = folder.path + "/out"
+        try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out)
+        let before = try folder.read("out/nho/district-report/H.pdf")
+        let result = try Tool.run(
+            "sh",
+            [
+                "-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" render \"$1\" --out \"$2\" --force", Checkout.program, campaign, out,
+            ], environment: ["BAOCAO_HOME": Checkout.root])
+        #expect(result.status == 70, "\(result.errors)")
+        #expect(result.errors.contains("district-report/H.pdf: error[render.failed]"), "\(result.errors)")
+        #expect(try folder.read("out/nho/district-report/H.pdf") == before)
+        #expect(folder.files(below: "out").allSatisfy { !$0.hasSuffix(".tmp") })
+        let documents = try Campaigns.manifest(out, "nho")
+        #expect(documents.contains { $0["status"] as? String == "failed" && $0["error"] is String })
+        // With room again, the failed ones are made up.
+        #expect(try Campaigns.baocao("render", campaign, "--out", out).status == 0)
+        #expect(try Campaigns.manifest(out, "nho").allSatisfy { $0["status"] as? String != "failed" })
+    }
+
     @Test func oneBadFileDoesNotStopTheOthers() throws {
         let folder = try TemporaryFolder()
         let campaign = try Campaigns.small(in: folder)

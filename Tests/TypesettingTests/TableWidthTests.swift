@@ -96,9 +96,9 @@ import Typesetting
 
     @Test func cellsAreCentredInTheirRow() throws {
         let page = try pages([.table(table([.share(1), .share(1)], [row("a\nb\nc", "x")]))])
-        // The row is 3 × 12 + 4 high; its single line begins at 10 + 2 + (36 − 12) / 2.
+        // The row is 3 × 12 + 4 high; its single line begins at 10 + 2 + (36 − 12) / 2 = 24.
         #expect(page.run("a")?.origin == Point(x: 15, y: 21))
-        #expect(page.run("x")?.origin == Point(x: 115, y: 33 + 12))
+        #expect(page.run("x")?.origin == Point(x: 115, y: 33))
     }
 
     @Test func cellsAlignInTheirColumn() throws {
@@ -121,16 +121,17 @@ import Typesetting
     }
 
     @Test func aCellOverRowsStretchesThemEvenly() throws {
-        // Four lines are 52; two rows of 16 lack 20, ten each.
+        // Four lines are 52 with the padding; two rows of 16 lack 20, ten each: 26 and 26. «a» begins at 12, «x» is
+        // centred at 10 + 2 + 5, «y» at 36 + 2 + 5; baselines are 9 lower.
         let page = try pages([
             .table(
                 table(
                     [.share(1), .share(1)],
                     [Table.Row(.plain, [cell("a\nb\nc\nd", rows: 2), cell("x")]), Table.Row(.plain, [cell("y")])]))
         ])
-        #expect(page.run("a")?.origin.y == 10 + 2 + 9)
-        #expect(page.run("x")?.origin.y == 10 + 2 + 5 + 9)
-        #expect(page.run("y")?.origin.y == 36 + 2 + 5 + 9)
+        #expect(page.run("a")?.origin.y == 21)
+        #expect(page.run("x")?.origin.y == 26)
+        #expect(page.run("y")?.origin.y == 52)
         #expect(page.run("y")?.origin.x == 115)
     }
 

@@ -44,8 +44,10 @@ import Vietnamese
         var generator = SeededGenerator(seed: 7)
         let pieces = ["a", "Á", "ạ", "đ", "d", "10", "2", " ", "-", "ơ", "ü", "Ж", "\u{301}"]
         let texts = (0..<200).map { _ in
-            (0..<Int.random(in: 0...4, using: &generator)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }
-                .joined()
+            (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+            }
+            .joined()
         }
         for a in texts {
             for b in texts {
@@ -75,6 +77,7 @@ import Vietnamese
         ]
         #expect(people.sorted { Collation.personKey($0) < Collation.personKey($1) } == expected)
         #expect(Collation.personKey("Hà") < Collation.personKey("Hải"))
-        #expect(Collation.personKey("NGUYỄN THỊ HÀ") < Collation.personKey("Trần Thị Hà"), "case does not part namesakes")
+        #expect(
+            Collation.personKey("NGUYỄN THỊ HÀ") < Collation.personKey("Trần Thị Hà"), "case does not part namesakes")
     }
 }

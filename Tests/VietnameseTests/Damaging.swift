@@ -16,7 +16,10 @@ enum Damaging {
             ("UTF-8 as windows-1252", utf8AsWestern(text, isLatin1: false)),
             ("UTF-8 as Latin-1", utf8AsWestern(text, isLatin1: true)),
             ("UTF-8 as windows-1252 twice", utf8AsWestern(utf8AsWestern(text, isLatin1: false), isLatin1: false)),
-            ("UTF-8 as windows-1252, control characters dropped", withoutControls(utf8AsWestern(text, isLatin1: false))),
+            (
+                "UTF-8 as windows-1252, control characters dropped",
+                withoutControls(utf8AsWestern(text, isLatin1: false))
+            ),
             ("UTF-8 as Latin-1, control characters dropped", withoutControls(utf8AsWestern(text, isLatin1: true))),
             ("split marks", splitMarks(text)),
         ]
@@ -67,8 +70,10 @@ enum Damaging {
     /// Latin-1. Written out here, not taken from the library under test.
     static func western(_ bytes: [UInt8], isLatin1: Bool = false) -> String {
         let upper: [UInt32] = [
-            0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
-            0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
+            0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
+            0x17D, 0x8F,
+            0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D,
+            0x17E, 0x178,
         ]
         var view = String.UnicodeScalarView()
         for byte in bytes {
@@ -99,6 +104,7 @@ enum Damaging {
     static func encode(_ text: String, _ encoding: LegacyEncoding) -> [UInt8]? {
         guard encoding == .tcvn3 else { return encoding.encode(text) }
         let missing = Set(encoding.missingLetters)
-        return encoding.encode(text.unicodeScalars.map { missing.contains($0) ? String($0).lowercased() : String($0) }.joined())
+        return encoding.encode(
+            text.unicodeScalars.map { missing.contains($0) ? String($0).lowercased() : String($0) }.joined())
     }
 }

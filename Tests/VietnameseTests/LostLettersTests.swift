@@ -21,7 +21,8 @@ import Vietnamese
                 if LostLetters.inspect(damaged) == nil { missed.append(damaged) }
             }
             let rate = Double(changed - missed.count) / Double(changed)
-            report += "  \(kind): \(changed - missed.count) of \(changed), \(NumberFormat.decimal(100 * rate, digits: 2))%\n"
+            report +=
+                "  \(kind): \(changed - missed.count) of \(changed), \(NumberFormat.decimal(100 * rate, digits: 2))%\n"
             #expect(changed >= 300, "\(kind)")
             #expect(rate >= 0.99, "\(kind): missed \(missed)")
         }
@@ -52,11 +53,15 @@ import Vietnamese
     /// Fields that look a little like damage and are none.
     static let soundFields = [
         "Vì sao phải tự học?", "Vì sao phải tự học ?", "Học gì ? Học ở đâu ? Học với ai ?", "Học gì? ở đâu? với ai?",
-        "Tại sao??", "Thật không?!", "Ai dạy?Ai học?", "?", "???", "Số lượng: ?", "? người", "50? 60?", "Lớp 1B?", "Vitamin C?",
+        "Tại sao??", "Thật không?!", "Ai dạy?Ai học?", "?", "???", "Số lượng: ?", "? người", "50? 60?", "Lớp 1B?",
+        "Vitamin C?",
         "Nhóm A?", "Lớp D?", "Dùng Facebook?", "Học online?", "UBND?", "Trường TH?", "Họp ở THCS?", "Câu lạc bộ (mới?)",
-        "https://thanhtri.edu.vn/tin?id=35&p=2", "www.abc.vn/?q=học", "thu@vd.vn?", "Müller, Café, Côte d’Ivoire, São Paulo",
-        "naïve señor Zürich Köln Noël", "25 °C, 10 m², ½ ngày, 5‰, ±2", "«Đọc sách là học»", "“Gia đình học tập”… – năm 2023",
-        "Đ/c Hà, Đ/c Lý", "ô, ố, ồ", "Ô à! Thế à?", "A, Ă, Â", "xã”…", "CÀ PHÊ", "ĐÃ XÃ ÃN", "Trần Văn À", "", " ", "12,5%", "10.000đ",
+        "https://thanhtri.edu.vn/tin?id=35&p=2", "www.abc.vn/?q=học", "thu@vd.vn?",
+        "Müller, Café, Côte d’Ivoire, São Paulo",
+        "naïve señor Zürich Köln Noël", "25 °C, 10 m², ½ ngày, 5‰, ±2", "hạt 5 µm", "5 µm", "«Đọc sách là học»",
+        "“Gia đình học tập”… – năm 2023",
+        "Đ/c Hà, Đ/c Lý", "ô, ố, ồ", "Ô à! Thế à?", "A, Ă, Â", "xã”…", "CÀ PHÊ", "ĐÃ XÃ ÃN", "Trần Văn À", "", " ",
+        "12,5%", "10.000đ",
         "Truong Mam non A xa Tu Hiep", "© 2023 Phòng GD&ĐT", "5 × 3 = 15", "Ngày 2/10–8/10", "tel: 024.3861?",
     ]
 
@@ -77,7 +82,8 @@ import Vietnamese
     @Test(arguments: [
         ("Trư ? ng M ? m non", Damage.Kind.lostLettersSpaced), ("hư ? ng  ? ng", .lostLettersSpaced),
         ("ch ?  đ ? o", .lostLettersSpaced), ("Xã Yên M ? ", .lostLettersSpaced),
-        ("Trư?ng", .lostLetters), ("Tr??ng M?m non", .lostLetters), ("Xã Yên M?", .lostLetters), ("?ông M?", .lostLetters),
+        ("Trư?ng", .lostLetters), ("Tr??ng M?m non", .lostLetters), ("Xã Yên M?", .lostLetters),
+        ("?ông M?", .lostLetters),
         ("TR??NG TI?U H?C", .lostLetters), ("Tr�ng", .replacementCharacters),
         ("TrÆ°á»\u{9D}ng", .utf8ReadAsWestern(times: 1)), ("TrÆ°á»ng", .utf8ReadAsWestern(times: 1)),
         ("Tru ̛o ̛̀ng", .splitMarks), ("Tröôøng Tieåu hoïc", .legacyBytes([.vni])),
@@ -105,7 +111,8 @@ import Vietnamese
 
     @Test func theEvidenceIsTheDamagedWord() {
         #expect(LostLetters.inspect("Trường Tr??ng Mầm non")?.evidence.contains("Tr??ng") == true)
-        #expect(LostLetters.inspect(String(repeating: "học tập ", count: 50) + "m�m")?.evidence.hasSuffix("m�m") == true)
+        #expect(
+            LostLetters.inspect(String(repeating: "học tập ", count: 50) + "m�m")?.evidence.hasSuffix("m�m") == true)
         #expect((LostLetters.inspect(String(repeating: "�", count: 500))?.evidence.count ?? 99) <= 40)
     }
 }

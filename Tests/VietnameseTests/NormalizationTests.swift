@@ -61,7 +61,8 @@ import Vietnamese
     @Test func anyMixtureEqualsTheFullAlgorithm() {
         var generator = SeededGenerator(seed: 2023)
         let letters = Array("aeiouyAEOUYdđĐâêôơưăÂƯốệbn zỮ“–₫\u{FFFD}éüñ한".unicodeScalars)
-        let marks = Array("\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{31B}\u{323}\u{340}\u{341}\u{308}".unicodeScalars)
+        let marks = Array(
+            "\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{31B}\u{323}\u{340}\u{341}\u{308}".unicodeScalars)
         for _ in 0..<20_000 {
             var text = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 1...6, using: &generator) {

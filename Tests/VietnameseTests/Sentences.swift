@@ -5,7 +5,8 @@ import Testing
 /// one a line, NFC.
 enum Sentences {
     static func all() throws -> [String] {
-        let url = try #require(Bundle.module.url(forResource: "sentences", withExtension: "txt", subdirectory: "Resources"))
+        let url = try #require(
+            Bundle.module.url(forResource: "sentences", withExtension: "txt", subdirectory: "Resources"))
         return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map(String.init)
     }
 }

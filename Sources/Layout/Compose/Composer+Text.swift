@@ -120,9 +120,11 @@ extension Composer {
         let last = join.last == nil ? between : try self.spans(ifAny: join.last, in: frames, named)
         var spans = try self.spans(join.before, in: frames, named)
         for (index, record) in records.enumerated() {
-            if index > 0 { add(index == records.count - 1 ? last : between, to: &spans) }
             let position = PositionRecord(number: index + 1, count: records.count)
-            add(try self.spans(join.text, in: frames + [Frame(record: record, position: position)], named), to: &spans)
+            let text = try self.spans(join.text, in: frames + [Frame(record: record, position: position)], named)
+            guard !text.isEmpty else { continue }
+            if index > 0 { add(index == records.count - 1 ? last : between, to: &spans) }
+            add(text, to: &spans)
         }
         add(try self.spans(join.after, in: frames, named), to: &spans)
         return spans

@@ -9,8 +9,8 @@ final class Composer {
 
     /// Numbers of the last section, subsection and point.
     private var numbers = [0, 0, 0]
-    /// Level of the last heading: none may be skipped downwards.
-    private var lastLevel = 0
+    /// Headings that are open, by their level in the layout: levels of the document have no gaps.
+    private var openHeadings: [Int] = []
     /// Levels added to headings: those of an annex stand below the annex's own.
     private var levelOffset = 0
     private var tables = 0
@@ -38,14 +38,12 @@ final class Composer {
         for annex in annexes { sections.append(try self.section(of: annex)) }
         return ComposedDocument(
             document: Document(sections: sections), title: try string(layout.title), subject: try string(layout.subject),
-            author: try string(layout.author), keywords: try layout.keywords.map { (list) throws(CompositionFault) in try texts(list) } ?? [])
+            author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root))
     }
 
     private func string(_ template: Template) throws(CompositionFault) -> String {
         try string(template, in: binder.root).singleLine
     }
-
-    private func texts(_ list: TextList) throws(CompositionFault) -> [String] { try texts(list, in: binder.root) }
 
     private func insertContents(into blocks: [LayoutBlock]) -> [LayoutBlock] {
         let contents = LayoutBlock.contents(
@@ -65,7 +63,7 @@ final class Composer {
 
     private func section(of annex: AnnexSpec) throws(CompositionFault) -> DocumentSection {
         let page = annex.isLandscape ? style.landscape : style.page
-        lastLevel = 1
+        openHeadings = []
         numbers = [0, 0, 0]
         var blocks = try annexHeading(annex)
         blocks += try self.blocks(annex.blocks, in: binder.root, width: page.textWidth)
@@ -166,8 +164,9 @@ final class Composer {
             let label = [Numerals.roman(number) + ".", "\(number).", Numerals.letter(number) + ")"][level - 1]
             if spans.isEmpty { spans = [TextSpan(label, named.text)] } else { spans[0].text = "\(label) \(spans[0].text)" }
         }
-        lastLevel = min(level + levelOffset, lastLevel + 1)
-        return .heading(Heading(level: lastLevel, spans: spans, style: named.paragraph))
+        openHeadings.removeAll { $0 >= level }
+        openHeadings.append(level)
+        return .heading(Heading(level: openHeadings.count + levelOffset, spans: spans, style: named.paragraph))
     }
 
     /// `Bảng 3. …`

@@ -1,5 +1,6 @@
 import Participation
 import ReportModel
+import Vietnamese
 
 extension DataDictionary {
     static let figureTypes: [RecordType] = [
@@ -72,6 +73,7 @@ extension DataDictionary {
                 .rate("percent", "Difference of the earlier figure") { (r: ChangeRecord, _) in
                     Rate(part: abs(r.now - r.before), whole: r.before)
                 },
+                .text("words", "tăng 1.234 (12,5%), giảm 7, không thay đổi") { (r: ChangeRecord, _) in r.words },
                 .flag("rose", "Whether it is higher than before") { (r: ChangeRecord, _) in r.now > r.before },
                 .flag("fell", "Whether it is lower than before") { (r: ChangeRecord, _) in r.now < r.before },
             ]),
@@ -116,4 +118,14 @@ extension DataDictionary {
                 },
             ]),
     ]
+}
+
+extension ChangeRecord {
+    /// The change in words.
+    fileprivate var words: String {
+        guard now != before else { return "không thay đổi" }
+        let difference = abs(now - before)
+        let percent = NumberFormat.percent(difference, of: before).map { " (\($0))" } ?? ""
+        return (now > before ? "tăng " : "giảm ") + NumberFormat.integer(difference) + percent
+    }
 }

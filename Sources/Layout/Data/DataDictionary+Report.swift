@@ -81,12 +81,10 @@ extension DataDictionary {
             .list("outliers", "outlier", "Figures to look at again") { (_: ReportRecord, c) in c.summary.outliers },
             .optionalInteger("population", "«Số dân» known in the unit") { (_: ReportRecord, c) in c.summary.population },
             .optionalDecimal("visits_per_100", "Visits per 100 inhabitants, where the population is known") {
-                (_: ReportRecord, c) in
-                guard let population = c.summary.population, population > 0 else { return nil }
-                return Double(c.summary.totals.participants) * 100 / Double(population)
+                (_: ReportRecord, c) in c.participation.rate
             },
-            .integer("units_without_population", "Areas (or units) whose population is not known") { (_: ReportRecord, c) in
-                c.unitsWithoutPopulation
+            .integer("units_without_population", "Units whose visits and inhabitants are left out of that rate") {
+                (_: ReportRecord, c) in c.participation.unknown
             },
             .optionalRecord("today", "day", "The day a daily bulletin is about") { (_: ReportRecord, c) in
                 c.data.day.flatMap { day in c.days.first { $0.date == day } }
@@ -105,6 +103,9 @@ extension DataDictionary {
             [
                 .text("code", "Code of the campaign") { (r: Campaign, _) in r.code },
                 .text("title", "Title, as written") { (r: Campaign, _) in r.title },
+                .text("word", "What it is, in one or two words: Tuần lễ; đợt when the title does not begin with such a word") {
+                    (r: Campaign, _) in CampaignNaming.word(r.title)
+                },
                 .optionalText("theme", "«Chủ đề»") { (r: Campaign, _) in r.theme },
                 .record("period", "period", "First and last day") { (r: Campaign, _) in r.period },
                 .moment("deadline", "«Hạn báo cáo»") { (r: Campaign, _) in r.deadline },

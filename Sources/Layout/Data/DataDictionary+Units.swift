@@ -65,7 +65,7 @@ extension DataDictionary {
         RecordType(
             "cluster", label: "name", "Units printed together",
             [
-                .text("name", "Name of the area, or of the units directly below") { (r: ClusterRecord, _) in r.name },
+                .text("name", "Name of the area, or of the units directly below; empty when there is nothing else") { (r: ClusterRecord, _) in r.name },
                 .record("totals", "totals", "Figures of all of them") { (r: ClusterRecord, _) in r.totals },
                 .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: ClusterRecord, c) in
                     c.record(of: r.reporting)
@@ -85,7 +85,10 @@ extension DataDictionary {
                 .text("code", "Code of the unit") { (r: UnitFigures, _) in r.unit.code },
                 .text("name", "Name of the unit") { (r: UnitFigures, _) in r.unit.name },
                 .record("unit", "unit", "The unit") { (r: UnitFigures, _) in r.unit },
-                .record("totals", "totals", "Own figures") { (r: UnitFigures, _) in r.totals },
+                .record("totals", "totals", "Own figures; zeros when it has not reported") { (r: UnitFigures, _) in r.totals },
+                .optionalRecord("figures", "totals", "Own figures, absent when it has not reported") { (r: UnitFigures, _) in
+                    r.standing.state.hasReported ? r.totals : nil
+                },
                 .text("state", "«Tình trạng» in words: Đã báo cáo, Chưa gửi, …") { (r: UnitFigures, _) in
                     r.standing.stateText
                 },

@@ -84,7 +84,8 @@ final class ReportContext {
             cluster.totals += child.child.totals
             cluster.reporting += child.child.reporting
         }
-        if clusters.isEmpty { cluster.name = summary.unit.name }
+        // Alone they need no heading.
+        if clusters.isEmpty { cluster.name = "" }
         clusters.append(cluster)
         return clusters
     }()
@@ -122,13 +123,38 @@ final class ReportContext {
         $0.unit.reports && !$0.standing.state.hasReported
     }
 
-    /// Units whose population is not known, of those that report.
-    private(set) lazy var unitsWithoutPopulation: Int = areasOrUnits.filter { $0.population == nil }.count
+    /// Visits and inhabitants where both are known.
+    struct Participation {
+        var visits = 0
+        var population = 0
+        /// Units left out because nobody knows their population.
+        var unknown = 0
 
-    /// The units a population would be stated for: the areas, or the units themselves where there are none.
-    private var areasOrUnits: [Unit] {
-        areas.isEmpty ? summary.units.map(\.unit) : areas.map(\.child.unit)
+        /// Visits per 100 inhabitants.
+        var rate: Double? { population > 0 ? Double(visits) * 100 / Double(population) : nil }
     }
+
+    private(set) lazy var participation: Participation = {
+        // Only units of levels that state populations at all can lack one: a school has none to state.
+        let levels = Set(tree.units.filter { $0.population != nil }.compactMap { tree.level(of: $0.code) })
+        var result = Participation()
+        func count(_ unit: Unit) {
+            if let population = unit.population {
+                result.population += population
+                result.visits += tree.subtree(of: unit.code).reduce(0) { $0 + (visits[$1.code] ?? 0) }
+            } else {
+                let below = tree.children(of: unit.code)
+                let isStated = below.contains { tree.level(of: $0.code).map(levels.contains) ?? false }
+                if !isStated, tree.level(of: unit.code).map(levels.contains) ?? false { result.unknown += 1 }
+                below.forEach(count)
+            }
+        }
+        count(summary.unit)
+        return result
+    }()
+
+    private lazy var visits: [UnitCode: Int] = Dictionary(
+        summary.units.map { ($0.unit.code, $0.totals.participants) }, uniquingKeysWith: +)
 
     // MARK: Cuts
 

@@ -33,3 +33,14 @@ enum UnitNaming {
         return administrative.first { small.hasPrefix($0 + " ") }?.count
     }
 }
+
+/// How a campaign is called within a sentence.
+enum CampaignNaming {
+    private static let words = [
+        "Tuần lễ", "Ngày hội", "Tháng hành động", "Tháng", "Tuần", "Ngày", "Phong trào", "Cuộc vận động", "Chiến dịch", "Hội thi",
+        "Cuộc thi",
+    ]
+
+    /// `Tuần lễ hưởng ứng …` → `Tuần lễ`.
+    static func word(_ title: String) -> String { words.first { title.hasPrefix($0 + " ") } ?? "đợt" }
+}

@@ -152,7 +152,7 @@ extension BlockDeclarations {
         Property.selection("join", "The list")
             + [
                 Property("when", .condition, "The sentence is left out when this does not hold"),
-                Property("text", .text, required: true, in: .row, "Text of each record"),
+                Property("text", .sentences, required: true, in: .row, "Text of each record"),
                 Property("between", .text, default: ", ", "What stands between two"),
                 Property("last", .text, "What stands before the last, such as ` và `; `between` when not given"),
                 Property("before", .text, default: "", "What stands before them"),

@@ -5,10 +5,13 @@ enum FileDeclarations {
         [
             Property("layout", .plain, required: true, "Name of the layout, that of the file without its ending"),
             Property("help", .plain, "What it is for, shown where layouts are listed"),
+            Property(
+                "sample", .choice(["top", "area", "unit"]), default: "top",
+                "What a preview is about: the top unit of the sample data, one of its areas, or a single unit"),
             Property("style", .file, required: true, "Style file, from the layout's folder"),
             Property("title", .text, required: true, "Title of the finished document"),
             Property("subject", .text, default: "", "Subject of the finished document"),
-            Property("author", .text, default: "{issuer.name}", "Author of the finished document"),
+            Property("author", .text, default: "{issuer.full_name}", "Author of the finished document"),
             Property("keywords", .texts, "Keywords of the finished document"),
             Property("contents_over", .integer(2...100), "Puts a table of contents before the body when the document has more pages"),
             Property("lists", .named("list"), "Lists made of those of the data, for use below"),

@@ -12,7 +12,7 @@ indirect enum Sentence: Sendable {
     struct Join: Sendable {
         var selection: Selection
         var condition: Condition
-        var text: Template
+        var text: [Sentence]
         var between: Template
         var last: Template?
         var before: Template

@@ -24,8 +24,9 @@ extension LayoutReader {
                     hint: "use letters without marks, digits and _, beginning with a letter")
                 continue
             }
-            guard let (selection, _) = selection("of", of: inner, in: scope) else { continue }
-            scope.lists[entry.key] = Scope.NamedList(number: lists.count, type: selection.type)
+            guard let (selection, record) = selection("of", of: inner, in: scope) else { continue }
+            scope.lists[entry.key] = Scope.NamedList(
+                number: lists.count, type: selection.type, known: record.knownOfInnermost)
             lists.append(selection)
         }
         return scope.lists

@@ -34,7 +34,7 @@ extension LayoutReader {
         guard let condition else { return nil }
         let outer = scope.knowing(condition.known(when: true))
         guard let (selection, inner) = selection("join", of: properties, in: outer),
-            let text = properties.text("text", in: inner)
+            let text = properties.node("text").map({ sentences($0, "'text' of 'join'", in: inner) })
         else { return nil }
         return .join(
             Sentence.Join(
@@ -50,7 +50,12 @@ extension LayoutReader {
     /// - Parameter name: the property that names the list.
     func selection(_ name: String, of properties: Properties, in scope: Scope) -> (Selection, Scope)? {
         guard let (list, type) = properties.collection(name, in: scope) else { return nil }
-        let inner = scope.entering(type, as: properties.has("as") ? bindingName("as", of: properties) : nil)
+        var inner = scope.entering(type, as: properties.has("as") ? bindingName("as", of: properties) : nil)
+        if case .namedList(let number) = list.start, list.steps.isEmpty,
+            let named = scope.lists.values.first(where: { $0.number == number })
+        {
+            inner = inner.knowingOfInnermost(named.known)
+        }
         let condition = properties.has("where") ? properties.condition("where", in: inner) : .always
         let order = properties.node("sort").flatMap { self.order($0, in: inner) } ?? []
         let limit = properties.integer("limit")

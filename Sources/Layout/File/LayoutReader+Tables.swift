@@ -118,8 +118,8 @@ extension LayoutReader {
         } else if properties.has("group") {
             findings.error("missing-key", at: properties.place, "'column' has 'group', but the table has no 'groups'")
         }
-        if totalIsValue, properties.flag("adds_up") ?? true, let row = value.onlyValue, row.type == .integer,
-            let total = leaf.total?.onlyValue
+        if properties.flag("adds_up") ?? true, let row = value.onlyValue, row.type == .integer,
+            let total = leaf.total?.onlyValue, total.type == .integer
         {
             leaf.sum = (row, total)
         }

@@ -14,6 +14,8 @@ struct Scope {
     struct NamedList {
         var number: Int
         var type: String
+        /// What the list's condition makes sure of in each record, as keys of ``Scope/present`` without the level.
+        var known: [String] = []
     }
 
     /// From the report inwards.
@@ -39,6 +41,15 @@ struct Scope {
         inner.present.formUnion(keys)
         return inner
     }
+
+    /// Keys known of the record of the innermost level, without the level.
+    var knownOfInnermost: [String] {
+        let prefix = "\(levels.count - 1)."
+        return present.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    }
+
+    /// Takes over what the condition of a list made sure of in each of its records.
+    func knowingOfInnermost(_ keys: [String]) -> Scope { knowing(Set(keys.map { "\(levels.count - 1).\($0)" })) }
 
     /// Names a path may begin with here.
     var beginnings: [String] {

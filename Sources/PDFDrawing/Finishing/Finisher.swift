@@ -1,182 +1,182 @@
 import Typesetting
 
-/// Makes an accessible, archival document of what Cairo drew: one pass over the file in memory.
+/// Makes an accessible, archival document of what Cairo drew: reads Cairo's file, rewrites the pages' content token by
+/// token, and writes everything else anew.
 struct Finisher {
     private let document: PagedDocument
     private let drawn: DrawnDocument
     private let metadata: DocumentMetadata
     private let options: PDFOptions
 
-    private let file: PDFFile
-    private let pages: [PDFObject]
-    private let pageSizes: [Size]
-    private var annotations: [[PDFObject]]
+    private var file: PDFOutput
+    private let pages: [PDFReference]
+    private var annotations: [[PDFReference]]
 
-    init(
-        _ drawn: DrawnDocument, document: PagedDocument, metadata: DocumentMetadata, options: PDFOptions
-    ) throws(PDFFault) {
+    init(_ drawn: DrawnDocument, document: PagedDocument, metadata: DocumentMetadata, options: PDFOptions) {
         self.document = document
         self.drawn = drawn
-        self.metadata = metadata
+        self.metadata = metadata.withoutControls
         self.options = options
-        file = try PDFFile(drawn.bytes)
-        pages = file.pages
-        pageSizes = document.pages.map(\.size)
-        annotations = Array(repeating: [], count: pages.count)
-        guard pages.count == document.pages.count else {
-            throw PDFFault(.finishing, "\(document.pages.count) pages were drawn and \(pages.count) found")
-        }
+        var file = PDFOutput()
+        pages = document.pages.map { _ in file.reserve() }
+        self.file = file
+        annotations = Array(repeating: [], count: document.pages.count)
     }
 
     /// The finished document.
-    mutating func finish() throws(PDFFault) -> [UInt8] {
-        let catalogue = file.root
+    consuming func finish() throws(PDFFault) -> [UInt8] {
         let created = try DateText(metadata.created)
+        let catalogue = file.reserve()
+        let links = try LinkArea.all(in: document, &file)
+        let fields = options.signatureFields ? try SignatureField.all(in: document, &file) : []
 
-        let links = LinkWriter(file: file, pages: pages, pageSizes: pageSizes)
-        let reserved = links.reserve(document)
-        var builder = try rewritePages(reserved)
-        let fields = try placeFields(&builder, catalogue)
-        let structure = StructureWriter(
-            file: file, builder: builder, pages: pages, pageSizes: pageSizes, profile: options.profile)
-        file.set(catalogue, "StructTreeRoot", .object(structure.write()))
-
-        let destinations = DestinationWriter(
-            file: file, pages: pages, pageSizes: pageSizes, elements: structure.elements, profile: options.profile)
-        try writeLinks(reserved, links, destinations)
-        for field in fields { annotations[field.page].append(field.object) }
-        finishPages()
-
-        let outline = OutlineWriter(file: file, destinations: destinations).write(document.outline)
-        if let outline {
-            file.set(catalogue, "Outlines", .object(outline))
-            file.set(catalogue, "PageMode", .name("UseOutlines"))
-        } else {
-            file.remove(catalogue, "Outlines")
+        var builder = StructureBuilder(document.structure)
+        let contents = try rewritePages(links, &builder)
+        for field in fields {
+            let element = builder.insert(role: "Form", after: field.elementBefore(in: document))
+            builder.addAnnotation(field.object, page: field.place.page, toOwn: element)
         }
-        try writeCatalogue(catalogue, created)
-        return try file.write(version: options.profile == .ua2a4 ? "2.0" : "1.7")
+        let sizes = document.pages.map(\.size)
+        let structure = StructureWriter(
+            builder, pages: pages, pageSizes: sizes, profile: options.profile, file: &file)
+        let root = structure.write(to: &file)
+        let destinations = DestinationWriter(
+            pages: pages, pageSizes: sizes, elements: structure.elements, profile: options.profile)
+        try write(links, destinations, structure)
+        for field in fields {
+            let page = field.place.page
+            try field.write(
+                page: pages[page], pageHeight: sizes[page].height, parentKey: structure.annotationKeys[field.object],
+                to: &file)
+            annotations[page].append(field.object)
+        }
+
+        var keys = try catalogueKeys(created)
+        keys["Pages"] = .reference(writePages(contents))
+        keys["StructTreeRoot"] = .reference(root)
+        if let outline = OutlineWriter.write(document.outline, destinations, to: &file) {
+            keys["Outlines"] = .reference(outline)
+            keys["PageMode"] = .name("UseOutlines")
+        }
+        if !fields.isEmpty { keys["AcroForm"] = SignatureField.form(fields) }
+        file.define(catalogue, keys)
+        switch options.profile {
+        case .ua1a2a:
+            let info = file.add(.dictionary(metadata.info(created)))
+            return try file.write(version: "1.7", catalogue: catalogue, info: info)
+        case .ua2a4:
+            return try file.write(version: "2.0", catalogue: catalogue, info: nil)
+        }
+    }
+
+    /// A page's content and the fonts it uses.
+    private struct Content {
+        var stream: PDFReference
+        var fonts: [String: PDFValue]
+        var hasElements: Bool
     }
 
     /// Gives every page's content its final marks and fonts, and gathers what belongs to which element.
-    private func rewritePages(_ links: [LinkWriter.Link]) throws(PDFFault) -> StructureBuilder {
-        var builder = StructureBuilder(document.structure)
-        var fonts = EmbeddedFonts(file: file)
-        var faces: [Set<Int>] = []
-        for (index, page) in pages.enumerated() {
+    private mutating func rewritePages(
+        _ links: [LinkArea], _ builder: inout StructureBuilder
+    ) throws(PDFFault) -> [Content] {
+        let cairo = try CairoFile(drawn.bytes)
+        let drawnPages = cairo.pages
+        guard drawnPages.count == pages.count else {
+            throw PDFFault(.finishing, "\(pages.count) pages were drawn and \(drawnPages.count) found")
+        }
+        var fonts = EmbeddedFonts(file: cairo)
+        var rewritten: [ContentRewriter] = []
+        for (index, page) in drawnPages.enumerated() {
             try fonts.read(page)
-            let rewritten = try rewrite(page, drawn.segments[index], fonts: &fonts)
-            faces.append(rewritten.faces)
-            file.set(page, "Contents", .object(file.makeStream(rewritten.output)))
-            for (segment, number) in zip(drawn.segments[index], rewritten.numbers) {
+            try PageResources.check(cairo.get(page, "Resources"), of: cairo)
+            var rewriter = ContentRewriter(segments: drawn.segments[index], structure: document.structure)
+            try rewriter.rewrite(try cairo.pageContents(page), fonts: &fonts)
+            for (segment, number) in zip(drawn.segments[index], rewriter.numbers) {
                 guard case .element(let element) = segment.owner, let number else { continue }
                 builder.add(page: index, number: number, to: element)
             }
-            for link in links where link.page == index {
-                builder.add(link.annotation, page: index, to: link.owner)
-            }
+            for link in links where link.page == index { builder.add(link) }
+            rewritten.append(rewriter)
         }
         builder.complete()
-        let written = fonts.write()
-        for (page, used) in zip(pages, faces) {
-            let resources = used.map { (EmbeddedFonts.name(ofFace: $0), PDFValue.object(written[$0])) }
-            file.set(file.get(page, "Resources"), "Font", .dictionary(Dictionary(uniqueKeysWithValues: resources)))
+        let faces = try fonts.write(to: &file)
+        var contents: [Content] = []
+        for rewriter in rewritten {
+            let used = rewriter.faces.map { (EmbeddedFonts.name(ofFace: $0), PDFValue.reference(faces[$0])) }
+            contents.append(
+                Content(
+                    stream: try file.addStream(rewriter.output), fonts: Dictionary(uniqueKeysWithValues: used),
+                    hasElements: rewriter.numbers.contains { $0 != nil }))
         }
-        return builder
+        return contents
     }
 
-    private func rewrite(
-        _ page: PDFObject, _ segments: [DrawnDocument.Segment], fonts: inout EmbeddedFonts
-    ) throws(PDFFault) -> ContentRewriter {
-        let content = try file.pageContents(page)
-        var rewriter = ContentRewriter(segments: segments, structure: document.structure)
-        let fault = content.withUnsafeBufferPointer { bytes -> PDFFault? in
-            do throws(PDFFault) {
-                try rewriter.rewrite(bytes, fonts: &fonts)
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let fault { throw fault }
-        return rewriter
-    }
-
-    private func placeFields(
-        _ builder: inout StructureBuilder, _ catalogue: PDFObject
-    ) throws(PDFFault) -> [SignatureWriter.Field] {
-        guard options.signatureFields, !document.signaturePlaces.isEmpty else { return [] }
-        let signatures = SignatureWriter(file: file, pages: pages, pageSizes: pageSizes)
-        let fields = try signatures.makeFields(document.signaturePlaces)
-        for field in fields {
-            let before = SignatureWriter.elementBefore(field, in: document)
-            let element = builder.insert(role: "Form", after: before)
-            builder.addAnnotation(field.object, page: field.page, toOwn: element)
-        }
-        file.set(catalogue, "AcroForm", signatures.form(fields))
-        return fields
-    }
-
-    private mutating func writeLinks(
-        _ reserved: [LinkWriter.Link], _ links: LinkWriter, _ destinations: DestinationWriter
+    private mutating func write(
+        _ links: [LinkArea], _ destinations: DestinationWriter, _ structure: StructureWriter
     ) throws(PDFFault) {
-        guard !reserved.isEmpty else { return }
+        guard !links.isEmpty else { return }
         let places = Destinations(document)
-        for link in reserved {
+        for link in links {
             guard let place = places[link.target] else {
                 throw PDFFault(.structure, "a link leads to element \(link.target), which is on no page")
             }
-            links.write(link, to: place, destinations)
+            var keys = AnnotationKeys.make(
+                "Link", page: pages[link.page], rect: link.rect, pageHeight: document.pages[link.page].size.height,
+                description: link.description, parentKey: structure.annotationKeys[link.annotation])
+            keys["Border"] = .array([.integer(0), .integer(0), .integer(0)])
+            destinations.add(place, element: link.target, to: &keys)
+            file.define(link.annotation, keys)
             annotations[link.page].append(link.annotation)
         }
     }
 
-    private func finishPages() {
-        for (index, page) in pages.enumerated() {
-            // Nothing is transparent, so no page needs a blending colour space.
-            file.remove(page, "Group")
-            file.set(page, "Tabs", .name("S"))
-            if annotations[index].isEmpty {
-                file.remove(page, "Annots")
-            } else {
-                file.set(page, "Annots", .array(annotations[index].map { .object($0) }))
-            }
+    /// Writes the pages; returns their tree's root.
+    private mutating func writePages(_ contents: [Content]) -> PDFReference {
+        let tree = file.add(
+            .dictionary(["Type": .name("Pages"), "Kids": .references(pages), "Count": .integer(pages.count)]))
+        for (index, content) in contents.enumerated() {
+            let size = document.pages[index].size
+            var keys: [String: PDFValue] = [
+                "Type": .name("Page"), "Parent": .reference(tree), "MediaBox": .box(0, 0, size.width, size.height),
+                "Contents": .reference(content.stream), "Tabs": .name("S"),
+                "Resources": .dictionary(content.fonts.isEmpty ? [:] : ["Font": .dictionary(content.fonts)]),
+            ]
+            if content.hasElements { keys["StructParents"] = .integer(index) }
+            if !annotations[index].isEmpty { keys["Annots"] = .references(annotations[index]) }
+            file.define(pages[index], keys)
         }
+        return tree
     }
 
-    private func writeCatalogue(_ catalogue: PDFObject, _ created: DateText) throws(PDFFault) {
-        file.set(catalogue, "Lang", .text(metadata.language))
-        file.set(catalogue, "MarkInfo", .dictionary(["Marked": .bool(true)]))
-        file.set(catalogue, "ViewerPreferences", .dictionary(["DisplayDocTitle": .bool(true)]))
-        file.set(catalogue, "PageLabels", PageLabels.value(document.pages))
-        file.set(catalogue, "OutputIntents", try OutputIntent.make(in: file))
-        try AttachmentWriter(file: file).write(options.attachments, catalogue: catalogue)
-
-        let metadata = metadata.withoutControls
+    private mutating func catalogueKeys(_ created: DateText) throws(PDFFault) -> [String: PDFValue] {
         let packet = XMPPacket(
             metadata: metadata, created: created, profile: options.profile, hasAttachments: !options.attachments.isEmpty)
-        let stream = file.makeStream(packet.bytes, ["Type": .name("Metadata"), "Subtype": .name("XML")])
-        file.set(catalogue, "Metadata", .object(stream))
-        switch options.profile {
-        case .ua1a2a: file.set(file.trailer, "Info", .object(file.makeIndirect(metadata.info(created))))
-        case .ua2a4: file.remove(file.trailer, "Info")
-        }
+        let stream = try file.addStream(
+            packet.bytes, ["Type": .name("Metadata"), "Subtype": .name("XML")], compressed: false)
+        let keys: [String: PDFValue] = [
+            "Type": .name("Catalog"), "Lang": .text(metadata.language), "Metadata": .reference(stream),
+            "MarkInfo": .dictionary(["Marked": .bool(true)]),
+            "ViewerPreferences": .dictionary(["DisplayDocTitle": .bool(true)]),
+            "PageLabels": PageLabels.value(document.pages), "OutputIntents": try OutputIntent.make(in: &file),
+        ]
+        return keys.merging(try AttachmentWriter.write(options.attachments, to: &file)) { old, _ in old }
     }
 }
 
 extension DocumentMetadata {
     /// The Info dictionary; the XMP packet says the same.
-    fileprivate func info(_ created: DateText) -> PDFValue {
+    fileprivate func info(_ created: DateText) -> [String: PDFValue] {
         var keys: [String: PDFValue] = [
             "Title": .text(title), "Author": .text(author), "Creator": .text(creator), "Producer": .text(producer),
             "CreationDate": .text(created.pdf), "ModDate": .text(created.pdf),
         ]
         if let subject { keys["Subject"] = .text(subject) }
         if !keywords.isEmpty { keys["Keywords"] = .text(keywordText) }
-        return .dictionary(keys)
+        return keys
     }
 
-    /// Line ends become spaces and other control characters go, in both places alike.
+    /// Line ends become spaces and other control characters go, in Info and XMP alike.
     fileprivate var withoutControls: DocumentMetadata {
         var clean = self
         clean.title = XMPPacket.withoutControls(title)

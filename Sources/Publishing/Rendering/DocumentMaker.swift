@@ -12,8 +12,20 @@ final class DocumentMaker {
     init(resources: Resources) throws(FontFault) { fonts = try FontBook(folder: resources.fonts) }
 
     /// The finished PDF.
-    func make(_ composed: ComposedDocument, created: String, options: PDFOptions) throws -> (bytes: [UInt8], pages: Int) {
-        let paged = try Paginator(measurer: fonts).paginate(composed.document)
+    ///
+    /// - Parameters:
+    ///   - first: what the layout makes of the data, without a table of contents.
+    ///   - created: the document's own time, ISO 8601.
+    func make(
+        _ first: ComposedDocument, by layout: LayoutFile, from data: ReportData, created: String, options: PDFOptions
+    ) throws -> (bytes: [UInt8], pages: Int) {
+        let paginator = Paginator(measurer: fonts)
+        var composed = first
+        var paged = try paginator.paginate(composed.document)
+        if let limit = layout.contentsOver, paged.pages.count > limit {
+            composed = try layout.compose(data, contents: true)
+            paged = try paginator.paginate(composed.document)
+        }
         let metadata = DocumentMetadata(
             title: composed.title, author: composed.author, subject: composed.subject, keywords: composed.keywords,
             language: "vi-VN", created: created, creator: Program.name, producer: "\(Program.name) \(Program.version)")

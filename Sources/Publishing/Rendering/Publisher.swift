@@ -46,9 +46,8 @@ public struct Publisher: Sendable {
         let previous = state
 
         let aggregators = Aggregators(records: records, days: Set(plan.documents.compactMap(\.day)))
-        let next = Atomic<Int>(0)
-        let done = Atomic<Int>(0)
-        let total = plan.documents.count
+        let queue = WorkQueue(count: plan.documents.count)
+        let total = queue.count
         var outcomes: [Int: Outcome] = [:]
         try await withThrowingTaskGroup(of: [Int: Outcome].self) { group in
             for _ in 0..<min(jobs, max(total, 1)) {
@@ -56,16 +55,13 @@ public struct Publisher: Sendable {
                     var made: [Int: Outcome] = [:]
                     var maker: DocumentMaker?
                     while Interruption.exitCode == nil {
-                        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                        guard index < total else { break }
+                        guard let index = queue.take() else { break }
                         let document = plan.documents[index]
-                        progress?(
-                            Progress(
-                                phase: .rendering, done: done.load(ordering: .relaxed), total: total, current: document.path))
+                        progress?(Progress(phase: .rendering, done: queue.done, total: total, current: document.path))
                         made[index] = self.publishOne(
                             document, layouts: layouts, aggregators: aggregators, fontDigest: fontDigest, state: previous,
                             maker: &maker)
-                        done.wrappingAdd(1, ordering: .relaxed)
+                        queue.finish()
                     }
                     return made
                 }
@@ -104,10 +100,9 @@ public struct Publisher: Sendable {
                 let summary = aggregators.aggregator(through: document.day).summary(of: document.unit)
             else { throw RenderFault(reason: "unknown unit or layout") }
             let time = max(document.slot, summary.newestStated ?? document.slot)
-            let composed = try layout.compose(
-                ReportData(
-                    summary: summary, campaign: campaign.campaign, tree: campaign.tree, documentTime: time,
-                    day: document.day))
+            let data = ReportData(
+                summary: summary, campaign: campaign.campaign, tree: campaign.tree, documentTime: time, day: document.day)
+            let composed = try layout.compose(data)
             let created = time.iso(offset: campaign.campaign.timeZone.offset)
             let key = try renderKey(of: composed, created: created, layout: layout, fontDigest: fontDigest)
             if !force, let entry = state.current(document.path, key: key, folder: folder) {
@@ -119,7 +114,7 @@ public struct Publisher: Sendable {
             }
             let worker = try maker ?? DocumentMaker(resources: resources)
             maker = worker
-            let (bytes, pages) = try worker.make(composed, created: created, options: PDFOptions())
+            let (bytes, pages) = try worker.make(composed, by: layout, from: data, created: created, options: PDFOptions())
             try AtomicFile.write(bytes, to: "\(folder)/\(document.path)")
             let entry = RenderState.Entry(key: key, sha256: sha256(bytes), pages: pages, bytes: bytes.count)
             line.sha256 = entry.sha256
@@ -141,7 +136,7 @@ public struct Publisher: Sendable {
         encoder.outputFormatting = .sortedKeys
         let content = sha256(Array(try encoder.encode(composed.document)))
         return sha256(of: [
-            content, composed.title, composed.subject, composed.author, composed.keywords.joined(separator: "\n"), created,
+            content, layout.digest, composed.title, composed.subject, composed.author, composed.keywords.joined(separator: "\n"), created,
             fontDigest, Program.version,
         ])
     }
@@ -189,6 +184,24 @@ private struct Aggregators: Sendable {
     }
 
     func aggregator(through day: CalendarDate?) -> Aggregator { day.flatMap { byDay[$0] } ?? whole }
+}
+
+/// Numbers handed out to workers, each once.
+private final class WorkQueue: Sendable {
+    let count: Int
+    private let next = Atomic<Int>(0)
+    private let finished = Atomic<Int>(0)
+
+    init(count: Int) { self.count = count }
+
+    var done: Int { finished.load(ordering: .relaxed) }
+
+    func take() -> Int? {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        return index < count ? index : nil
+    }
+
+    func finish() { finished.wrappingAdd(1, ordering: .relaxed) }
 }
 
 /// A document could not be made.

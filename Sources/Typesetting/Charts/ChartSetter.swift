@@ -1,8 +1,8 @@
 /// Draws a chart with marks, from its own top left corner: bars, fields and tiles in black, white and greys light enough for
 /// black text, each with its figure in print.
 ///
-/// A form that does not fit takes its next best shape: upright bars lie down, rows draw closer, letters shrink a little; only
-/// then is it a fault.
+/// A form that does not fit takes its next best shape: upright bars lie down, rows draw closer, many groups of bars become a
+/// field of figures, letters shrink a little; only then is it a fault.
 struct ChartSetter {
     let setter: TextSetter
     let chart: Chart
@@ -50,15 +50,23 @@ struct ChartSetter {
         switch chart.form {
         case .columns:
             if let drawing = try upright(canvas) { return drawing }
-            return try lying(canvas)
+            return try lyingOrField(canvas)
         case .stackedColumns:
             if let drawing = try stacked(canvas) { return drawing }
-            return try lying(canvas)
-        case .bars: return try lying(canvas)
+            return try lyingOrField(canvas)
+        case .bars: return try lyingOrField(canvas)
         case .progress: return try progress(canvas)
         case .heatMap: return try heatMap(canvas)
         case .tiles: return try tiles(canvas)
         }
+    }
+
+    /// Lying bars or, where several bars a category fill more than a page, a field with one row a category.
+    private func lyingOrField(_ canvas: ChartCanvas) throws(LayoutFault) -> Drawing {
+        let bars = try lying(canvas)
+        guard seriesCount > 1, bars.height > most + tolerance else { return bars }
+        let field = try heatMap(canvas)
+        return field.overflow == nil ? field : bars
     }
 
     private func empty(plan: Int) throws(LayoutFault) -> SetFigure {

@@ -96,9 +96,12 @@ extension FlowBuilder {
             if block.heading == nil {
                 strip.lines = 1
             } else if number > 0 {
-                strip.breakBefore = .next
+                strip.breakBefore = .alone
             }
-            if number == count - 1 { strip.keepsNext = block.keepsNext }
+            if number == count - 1 {
+                strip.keepsNext = block.keepsNext
+                strip.keepRank = block.heading == nil ? .next : .alone
+            }
             flow.strips.append(strip)
         }
         addSpace(block.style.spaceAfter)

@@ -11,17 +11,21 @@ enum KeepRules {
 
     /// A strip that asks for lines of what follows holds on to everything up to the last of these lines.
     private static func keepFollowing(_ strips: inout [Strip]) {
-        var needed = 0
+        // Lines still wanted, by rank.
+        var needed: [BreakRank: Int] = [.next: 0, .alone: 0]
         for index in strips.indices {
             switch strips[index].content {
             case .space: continue
-            case .pageBreak: needed = 0
+            case .pageBreak: needed = [:]
             default:
-                if needed > 0 {
-                    strips[index].breakBefore = max(strips[index].breakBefore, .next)
-                    needed = max(0, needed - strips[index].lines)
+                for (rank, lines) in needed where lines > 0 {
+                    strips[index].breakBefore = max(strips[index].breakBefore, rank)
+                    needed[rank] = lines - strips[index].lines
                 }
-                needed = max(needed, strips[index].keepsNext)
+                if strips[index].keepsNext > 0 {
+                    let rank = strips[index].keepRank
+                    needed[rank] = max(needed[rank] ?? 0, strips[index].keepsNext)
+                }
             }
         }
     }
@@ -36,7 +40,7 @@ enum KeepRules {
             while index >= 0, case .space = strips[index].content { index -= 1 }
             if index < 0 { return }
             if case .pageBreak = strips[index].content { return }
-            strips[below].breakBefore = max(strips[below].breakBefore, .next)
+            strips[below].breakBefore = max(strips[below].breakBefore, .alone)
             needed -= strips[index].lines
         }
     }

@@ -5,8 +5,10 @@ enum BreakRank: Int, Comparable, CaseIterable {
     case together
     /// Widows and orphans, rows that belong together.
     case lines
-    /// What must not stand alone: a heading, a caption, a signature block.
+    /// A paragraph or caption that stays with what follows.
     case next
+    /// What must not stand alone: a heading, a signature block.
+    case alone
     /// Rows joined by a cell that spans them.
     case span
 
@@ -22,8 +24,9 @@ struct Strip {
     var breakBefore = BreakRank.free
     /// How many lines of text it counts for where lines are kept together; headings, rules and spaces count for none.
     var lines = 0
-    /// How many lines of what follows must stand on its page.
+    /// How many lines of what follows must stand on its page, and how much that matters.
     var keepsNext = 0
+    var keepRank = BreakRank.next
 
     /// White space and explicit breaks leave no mark on the page.
     var isContent: Bool {

@@ -5,6 +5,7 @@ internal import Layout
 internal import PDFDrawing
 internal import Publishing
 internal import ReportModel
+internal import Typesetting
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,9 +34,6 @@ struct Doctor: ParsableCommand {
             do {
                 let fonts = try FontBook(folder: resources.fonts)
                 for face in fonts.faces { tell("font \(face.family) \(face.face.rawValue), version \(face.version)", nil) }
-                for finding in FontBook.verify(folder: resources.fonts) {
-                    tell("font list", finding.message, hint: finding.hint)
-                }
             } catch {
                 tell("fonts in \(resources.fonts)", "\(error)", hint: "apt-get install fonts-liberation2")
             }

@@ -39,9 +39,11 @@ import Vietnamese
         (.vni, "Trường Tiểu học", "54 72 F6 F4 F8 6E 67 20 54 69 65 E5 75 20 68 6F EF 63"),
         (.vps, "Trường Tiểu học", "54 72 DC A9 6E 67 20 54 69 8B 75 20 68 86 63"),
         (.viscii, "ỸẲẴẪỶỴ", "19 02 05 06 14 1E"), (.viscii, "Õ", "A0"),
-        (.vni, "ĐƯỜNG Ỵ ỉ ĩ", "D1 D6 D4 D8 4E 47 20 CE 20 E6 20 F3"), (.vni, "ấ ắ ặ ế ợ ự ỹ", "61 E1 20 61 E9 20 61 EB 20 65 E1 20 F4 EF 20 F6 EF 20 79 F5"),
+        (.vni, "ĐƯỜNG Ỵ ỉ ĩ", "D1 D6 D4 D8 4E 47 20 CE 20 E6 20 F3"),
+        (.vni, "ấ ắ ặ ế ợ ự ỹ", "61 E1 20 61 E9 20 61 EB 20 65 E1 20 F4 EF 20 F6 EF 20 79 F5"),
         (.vps, "Đông Mỹ", "F1 F4 6E 67 20 4D CF"), (.vps, "Ạ", "02"), (.tcvn3, "đô thị", "AE AB 20 74 68 DE"),
-        (.windows1258, "á Á ã Ã ệ", "E1 20 C1 20 61 DE 20 41 DE 20 EA F2"), (.windows1258, "“10.000₫”", "93 31 30 2E 30 30 30 FE 94"),
+        (.windows1258, "á Á ã Ã ệ", "E1 20 C1 20 61 DE 20 41 DE 20 EA F2"),
+        (.windows1258, "“10.000₫”", "93 31 30 2E 30 30 30 FE 94"),
     ])
     func bytes(encoding: LegacyEncoding, text: String, hex: String) {
         let expected = hex.split(separator: " ").compactMap { UInt8($0, radix: 16) }
@@ -65,7 +67,9 @@ import Vietnamese
             for encoding in LegacyEncoding.allCases {
                 guard let bytes = encoding.encode(sentence) else {
                     // Toned capitals in TCVN3; curly quotes in VISCII and VPS.
-                    #expect(encoding == .tcvn3 || sentence.contains { "“”…–".contains($0) }, "\(encoding.name): \(sentence)")
+                    #expect(
+                        encoding == .tcvn3 || sentence.contains { "“”…–".contains($0) }, "\(encoding.name): \(sentence)"
+                    )
                     continue
                 }
                 #expect(Array(encoding.decode(bytes).utf8) == Array(sentence.utf8), "\(encoding.name)")
@@ -76,7 +80,9 @@ import Vietnamese
     @Test func decodingNeverFailsAndIsNFC() {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<2000 {
-            let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+                UInt8.random(in: 0...255, using: &generator)
+            }
             for encoding in LegacyEncoding.allCases {
                 let text = encoding.decode(bytes)
                 #expect(text.isNFC)
@@ -108,7 +114,8 @@ import Vietnamese
     }
 
     @Test(arguments: [
-        "Hà Nội", "Trường THCS Tô Hiệu", "UBND xã Vũ Lễ", "Lý Tự Trọng", "Phạm Hà", "MN A xã Lê Lợi", "Đà Nẵng và TP Huế",
+        "Hà Nội", "Trường THCS Tô Hiệu", "UBND xã Vũ Lễ", "Lý Tự Trọng", "Phạm Hà", "MN A xã Lê Lợi",
+        "Đà Nẵng và TP Huế",
         "PGS Hà", "Bà Vũ Thị Tý",
     ])
     func titleCaseStays(text: String) {

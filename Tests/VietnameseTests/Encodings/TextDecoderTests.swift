@@ -30,7 +30,8 @@ import Vietnamese
             (utf8, TextEncoding.utf8), ([0xEF, 0xBB, 0xBF] + utf8, .utf8),
             ([0xFF, 0xFE] + Self.utf16(Self.csv, isLittleEndian: true), .utf16LittleEndian),
             ([0xFE, 0xFF] + Self.utf16(Self.csv, isLittleEndian: false), .utf16BigEndian),
-            (Array(Self.csv.decomposedStringWithCanonicalMapping.utf8), .utf8), ([], .utf8), (Array("a,b\n1,2".utf8), .utf8),
+            (Array(Self.csv.decomposedStringWithCanonicalMapping.utf8), .utf8), ([], .utf8),
+            (Array("a,b\n1,2".utf8), .utf8),
         ] {
             let decoded = TextDecoder.decode(bytes)
             #expect(decoded.encoding == encoding)
@@ -72,7 +73,9 @@ import Vietnamese
             for size in [1, 2, 4, 8] {
                 for start in stride(from: 0, to: sentences.count - size, by: size) {
                     let text = sentences[start..<(start + size)].joined(separator: "\n")
-                    guard let bytes = Damaging.encode(text, encoding), bytes.contains(where: { $0 >= 0x80 }) else { continue }
+                    guard let bytes = Damaging.encode(text, encoding), bytes.contains(where: { $0 >= 0x80 }) else {
+                        continue
+                    }
                     let decoded = TextDecoder.decode(bytes)
                     groups += 1
                     switch decoded.encoding {
@@ -82,7 +85,8 @@ import Vietnamese
                         #expect(size < 4, "\(encoding.name): \(text)")
                     case let other:
                         // Another name for the same text is no error.
-                        #expect(decoded.text == encoding.decode(bytes), "\(encoding.name) taken for \(other.name): \(text)")
+                        #expect(
+                            decoded.text == encoding.decode(bytes), "\(encoding.name) taken for \(other.name): \(text)")
                     }
                 }
             }
@@ -104,7 +108,8 @@ import Vietnamese
     }
 
     @Test func whatIsNotVietnameseIsNotTakenForIt() {
-        let french = "Les élèves français ont été très étonnés par la bibliothèque près du collège, où ils ont passé l’été à lire."
+        let french =
+            "Les élèves français ont été très étonnés par la bibliothèque près du collège, où ils ont passé l’été à lire."
         let german = "Die Schüler übten fünf Stunden täglich für größere Prüfungen; Bücher müssen zurückgegeben werden."
         for text in [french, german] {
             let bytes = text.unicodeScalars.map { $0.value < 0x100 ? UInt8($0.value) : 0x92 }
@@ -116,7 +121,9 @@ import Vietnamese
         var generator = SeededGenerator(seed: 11)
         for _ in 0..<200 {
             let bytes = (0..<400).map { _ in UInt8.random(in: 1...255, using: &generator) }
-            if case .legacy(let encoding) = TextDecoder.decode(bytes).encoding { Issue.record("noise taken for \(encoding.name)") }
+            if case .legacy(let encoding) = TextDecoder.decode(bytes).encoding {
+                Issue.record("noise taken for \(encoding.name)")
+            }
         }
     }
 
@@ -144,7 +151,9 @@ import Vietnamese
         #expect(inner.text == Self.csv + Self.csv + "Trường Tiểu học Hữu Hòa\tHà\n")
         #expect(TextDecoder.innerEncoding(of: Self.csv) == nil)
         #expect(TextDecoder.innerEncoding(of: try Sentences.all().joined(separator: "\n")) == nil)
-        #expect(TextDecoder.innerEncoding(of: "Müller, Café, São Paulo, Zürich, Köln, Århus, Señor, Façade, Noël, Bücher") == nil)
+        #expect(
+            TextDecoder.innerEncoding(of: "Müller, Café, São Paulo, Zürich, Köln, Århus, Señor, Façade, Noël, Bücher")
+                == nil)
     }
 
     // MARK: Helpers

@@ -20,7 +20,9 @@ import Vietnamese
 
     /// Spellings that mean the same and need no word to anyone.
     static func silentSpellings(_ school: ThanhTri.School) -> [String] {
-        let short = ["Mầm non": "MN", "Tiểu học": "TH", "Trung học cơ sở": "THCS", "Trung học phổ thông": "THPT"][school.level] ?? ""
+        let short =
+            ["Mầm non": "MN", "Tiểu học": "TH", "Trung học cơ sở": "THCS", "Trung học phổ thông": "THPT"][school.level]
+            ?? ""
         let letter = school.letter.map { " " + $0 } ?? ""
         let (kind, commune) = school.commune
         let bare = school.place.hasPrefix(kind) ? String(school.place.dropFirst(kind.count + 1)) : school.place
@@ -77,7 +79,8 @@ import Vietnamese
             }
         }
         for spelling in [
-            "Trung tâm GDNN-GDTX huyện Thanh Trì", "TT GDNN - GDTX Thanh Trì", "TTGDNN-GDTX H. Thanh Trì", "GDNN&GDTX Thanh Trì",
+            "Trung tâm GDNN-GDTX huyện Thanh Trì", "TT GDNN - GDTX Thanh Trì", "TTGDNN-GDTX H. Thanh Trì",
+            "GDNN&GDTX Thanh Trì",
             "Trung tâm Giáo dục nghề nghiệp và Giáo dục thường xuyên Thanh Trì",
         ] {
             #expect(index.resolve(spelling) == .variant("GDNN"), "\(spelling)")
@@ -96,7 +99,9 @@ import Vietnamese
                 case .exact(let id), .variant(let id):
                     // Silence is right only when the damage left the name whole
                     // in meaning.
-                    #expect(id == entry.id && NameFolding.key(damaged) == NameFolding.key(entry.name), "\(name): \(damaged)")
+                    #expect(
+                        id == entry.id && NameFolding.key(damaged) == NameFolding.key(entry.name), "\(name): \(damaged)"
+                    )
                     found += 1
                 case .near(let id, _):
                     #expect(id == entry.id, "\(name): \(damaged) → \(id)")
@@ -145,8 +150,20 @@ import Vietnamese
     }
 
     @Test(arguments: [
-        ("Đông Mỹ", ["Xã Đông Mỹ", "HTCĐ Đông Mỹ", "Tiểu học Đông Mỹ", "Trung học cơ sở Đông Mỹ", "Trung học phổ thông Đông Mỹ"]),
-        ("Dong My", ["Xã Đông Mỹ", "HTCĐ Đông Mỹ", "Tiểu học Đông Mỹ", "Trung học cơ sở Đông Mỹ", "Trung học phổ thông Đông Mỹ"]),
+        (
+            "Đông Mỹ",
+            [
+                "Xã Đông Mỹ", "HTCĐ Đông Mỹ", "Tiểu học Đông Mỹ", "Trung học cơ sở Đông Mỹ",
+                "Trung học phổ thông Đông Mỹ",
+            ]
+        ),
+        (
+            "Dong My",
+            [
+                "Xã Đông Mỹ", "HTCĐ Đông Mỹ", "Tiểu học Đông Mỹ", "Trung học cơ sở Đông Mỹ",
+                "Trung học phổ thông Đông Mỹ",
+            ]
+        ),
         ("Trường Đông Mỹ", ["Tiểu học Đông Mỹ", "Trung học cơ sở Đông Mỹ", "Trung học phổ thông Đông Mỹ"]),
         ("Chu Văn An", ["Trung học cơ sở Chu Văn An", "Tiểu học Chu Văn An"]),
         ("Phạm Tu", ["Tiểu học Phạm Tu", "Trung học cơ sở Phạm Tu"]),
@@ -171,7 +188,8 @@ import Vietnamese
 
     @Test(arguments: [
         "MN C Tứ Hiệp", "Trường Tiểu học Tứ Hiệp A", "Trường Tiểu học Tứ Hiệp 2", "phường Thanh Trì", "xã Thanh Trì",
-        "TH Chu Văn An xã Đông Mỹ", "THPT Tứ Hiệp", "Mẫu giáo A Tứ Hiệp", "Phòng GD&ĐT", "Ban Chỉ đạo xã Đông Mỹ", "", "?", "---",
+        "TH Chu Văn An xã Đông Mỹ", "THPT Tứ Hiệp", "Mẫu giáo A Tứ Hiệp", "Phòng GD&ĐT", "Ban Chỉ đạo xã Đông Mỹ", "",
+        "?", "---",
         "THCS Kim Liên", "Hợp tác xã Đông Mỹ", "Tổng số", "TH&THCS Đông Mỹ", "xã Hiệp",
     ])
     func neverTakenForAnother(text: String) {
@@ -268,7 +286,8 @@ import Vietnamese
         let index = Index([
             .init(id: "sơn", name: "Trường Sơn", kind: "Xã"), .init(id: "th", name: "Trường Tiểu học Trường Sơn"),
             .init(id: "q1", name: "Quận 1"), .init(id: "tv", name: "Thư viện huyện Thanh Trì"),
-            .init(id: "195", name: "Trường Mầm non 19/5"), .init(id: "số 2", name: "Trường Tiểu học số 2 xã Trường Sơn"),
+            .init(id: "195", name: "Trường Mầm non 19/5"),
+            .init(id: "số 2", name: "Trường Tiểu học số 2 xã Trường Sơn"),
             .init(id: "lưới", name: "Huyện A Lưới"), .init(id: "pt", name: "Trường Phổ thông dân tộc nội trú"),
         ])
         #expect(index.resolve("xã Trường Sơn") == .variant("sơn"))
@@ -295,7 +314,9 @@ import Vietnamese
         let build = clock.measure { index = NameIndex(entries) }
         let hits = clock.measure {
             for number in stride(from: 0, to: 10_000, by: 10) {
-                #expect(index.resolve("TH \(places[number % 16]) \(places[number / 16 % 16]) \(number / 256)") == .variant(number))
+                #expect(
+                    index.resolve("TH \(places[number % 16]) \(places[number / 16 % 16]) \(number / 256)")
+                        == .variant(number))
             }
         }
         let misses = clock.measure {

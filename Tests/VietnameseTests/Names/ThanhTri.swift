@@ -7,7 +7,8 @@ enum ThanhTri {
     static let communes: [(kind: String, name: String)] = [
         ("thị trấn", "Văn Điển"), ("xã", "Tân Triều"), ("xã", "Thanh Liệt"), ("xã", "Tả Thanh Oai"), ("xã", "Hữu Hòa"),
         ("xã", "Tam Hiệp"), ("xã", "Tứ Hiệp"), ("xã", "Yên Mỹ"), ("xã", "Vĩnh Quỳnh"), ("xã", "Ngũ Hiệp"),
-        ("xã", "Duyên Hà"), ("xã", "Ngọc Hồi"), ("xã", "Vạn Phúc"), ("xã", "Đại Áng"), ("xã", "Liên Ninh"), ("xã", "Đông Mỹ"),
+        ("xã", "Duyên Hà"), ("xã", "Ngọc Hồi"), ("xã", "Vạn Phúc"), ("xã", "Đại Áng"), ("xã", "Liên Ninh"),
+        ("xã", "Đông Mỹ"),
     ]
 
     struct School {
@@ -26,7 +27,8 @@ enum ThanhTri {
     /// Primary schools named after others than the commune, with the commune.
     private static let otherSchools: [(level: String, name: String, commune: String)] = [
         ("Trung học cơ sở", "Chu Văn An", "Văn Điển"), ("Tiểu học", "Triều Khúc", "Tân Triều"),
-        ("Tiểu học", "Yên Xá", "Tân Triều"), ("Tiểu học", "Phạm Tu", "Thanh Liệt"), ("Trung học cơ sở", "Phạm Tu", "Thanh Liệt"),
+        ("Tiểu học", "Yên Xá", "Tân Triều"), ("Tiểu học", "Phạm Tu", "Thanh Liệt"),
+        ("Trung học cơ sở", "Phạm Tu", "Thanh Liệt"),
         ("Tiểu học", "Ngô Thì Nhậm", "Tả Thanh Oai"), ("Trung học phổ thông", "Ngô Thì Nhậm", "Tả Thanh Oai"),
         ("Tiểu học", "Chu Văn An", "Tam Hiệp"), ("Trung học phổ thông", "Ngọc Hồi", "Ngọc Hồi"),
         ("Trung học phổ thông", "Nguyễn Quốc Trinh", "Đại Áng"), ("Trung học phổ thông", "Đông Mỹ", "Đông Mỹ"),
@@ -38,17 +40,23 @@ enum ThanhTri {
             let place = commune.kind + " " + commune.name
             for letter in ["A", "B"] {
                 schools.append(
-                    School(id: "MN \(letter) \(commune.name)", level: "Mầm non", letter: letter, place: place, commune: commune))
+                    School(
+                        id: "MN \(letter) \(commune.name)", level: "Mầm non", letter: letter, place: place,
+                        commune: commune))
             }
             for level in ["Tiểu học", "Trung học cơ sở"] where commune.name != "Thanh Liệt" || level == "Tiểu học" {
                 schools.append(
-                    School(id: "\(level) \(commune.name)", level: level, letter: nil, place: commune.name, commune: commune))
+                    School(
+                        id: "\(level) \(commune.name)", level: level, letter: nil, place: commune.name, commune: commune
+                    ))
             }
         }
         for other in otherSchools {
             if let commune = communes.first(where: { $0.name == other.commune }) {
                 schools.append(
-                    School(id: "\(other.level) \(other.name)", level: other.level, letter: nil, place: other.name, commune: commune))
+                    School(
+                        id: "\(other.level) \(other.name)", level: other.level, letter: nil, place: other.name,
+                        commune: commune))
             }
         }
         return schools
@@ -59,7 +67,8 @@ enum ThanhTri {
         var entries = [NameIndex<String>.Entry(id: district, name: district, kind: "Huyện")]
         for commune in communes {
             let name = CaseMapping.sentenceCased(commune.kind) + " " + commune.name
-            entries.append(.init(id: name, name: name, kind: CaseMapping.sentenceCased(commune.kind), context: [district]))
+            entries.append(
+                .init(id: name, name: name, kind: CaseMapping.sentenceCased(commune.kind), context: [district]))
             entries.append(
                 .init(
                     id: "HTCĐ \(commune.name)", name: "Trung tâm Học tập cộng đồng \(commune.kind) \(commune.name)",

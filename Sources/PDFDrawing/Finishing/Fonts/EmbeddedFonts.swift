@@ -15,16 +15,16 @@ struct EmbeddedFonts {
         var characters: [Int: Int] = [:]
     }
 
-    private let file: PDFFile
+    private let file: CairoFile
     private var sources: [Source] = []
     private var sourceByName: [String: Int] = [:]
     private var faces: [MergedFace] = []
     private var faceByName: [String: Int] = [:]
 
-    init(file: PDFFile) { self.file = file }
+    init(file: CairoFile) { self.file = file }
 
     /// Takes in the fonts a page uses. Cairo's names hold for the whole document.
-    mutating func read(_ page: PDFObject) throws(PDFFault) {
+    mutating func read(_ page: CairoFile.Object) throws(PDFFault) {
         let fonts = file.get(file.get(page, "Resources"), "Font")
         guard file.isDictionary(fonts) else { return }
         for name in file.keys(fonts) where sourceByName[name] == nil {
@@ -33,10 +33,10 @@ struct EmbeddedFonts {
         }
     }
 
-    private mutating func read(font: PDFObject) throws(PDFFault) -> Source {
+    private mutating func read(font: CairoFile.Object) throws(PDFFault) -> Source {
         let isComposite = file.isName(file.get(font, "Subtype"), "Type0")
-        let inner = isComposite ? file.item(file.get(font, "DescendantFonts"), 0) : font
-        guard file.isName(file.get(inner, "Subtype"), isComposite ? "CIDFontType2" : "TrueType") else {
+        let inner = isComposite ? file.array(file.get(font, "DescendantFonts")).first : font
+        guard let inner, file.isName(file.get(inner, "Subtype"), isComposite ? "CIDFontType2" : "TrueType") else {
             throw PDFFault(.finishing, "an embedded font is not TrueType; the report's faces must be .ttf files")
         }
         let descriptor = file.get(inner, "FontDescriptor")
@@ -50,9 +50,19 @@ struct EmbeddedFonts {
         } else {
             face = faces.count
             faceByName[name] = face
-            faces.append(try MergedFace(name: name, descriptor: descriptor, model: program))
+            faces.append(try MergedFace(name: name, measures: measures(descriptor), model: program))
         }
         return Source(face: face, font: program, texts: texts, width: isComposite ? 2 : 1)
+    }
+
+    /// The measures of the whole face, as Cairo states them.
+    private func measures(_ descriptor: CairoFile.Object) -> [String: PDFValue] {
+        var measures: [String: PDFValue] = [:]
+        for key in ["Ascent", "Descent", "CapHeight", "StemV"] {
+            measures[key] = .real(file.number(file.get(descriptor, key)))
+        }
+        measures["FontBBox"] = .array(file.array(file.get(descriptor, "FontBBox")).map { .real(file.number($0)) })
+        return measures
     }
 
     /// The source a page calls by this name.
@@ -93,5 +103,9 @@ struct EmbeddedFonts {
     }
 
     /// Writes the fonts; by face. Call when all pages have been rewritten.
-    func write() -> [PDFObject] { faces.map { $0.write(to: file) } }
+    func write(to output: inout PDFOutput) throws(PDFFault) -> [PDFReference] {
+        var references: [PDFReference] = []
+        for face in faces { references.append(try face.write(to: &output)) }
+        return references
+    }
 }

@@ -1,17 +1,17 @@
 /// One face of the document, gathered from the fonts Cairo made of it.
 struct MergedFace {
     private let name: String
-    /// Cairo's, for the measures of the whole face.
-    private let descriptor: PDFObject
+    /// Of the whole face, for the font descriptor.
+    private let measures: [String: PDFValue]
     private var builder: TrueTypeBuilder
     /// Text of each glyph that is a character; parts of composite glyphs have none.
     private var texts: [[UInt16]?]
     /// Glyphs by outline, so that what two fonts have in common comes once.
     private var numbers: [TrueTypeFont.Glyph: [Int]] = [:]
 
-    init(name: String, descriptor: PDFObject, model: TrueTypeFont) throws(PDFFault) {
+    init(name: String, measures: [String: PDFValue], model: TrueTypeFont) throws(PDFFault) {
         self.name = name
-        self.descriptor = descriptor
+        self.measures = measures
         builder = try TrueTypeBuilder(model: model)
         texts = [nil]
     }
@@ -52,38 +52,36 @@ struct MergedFace {
     }
 
     /// Writes the font and what leads from it to text.
-    func write(to file: PDFFile) -> PDFObject {
+    func write(to file: inout PDFOutput) throws(PDFFault) -> PDFReference {
         let program = builder.build()
         let tagged = Self.tag(program) + "+" + name
         let isItalic = name.contains("Italic")
-        var measures: [String: PDFValue] = [
-            "Type": .name("FontDescriptor"), "FontName": .name(tagged),
-            // Symbolic and with serifs; italic.
-            "Flags": .integer(isItalic ? 4 + 2 + 64 : 4 + 2), "ItalicAngle": .integer(isItalic ? -16 : 0),
-            "FontFile2": .object(file.makeStream(program, ["Length1": .integer(program.count)])),
-        ]
-        for key in ["Ascent", "Descent", "CapHeight", "StemV", "FontBBox"] {
-            measures[key] = .object(file.get(descriptor, key))
-        }
+        var descriptor = measures
+        descriptor["Type"] = .name("FontDescriptor")
+        descriptor["FontName"] = .name(tagged)
+        // Symbolic and with serifs; italic.
+        descriptor["Flags"] = .integer(isItalic ? 4 + 2 + 64 : 4 + 2)
+        descriptor["ItalicAngle"] = .integer(isItalic ? -16 : 0)
+        descriptor["FontFile2"] = .reference(try file.addStream(program, ["Length1": .integer(program.count)]))
         let widths = builder.glyphs.map { glyph -> PDFValue in
             .real(Double(glyph.advance) * 1000 / Double(builder.unitsPerEm))
         }
-        let inner = file.makeIndirect(
+        let inner = file.add(
             .dictionary([
                 "Type": .name("Font"), "Subtype": .name("CIDFontType2"), "BaseFont": .name(tagged),
                 "CIDSystemInfo": .dictionary([
                     "Registry": .bytes(Array("Adobe".utf8)), "Ordering": .bytes(Array("Identity".utf8)),
                     "Supplement": .integer(0),
                 ]),
-                "CIDToGIDMap": .name("Identity"), "FontDescriptor": .object(file.makeIndirect(.dictionary(measures))),
+                "CIDToGIDMap": .name("Identity"), "FontDescriptor": .reference(file.add(.dictionary(descriptor))),
                 "W": .array([.integer(0), .array(widths)]),
             ]))
         let texts = texts.enumerated().compactMap { number, text in text.map { (code: number, text: $0) } }
-        return file.makeIndirect(
+        return file.add(
             .dictionary([
                 "Type": .name("Font"), "Subtype": .name("Type0"), "BaseFont": .name(tagged),
-                "Encoding": .name("Identity-H"), "DescendantFonts": .array([.object(inner)]),
-                "ToUnicode": .object(file.makeStream(ToUnicodeMap.write(texts))),
+                "Encoding": .name("Identity-H"), "DescendantFonts": .references([inner]),
+                "ToUnicode": .reference(try file.addStream(ToUnicodeMap.write(texts))),
             ]))
     }
 

@@ -1,26 +1,28 @@
 /// Puts files inside the document, as associated files (ISO 19005-3, 6.8).
-struct AttachmentWriter {
-    let file: PDFFile
-
-    /// Adds the attachments to the catalogue.
-    func write(_ attachments: [Attachment], catalogue: PDFObject) throws(PDFFault) {
-        guard !attachments.isEmpty else { return }
+enum AttachmentWriter {
+    /// Writes the attachments and returns what the catalogue says of them.
+    static func write(_ attachments: [Attachment], to file: inout PDFOutput) throws(PDFFault) -> [String: PDFValue] {
+        guard !attachments.isEmpty else { return [:] }
         var specifications: [(name: [UInt8], value: PDFValue)] = []
         for attachment in attachments {
             try Self.check(attachment, among: attachments)
-            let specification = file.makeIndirect(try specification(attachment))
-            specifications.append((Array(attachment.name.utf8), .object(specification)))
+            let specification = file.add(try specification(attachment, to: &file))
+            specifications.append((Array(attachment.name.utf8), .reference(specification)))
         }
-        file.set(catalogue, "AF", .array(specifications.map(\.value)))
         // A name tree is sorted by the bytes of its keys.
         let names = specifications.sorted { $0.name.lexicographicallyPrecedes($1.name) }
             .flatMap { [PDFValue.bytes($0.name), $0.value] }
-        file.set(catalogue, "Names", .dictionary(["EmbeddedFiles": .dictionary(["Names": .array(names)])]))
+        return [
+            "AF": .array(specifications.map(\.value)),
+            "Names": .dictionary(["EmbeddedFiles": .dictionary(["Names": .array(names)])]),
+        ]
     }
 
-    private func specification(_ attachment: Attachment) throws(PDFFault) -> PDFValue {
+    private static func specification(
+        _ attachment: Attachment, to file: inout PDFOutput
+    ) throws(PDFFault) -> PDFValue {
         let date = try DateText(attachment.created)
-        let stream = file.makeStream(
+        let stream = try file.addStream(
             attachment.bytes,
             [
                 "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mimeType),
@@ -31,7 +33,7 @@ struct AttachmentWriter {
         return .dictionary([
             "Type": .name("Filespec"), "F": .text(attachment.name), "UF": .text(attachment.name),
             "Desc": .text(attachment.description), "AFRelationship": .name("Data"),
-            "EF": .dictionary(["F": .object(stream), "UF": .object(stream)]),
+            "EF": .dictionary(["F": .reference(stream), "UF": .reference(stream)]),
         ])
     }
 

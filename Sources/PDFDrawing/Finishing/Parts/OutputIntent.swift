@@ -17,15 +17,15 @@ enum OutputIntent {
     }()
 
     /// The value of the catalogue's `OutputIntents`.
-    static func make(in file: PDFFile) throws(PDFFault) -> PDFValue {
+    static func make(in file: inout PDFOutput) throws(PDFFault) -> PDFValue {
         guard !profile.isEmpty else { throw PDFFault(.finishing, "Little CMS made no sRGB profile") }
-        let stream = file.makeStream(profile, ["N": .integer(3)])
-        let intent = file.makeIndirect(
+        let stream = try file.addStream(profile, ["N": .integer(3)])
+        let intent = file.add(
             .dictionary([
                 "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"),
                 "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"), "Info": .text("sRGB IEC61966-2.1"),
-                "DestOutputProfile": .object(stream),
+                "DestOutputProfile": .reference(stream),
             ]))
-        return .array([.object(intent)])
+        return .references([intent])
     }
 }

@@ -39,28 +39,25 @@ struct Destinations {
 
 /// Writes how a viewer gets to a place.
 struct DestinationWriter {
-    let file: PDFFile
-    let pages: [PDFObject]
+    let pages: [PDFReference]
     let pageSizes: [Size]
     /// Structure elements, by number; PDF/UA-2 wants destinations to name them.
-    let elements: [PDFObject]
+    let elements: [PDFReference]
     let profile: PDFProfile
 
-    /// Adds the way to `place` to a link or bookmark.
-    func write(_ place: Destinations.Place, element: StructureTree.ID, to object: PDFObject) {
+    /// Adds the way to `place` to the keys of a link or bookmark.
+    func add(_ place: Destinations.Place, element: StructureTree.ID, to keys: inout [String: PDFValue]) {
         let y = PDFValue.real(max(0, pageSizes[place.page].height - place.y))
-        func destination(_ target: PDFObject) -> PDFValue {
-            .array([.object(target), .name("XYZ"), .real(0), y, .real(0)])
+        func destination(_ target: PDFReference) -> PDFValue {
+            .array([.reference(target), .name("XYZ"), .real(0), y, .real(0)])
         }
         let toPage = destination(pages[place.page])
         switch profile {
         case .ua1a2a:
-            file.set(object, "Dest", toPage)
+            keys["Dest"] = toPage
         case .ua2a4:
             // Viewers that know no structure destinations go by the page.
-            file.set(
-                object, "A",
-                .dictionary(["S": .name("GoTo"), "D": toPage, "SD": destination(elements[element])]))
+            keys["A"] = .dictionary(["S": .name("GoTo"), "D": toPage, "SD": destination(elements[element])])
         }
     }
 }

@@ -53,36 +53,19 @@ struct TextShow {
             written = font
         }
         if parts.count == 1, case .string(let characters) = parts[0] {
-            Self.write(characters, to: &output)
+            PDFValue.write(string: characters, to: &output)
             output.append(contentsOf: "Tj\n".utf8)
         } else {
             output.append(UInt8(ascii: "["))
             for part in parts {
                 switch part {
-                case .string(let characters): Self.write(characters, to: &output)
+                case .string(let characters): PDFValue.write(string: characters, to: &output)
                 case .gap(let gap): output.append(contentsOf: String(gap).utf8)
                 }
             }
             output.append(contentsOf: "]TJ\n".utf8)
         }
         parts.removeAll(keepingCapacity: true)
-    }
-
-    private static func write(_ characters: [UInt8], to output: inout [UInt8]) {
-        output.append(UInt8(ascii: "("))
-        for byte in characters {
-            switch byte {
-            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-                output.append(UInt8(ascii: "\\"))
-                output.append(byte)
-            case 13:
-                // As it stands it would be read as a line feed.
-                output.append(contentsOf: "\\r".utf8)
-            default:
-                output.append(byte)
-            }
-        }
-        output.append(UInt8(ascii: ")"))
     }
 }
 

@@ -7,7 +7,7 @@ struct StructureBuilder {
         /// Marked content of a page.
         case content(page: Int, number: Int)
         /// An annotation: a link or a form field.
-        case annotation(PDFObject, page: Int)
+        case annotation(PDFReference, page: Int)
     }
 
     struct Node {
@@ -16,6 +16,8 @@ struct StructureBuilder {
         var role: String
         var parent: Int?
         var kids: [Kid] = []
+        /// Elements it leads to: of an entry of the contents, what its links lead to.
+        var targets: [Int] = []
         /// Children of `element` that stand among `kids` already.
         var placed = 0
     }
@@ -39,19 +41,38 @@ struct StructureBuilder {
         nodes[element].kids.append(.content(page: page, number: number))
     }
 
-    mutating func add(_ annotation: PDFObject, page: Int, to element: Int) {
-        put(element)
-        nodes[element].kids.append(.annotation(annotation, page: page))
+    /// Adds a link's annotation to its element.
+    mutating func add(_ link: LinkArea) {
+        put(link.owner)
+        nodes[link.owner].kids.append(.annotation(link.annotation, page: link.page))
+        var entry: Int? = link.owner
+        while let index = entry, nodes[index].role != StructureTree.Role.contentsItem.rawValue {
+            entry = nodes[index].parent
+        }
+        if let entry, !nodes[entry].targets.contains(link.target) { nodes[entry].targets.append(link.target) }
     }
 
     /// Adds an annotation to an element made by ``insert(role:after:)``.
-    mutating func addAnnotation(_ annotation: PDFObject, page: Int, toOwn element: Int) {
+    mutating func addAnnotation(_ annotation: PDFReference, page: Int, toOwn element: Int) {
         nodes[element].kids.append(.annotation(annotation, page: page))
     }
 
     /// Puts the elements that have no content (empty cells) in their places.
     mutating func complete() {
         for index in nodes.indices { putChildren(of: index, before: nodes[index].element?.children.count ?? 0) }
+        wrapLinksOfContents()
+    }
+
+    /// A link is an entry of the contents by way of a reference (ISO 32000-1, 14.8.4.3.4).
+    private mutating func wrapLinksOfContents() {
+        for index in nodes.indices where nodes[index].role == StructureTree.Role.contentsItem.rawValue {
+            for (position, kid) in nodes[index].kids.enumerated() {
+                guard case .element(let link) = kid, nodes[link].role == StructureTree.Role.link.rawValue else { continue }
+                nodes[link].parent = nodes.count
+                nodes[index].kids[position] = .element(nodes.count)
+                nodes.append(Node(element: nil, role: "Reference", parent: index, kids: [.element(link)]))
+            }
+        }
     }
 
     /// Adds an element of the finishing's own after `sibling`, or as the document's last child.

@@ -24,7 +24,19 @@ struct ContentRewriter {
     }
 
     /// Reads the page's decoded content to its end.
-    mutating func rewrite(
+    mutating func rewrite(_ content: [UInt8], fonts: inout EmbeddedFonts) throws(PDFFault) {
+        let fault = content.withUnsafeBufferPointer { bytes -> PDFFault? in
+            do throws(PDFFault) {
+                try rewrite(bytes, fonts: &fonts)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let fault { throw fault }
+    }
+
+    private mutating func rewrite(
         _ content: UnsafeBufferPointer<UInt8>, fonts: inout EmbeddedFonts
     ) throws(PDFFault) {
         output.reserveCapacity(content.count)
@@ -92,6 +104,8 @@ struct ContentRewriter {
             return
         }
         if operation.elementsEqual("Q".utf8) { text.forgetWrittenFont() }
+        // Sets what is set from the start; PageResources has looked.
+        if operation.elementsEqual("gs".utf8) { return }
         for token in operands {
             output.append(contentsOf: content[token.range])
             output.append(UInt8(ascii: " "))

@@ -1,0 +1,65 @@
+import Foundation
+import Participation
+import Publishing
+import ReportModel
+import Testing
+
+@Suite struct ExportTests {
+    /// A unit whose name a spreadsheet would run, in a campaign of one day.
+    private func summary() throws -> (Summary, Campaign) {
+        let day = try #require(CalendarDate(iso: "2023-10-02"))
+        let kinds = [UnitKind(code: "xa", name: "Xã", level: "commune")]
+        let campaign = Campaign(
+            code: "c", title: "t", period: DateSpan(day: day), deadline: try #require(Timestamp(iso: "2023-10-02T17:00:00+07:00")),
+            timeZone: .vietnam, levels: ["commune"], unitKinds: kinds,
+            activityTypes: [ActivityType(code: "LPD", name: "Lễ \"phát động\", khai mạc")],
+            audienceGroups: [AudienceGroup(code: "hoc_sinh", name: "+Học sinh")],
+            indicators: [Indicator(code: "TIN", name: "Tin", unit: "tin"), Indicator(code: "BAI", name: "Bài", unit: "bài")],
+            issuer: Issuer(parent: nil, name: "B", symbol: "BC", place: "P"),
+            signatory: Signatory(authority: nil, position: [], name: nil), recipients: [], reports: [])
+        let tree = try #require(
+            UnitTree([Unit(code: "X", parent: nil, kind: "xa", name: "=cmd|x", population: nil, reports: true)], kinds: kinds))
+        let submission = Submission(
+            unit: "X", covers: campaign.period,
+            activities: [
+                Activity(
+                    date: day, type: "LPD", title: "a",
+                    audiences: [AudienceCount(group: "hoc_sinh", participants: 12, femaleParticipants: nil)])
+            ], indicators: ["TIN": 0])
+        let records = Records(
+            campaign: campaign, tree: tree,
+            accepted: [
+                AcceptedSubmission(
+                    submission: submission, received: Timestamp(seconds: 1_696_250_000), sequence: 1, isTimeStated: true)
+            ], refused: [], unreadable: [])
+        return (try #require(Aggregator(records).summary(of: "X")), campaign)
+    }
+
+    @Test func jsonIsTheContractToTheLetter() throws {
+        let (summary, campaign) = try summary()
+        let figures = """
+            {"activities":1,"books_donated":0,"female_participants":0,"participants":12,"sessions":1}
+            """
+        let child = figures.dropFirst().replacingOccurrences(
+            of: "\"books_donated\":0,", with: "\"books_donated\":0,\"expected\":1,"
+        ).replacingOccurrences(of: "\"participants\":12,\"sessions\"", with: "\"participants\":12,\"reported\":1,\"sessions\"")
+        let expected = """
+            {"as_of":"2023-10-02T19:33:20+07:00","by_activity_type":{"LPD":\(figures)},\
+            "by_audience_group":{"hoc_sinh":\(figures)},"by_child":{"X":{\(child)},"by_date":{"2023-10-02":\(figures)},\
+            "by_unit":{"X":\(figures)},"campaign":"c","indicators":{"TIN":0},\
+            "reporting":{"expected":1,"late":1,"missing":[],"on_time":0,"reported":1},"totals":\(figures),"unit":"X"}
+            """
+        let text = String(decoding: try summary.json(campaign), as: UTF8.self)
+        #expect(text.filter { !$0.isWhitespace } == expected)
+    }
+
+    @Test func csvRunsNothingAndQuotesWhatItMust() throws {
+        let lines = SummaryTable(try summary().0).csv.split(separator: "\n").map(String.init)
+        #expect(lines[0] == SummaryTable.header.joined(separator: ","))
+        #expect(lines[1] == "total,X,'=cmd|x,1,1,12,0,0,1,1")
+        #expect(lines.contains("activity_type,LPD,\"Lễ \"\"phát động\"\", khai mạc\",1,1,12,0,0,,"))
+        #expect(lines.contains("audience_group,hoc_sinh,'+Học sinh,1,1,12,0,0,,"))
+        #expect(lines.contains("indicator,TIN,Tin,0,,,,,,"))
+        #expect(lines.contains("indicator,BAI,Bài,,,,,,,"))
+    }
+}

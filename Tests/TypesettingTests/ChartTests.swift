@@ -1,0 +1,293 @@
+import TestSupport
+import Testing
+import Typesetting
+
+/// Charts: what every form promises, and the shape of each.
+@Suite struct ChartTests {
+    private let measurer = SquareMeasurer()
+
+    private func chart(
+        _ form: Chart.Form, _ categories: [Chart.Category], series: [String] = [""], height: Double = 100, caption: String? = nil
+    ) -> Chart {
+        Chart(
+            form: form, categories: categories, series: series, textStyle: TextStyle(size: 10), height: height,
+            caption: caption.map { Paragraph(spans: [span($0)], style: style()) }, alternative: "says it all")
+    }
+
+    private func set(_ chart: Chart, width: Double = 460, height: Double = 700) throws -> PagedDocument {
+        try Paginator(measurer: measurer).paginate(
+            Document(sections: [section(width: width, height: height, [.chart(chart)])]))
+    }
+
+    private func rectangles(_ page: PagedDocument) -> [(rect: Rect, fill: Double?, stroke: Double?)] {
+        page.pages[0].items.compactMap { item in
+            if case .rectangle(let rect, let fill, let stroke) = item.mark { (rect, fill, stroke) } else { nil }
+        }
+    }
+
+    private func category(_ label: String, _ values: Double?..., detail: String? = nil) -> Chart.Category {
+        Chart.Category(
+            label: label, detail: detail, values: values, valueLabels: values.map { $0.map { $0.isFinite ? "\(Int($0))" : "?" } ?? "–" })
+    }
+
+    // MARK: What every form promises
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var form: Chart.Form
+        var count: Int
+        var series: Int
+        var testDescription: String { "\(form), \(count) categories, \(series) series" }
+    }
+
+    static let cases: [Case] = Chart.Form.allCases.flatMap { form in
+        [0, 1, 2, 7, 16, 40].flatMap { count in
+            (form == .tiles ? [1] : form == .progress ? [1, 2] : [1, 2, 4]).map { Case(form: form, count: count, series: $0) }
+        }
+    }
+
+    @Test(arguments: cases) func everythingIsPrintedAndNothingTouches(_ input: Case) throws {
+        var random = SeededGenerator(seed: UInt64(input.count * 10 + input.series))
+        let places = ["Đông Mỹ", "Tả Thanh Oai", "Yên Mỹ", "TT. Văn Điển", "Vĩnh Quỳnh"]
+        let categories = (0..<input.count).map { number in
+            let values: [Double?] = (0..<input.series).map { _ in
+                Int.random(in: 0..<9, using: &random) == 0 ? nil : Double(Int.random(in: 0...3_000, using: &random))
+            }
+            return Chart.Category(
+                label: "\(places[number % 5]) \(number)", detail: number % 2 == 0 ? "\(number)/10" : nil, values: values,
+                valueLabels: values.map { $0.map { "\(Int($0))" } ?? "–" })
+        }
+        let series = (0..<input.series).map { input.series == 1 ? "" : "Nhóm \($0 + 1)" }
+        let page = try set(chart(input.form, categories, series: series))
+        let figure = try #require(page.elements(.figure).first)
+        let box = try #require(figure.box)
+
+        #expect(page.elements(.figure).count == 1)
+        #expect(figure.alternative == "says it all")
+        #expect(page.overlaps(page: 0, measurer) == [])
+        #expect(page.outside(box, page: 0, measurer) == [])
+        #expect(box.x == 10 && box.y == 10 && box.width == 460 && box.maxY < 710.01)
+        // All marks are the figure's own; the greys leave black text readable.
+        #expect(page.pages[0].items.allSatisfy { if case .element = $0.owner { true } else { false } })
+        #expect(rectangles(page).allSatisfy { ($0.fill ?? 1) >= 0.3 })
+
+        let printed = page.texts(page: 0).joined(separator: " ").split(separator: " ").map(String.init)
+        for word in categories.flatMap({ $0.label.split(separator: " ") }) { #expect(printed.contains(String(word))) }
+        for name in series where !name.isEmpty && input.count > 0 {
+            #expect(printed.joined(separator: " ").contains(name))
+        }
+        // Each value is printed once, alone or, against a target, as «value/target».
+        for (index, category) in categories.enumerated() {
+            let labels = input.form == .progress && input.series == 2
+                ? [category.valueLabels.joined(separator: "/")] : category.valueLabels
+            for label in Set(labels) where label != "\(index)" {
+                let wanted = categories.reduce(0) { sum, other in
+                    sum + (input.form == .progress && input.series == 2
+                        ? (other.valueLabels.joined(separator: "/") == label ? 1 : 0)
+                        : other.valueLabels.count { $0 == label })
+                }
+                #expect(page.texts(page: 0).count { $0 == label } >= wanted, "\(label)")
+            }
+        }
+    }
+
+    @Test(arguments: Chart.Form.allCases) func noCategoriesSayThatThereAreNone(_ form: Chart.Form) throws {
+        #expect(try set(chart(form, [])).texts(page: 0) == ["Không có số liệu"])
+    }
+
+    @Test(arguments: Chart.Form.allCases) func valuesOfNothingAreNotDrawn(_ form: Chart.Form) throws {
+        for categories in [[category("a", nil), category("b", 0)], [category("a", -5)], [category("a", .nan)]] {
+            var given = chart(form, categories)
+            for index in given.categories.indices { given.categories[index].valueLabels = ["x"] }
+            let page = try set(given)
+            #expect(rectangles(page).allSatisfy { $0.rect.width.isFinite && $0.rect.height.isFinite })
+            #expect(page.texts(page: 0).contains("x"))
+            if form == .columns || form == .bars || form == .stackedColumns {
+                // Only the swatch before a row of values.
+                #expect(rectangles(page).count == (form == .stackedColumns ? 1 : 0))
+            }
+        }
+    }
+
+    @Test func missingValueLabelsAreLeftOut() throws {
+        let page = try set(chart(.columns, [Chart.Category(label: "a", values: [3], valueLabels: [])]))
+        #expect(page.texts(page: 0) == ["a"])
+    }
+
+    // MARK: Upright bars
+
+    @Test func heightsOfBarsFollowTheirValues() throws {
+        let page = try set(chart(.columns, [category("a", 50), category("b", 100), category("c", 0)], height: 100), width: 300)
+        // Letters of 10: lines of 12, a gap of 3. Height 100 less a line for the value (12) and labels (12 + 3): 73 for 100.
+        let bars = rectangles(page)
+        #expect(bars.count == 2)
+        #expect(abs(bars[0].rect.height - 36.5) < 1e-9)
+        #expect(abs(bars[1].rect.height - 73) < 1e-9)
+        // All stand on the axis, at 10 + 12 + 73.
+        #expect(bars.allSatisfy { abs($0.rect.maxY - 95) < 1e-9 })
+        #expect(page.lines(page: 0).map(\.from) == [Point(x: 10, y: 95)])
+        // Slots of 100: bars in their middles, each with its value above.
+        #expect(bars.map { $0.rect.x + $0.rect.width / 2 } == [60, 160])
+        #expect(page.run("100").map { $0.origin.x + $0.width / 2 } == 160)
+        #expect(page.run("100").map { $0.origin.y } ?? 0 < bars[1].rect.y)
+        #expect(page.run("100")?.style.face == .bold)
+        #expect(page.structure.elements.last?.box == Rect(x: 10, y: 10, width: 300, height: 100))
+    }
+
+    @Test func longLabelsTakeTwoLines() throws {
+        let page = try set(chart(.columns, [category("Thứ Hai", 5), category("Thứ Ba", 5)]), width: 70)
+        // Slots of 35 hold six characters.
+        #expect(page.texts(page: 0) == ["5", "Thứ", "Hai", "5", "Thứ Ba"])
+    }
+
+    @Test func barsLieDownWhenLabelsWouldTouch() throws {
+        let many = (0..<40).map { category("Xã số \($0)", Double($0)) }
+        let page = try set(chart(.columns, many))
+        // Lying: every name ends at one edge, left of the axis, one below the other.
+        let names = (0..<40).compactMap { page.run("Xã số \($0)") }
+        #expect(names.count == 40)
+        #expect(Set(names.map { ($0.origin.x + $0.width).rounded() }).count == 1)
+        #expect(zip(names, names.dropFirst()).allSatisfy { $0.origin.y < $1.origin.y })
+        #expect(Set(rectangles(page).map { $0.rect.x }).count == 1)
+    }
+
+    @Test func stackedPartsAddUp() throws {
+        let page = try set(
+            chart(.stackedColumns, [category("a", 30, 70), category("b", 10, 10)], series: ["Nam", "Nữ"], height: 100))
+        // Swatches of the two rows come last; bars: 30, 70, 10, 10 of the same scale, one on the other.
+        let bars = rectangles(page).dropLast(2).map(\.rect)
+        #expect(bars.count == 4)
+        let scale = bars[0].height / 30
+        #expect(abs(bars[1].height - 70 * scale) < 1e-9)
+        #expect(abs(bars[2].height - 10 * scale) < 1e-9)
+        #expect(abs(bars[1].maxY - bars[0].y) < 1e-9)
+        #expect(bars[0].maxY == bars[2].maxY)
+        // Parts differ in grey.
+        #expect(Set(rectangles(page).map(\.fill)).count == 2)
+        #expect(page.texts(page: 0) == ["a", "b", "Nam", "30", "10", "Nữ", "70", "10"])
+    }
+
+    @Test func barsOfSeveralSeriesDifferInGrey() throws {
+        let page = try set(chart(.columns, [category("a", 3, 5, 7)], series: ["x", "y", "z"]))
+        #expect(Set(rectangles(page).compactMap(\.fill)).count == 3)
+        // Three bars and three swatches.
+        #expect(rectangles(page).count == 6)
+    }
+
+    // MARK: Other forms
+
+    @Test func lyingBarsFollowTheirValues() throws {
+        let page = try set(chart(.bars, [category("a", 25), category("bb", 100)]), width: 200)
+        // Names take 10 and a gap of 5; values 15 («100») and a gap of 5: 165 for 100.
+        #expect(rectangles(page).map { $0.rect.x } == [25, 25])
+        #expect(rectangles(page).map { ($0.rect.width * 100).rounded() / 100 } == [41.25, 165])
+        // The value stands right of its bar.
+        #expect(page.run("100").map { $0.origin.x } == 25 + 165 + 4.0)
+    }
+
+    @Test func fortyLyingBarsDrawCloser() throws {
+        let many = (0..<40).map { category("Xã \($0)", Double($0)) }
+        let tall = try set(chart(.bars, many), height: 2_000)
+        let low = try set(chart(.bars, many), height: 500)
+        let tallBox = try #require(tall.structure.elements.last?.box)
+        let lowBox = try #require(low.structure.elements.last?.box)
+        // 40 rows of 1.45 + 0.25 lines at ease; pressed into 500 they fill it.
+        #expect(abs(tallBox.height - 40 * 1.7 * 12) < 1e-6)
+        #expect(lowBox.height < 500.01 && lowBox.height > 480)
+        #expect(low.overlaps(page: 0, measurer) == [])
+    }
+
+    @Test func aChartThatFitsNoPageIsAFault() throws {
+        let many = (0..<40).map { category("Xã \($0)", Double($0)) }
+        // Letters of 8 in lines of 9.6, each with 1 more: 40 × 10.6 = 424.
+        let fault = #expect(throws: LayoutFault.self) { try set(chart(.bars, many), height: 300) }
+        guard case .tooTall("chart “says it all”", let height, 300) = fault else {
+            Issue.record("\(fault as Any)")
+            return
+        }
+        #expect(abs(height - 424) < 1e-6)
+        #expect(throws: LayoutFault.self) { try set(chart(.heatMap, [category("a", 1_000_000_000_000)]), width: 60) }
+    }
+
+    @Test func progressIsMeasuredByEachTarget() throws {
+        let page = try set(
+            chart(.progress, [category("a", 50, 100), category("b", 3, 4), category("c", 6, 3)], series: ["x", "y"]), width: 300)
+        let bars = rectangles(page).dropFirst(2).map(\.rect)
+        // Frame, fill, frame, fill, frame, fill.
+        #expect(bars.count == 6)
+        #expect(abs(bars[1].width / bars[0].width - 0.5) < 1e-9)
+        #expect(abs(bars[3].width / bars[2].width - 0.75) < 1e-9)
+        #expect(abs(bars[5].width / bars[4].width - 2) < 1e-9)
+        #expect(bars[0].width == bars[2].width && bars[2].width == bars[4].width)
+        // Only what has passed its target shows it inside.
+        #expect(page.lines(page: 0).count == 1)
+        #expect(page.run("50/100") != nil && page.run("6/3") != nil)
+    }
+
+    @Test func progressWithoutATargetHasNoFrame() throws {
+        let page = try set(chart(.progress, [category("a", 50, nil)], series: ["x", "y"]))
+        #expect(rectangles(page).count == 2)
+        #expect(page.run("50/–") != nil)
+    }
+
+    @Test func aHeatMapIsDarkerWhereThereIsMore() throws {
+        let page = try set(chart(.heatMap, [category("a", 0, 50), category("b", 100, nil)], series: ["x", "y"]))
+        let fills = rectangles(page).compactMap(\.fill)
+        #expect(fills == [1, 0.775, 0.55, 1])
+        let cells = rectangles(page).map(\.rect)
+        // Two by two, edge to edge.
+        #expect(abs(cells[0].maxX - cells[1].x) < 1e-9)
+        #expect(abs(cells[0].maxY - cells[2].y) < 1e-9)
+        #expect(page.texts(page: 0) == ["x", "y", "a", "0", "50", "b", "100", "–"])
+    }
+
+    @Test func tilesAreFilledByState() throws {
+        let page = try set(chart(.tiles, [category("a", 1), category("b", 0), category("c", 0.25), category("d", 7)]))
+        let fills = rectangles(page).filter { $0.fill != nil }.map(\.rect.width)
+        let frames = rectangles(page).filter { $0.fill == nil }.map(\.rect.width)
+        #expect(frames.count == 4)
+        #expect(fills.count == 3)
+        #expect(zip(fills, [1, 0.25, 1]).allSatisfy { abs($0 - $1 * frames[0]) < 1e-9 })
+    }
+
+    @Test func groupsOfBarsThatFillAPageBecomeAField() throws {
+        let many = (0..<40).map { category("Xã \($0)", Double($0), 100, 50, 25) }
+        let page = try set(chart(.columns, many, series: ["x", "y", "z", "w"]))
+        #expect(rectangles(page).count == 160)
+        #expect(page.run("Xã 39") != nil)
+        // The same with room: four bars a category, those of 0 left out, and four swatches.
+        let roomy = try set(chart(.columns, many, series: ["x", "y", "z", "w"]), height: 5_000)
+        #expect(rectangles(roomy).count == 159 + 4)
+    }
+
+    // MARK: Caption
+
+    @Test func aCaptionStandsAboveAndBesideTheFigure() throws {
+        let page = try set(chart(.bars, [category("a", 1)], caption: "Biểu đồ 1"))
+        #expect(
+            page.structure.dump() == """
+                Document#0
+                  Sect#1
+                    Div#2
+                      Caption#3
+                      Figure#4 alternative “says it all”
+
+                """)
+        #expect(page.readingOrderFaults == [])
+        #expect(page.run("Biểu đồ 1")?.origin.y == 19)
+        #expect(page.structure[4].box?.y == 22)
+    }
+
+    @Test func aCaptionBeforeAChartIsTheSame() throws {
+        let caption = Block.paragraph(Paragraph(spans: [span("Biểu đồ 1")], style: style(), role: .caption))
+        let own = try pages(width: 300, height: 300, [.chart(chart(.bars, [category("a", 1)], caption: "Biểu đồ 1"))])
+        let before = try pages(width: 300, height: 300, [caption, .chart(chart(.bars, [category("a", 1)]))])
+        #expect(own == before)
+    }
+
+    @Test func aCaptionStaysWithItsChart() throws {
+        let page = try pages(
+            width: 300, height: 120, [lines("a", 5), .chart(chart(.columns, [category("a", 1)], height: 60, caption: "C"))])
+        #expect(page.texts[0].count == 5)
+        #expect(page.texts[1].first == "C")
+    }
+}
