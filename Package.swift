@@ -74,6 +74,8 @@ let package = Package(
 
         // Tests, foldered like the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Typesetting"),
+        tests("PDFDrawing", ["Typesetting", "Vietnamese"]),
         tests("CampaignFolder", ["ReportModel"]),
         tests("Layout", ["Participation", "ReportModel", "Typesetting"]),
         tests("SourceText", ["ReportModel"]),

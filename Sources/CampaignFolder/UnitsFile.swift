@@ -170,7 +170,9 @@ private struct UnitsReading {
             return false
         }
         if let first = firstLines[code] {
-            error("campaign.duplicate-code", line, "code '\(code)' stands already on line \(first)")
+            error(
+                "campaign.duplicate-code", line, "code '\(code)' stands already on line \(first)",
+                hint: "give each unit a code of its own, or remove one of the two lines")
             return false
         }
         firstLines[code] = line
@@ -219,7 +221,8 @@ private struct UnitsReading {
                 suggestions -= 1
                 error(
                     "campaign.unknown-parent", row.line, "parent '\(parent)' of unit '\(row.unit.code)' is not in the file",
-                    hint: suggestions < 0 ? nil : NearestName.of(parent, among: rows.lazy.map(\.unit.code)).map { "did you mean '\($0)'?" })
+                    hint: (suggestions < 0 ? nil : NearestName.of(parent, among: rows.lazy.map(\.unit.code)))
+                        .map { "did you mean '\($0)'?" } ?? "add a line for '\(parent)', or mend the code")
                 continue
             }
             if let own = levelOfKind[row.unit.kind], let other = levelOfKind[above.unit.kind], own <= other {

@@ -130,6 +130,8 @@ struct IndicatorStatement {
 struct ActivityRow: Hashable {
     var line: Int
     var id: String?
+    /// First row of the merged title it shares with the rows above, in a workbook: one title, one activity.
+    var mergedFrom: Int?
     var date: CalendarDate
     var type: String
     var title: String

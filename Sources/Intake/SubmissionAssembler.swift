@@ -59,14 +59,17 @@ struct SubmissionAssembler {
         var indexByID: [String: Int] = [:]
         var firstRows: [String: ActivityRow] = [:]
         activities.reserveCapacity(rows.count)
+        let usesMerges = rows.contains { $0.mergedFrom != nil }
         for row in rows {
             if !covers.contains(row.date) {
                 report(
                     .error, .dateOutside, place(row, .date), "Ngày hoạt động nằm ngoài thời gian báo cáo",
                     found: shortDate(row.date), expected: "từ \(shortDate(covers.from)) đến \(shortDate(covers.to))")
             }
-            guard let id = row.id, let index = indexByID[id], let first = firstRows[id] else {
-                if let id = row.id {
+            // A stated identifier, or the row in which a merged title begins; other rows stand alone.
+            let id = row.id ?? (usesMerges ? mergeKey(row, row.mergedFrom ?? row.line) : nil)
+            guard row.id != nil || row.mergedFrom != nil, let id, let index = indexByID[id], let first = firstRows[id] else {
+                if let id {
                     indexByID[id] = activities.count
                     firstRows[id] = row
                 }
@@ -81,6 +84,8 @@ struct SubmissionAssembler {
         }
         return activities
     }
+
+    private func mergeKey(_ row: ActivityRow, _ line: Int) -> String { "\u{0}\(row.source)\(line)" }
 
     private func merge(_ row: ActivityRow, into activity: inout Activity, first: inout ActivityRow?) {
         activity.audiences += row.audiences
@@ -101,6 +106,13 @@ struct SubmissionAssembler {
     private func compare(_ row: ActivityRow, _ first: ActivityRow, _ id: String) {
         func check(_ column: Column, _ a: String?, _ b: String?) {
             guard let a, let b, a != b else { return }
+            guard row.id != nil else {
+                report(
+                    .error, .activityDisagrees, place(row, column),
+                    "Dòng \(row.line) và dòng \(first.line) chung một ô tên hoạt động nhưng khác nhau ở “\(heading(row, column))”",
+                    found: a, expected: shown(b), hint: "Sửa cho giống nhau, hoặc tách ô đã gộp và ghi tên từng hoạt động")
+                return
+            }
             report(
                 .error, .activityDisagrees, place(row, column),
                 "\(capitalized(name(row))) và \(name(first)) cùng mã hoạt động “\(shown(id))” nhưng khác nhau ở “\(heading(row, column))”",

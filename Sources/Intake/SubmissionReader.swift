@@ -24,6 +24,10 @@ public enum SubmissionReader {
                 file, .unsupported, "Đây là \(name), không đọc được số liệu", expected: "tệp .xlsx, .csv hoặc .json",
                 hint: "Ghi số liệu vào biểu mẫu Excel của đợt, lưu dạng .xlsx rồi gửi lại")
         case .text: return readText(file, context, progress)
+        case .archive:
+            let book = DraftBook(context: context)
+            WorkbookReader(context: context, file: file.name, progress: progress).read(file.bytes, into: book)
+            return book.result(file: file.name, format: "xlsx", encoding: nil)
         }
     }
 

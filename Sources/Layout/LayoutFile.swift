@@ -12,6 +12,8 @@ public struct LayoutFile: Sendable {
     public let digest: String
     /// Pages beyond which the document is to be composed again with a table of contents; `nil` for never.
     public let contentsOver: Int?
+    /// Whether the figures are to travel inside the finished document.
+    public let attachesData: Bool
 
     /// What a preview of it is about.
     public let sample: SampleData.Place
@@ -63,6 +65,7 @@ public struct LayoutFile: Sendable {
         let author = properties.textOrEmpty("author", in: scope)
         let keywords = properties.texts("keywords", in: scope)
         let contentsOver = properties.integer("contents_over")
+        let attachesData = properties.flag("attach_data") ?? false
         let body = properties.node("body").map { reader.blocks($0, in: scope) } ?? []
         let annexes = reader.annexes(properties, scope: scope)
         guard !reader.findings.diagnostics.containsError, let title, let style = reader.style else { return nil }
@@ -70,6 +73,7 @@ public struct LayoutFile: Sendable {
         help = properties.plain("help")
         digest = LayoutFile.digest(of: reader.sources)
         self.contentsOver = contentsOver
+        self.attachesData = attachesData
         sample = properties.choice("sample").flatMap(SampleData.Place.init) ?? .top
         self.style = style
         lists = reader.lists

@@ -74,8 +74,8 @@ public enum YAMLDocument {
         if text.unicodeScalars.first == "\u{FEFF}" { text = String(text.unicodeScalars.dropFirst()) }
         let source = YAMLSource(file: file, text: text)
         do {
-            // The parser must outlive the conversion: aliased nodes know their anchor by a weak reference.
-            let parser = try Parser(yaml: text)
+            // Without rules for tags: what a scalar means is decided by who reads it.
+            let parser = try Parser(yaml: text, resolver: .basic)
             guard let node = try parser.singleRoot() else {
                 return (nil, [Diagnostic(.error, "yaml.empty", at: SourcePlace(file), "the file is empty")])
             }
@@ -182,6 +182,8 @@ private struct YAMLConversion {
 extension YAMLSource {
     /// The place of a mark, its column counted in characters.
     func place(_ mark: Mark) -> SourcePlace {
+        if hasPlainColumns { return SourcePlace(file, line: mark.line, column: mark.column) }
+        let lines = lines
         guard lines.indices.contains(mark.line - 1) else { return SourcePlace(file, line: max(1, min(mark.line, lines.count))) }
         var scalars = mark.column - 1
         var column = 1
@@ -198,6 +200,7 @@ extension YAMLSource {
         let first = place(mark)
         guard let firstLine = first.line, let firstColumn = first.column, !key.isEmpty else { return first }
         let wanted = Array(key)
+        let lines = lines
         for index in (firstLine - 1)..<lines.count {
             let line = lines[index]
             var column = index == firstLine - 1 ? firstColumn - 1 + wanted.count : 0

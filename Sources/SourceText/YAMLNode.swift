@@ -87,19 +87,31 @@ public struct YAMLNode: Sendable {
     }
 }
 
-/// The lines of a document, kept for the places of characters inside scalars.
+/// The text of a document, kept for the places of characters inside scalars.
 final class YAMLSource: Sendable {
     let file: String
-    /// NFC, without line ends.
-    let lines: [[Character]]
+    /// NFC.
+    let text: String
+    /// Whether every scalar is a character, so that columns need no counting: so in all text of Latin letters and signs.
+    let hasPlainColumns: Bool
 
     init(file: String, text: String) {
         self.file = file
-        lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(Array.init)
+        self.text = text
+        hasPlainColumns = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0x0A, 0x20..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2028, 0x2030..<0x2060: true
+            default: false
+            }
+        }
     }
+
+    /// The lines without line ends; split when asked for, which is when something is wrong.
+    var lines: [[Character]] { text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(Array.init) }
 
     /// Walks from `start`, passing over white space of the source where the text has some and over what opens the scalar.
     func place(ofCharacter offset: Int, in text: String, startingAt start: SourcePlace) -> SourcePlace? {
+        let lines = lines
         guard var line = start.line.map({ $0 - 1 }), var column = start.column.map({ $0 - 1 }), lines.indices.contains(line)
         else { return nil }
         func current() -> Character? { column < lines[line].count ? lines[line][column] : nil }

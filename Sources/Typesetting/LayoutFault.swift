@@ -9,3 +9,9 @@ public enum LayoutFault: Error, Hashable, Sendable {
 
 /// Lengths that differ by less than this (points) are the same: sums of widths are not exact.
 let tolerance = 0.001
+
+/// The beginning of a text, to name something by in a message.
+func opening(_ text: String) -> String {
+    let most = 60
+    return text.count <= most ? text : text.prefix(most) + "…"
+}

@@ -81,10 +81,10 @@ import Testing
         let home = folder.path + "/home"
         try FileManager.default.createDirectory(atPath: home + "/Fonts", withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: Checkout.root + "/Layouts", toPath: home + "/Layouts")
-        let config = try String(contentsOfFile: Checkout.root + "/Fonts/fonts.conf", encoding: .utf8)
-        try folder.write(
-            config.replacingOccurrences(of: "/usr/share/fonts/truetype/liberation2", with: "/nowhere"),
-            to: "home/Fonts/fonts.conf")
+        for file in ["fonts.conf", "faces.json"] {
+            let text = try String(contentsOfFile: "\(Checkout.root)/Fonts/\(file)", encoding: .utf8)
+            try folder.write(text.replacingOccurrences(of: "/usr/share/fonts", with: "/nowhere"), to: "home/Fonts/\(file)")
+        }
         let result = try Campaigns.baocao(
             "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", environment: ["BAOCAO_HOME": home])
         #expect(result.status == 78, "\(result.errors)")
@@ -135,7 +135,7 @@ import Testing
         let result = try Tool.run(
             "sh",
             [
-                "-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" render \"$1\" --out \"$2\" --force", Checkout.program, campaign, out,
+                "-c", "trap '' XFSZ; ulimit -f 66; exec \"$0\" render \"$1\" --out \"$2\" --force", Checkout.program, campaign, out,
             ], environment: ["BAOCAO_HOME": Checkout.root])
         #expect(result.status == 70, "\(result.errors)")
         #expect(result.errors.contains("district-report/H.pdf: error[render.failed]"), "\(result.errors)")

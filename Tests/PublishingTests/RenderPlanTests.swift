@@ -45,7 +45,8 @@ import Testing
     ])
     func aDocumentIsDueFromItsSlotOn(asOf: String, count: Int) throws {
         let (campaign, tree) = try campaign()
-        #expect(RenderPlan(campaign, tree: tree, asOf: try #require(Timestamp(iso: asOf))).documents.count == count)
+        let time = try #require(Timestamp(iso: asOf))
+        #expect(RenderPlan(campaign, tree: tree, asOf: time).documents.count == count)
     }
 
     @Test func shardsArePartsWithoutOverlap() throws {

@@ -115,6 +115,12 @@ import Typesetting
         #expect(try pages([lines("a", 6), text("b"), text("c"), signature(keeping: 2)]).texts.map(\.count) == [6, 5])
     }
 
+    @Test func aRuleIsNoLineOfText() throws {
+        // Eight lines, a rule of 2 and 36: two lines go over with the rule.
+        let page = try pages([lines("a", 8), .rule(Rule(length: nil, thickness: 2)), signature(keeping: 2)])
+        #expect(page.texts.map(\.count) == [6, 5])
+    }
+
     @Test(arguments: 1...45) func theSignatureIsNeverAlone(_ count: Int) throws {
         for blocks in [[lines("a", count)], (1...count).map { text("a\($0)") }] {
             let page = try pages(blocks + [signature(keeping: 2, before: 7)])

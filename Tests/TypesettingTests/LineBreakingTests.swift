@@ -153,6 +153,13 @@ import Typesetting
         }
     }
 
+    /// A number and its unit are worth a line more, a letter and what it names are not.
+    @Test func looseBondsNeverCostALine() throws {
+        #expect(try broken([span("aaaa khối A bbbb")], at: 9) == ["aaaa khối", "A bbbb"])
+        #expect(try broken([span("aaaaaa 12 A bbbb")], at: 9) == ["aaaaaa", "12 A bbbb"])
+        #expect(try broken([span("aaaaaa 12 khối bbbb")], at: 9) == ["aaaaaa", "12 khối", "bbbb"])
+    }
+
     @Test func aForcedBreakEndsALineAndAnEmptyLineStays() throws {
         #expect(try broken([span("aa\nbb cc")], at: 40) == ["aa", "bb cc"])
         let page = try pages([text("aa\n\nbb")])
@@ -166,6 +173,12 @@ import Typesetting
         #expect(try broken([span("aaaa-bbbb")], at: 5) == ["aaaa-", "bbbb"])
         #expect(try broken([span("aa/bb_cc.dd–ee")], at: 3) == ["aa/", "bb_", "cc.", "dd–", "ee"])
         #expect(try broken([span("xx aaa-bbb")], at: 7) == ["xx", "aaa-bbb"])
+    }
+
+    @Test func whatFollowsACutWordStillFollowsIt() throws {
+        #expect(try broken([span("aaaaaa-bb cc")], at: 7) == ["aaaaaa-", "bb cc"])
+        #expect(try broken([span("aaaaaa-bb\ncc")], at: 7) == ["aaaaaa-", "bb", "cc"])
+        #expect(try broken([span("aaaaaa-b"), span(" cc", .bold)], at: 7) == ["aaaaaa-", "b", " cc"])
     }
 
     @Test func aLongWordOfTheLayoutIsAFault() throws {

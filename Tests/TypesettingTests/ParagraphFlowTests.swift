@@ -43,6 +43,11 @@ import Typesetting
         #expect(try counts([lines("a", 7), heading("H"), text("b"), text("c")]) == [10])
     }
 
+    @Test func aHeadingBeforeAPageBreakKeepsNothing() throws {
+        let ten = Block.together((1...10).map { text("c\($0)") })
+        #expect(try counts([heading("H"), .pageBreak, text("b"), ten]) == [1, 1, 10])
+    }
+
     @Test func aHeadingOfTwoLinesDoesNotBreak() throws {
         let two = Block.heading(Heading(level: 1, spans: [span("H1\nH2")], style: style()))
         #expect(try counts([lines("a", 9), two, lines("b", 2)]) == [9, 4])

@@ -223,6 +223,36 @@ import Typesetting
         #expect(page.readingOrderFaults == [])
     }
 
+    @Test func aUnitOfMeasureBelongsToTheCaption() throws {
+        let caption = Block.paragraph(Paragraph(spans: [span("C")], style: style(), role: .caption))
+        let page = try pages([
+            lines("a", 6), caption, .space(2), text("Unit: visits", style(keepWithNext: true)), .table(table([.share(1)], rows(2))),
+        ])
+        #expect(page.texts == [["a1", "a2", "a3", "a4", "a5", "a6"], ["C", "Unit: visits", "r1", "r2"]])
+        #expect(
+            page.structure.dump() == """
+                Document#0
+                  Sect#1
+                    P#2
+                    Table#3
+                      Caption#4
+                        P#5
+                        P#6
+                      TBody#7
+                        TR#8
+                          TD#9
+                        TR#10
+                          TD#11
+
+                """)
+        #expect(page.readingOrderFaults == [])
+    }
+
+    @Test func aCaptionOfNothingIsAParagraph() throws {
+        let caption = Block.paragraph(Paragraph(spans: [span("C")], style: style(), role: .caption))
+        #expect(try pages([caption, text("a"), .table(table([.share(1)], rows(2)))]).elements(.caption).isEmpty)
+    }
+
     @Test func aHeaderOfOneRowNeedsNoListOfHeaders() throws {
         let page = try pages([.table(table([.share(1)], header: head, rows(2)))])
         #expect(page.structure.elements.allSatisfy { $0.headers.isEmpty })

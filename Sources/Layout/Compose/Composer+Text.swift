@@ -12,7 +12,7 @@ extension Composer {
             switch piece.content {
             case .literal(let literal): text = literal
             case .value(let bound):
-                let value = try self.text(of: bound, in: frames)
+                let value = try self.text(of: bound, in: frames, template)
                 text = value.text
                 if let sent = value.origin { origin = sent }
             }
@@ -58,14 +58,16 @@ extension Composer {
         for piece in template.pieces {
             switch piece.content {
             case .literal(let literal): text += literal
-            case .value(let bound): text += try self.text(of: bound, in: frames).text
+            case .value(let bound): text += try self.text(of: bound, in: frames, template).text
             }
         }
         return text
     }
 
     /// A value as printed.
-    private func text(of bound: BoundValue, in frames: [Frame]) throws(CompositionFault) -> (text: String, origin: String?) {
+    private func text(
+        of bound: BoundValue, in frames: [Frame], _ template: Template
+    ) throws(CompositionFault) -> (text: String, origin: String?) {
         var value = bound.path.value(in: frames, binder)
         // What a unit sent stays on one line: it is text, never layout.
         if case .text(let text, let origin?) = value { value = .text(text.singleLine, origin: origin) }
@@ -75,7 +77,7 @@ extension Composer {
         }
         if case .text(let text, let origin) = value { return (text, origin) }
         if let otherwise = bound.otherwise { return (otherwise, nil) }
-        throw fault("absent", at: bound.place, "'\(bound.path.written)' is absent and nothing is given to print instead")
+        throw fault("absent", at: template.origin, "'\(bound.path.written)' is absent and nothing is given to print instead")
     }
 
     func fault(_ kind: String, at place: String, _ message: String, hint: String? = nil) -> CompositionFault {

@@ -125,11 +125,11 @@ extension DataDictionary {
             [
                 .optionalText("parent", "«Cơ quan chủ quản»") { (r: Issuer, _) in r.parent },
                 .text("name", "Name of the issuing body") { (r: Issuer, _) in r.name },
-                .text("name_in_sentence", "Name within a sentence: Ban Chỉ đạo xây dựng xã hội học tập") { (r: Issuer, c) in
-                    OfficialNames.inSentence(r.name, places: c.upperUnits.map(\.name))
+                .text("name_in_sentence", "Name within a sentence: Ban Chỉ đạo xây dựng xã hội học tập") { (_: Issuer, c) in
+                    c.issuerName
                 },
-                .text("full_name", "The same with the unit it belongs to: … học tập huyện Thanh Trì") { (r: Issuer, c) in
-                    OfficialNames.full(r, units: c.upperUnits)
+                .text("full_name", "The same with the unit it belongs to: … học tập huyện Thanh Trì") { (_: Issuer, c) in
+                    c.issuerFullName
                 },
                 .text("symbol", "Symbol after the number: BC-BCĐ") { (r: Issuer, _) in r.symbol },
                 .text("place", "«Địa danh»") { (r: Issuer, _) in r.place },

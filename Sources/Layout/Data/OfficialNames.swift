@@ -30,15 +30,14 @@ enum OfficialNames {
 
     /// The name with the unit it belongs to, where the name itself does not say it but the governing body's does:
     /// `Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì`.
-    static func full(_ issuer: Issuer, units: [Unit]) -> String {
-        let names = units.map(\.name)
-        let name = inSentence(issuer.name, places: names)
-        let own = CaseMapping.uppercased(issuer.name)
+    ///
+    /// - Parameter name: the name as within a sentence.
+    static func full(_ issuer: Issuer, name: String, units: [Unit]) -> String {
         guard let parent = issuer.parent.map(CaseMapping.uppercased),
-            let unit = names.first(where: { containsWords(CaseMapping.uppercased($0), in: parent) }),
-            !containsWords(CaseMapping.uppercased(unit), in: own)
+            let unit = units.first(where: { containsWords(CaseMapping.uppercased($0.name), in: parent) }),
+            !containsWords(CaseMapping.uppercased(unit.name), in: CaseMapping.uppercased(issuer.name))
         else { return name }
-        return "\(name) \(UnitNaming.inSentence(unit))"
+        return "\(name) \(UnitNaming.inSentence(unit.name))"
     }
 
     private static func replace(_ wanted: String, with replacement: String, in text: inout String) {

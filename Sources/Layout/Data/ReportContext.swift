@@ -23,6 +23,9 @@ final class ReportContext {
 
     func parent(of unit: Unit) -> Unit? { unit.parent.flatMap { tree[$0] } }
 
+    private(set) lazy var issuerName = OfficialNames.inSentence(campaign.issuer.name, places: upperUnits.map(\.name))
+    private(set) lazy var issuerFullName = OfficialNames.full(campaign.issuer, name: issuerName, units: upperUnits)
+
     // MARK: Units
 
     /// Units that are expected to report or have something accepted, by the direct child they stand under.
@@ -212,10 +215,14 @@ final class ReportContext {
         campaign.indicators.map { IndicatorValueRecord(indicator: $0, value: values[$0.code]) }
     }
 
+    private lazy var modelPairs: [(part: Indicator, whole: Indicator)] = campaign.indicators.compactMap { part in
+        guard let code = part.of, let whole = campaign.indicators.first(where: { $0.code == code }) else { return nil }
+        return (part, whole)
+    }
+
     func models(_ values: [String: Int]) -> [ModelRecord] {
-        campaign.indicators.compactMap { part in
-            guard let code = part.of, let whole = campaign.indicators.first(where: { $0.code == code }) else { return nil }
-            return ModelRecord(part: part, whole: whole, partValue: values[part.code], wholeValue: values[code])
+        modelPairs.map {
+            ModelRecord(part: $0.part, whole: $0.whole, partValue: values[$0.part.code], wholeValue: values[$0.whole.code])
         }
     }
 

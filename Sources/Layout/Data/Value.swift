@@ -80,6 +80,8 @@ struct RecordType: Sendable {
     }
 
     func field(_ name: String) -> Field? { index[name].map { fields[$0] } }
+
+    func number(of name: String) -> Int? { index[name] }
 }
 
 // MARK: Declaring fields

@@ -48,7 +48,7 @@ final class LayoutReader {
         guard let text = scalar(node, what) else { return nil }
         let origin = node.place.line.map { "\(node.place.file):\($0)" } ?? node.place.file
         do throws(TextFaults) {
-            return try Template.read(text, origin: origin, in: scope) { node.place(ofCharacter: $0).text }
+            return try Template.read(text, origin: origin, in: scope)
         } catch {
             note(error.faults, in: node)
             return nil

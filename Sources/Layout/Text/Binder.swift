@@ -6,6 +6,7 @@ final class Binder {
     let senseBreaks: Sentences.Breaks
     private let lists: [Selection]
     private var listValues: [[any Sendable]?]
+    private var reportValues: [Value?]
     /// Headings of the annexes this document has, by id.
     var annexHeadings: [String: String] = [:]
     /// The outermost frame.
@@ -16,6 +17,15 @@ final class Binder {
         self.lists = lists
         self.senseBreaks = senseBreaks
         listValues = Array(repeating: nil, count: lists.count)
+        reportValues = Array(repeating: nil, count: DataDictionary.report.fields.count)
+    }
+
+    /// A field of the report.
+    func reportValue(_ number: Int) -> Value {
+        if let known = reportValues[number] { return known }
+        let value = DataDictionary.report.fields[number].get(ReportRecord(), context)
+        reportValues[number] = value
+        return value
     }
 
     /// The records of a list the layout defines.

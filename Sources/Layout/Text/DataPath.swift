@@ -15,6 +15,8 @@ struct DataPath: Sendable {
     /// One step further.
     enum Step: Sendable {
         case field(@Sendable (any Sendable, ReportContext) -> Value)
+        /// A field of the report, by number: read once for a document.
+        case reportField(Int)
         case count, first, last
         /// The record of a list whose key field has this value.
         case lookup(keyField: @Sendable (any Sendable, ReportContext) -> Value, key: Key)
@@ -49,6 +51,7 @@ struct DataPath: Sendable {
         for step in steps {
             switch (step, value) {
             case (.field(let get), .record(let record)): value = get(record, binder.context)
+            case (.reportField(let number), _): value = binder.reportValue(number)
             case (.count, .list(let records)): value = .integer(records.count)
             case (.count, .texts(let texts)): value = .integer(texts.count)
             case (.first, .list(let records)): value = records.first.map { .record($0) } ?? .absent

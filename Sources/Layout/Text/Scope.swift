@@ -165,7 +165,11 @@ private struct PathWalk {
             guard let record = DataDictionary.type(typeName), let field = record.field(name) else {
                 throw unknown(name, in: typeName, at: offset)
             }
-            steps.append(.field(field.get))
+            if typeName == DataDictionary.root, let number = record.number(of: name) {
+                steps.append(.reportField(number))
+            } else {
+                steps.append(.field(field.get))
+            }
             type = field.type
             if field.isOptional { optionalParts.append((key, written)) }
         case .list(let typeName):

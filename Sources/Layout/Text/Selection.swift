@@ -21,27 +21,36 @@ struct Selection: Sendable {
     func records(in frames: [Frame], _ binder: Binder) -> [any Sendable] {
         guard case .list(var records) = list.value(in: frames, binder) else { return [] }
         if case .always = condition {} else {
-            records = records.filter { condition.holds(in: frames + [Frame(record: $0, position: nil)], binder) }
+            var inner = frames + [Frame(record: ReportRecord(), position: nil)]
+            let last = inner.count - 1
+            records = records.filter {
+                inner[last].record = $0
+                return condition.holds(in: inner, binder)
+            }
         }
-        if !order.isEmpty { records = sorted(records, frames, binder) }
+        if !order.isEmpty, records.count > 1 { records = sorted(records, frames, binder) }
         if let limit, records.count > limit { records = Array(records.prefix(limit)) }
         return records
     }
 
     /// Sorts stably: equal records keep the order of the list. Absent values come last.
     private func sorted(_ records: [any Sendable], _ frames: [Frame], _ binder: Binder) -> [any Sendable] {
-        let keyed = records.enumerated().map { position, record in
-            let inner = frames + [Frame(record: record, position: nil)]
-            return (keys: order.map { SortKey($0.path.value(in: inner, binder)) }, position: position, record: record)
+        var inner = frames + [Frame(record: ReportRecord(), position: nil)]
+        let last = inner.count - 1
+        let keys = records.map { record in
+            inner[last].record = record
+            return order.map { SortKey($0.path.value(in: inner, binder)) }
         }
-        return keyed.sorted { a, b in
-            for (index, part) in order.enumerated() where a.keys[index] != b.keys[index] {
-                if a.keys[index] == .absent { return false }
-                if b.keys[index] == .absent { return true }
-                return (a.keys[index] < b.keys[index]) != part.descending
+        let descending = order.map(\.descending)
+        let positions = records.indices.sorted { a, b in
+            for (index, isDescending) in descending.enumerated() where keys[a][index] != keys[b][index] {
+                if keys[a][index] == .absent { return false }
+                if keys[b][index] == .absent { return true }
+                return (keys[a][index] < keys[b][index]) != isDescending
             }
-            return a.position < b.position
-        }.map(\.record)
+            return a < b
+        }
+        return positions.map { records[$0] }
     }
 }
 

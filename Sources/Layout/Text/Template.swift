@@ -34,8 +34,6 @@ struct BoundValue: Sendable {
     var formats: [BoundFormat]
     /// Printed when the value is absent.
     var otherwise: String?
-    /// Where it stands in the layout.
-    var place: String
 }
 
 /// A format with its argument.
@@ -48,9 +46,9 @@ struct BoundFormat: Sendable {
 
 extension Template {
     /// Reads a text: `{path | format}` is a value, `**…**` bold, `_…_` italic, `\` takes the meaning from the next sign.
-    static func read(_ text: String, origin: String, in scope: Scope, place: (Int) -> String) throws(TextFaults) -> Template {
+    static func read(_ text: String, origin: String, in scope: Scope) throws(TextFaults) -> Template {
         var reader = TemplateReader(text: text, scope: scope)
-        reader.read(place)
+        reader.read()
         guard reader.faults.isEmpty else { throw TextFaults(faults: reader.faults) }
         return Template(pieces: reader.pieces, origin: origin)
     }
@@ -82,7 +80,7 @@ private struct TemplateReader {
         self.end = end
     }
 
-    mutating func read(_ place: (Int) -> String) {
+    mutating func read() {
         var index = 0
         while index < end {
             let character = characters[index]
@@ -92,7 +90,7 @@ private struct TemplateReader {
                 index += 2
             case "{":
                 flush()
-                index = value(at: index, place)
+                index = value(at: index)
             case "}":
                 faults.append(
                     TextFault(
@@ -138,7 +136,7 @@ private struct TemplateReader {
     }
 
     /// Reads a value and returns the index after it.
-    private mutating func value(at open: Int, _ place: (Int) -> String) -> Int {
+    private mutating func value(at open: Int) -> Int {
         var close = open + 1
         var quote: Character?
         while close < end {
@@ -159,7 +157,7 @@ private struct TemplateReader {
         }
         var scanner = TextScanner(characters, from: open + 1, to: close)
         do throws(TextFault) {
-            let bound = try ValueReader(scope: scope).read(&scanner, place: place(open))
+            let bound = try ValueReader(scope: scope).read(&scanner)
             pieces.append(Template.Piece(content: .value(bound), isBold: isBold, isItalic: isItalic))
         } catch {
             faults.append(error)
@@ -172,7 +170,7 @@ private struct TemplateReader {
 private struct ValueReader {
     let scope: Scope
 
-    func read(_ scanner: inout TextScanner, place: String) throws(TextFault) -> BoundValue {
+    func read(_ scanner: inout TextScanner) throws(TextFault) -> BoundValue {
         scanner.skipSpaces()
         let start = scanner.index
         guard let written = try scanner.path() else {
@@ -214,7 +212,7 @@ private struct ValueReader {
             formats = [BoundFormat(apply: format.apply, argument: format.standardArgument, type: type)]
         }
         try requirePresence(of: path, otherwise: otherwise, at: start)
-        return BoundValue(path: path, formats: formats, otherwise: otherwise, place: place)
+        return BoundValue(path: path, formats: formats, otherwise: otherwise)
     }
 
     /// A text must never have a hole: what may be absent needs another text or a condition around it.

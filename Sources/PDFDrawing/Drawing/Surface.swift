@@ -66,6 +66,7 @@ final class Surface {
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else { throw Self.fault(status) }
+        if let sink, sink.hasRefused { throw Self.fault(CAIRO_STATUS_WRITE_ERROR) }
     }
 
     /// The picture as PNG, to `sink`.

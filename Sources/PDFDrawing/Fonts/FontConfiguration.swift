@@ -1,4 +1,5 @@
 import CPango
+import Foundation
 
 /// A fontconfig configuration that knows the report's faces only; owns the C handle.
 final class FontConfiguration {
@@ -26,7 +27,8 @@ final class FontConfiguration {
             FcConfigDestroy(created)
             return fault
         }
-        guard FcConfigParseAndLoad(created, file, 1) != 0 else {
+        // Looked for first, because fontconfig reports a missing file on stderr by itself.
+        guard FileManager.default.isReadableFile(atPath: file), FcConfigParseAndLoad(created, file, 1) != 0 else {
             throw refuse(
                 FontFault(
                     .configuration, file: file, message: "cannot read the font configuration \(file)",

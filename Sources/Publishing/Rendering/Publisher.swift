@@ -5,6 +5,7 @@ internal import PDFDrawing
 public import Participation
 public import ReportModel
 internal import Synchronization
+internal import Typesetting
 
 /// Renders what a plan calls for and publishes each document atomically.
 public struct Publisher: Sendable {
@@ -16,14 +17,16 @@ public struct Publisher: Sendable {
     let asOf: Timestamp
     let jobs: Int
     let force: Bool
+    let options: RenderOptions
 
     /// - Parameters:
     ///   - out: folder for all campaigns' documents.
     ///   - jobs: documents made side by side, at least 1.
     ///   - force: makes unchanged documents again too.
+    ///   - options: how documents are written.
     public init(
         campaign: LoadedCampaign, records: Records, resources: Resources, out: String, asOf: Timestamp, jobs: Int,
-        force: Bool = false
+        force: Bool = false, options: RenderOptions = RenderOptions()
     ) {
         self.campaign = campaign
         self.records = records
@@ -32,6 +35,7 @@ public struct Publisher: Sendable {
         self.asOf = asOf
         self.jobs = max(jobs, 1)
         self.force = force
+        self.options = options
     }
 
     /// Renders and publishes; one failing document does not stop the others.
@@ -104,7 +108,7 @@ public struct Publisher: Sendable {
                 summary: summary, campaign: campaign.campaign, tree: campaign.tree, documentTime: time, day: document.day)
             let composed = try layout.compose(data)
             let created = time.iso(offset: campaign.campaign.timeZone.offset)
-            let key = try renderKey(of: composed, created: created, layout: layout, fontDigest: fontDigest)
+            let key = try renderKey(of: composed, created: created, layout: layout, fontDigest: fontDigest, summary)
             if !force, let entry = state.current(document.path, key: key, folder: folder) {
                 line.sha256 = entry.sha256
                 line.pages = entry.pages
@@ -114,7 +118,10 @@ public struct Publisher: Sendable {
             }
             let worker = try maker ?? DocumentMaker(resources: resources)
             maker = worker
-            let (bytes, pages) = try worker.make(composed, by: layout, from: data, created: created, options: PDFOptions())
+            let paged = try worker.set(composed, by: layout, from: data)
+            let bytes = try worker.write(
+                paged, composed, created: created, options: try pdfOptions(layout, summary, created: created))
+            let pages = paged.pages.count
             try AtomicFile.write(bytes, to: "\(folder)/\(document.path)")
             let entry = RenderState.Entry(key: key, sha256: sha256(bytes), pages: pages, bytes: bytes.count)
             line.sha256 = entry.sha256
@@ -130,15 +137,36 @@ public struct Publisher: Sendable {
 
     /// Changes whenever the document would.
     private func renderKey(
-        of composed: ComposedDocument, created: String, layout: LayoutFile, fontDigest: String
+        of composed: ComposedDocument, created: String, layout: LayoutFile, fontDigest: String, _ summary: Summary
     ) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let content = sha256(Array(try encoder.encode(composed.document)))
         return sha256(of: [
             content, layout.digest, composed.title, composed.subject, composed.author, composed.keywords.joined(separator: "\n"), created,
-            fontDigest, Program.version,
+            fontDigest, Program.version, options.key,
+            attachesData(layout) ? sha256(try summary.json(campaign.campaign)) : "",
         ])
+    }
+
+    private func attachesData(_ layout: LayoutFile) -> Bool { options.attachesData || layout.attachesData }
+
+    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints.
+    private func pdfOptions(_ layout: LayoutFile, _ summary: Summary, created: String) throws -> PDFOptions {
+        var attachments: [Attachment] = []
+        if attachesData(layout) {
+            attachments = [
+                Attachment(
+                    name: "summary.json", mimeType: "application/json", description: "Số liệu của báo cáo (JSON)",
+                    bytes: try summary.json(campaign.campaign), created: created),
+                Attachment(
+                    name: "summary.csv", mimeType: "text/csv", description: "Số liệu của báo cáo (bảng CSV)",
+                    bytes: Array(SummaryTable(summary).csv.utf8), created: created),
+            ]
+        }
+        return PDFOptions(
+            profile: options.profile == .ua1 ? .ua1a2a : .ua2a4, attachments: attachments,
+            signatureFields: options.hasSignatureField)
     }
 
     private func loadLayouts(_ names: Set<String>) throws(InvalidLayouts) -> [String: LayoutFile] {

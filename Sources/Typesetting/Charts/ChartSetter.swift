@@ -29,9 +29,9 @@ struct ChartSetter {
             }
             guard size > Self.leastSize else {
                 if let text = drawing.overflow {
-                    throw .tooWide(text: "chart “\(text)”", width: width, available: width, origin: nil)
+                    throw .tooWide(text: "chart “\(opening(text))”", width: width, available: width, origin: nil)
                 }
-                throw .tooTall(what: "chart “\(chart.alternative)”", height: drawing.height, available: most)
+                throw .tooTall(what: "chart “\(opening(chart.alternative))”", height: drawing.height, available: most)
             }
             size = max(Self.leastSize, size - 0.5)
         }

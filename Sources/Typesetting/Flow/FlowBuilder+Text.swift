@@ -81,7 +81,7 @@ extension FlowBuilder {
         guard count > 0 else { return }
         if block.style.lineHeight > height + tolerance {
             throw .tooTall(
-                what: "line “\(block.lines[0].text)”", height: block.style.lineHeight, available: height)
+                what: "line “\(opening(block.lines[0].text))”", height: block.style.lineHeight, available: height)
         }
         addSpace(block.style.spaceBefore)
         let least = max(block.style.minimumLines, 1)

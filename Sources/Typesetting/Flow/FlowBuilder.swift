@@ -39,25 +39,20 @@ struct FlowBuilder {
     }
 
     private mutating func add(_ blocks: [Block]) throws(LayoutFault) {
-        // The plan of a table or figure whose caption has just been set.
-        var captioned: Int?
+        var caption: OpenCaption?
         for (number, block) in blocks.enumerated() {
             switch block {
             case .heading(let heading): try add(heading)
             case .paragraph(let paragraph):
-                if paragraph.role == .caption, let owner = planOwner(ofCaptionBefore: blocks[(number + 1)...]) {
-                    try add(paragraph, plan: plan(.caption, under: owner.parent), keepsNext: 1)
-                    captioned = owner.plan
-                } else {
-                    try add(paragraph, plan: plan(role(of: paragraph)), keepsNext: paragraph.style.keepWithNext ? 1 : 0)
-                }
+                if paragraph.role == .caption, caption == nil { caption = openCaption(before: blocks[(number + 1)...]) }
+                try add(paragraph, in: caption)
             case .list(let list): try add(list)
             case .table(let table):
-                try add(table, plan: captioned ?? plan(.table))
-                captioned = nil
+                try add(table, plan: caption?.owner ?? plan(.table))
+                caption = nil
             case .chart(let chart):
-                try add(chart, plan: captioned)
-                captioned = nil
+                try add(chart, plan: caption?.owner)
+                caption = nil
             case .columns(let columns): try add(columns)
             case .rule(let rule): try add(rule)
             case .space(let height): addSpace(height)
@@ -81,20 +76,40 @@ struct FlowBuilder {
         if height > 0 { flow.strips.append(Strip(content: .space, height: height)) }
     }
 
-    private func role(of paragraph: Paragraph) -> StructureTree.Role { paragraph.role == .note ? .note : .paragraph }
+    private mutating func add(_ paragraph: Paragraph, in caption: OpenCaption?) throws(LayoutFault) {
+        let own: Int
+        if let caption {
+            own = caption.hasMore ? plan(.paragraph, under: caption.plan) : caption.plan
+        } else {
+            own = plan(paragraph.role == .note ? .note : .paragraph)
+        }
+        let keeps = paragraph.style.keepWithNext || caption != nil
+        try add(paragraph, plan: own, keepsNext: keeps ? 1 : 0)
+    }
 
-    /// What a caption belongs to: a table takes it as its first child; a figure, whose alternative text would hide it, shares
-    /// a division with it.
-    private mutating func planOwner(ofCaptionBefore rest: ArraySlice<Block>) -> (plan: Int, parent: Int)? {
+    // MARK: Captions
+
+    /// A caption whose table or chart is still to come.
+    private struct OpenCaption {
+        /// The plan of the table, or of the division that a figure shares with its caption: its alternative text would hide a
+        /// caption inside it.
+        var owner: Int
+        var plan: Int
+        /// More paragraphs belong to it (a table's unit of measure).
+        var hasMore: Bool
+    }
+
+    /// Opens a caption if a table or chart follows, after nothing but white space and paragraphs that stay with it.
+    private mutating func openCaption(before rest: ArraySlice<Block>) -> OpenCaption? {
+        var hasMore = false
         for block in rest {
             switch block {
             case .space: continue
-            case .table:
-                let table = plan(.table)
-                return (table, table)
-            case .chart:
-                let division = plan(.division)
-                return (division, division)
+            case .paragraph(let paragraph) where paragraph.style.keepWithNext && paragraph.role != .note: hasMore = true
+            case .table, .chart:
+                let isTable = if case .table = block { true } else { false }
+                let owner = plan(isTable ? .table : .division)
+                return OpenCaption(owner: owner, plan: plan(.caption, under: owner), hasMore: hasMore)
             default: return nil
             }
         }

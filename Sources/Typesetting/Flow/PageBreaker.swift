@@ -148,12 +148,12 @@ struct PageBreaker {
         switch strip.content {
         case .space, .pageBreak: "white space"
         case .rule: "rule"
-        case .line(let line): "line “\(line.line.text)”"
-        case .tableHead(let table): "header of the table “\(tables[table].firstWords)”"
-        case .tableRow(_, let row): "table row “\(row.firstWords)”"
-        case .columns(let columns): "columns “\(columns.firstWords)”"
-        case .figure(let figure): "chart “\(figure.alternative)”"
-        case .contentsLine(let line): "line “\(line.line.text)”"
+        case .line(let line): "line “\(opening(line.line.text))”"
+        case .tableHead(let table): "header of the table “\(opening(tables[table].firstWords))”"
+        case .tableRow(_, let row): "table row “\(opening(row.firstWords))”"
+        case .columns(let columns): "columns “\(opening(columns.firstWords))”"
+        case .figure(let figure): "chart “\(opening(figure.alternative))”"
+        case .contentsLine(let line): "line “\(opening(line.line.text))”"
         }
     }
 }

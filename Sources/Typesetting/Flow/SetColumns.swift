@@ -52,7 +52,7 @@ struct ColumnsSetter {
         for column in block.columns where column.x < -tolerance || column.x + column.width > width + tolerance {
             let text = column.rows.lazy.compactMap { if case .text(let text) = $0 { text.spans.first?.text } else { nil } }
             throw .tooWide(
-                text: "column “\(text.first ?? "")”", width: column.x + column.width, available: width, origin: nil)
+                text: "column “\(opening(text.first ?? ""))”", width: column.x + column.width, available: width, origin: nil)
         }
     }
 

@@ -43,7 +43,7 @@ struct SetRow {
     /// - Returns: `nil` when fewer than `leastLines` lines fit, or when there is nothing to cut.
     func cut(at height: Double, lineHeight: Double, padding: Insets, leastLines: Int) -> (top: SetRow, rest: SetRow)? {
         let most = cells.map(\.lines.count).max() ?? 0
-        let fitting = Int(max(0, height - padding.top - padding.bottom + tolerance) / lineHeight)
+        let fitting = Int(max(0, height - padding.top - padding.bottom + tolerance / 2) / lineHeight)
         guard fitting >= max(leastLines, 1), fitting < most else { return nil }
         var top = self
         var rest = self

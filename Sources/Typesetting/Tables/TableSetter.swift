@@ -29,7 +29,7 @@ struct TableSetter {
         let oneLine = table.lineHeight + table.cellPadding.top + table.cellPadding.bottom
         if !table.header.isEmpty, left < (table.rows.isEmpty ? 0 : oneLine) - tolerance {
             throw .tooTall(
-                what: "header of the table “\(head.first?.firstWords ?? "")”", height: headHeight + continuationHeight,
+                what: "header of the table “\(opening(head.first?.firstWords ?? ""))”", height: headHeight + continuationHeight,
                 available: pageHeight)
         }
         var body = try rows(&bodyGrid, bodyTexts, edges, isHead: false, most: left)
@@ -100,7 +100,7 @@ struct TableSetter {
             if case .fixed(let width) = column.width { sum += width } else { sum += widths.least[index] }
         }
         let name = table.header.first?.cells.first?.spans.map(\.text).joined() ?? ""
-        return .tooWide(text: "columns of the table “\(name)”", width: sum, available: available, origin: nil)
+        return .tooWide(text: "columns of the table “\(opening(name))”", width: sum, available: available, origin: nil)
     }
 
     /// Edges of the columns; a table narrower than the text stands in its middle.

@@ -50,9 +50,6 @@ struct MeasuredText {
         for piece in pieces[word.firstPiece..<(word.firstPiece + word.pieceCount)] { joined += text(of: piece) }
         return joined[...]
     }
-
-    /// Where a word came from, as far as its first piece tells.
-    func origin(of word: Word) -> String? { word.pieceCount == 0 ? nil : spans[pieces[word.firstPiece].span].origin }
 }
 
 extension TextSetter {

@@ -42,9 +42,9 @@ extension LayoutCommand {
 
         func run() throws {
             let resources = try Resources.find()
-            let fonts = try FontBook(folder: resources.fonts)
+            let maker = try DocumentMaker(resources: resources)
             guard watch else {
-                try draw(try LayoutCommand.load(file), fonts)
+                try draw(try LayoutCommand.load(file), maker)
                 return
             }
             var drawn = ""
@@ -54,33 +54,26 @@ extension LayoutCommand {
                 if state != drawn {
                     drawn = state
                     diagnostics.forEach(Console.show)
-                    if let layout { try draw(layout, fonts) }
+                    if let layout { try draw(layout, maker) }
                 }
                 usleep(300_000)
             }
         }
 
-        private func draw(_ layout: LayoutFile, _ fonts: FontBook) throws {
+        private func draw(_ layout: LayoutFile, _ maker: DocumentMaker) throws {
             let data = SampleData.report(sample.variant)
-            var composed = try layout.compose(data)
-            let paginator = Paginator(measurer: fonts)
-            var paged = try paginator.paginate(composed.document)
-            if let limit = layout.contentsOver, paged.pages.count > limit {
-                composed = try layout.compose(data, contents: true)
-                paged = try paginator.paginate(composed.document)
-            }
+            let composed = try layout.compose(data)
+            let paged = try maker.set(composed, by: layout, from: data)
             if png {
                 for page in paged.pages.indices {
-                    let picture = try PNGWriter.write(paged, page: page, resolution: resolution, outlines: boxes, fonts: fonts)
+                    let picture = try PNGWriter.write(
+                        paged, page: page, resolution: resolution, outlines: boxes, fonts: maker.fonts)
                     try put(picture, "\(layout.name)-\(page + 1).png")
                 }
             } else {
-                let metadata = DocumentMetadata(
-                    title: composed.title, author: composed.author, subject: composed.subject, keywords: composed.keywords,
-                    created: data.documentTime.iso(offset: data.campaign.timeZone.offset), creator: Program.name,
-                    producer: "\(Program.name) \(Program.version)")
+                let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
                 try put(
-                    try PDFWriter.write(paged, metadata: metadata, options: PDFOptions(), fonts: fonts), "\(layout.name).pdf")
+                    try maker.write(paged, composed, created: created, options: PDFOptions()), "\(layout.name).pdf")
             }
         }
 

@@ -21,6 +21,8 @@ struct Render: AsyncParsableCommand {
 
     @OptionGroup var jobs: JobsOption
 
+    @OptionGroup var document: DocumentOptions
+
     @Option(help: ArgumentHelp("Make part I of N of the documents, I from 0.", valueName: "i/n"))
     var shard: ShardArgument?
 
@@ -41,7 +43,7 @@ struct Render: AsyncParsableCommand {
         if let shard { plan.keepShard(shard.index, of: shard.count) }
         let publisher = Publisher(
             campaign: loaded, records: try Records(loaded, ledger: ledger), resources: resources, out: out, asOf: now,
-            jobs: jobs.count, force: force)
+            jobs: jobs.count, force: force, options: document.options)
         let manifest = try await publisher.publish(plan, progress: ProgressLine.handler)
         manifest.show(plan: plan, out: out)
         try manifest.end(plan: plan)

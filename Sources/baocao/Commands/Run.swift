@@ -20,6 +20,8 @@ struct Run: AsyncParsableCommand {
 
     @OptionGroup var jobs: JobsOption
 
+    @OptionGroup var document: DocumentOptions
+
     @Flag(help: "Say what would be done; change nothing.")
     var dryRun = false
 
@@ -45,7 +47,7 @@ struct Run: AsyncParsableCommand {
         if let code = Interruption.exitCode { throw ExitCode(code) }
         let publisher = Publisher(
             campaign: loaded, records: try Records(loaded, ledger: ledger), resources: resources, out: out, asOf: now,
-            jobs: jobs.count)
+            jobs: jobs.count, options: document.options)
         let manifest = try await publisher.publish(plan, progress: ProgressLine.handler)
         manifest.show(plan: plan, out: out)
         try manifest.end(plan: plan)

@@ -78,7 +78,7 @@ enum Samples {
         sheet.set(female) { $0.scope = .column }
         try sheet.text("Nữ", style, x: 330, baseline: 120, .element(female))
         let body = sheet.add(.tableBody, under: table)
-        for (index, name) in ["Đại Áng", "Vĩnh Quỳnh"].enumerated() {
+        for (index, name) in ["Đại Áng", "Vĩnh Quỳnh", "Tân Triều", "Thanh Liệt", "Tứ Hiệp"].enumerated() {
             let baseline = 140 + Double(index) * 20
             let row = sheet.add(.tableRow, under: body)
             let cell = sheet.add(.tableHeader, under: row)
@@ -90,6 +90,6 @@ enum Samples {
                 try sheet.text(value, style, x: x, baseline: baseline, .element(data))
             }
         }
-        sheet.space(130)
+        sheet.space(190)
     }
 }

@@ -1,0 +1,122 @@
+import ReportModel
+
+/// Judges a heading: what kind of table it makes, what it lacks, what it has twice, what is not known.
+struct HeaderCheck {
+    /// `nil` when rows cannot be read under this heading.
+    private(set) var layout: TableLayout?
+    private(set) var findings: [Diagnostic] = []
+
+    init(header: HeaderFinder.Header, line: Int, origin: TableOrigin, context: IntakeContext, form: FormLines) {
+        let lookup = context.lookup
+        var columns = header.columns
+        let present = Set(columns.compactMap { $0 })
+        let kind = HeaderCheck.kind(of: present)
+        if kind == .remarks, !present.contains(.text), let title = columns.firstIndex(of: .title) { columns[title] = .text }
+        var layout = TableLayout(kind: kind, headerLine: line, columns: columns, headings: header.headings)
+        func report(
+            _ severity: Diagnostic.Severity, _ code: FindingCode, _ index: Int?, _ message: String, found: String? = nil,
+            expected: String? = nil, hint: String? = nil
+        ) {
+            findings.append(
+                Diagnostic(
+                    severity, code, at: origin.place(line: line, index: index, in: layout), message, found: found,
+                    expected: expected, hint: hint))
+        }
+
+        guard layout.width <= context.limits.columns else {
+            report(
+                .error, .tooManyColumns, nil, "Bảng có quá nhiều cột", found: "\(layout.width) cột",
+                expected: "tối đa \(context.limits.columns) cột")
+            return
+        }
+        let used = HeaderCheck.columns(of: kind)
+        var firstIndex: [Column: Int] = [:]
+        var isBroken = false
+        for (index, column) in columns.enumerated() {
+            let heading = layout.headings[index]
+            guard let column, used(column) else {
+                layout.columns[index] = nil
+                if column == .ignored { layout.ignored.insert(index) }
+                if heading.isEmpty || column == .ignored { continue }
+                report(
+                    .warning, .columnUnknown, index, "Không biết cột “\(shown(heading))”, không đọc cột này",
+                    hint: column == nil ? Heading.nearest(to: heading, in: lookup).map { "Có phải cột “\($0)”?" } : nil)
+                continue
+            }
+            if let first = firstIndex[column] {
+                isBroken = true
+                report(
+                    .error, .columnTwice, index,
+                    "Cột \(SourcePlace.columnLetters(first + 1)) “\(shown(layout.headings[first]))” và cột \(SourcePlace.columnLetters(index + 1)) “\(shown(heading))” cùng một nghĩa",
+                    hint: "Giữ lại một cột")
+            }
+            firstIndex[column] = firstIndex[column] ?? index
+        }
+        if kind == .longActivities, columns.contains(where: { if case .audience? = $0 { true } else { false } }) {
+            isBroken = true
+            report(
+                .error, .mixedForm, nil, "Bảng vừa có cột “Đối tượng” vừa có cột riêng cho từng nhóm đối tượng",
+                hint: "Chỉ dùng một cách: mỗi dòng một nhóm đối tượng, hoặc mỗi cột một nhóm")
+        }
+        let missing = HeaderCheck.missing(in: Set(firstIndex.keys), kind: kind, form: form)
+        if !missing.isEmpty {
+            isBroken = true
+            report(
+                .error, .columnMissing, nil, "Thiếu cột \(missing.map { "“\($0)”" }.joined(separator: ", "))",
+                hint: "Thêm cột còn thiếu vào dòng tiêu đề (dòng \(line))")
+        }
+        if !isBroken { self.layout = layout }
+    }
+
+    private static func kind(of present: Set<Column>) -> TableKind {
+        if present.contains(.indicator) || present.contains(.indicatorName), !present.contains(.date), !present.contains(.activityType) { return .indicators }
+        if present.contains(.remark), present.contains(.text) || present.contains(.title), !present.contains(.date) {
+            return .remarks
+        }
+        let hasGroups = present.contains { if case .audience = $0 { true } else { false } }
+        return hasGroups && !present.contains(.audienceGroup) ? .wideActivities : .longActivities
+    }
+
+    /// Which columns mean something in a table of this kind.
+    private static func columns(of kind: TableKind) -> (Column) -> Bool {
+        let common: Set<Column> = [.reportID, .unitCode, .unitName, .submittedAt, .coversFrom, .coversTo, .note]
+        let activities: Set<Column> = [.date, .activityType, .title, .sessions, .booksDonated, .activityID]
+        switch kind {
+        case .longActivities:
+            let own = common.union(activities).union([.audienceGroup, .participants, .femaleParticipants])
+            // Columns of groups are a fault of their own here, not unknown.
+            return { column in if case .audience = column { true } else { own.contains(column) } }
+        case .wideActivities:
+            let own = common.union(activities).union([.femaleParticipants, .participants])
+            return { column in
+                switch column {
+                case .audience, .audienceFemale: true
+                default: own.contains(column)
+                }
+            }
+        case .indicators: return { common.union([.indicator, .indicatorName, .value]).contains($0) }
+        case .remarks: return { common.union([.remark, .text]).contains($0) }
+        }
+    }
+
+    private static func missing(in present: Set<Column>, kind: TableKind, form: FormLines) -> [String] {
+        var missing: [String] = []
+        if !present.contains(.unitCode), !present.contains(.unitName), form[.unitCode] == nil, form[.unitName] == nil {
+            missing.append("Mã đơn vị")
+        }
+        func need(_ column: Column, _ name: String) { if !present.contains(column) { missing.append(name) } }
+        switch kind {
+        case .longActivities, .wideActivities:
+            need(.date, "Ngày")
+            need(.activityType, "Loại hoạt động")
+            need(.title, "Tên hoạt động")
+            if kind == .longActivities {
+                need(.audienceGroup, "Đối tượng")
+                need(.participants, "Số người tham gia")
+            }
+        case .indicators: need(.value, "Giá trị")
+        case .remarks: need(.text, "Nội dung")
+        }
+        return missing
+    }
+}

@@ -1,0 +1,111 @@
+import ReportModel
+
+/// Finds the heading among the first rows of a table: below title lines, in one row or in two with merged cells.
+struct HeaderFinder {
+    /// Rows, empty ones not counted, among which the heading must stand.
+    static let window = 20
+
+    /// So many known headings in a row are no accident.
+    static let certain = 4
+
+    let lookup: Lookup
+
+    /// A heading found: the rows it takes and what its columns mean.
+    struct Header {
+        /// Index of its first row among the rows looked at.
+        var first: Int
+        /// Index behind its last row.
+        var end: Int
+        var columns: [Column?]
+        var headings: [String]
+
+        /// Whether so many headings are known that the row can be nothing else.
+        var isCertain: Bool { score >= HeaderFinder.certain }
+
+        fileprivate var score: Int { columns.lazy.filter { $0 != nil && $0 != .ignored }.count }
+    }
+
+    /// The row, or the two rows, with the most known headings; `nil` when no row has two.
+    func find(in rows: [Row]) -> Header? {
+        var best: Header?
+        for index in rows.indices {
+            guard let header = header(at: index, in: rows), header.score >= 2 else { continue }
+            if header.score > best?.score ?? 0 { best = header }
+            // Rows of data cannot outdo this; looking at their cells would cost more than reading them.
+            if header.score >= HeaderFinder.certain { break }
+        }
+        guard var best else { return nil }
+        // The numbered row `(1) (2) (3)` that official tables have under the heading.
+        while best.end < rows.count, isNumbering(rows[best.end]) { best.end += 1 }
+        return best
+    }
+
+    private func header(at index: Int, in rows: [Row]) -> Header? {
+        let row = rows[index]
+        var columns = row.cells.map { $0.isEmpty || $0.kind != .text ? nil : Heading.column(for: $0.text, in: lookup) }
+        var headings = row.cells.map { collapsed($0.text) }
+        guard columns.contains(where: { $0 != nil }) else { return nil }
+        guard index + 1 < rows.count, let below = subheadings(rows[index + 1], under: columns, headings) else {
+            return Header(first: index, end: index + 1, columns: columns, headings: headings)
+        }
+        let width = max(columns.count, below.count)
+        columns += [Column?](repeating: nil, count: width - columns.count)
+        headings += [String](repeating: "", count: width - headings.count)
+        for (at, sub) in below.enumerated() {
+            guard let sub else { continue }
+            columns[at] = sub.column
+            headings[at] = sub.heading
+        }
+        return Header(first: index, end: index + 2, columns: columns, headings: headings)
+    }
+
+    private typealias Subheading = (column: Column, heading: String)
+
+    /// What a second heading row adds to the first; `nil` when the row is not one. Each of its cells must be a known heading,
+    /// which a row of data never is, and stand under an empty cell or under one that spans several columns, which it never
+    /// does when the first row is a line above the table.
+    private func subheadings(_ row: Row, under columns: [Column?], _ headings: [String]) -> [Subheading?]? {
+        guard columns.count(where: { $0 != nil }) >= 2 else { return nil }
+        func isFilled(_ index: Int) -> Bool { index < headings.count && !headings[index].isEmpty }
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty && isFilled(index) && isFilled(index + 1) { return nil }
+        var result: [Subheading?] = []
+        var parent: (column: Column?, heading: String) = (nil, "")
+        var found = false
+        for (index, cell) in row.cells.enumerated() {
+            if index < headings.count, !headings[index].isEmpty { parent = (columns[index], headings[index]) }
+            guard !cell.isEmpty else {
+                result.append(nil)
+                continue
+            }
+            guard cell.kind == .text, let column = combined(parent.column, Heading.column(for: cell.text, in: lookup), cell.text)
+            else { return nil }
+            found = true
+            result.append((column, parent.heading.isEmpty ? collapsed(cell.text) : "\(parent.heading) – \(collapsed(cell.text))"))
+        }
+        return found ? result : nil
+    }
+
+    private func combined(_ parent: Column?, _ child: Column?, _ text: String) -> Column? {
+        switch (parent, child) {
+        case (.audience(let group), .femaleParticipants): return .audienceFemale(group)
+        case (.audience(let group), .participants): return .audience(group)
+        case (_, .some(let child)): return child
+        case (.some(let parent), nil):
+            let key = Folding.bareKey(text)
+            return key == "tongso" || key == "tong" || key == "chung" ? parent : nil
+        case (nil, nil): return nil
+        }
+    }
+
+    private func isNumbering(_ row: Row) -> Bool {
+        var previous: Int?
+        var count = 0
+        for cell in row.cells where !cell.isEmpty {
+            let digits = cell.text.filter { $0 != "(" && $0 != ")" }
+            guard let number = Int(digits), previous.map({ number == $0 + 1 }) ?? (number <= 2) else { return false }
+            previous = number
+            count += 1
+        }
+        return count >= 3
+    }
+}

@@ -1,0 +1,82 @@
+/// Reads `styles.xml`: how each style shows a number.
+final class CellStyles: XMLHandler {
+    /// What a number under a style is.
+    enum Format: Equatable {
+        case plain
+        /// A day, with or without a time.
+        case date
+        /// Shown with leading zeros to this many digits: a code such as `00640`.
+        case padded(Int)
+    }
+
+    private(set) var formats: [Format] = []
+    private var custom: [Int: Format] = [:]
+    private var isInCellStyles = false
+    let wantsText = false
+    let isFinished = false
+
+    /// The format of a cell's style index.
+    subscript(index: Int?) -> Format {
+        guard let index, index >= 0, index < formats.count else { return .plain }
+        return formats[index]
+    }
+
+    func start(_ name: String, _ attributes: XMLAttributes) {
+        switch name {
+        case "numFmt":
+            if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
+                custom[id] = CellStyles.format(of: code)
+            }
+        case "cellXfs": isInCellStyles = true
+        case "xf" where isInCellStyles:
+            let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+            formats.append(custom[id] ?? (CellStyles.builtInDates.contains(id) ? .date : .plain))
+        default: break
+        }
+    }
+
+    func end(_ name: String) {
+        if name == "cellXfs" { isInCellStyles = false }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+    /// Number formats 14–22 and the dates of East Asian versions (ECMA-376 Part 1, 18.8.30); 45–47 are durations.
+    private static let builtInDates: Set<Int> = Set(14...22).union(27...36).union(50...58)
+
+    /// What a format code makes of a number: only its first section counts, quoted and bracketed parts do not.
+    static func format(of code: String) -> Format {
+        var letters: [UInt8] = []
+        var zeros = 0
+        var others = 0
+        var isQuoted = false
+        var isBracketed = false
+        var isEscaped = false
+        for byte in code.utf8 {
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case _ where isQuoted: break
+            case UInt8(ascii: "["): isBracketed = true
+            case UInt8(ascii: "]"): isBracketed = false
+            case _ where isBracketed: break
+            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
+            case UInt8(ascii: ";"): return conclude(letters, zeros, others)
+            case 0x41...0x5A, 0x61...0x7A: letters.append(byte | 0x20)
+            case zero: zeros += 1
+            default: others += 1
+            }
+        }
+        return conclude(letters, zeros, others)
+    }
+
+    private static func conclude(_ letters: [UInt8], _ zeros: Int, _ others: Int) -> Format {
+        // `General` and `E+` hold letters too; a date needs a day or a year.
+        if letters.elementsEqual("general".utf8) { return .plain }
+        if letters.contains(UInt8(ascii: "d")) || letters.contains(UInt8(ascii: "y")) { return .date }
+        return zeros > 1 && others == 0 && letters.isEmpty ? .padded(zeros) : .plain
+    }
+}

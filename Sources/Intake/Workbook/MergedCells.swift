@@ -1,0 +1,120 @@
+/// Which cells of a sheet are merged.
+///
+/// A workbook stores a merged area's value in its first cell and lists the areas behind the rows. Rows below the first one
+/// need the value where it names something (unit, date, title), and must not get it where it counts something.
+struct MergedCells {
+    /// One area that spans several rows, rows and columns from 1.
+    struct Area: Equatable {
+        var rows: ClosedRange<Int>
+        var columns: ClosedRange<Int>
+    }
+
+    /// Areas of more than one row, by first row.
+    private(set) var areas: [Area] = []
+    private let covering: Covering
+
+    /// Values of first cells that are still needed, kept while rows pass by.
+    private final class Covering {
+        var values: [Int: Cell] = [:]
+        var next = 0
+        var open: [Int] = []
+    }
+
+    /// Areas kept at most; a sheet with more is read without them.
+    private static let limit = 100_000
+
+    init(_ areas: [Area] = []) {
+        self.areas = areas.filter { $0.rows.count > 1 }.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+        covering = Covering()
+    }
+
+    /// Finds the areas of a sheet: `<mergeCell ref="A5:A7"/>` behind the rows.
+    ///
+    /// The rows are passed over without parsing; only what follows them is kept.
+    init(in archive: ZipArchive, member: String) throws(WorkbookFault) {
+        var tail: [UInt8] = []
+        var isBehind = false
+        let mark = Array("sheetData>".utf8)
+        try archive.unpack(member) { piece throws(WorkbookFault) in
+            tail.append(contentsOf: piece)
+            if !isBehind {
+                if let end = MergedCells.last(mark, in: tail) {
+                    // The opening tag ends with the same letters; the closing one comes last, in this piece or a later one.
+                    let isClosing = MergedCells.isClosing(tail, end)
+                    tail.removeFirst(end + mark.count)
+                    isBehind = isClosing
+                } else if tail.count > 64 {
+                    tail.removeFirst(tail.count - 64)
+                }
+            }
+            return tail.count < 16 << 20
+        }
+        self.init(isBehind ? MergedCells.areas(in: tail) : [])
+    }
+
+    private static func isClosing(_ bytes: [UInt8], _ at: Int) -> Bool {
+        var index = at - 1
+        while index >= 0, bytes[index] != UInt8(ascii: "<") {
+            if bytes[index] == UInt8(ascii: "/") { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    private static func last(_ mark: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard bytes.count >= mark.count else { return nil }
+        var index = bytes.count - mark.count
+        while index >= 0 {
+            if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func areas(in tail: [UInt8]) -> [Area] {
+        var areas: [Area] = []
+        for part in String(decoding: tail, as: UTF8.self).split(separator: "mergeCell ").dropFirst().prefix(limit) {
+            guard let start = part.firstRange(of: "ref=")?.upperBound, start < part.endIndex else { continue }
+            let mark = part[start]
+            let corners = part[part.index(after: start)...].prefix { $0 != mark }.split(separator: ":")
+            guard corners.count == 2, let from = corner(corners[0]), let to = corner(corners[1]), from.row <= to.row,
+                from.column <= to.column
+            else { continue }
+            areas.append(Area(rows: from.row...to.row, columns: from.column...to.column))
+        }
+        return areas
+    }
+
+    private static func corner(_ text: Substring) -> (row: Int, column: Int)? {
+        guard let column = SheetParser.column(of: String(text)), let row = Int(text.drop { !$0.isNumber }), row >= 1 else {
+            return nil
+        }
+        return (row, column)
+    }
+
+    /// Marks the cells of a row that lie in an area begun above, with the value of the area's first cell.
+    func cover(_ cells: inout [Cell], row: Int) {
+        guard !areas.isEmpty else { return }
+        while covering.next < areas.count, areas[covering.next].rows.lowerBound <= row {
+            let area = areas[covering.next]
+            let first = area.columns.lowerBound - 1
+            if area.rows.lowerBound == row, first < cells.count { covering.values[covering.next] = cells[first] }
+            covering.open.append(covering.next)
+            covering.next += 1
+        }
+        covering.open.removeAll { index in
+            guard areas[index].rows.upperBound < row else { return false }
+            covering.values[index] = nil
+            return true
+        }
+        for index in covering.open where areas[index].rows.lowerBound < row {
+            guard let value = covering.values[index] else { continue }
+            let column = areas[index].columns.lowerBound
+            while cells.count < column { cells.append(Cell(text: "", line: row)) }
+            guard cells[column - 1].text.isEmpty else { continue }
+            cells[column - 1] = value
+            cells[column - 1].line = row
+            cells[column - 1].coveredFrom = areas[index].rows.lowerBound
+        }
+    }
+}

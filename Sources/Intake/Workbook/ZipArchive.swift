@@ -1,0 +1,144 @@
+import CZip
+
+/// Why a workbook cannot be read.
+struct WorkbookFault: Error, Equatable {
+    enum Kind: Equatable {
+        /// Not an archive, or a broken one; the reason is the library's.
+        case damaged(String)
+        /// A part that a workbook must have is missing.
+        case missing
+        case encrypted
+        case tooManyMembers
+        /// Unpacks to more bytes than allowed.
+        case tooLarge(limit: Int)
+        /// Unpacks to so many times its size that it can only be meant as a bomb.
+        case ratio(limit: Int)
+        /// Declares a document type or entities.
+        case entity
+        case depth(limit: Int)
+        /// Not well-formed XML.
+        case xml(line: Int)
+    }
+
+    var kind: Kind
+    /// Member of the archive.
+    var member: String
+}
+
+/// An archive in memory, read only; one owner of one libzip handle. Not for use by two threads.
+///
+/// Names of members are keys, never paths. Every member is unpacked through the limits, whatever its header promises.
+final class ZipArchive {
+    private let handle: OpaquePointer
+    /// The archive's bytes, which libzip reads as long as the handle lives.
+    private let storage: UnsafeMutableRawPointer
+    private let limits: IntakeLimits
+    /// Members by name in small letters, as Excel compares them.
+    private let members: [String: Member]
+
+    private struct Member {
+        var index: zip_uint64_t
+        var packed: Int
+    }
+
+    init(_ bytes: [UInt8], limits: IntakeLimits) throws(WorkbookFault) {
+        self.limits = limits
+        let storage = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+        bytes.withUnsafeBytes { storage.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(storage), byteCount: bytes.count) }
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        guard let source = zip_source_buffer_create(storage, zip_uint64_t(bytes.count), 0, &error) else {
+            storage.deallocate()
+            throw WorkbookFault(kind: .damaged(ZipArchive.reason(&error)), member: "")
+        }
+        // On success the archive owns the source.
+        guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            let reason = ZipArchive.reason(&error)
+            zip_source_free(source)
+            storage.deallocate()
+            throw WorkbookFault(kind: .damaged(reason), member: "")
+        }
+        handle = opened
+        self.storage = storage
+        do {
+            members = try ZipArchive.members(of: opened, limits)
+        } catch {
+            zip_discard(opened)
+            storage.deallocate()
+            throw error
+        }
+    }
+
+    deinit {
+        zip_discard(handle)
+        storage.deallocate()
+    }
+
+    private static func reason(_ error: inout zip_error_t) -> String {
+        // Borrowed from the error object; valid until it is finished.
+        zip_error_strerror(&error).map { String(cString: $0) } ?? "unknown"
+    }
+
+    private static func members(of handle: OpaquePointer, _ limits: IntakeLimits) throws(WorkbookFault) -> [String: Member] {
+        let count = zip_get_num_entries(handle, 0)
+        guard count <= limits.archiveMembers else { throw WorkbookFault(kind: .tooManyMembers, member: "") }
+        var members: [String: Member] = [:]
+        for index in 0..<zip_uint64_t(max(count, 0)) {
+            var info = zip_stat_t()
+            guard zip_stat_index(handle, index, 0, &info) == 0, let name = info.name.map({ String(cString: $0) }) else { continue }
+            if info.encryption_method != 0, Int(info.encryption_method) != ZIP_EM_NONE {
+                throw WorkbookFault(kind: .encrypted, member: name)
+            }
+            let key = name.lowercased()
+            // Programs would disagree about which of two is meant.
+            guard members[key] == nil else { throw WorkbookFault(kind: .damaged("two members of one name"), member: name) }
+            members[key] = Member(index: index, packed: Int(clamping: info.comp_size))
+        }
+        return members
+    }
+
+    /// Whether there is such a member.
+    func contains(_ name: String) -> Bool { members[name.lowercased()] != nil }
+
+    /// Names of all members, in small letters.
+    var names: [String] { members.keys.sorted() }
+
+    /// Unpacks a member piece by piece.
+    ///
+    /// - Parameter body: takes the next piece; `false` ends the unpacking.
+    /// - Throws: the fault of the archive or of a limit, or what `body` throws.
+    func unpack(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) throws(WorkbookFault) -> Bool) throws(WorkbookFault) {
+        guard let member = members[name.lowercased()] else { throw WorkbookFault(kind: .missing, member: name) }
+        guard let file = zip_fopen_index(handle, member.index, 0) else {
+            throw WorkbookFault(kind: .damaged(String(cString: zip_strerror(handle))), member: name)
+        }
+        defer { zip_fclose(file) }
+        let size = 65_536
+        let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+        defer { buffer.deallocate() }
+        var total = 0
+        while true {
+            let got = Int(zip_fread(file, buffer, zip_uint64_t(size)))
+            guard got >= 0 else { throw WorkbookFault(kind: .damaged("unpacking failed"), member: name) }
+            if got == 0 { return }
+            total += got
+            if total > limits.unpackedBytes { throw WorkbookFault(kind: .tooLarge(limit: limits.unpackedBytes), member: name) }
+            if total > 1 << 20, total / limits.unpackedRatio > max(member.packed, 1) {
+                throw WorkbookFault(kind: .ratio(limit: limits.unpackedRatio), member: name)
+            }
+            guard try body(UnsafeBufferPointer(start: buffer, count: got)) else { return }
+        }
+    }
+
+    /// A whole member that is known to be small.
+    func read(_ name: String, limit: Int = 16 << 20) throws(WorkbookFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try unpack(name) { piece throws(WorkbookFault) in
+            guard bytes.count + piece.count <= limit else { throw WorkbookFault(kind: .tooLarge(limit: limit), member: name) }
+            bytes.append(contentsOf: piece)
+            return true
+        }
+        return bytes
+    }
+}

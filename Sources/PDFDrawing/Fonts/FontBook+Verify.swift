@@ -1,0 +1,84 @@
+import Foundation
+
+/// Something worth knowing about the fonts of this machine, for `doctor`.
+public struct FontFinding: Hashable, Sendable {
+    /// Whether reports cannot be made because of it; else it is a remark.
+    public var isFault: Bool
+    /// The file it is about.
+    public var file: String
+    /// One sentence on what was found.
+    public var message: String
+    /// What to do about it; `nil` when nothing need be done.
+    public var remedy: String?
+
+    public init(isFault: Bool, file: String, message: String, remedy: String?) {
+        self.isFault = isFault
+        self.file = file
+        self.message = message
+        self.remedy = remedy
+    }
+}
+
+extension FontBook {
+    /// Looks at the fonts of the `Fonts/` folder and of this machine: whether reports can be made, and what differs from
+    /// the list of faces. Empty when all is as listed.
+    public static func verify(folder: String) -> [FontFinding] {
+        do throws(FontFault) {
+            let book = try FontBook(folder: folder)
+            let list = try FaceList.read(folder: folder)
+            return incompleteFamilies(list, folder: folder, chosen: book) + changedFaces(list, of: book)
+                + unlistedFonts(list, folder: folder)
+        } catch {
+            return [FontFinding(isFault: true, file: error.file, message: error.message, remedy: error.remedy)]
+        }
+    }
+
+    /// Families that would have been taken before the chosen one, had all four faces been there.
+    private static func incompleteFamilies(
+        _ list: FaceList, folder: String, chosen: FontBook
+    ) -> [FontFinding] {
+        var findings: [FontFinding] = []
+        for family in list.families.prefix(while: { $0.family != chosen.family }) {
+            for place in family.folders.map({ FaceList.resolve($0, against: folder) }) {
+                let found = family.files(in: place)
+                guard !found.isEmpty else { continue }
+                let missing = family.faces.filter { found[$0.face] == nil }.compactMap(\.files.first)
+                findings.append(
+                    FontFinding(
+                        isFault: false, file: place,
+                        message: "\(family.family) is not used: \(missing.joined(separator: ", ")) is missing in \(place)",
+                        remedy: "add it, or remove the other faces; reports are set in \(chosen.family)"))
+            }
+        }
+        return findings
+    }
+
+    /// Faces that are not the listed ones: reports look the same or nearly so, but their bytes differ.
+    private static func changedFaces(_ list: FaceList, of book: FontBook) -> [FontFinding] {
+        guard let family = list.families.first(where: { $0.family == book.family }) else { return [] }
+        return book.faces.compactMap { face in
+            guard let listed = family.faces.first(where: { $0.face == face.face })?.sha256, listed != face.sha256 else {
+                return nil
+            }
+            return FontFinding(
+                isFault: false, file: face.path,
+                message: "\(face.path) (version \(face.version)) is not the listed file: reports made with it have other bytes",
+                remedy: "nothing, or reinstall \(family.package ?? "the font")")
+        }
+    }
+
+    /// Font files in the folder that no family lists.
+    private static func unlistedFonts(_ list: FaceList, folder: String) -> [FontFinding] {
+        let listed = Set(list.families.flatMap { $0.faces.flatMap(\.files) }.map { $0.lowercased() })
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.sorted().compactMap { file in
+            let name = file.lowercased()
+            guard name.hasSuffix(".ttf") || name.hasSuffix(".otf") || name.hasSuffix(".ttc"), !listed.contains(name) else {
+                return nil
+            }
+            return FontFinding(
+                isFault: false, file: "\(folder)/\(file)", message: "\(file) is in Fonts but in no family of faces.json: not used",
+                remedy: "name it as faces.json does, or list its family there")
+        }
+    }
+}

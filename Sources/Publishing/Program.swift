@@ -1,0 +1,17 @@
+/// This program.
+public enum Program {
+    public static let name = "baocao"
+    public static let version = "0.1.0"
+}
+
+/// Where layouts and fonts are.
+public struct Resources: Sendable {
+    public var layouts: String
+    public var fonts: String
+
+    /// - Parameter home: the folder that holds `Layouts/` and `Fonts/`.
+    public init(home: String) {
+        layouts = home + "/Layouts"
+        fonts = home + "/Fonts"
+    }
+}
