@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import CampaignFolder
+internal import Intake
+internal import Publishing
+internal import ReportModel
+
+struct Forms: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write a spreadsheet form for every reporting unit, pre-filled, with drop-downs and limits.")
+
+    @OptionGroup var campaign: CampaignArgument
+
+    @Option(help: "Unit to write the form of (code); may be repeated. Default: every reporting unit.")
+    var unit: [String] = []
+
+    @Option(help: "Folder the forms go to; default: out/<campaign>/forms.", completion: .directory)
+    var out: String?
+
+    func run() throws {
+        let loaded = try campaign.load()
+        for code in unit {
+            guard let found = loaded.tree[code] else {
+                throw Failure(
+                    status: .notFound, message: "no unit '\(code)' in \(campaign.folder)/units.csv",
+                    hint: "codes stand in its first column")
+            }
+            guard found.reports else {
+                throw Failure(
+                    status: .usage, message: "unit '\(code)' does not report",
+                    hint: "write yes in its column `reports` in \(campaign.folder)/units.csv if it should")
+            }
+        }
+        let folder = out ?? "out/\(loaded.campaign.code)/forms"
+        try AtomicFile.makeFolder(folder)
+        let context = IntakeContext(campaign: loaded.campaign, tree: loaded.tree)
+        let units = loaded.tree.units.filter { unit.isEmpty ? $0.reports : unit.contains($0.code) }
+        for (index, unit) in units.enumerated() {
+            if let code = Interruption.exitCode { throw ExitCode(code) }
+            ProgressLine.handler?(
+                Progress(phase: .writing, done: index, total: units.count, current: "\(unit.code).xlsx"))
+            do {
+                try FormWriter.write(unit: unit, context: context, to: "\(folder)/\(unit.code).xlsx")
+            } catch let fault as FormFault {
+                throw Failure(
+                    status: .inputOutput, message: "\(fault)", hint: "check the permissions of \(folder) and the space on its disk")
+            }
+        }
+        Console.note("wrote \(units.count) forms to \(folder)")
+    }
+}
