@@ -37,6 +37,9 @@ test-tools: ## Install the independent tools that judge the program's output
 	@Deploy/setup.sh tests
 	@Tests/Validators/setup.sh
 
+golden: ## Write the generated pages and recorded references again (then run the tests)
+	@BAOCAO_RECORD=1 $(SWIFT) test || echo "==> look at the changes with git diff, then run: make test"
+
 example: ## Write the example campaign's inbox again from its generator
 	@python3 $(EXAMPLE)/generate.py
 

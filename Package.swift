@@ -79,7 +79,7 @@ let package = Package(
         tests("CampaignFolder", ["ReportModel"]),
         tests("Layout", ["Participation", "ReportModel", "Typesetting"]),
         tests("SourceText", ["ReportModel"]),
-        tests("Intake", ["ReportModel"]),
+        tests("Intake", ["ReportModel", "Vietnamese"]),
         tests("Vietnamese", resources: [.copy("Resources")]),
         tests("ReportModel"),
         .testTarget(

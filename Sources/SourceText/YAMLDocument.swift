@@ -118,6 +118,9 @@ public enum YAMLDocument {
             return "a text that begins with @, `, % or a tab must stand in quotes; indent with spaces"
         }
         if problem.contains("alias") { return "a text that begins with * must stand in quotes" }
+        if problem.contains("did not find expected key") {
+            return "check indentation and quotes; a text that begins with { must stand in quotes"
+        }
         if problem.contains("did not find expected") { return "check indentation, brackets and quotes above this place" }
         return nil
     }

@@ -55,7 +55,7 @@ import Testing
     @Test("each fault is told with its line, all at once", arguments: [
         Fault(
             testDescription: "duplicate code", rows: "H,,huyen,Huyện,,\nX,H,xa,Xã A,,\nX,H,xa,Xã B,,",
-            findings: ["units.csv:4: campaign.duplicate-code: code 'X' stands already on line 3"]),
+            findings: ["units.csv:4: campaign.duplicate-code: code 'X' stands already on line 3 / give each unit a code of its own, or remove one of the two lines"]),
         Fault(
             testDescription: "two roots", rows: "H,,huyen,Huyện,,\nX,H,xa,Xã A,,\nK,,huyen,Huyện khác,,",
             findings: [

@@ -124,10 +124,8 @@ import Testing
 extension ZipArchive {
     /// All members by name.
     fileprivate func everything() throws -> [String: [UInt8]] {
-        // The reader compares names in small letters; the names themselves matter to the one who writes again.
-        let proper = ["[content_types].xml": "[Content_Types].xml", "xl/sharedstrings.xml": "xl/sharedStrings.xml", "docprops/app.xml": "docProps/app.xml", "docprops/core.xml": "docProps/core.xml"]
         var parts: [String: [UInt8]] = [:]
-        for name in names { parts[proper[name] ?? name] = try read(name) }
+        for name in names { parts[name] = try read(name) }
         return parts
     }
 }

@@ -13,6 +13,7 @@ struct JudgeTests {
             let name = (path as NSString).lastPathComponent
             #expect(verdict.verapdf.isEmpty && verdict.page.isEmpty, "\(name)")
             #expect(verdict.outloud == [] && verdict.qpdf == [], "\(name): \(verdict.outloud)")
+            #expect(verdict.structure == [], "\(name)")
             #expect(verdict.passed && verdict.declared.sorted() == verdict.judged, "\(name)")
             let unexplained = verdict.warnings.filter { warning in !explained.contains { warning.hasPrefix($0) } }
             #expect(unexplained.isEmpty, "\(name)")
@@ -66,28 +67,28 @@ struct JudgeTests {
                     name: "\(number).pdf"))
         }
         // Rows of the same few names look like running headers (PAG-001), names like these do not read as language
-        // (FIG-012), and a table of one row has more header cells than data cells (TBL-010).
-        expectPassed(try Judges.verdicts(paths), explained: ["PAG-001", "FIG-012", "TBL-010"])
+        // (FIG-012), and validate.py says what is wrong with the others.
+        expectPassed(try Judges.verdicts(paths), explained: ["PAG-001", "FIG-012", "TBL-010", "TAG-002"])
     }
 
     private static let hostile = [
-        "Trường Mầm non “Hoa Sen”", "</rdf:li></rdf:Alt><x>&amp;", "=1+1; DROP TABLE units;--", "\\(\\)) Tj ET EMC (",
+        "Trường Mầm non “Hoa Sen”", "</rdf:li></rdf:Alt><x>&amp;", "=1+1; DROP TABLE units; /*", "\\(\\)) Tj ET EMC (",
         "%PDF-1.4 %%EOF", "/Artifact <</MCID 0>> BDC", "Trường\nTHCS\tĐông\rMỹ", "ĐÔNG MỸ ".repeated(12),
     ]
 
     private static func document(_ fonts: FontBook, rows: Int, names: [String]) throws -> PagedDocument {
         let sheet = SheetBuilder(fonts: fonts)
-        func visible(_ text: String) -> String { String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(32)) }
+        func visible(_ text: String) -> String { String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(24)) }
         try sheet.heading("Báo cáo \(visible(names[0]))", level: 1)
         try sheet.paragraph(names.map(visible).joined(separator: "; ") + ".")
         if rows > 0 {
             try sheet.table(
                 header: ["Đơn vị", "Số buổi", "Lượt người", "Nữ"],
                 rows: (0..<rows).map { ["\($0 + 1). \(visible(names[$0 % names.count]))", "\($0)", "\($0 * 7)", "\($0 * 3)"] },
-                widths: [230, 60, 80, 60], summary: names[1])
+                widths: [260, 50, 70, 50], summary: names[1])
         }
         try sheet.figure(
-            names.prefix(3).enumerated().map { (visible($0.element), Double(40 + $0.offset * 30)) },
+            names.prefix(3).enumerated().map { (String(visible($0.element).prefix(12)), Double(40 + $0.offset * 30)) },
             alternative: "Biểu đồ: \(names[2]).")
         return sheet.document()
     }

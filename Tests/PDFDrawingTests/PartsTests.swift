@@ -100,6 +100,24 @@ struct PartsTests {
         #expect(XMPPacket.withoutControls("a\u{0}b\nc\td\u{FFFF}") == "ab c d")
     }
 
+    @Test("a stream that ends in a carriage return keeps it")
+    func streamEnd() throws {
+        var file = PDFOutput()
+        let catalogue = file.add(.dictionary(["Type": .name("Catalog")]))
+        for data in [[65, 13], [65, 10], [65]] as [[UInt8]] { _ = try file.addStream(data, compressed: false) }
+        let text = String(decoding: try file.write(version: "1.7", catalogue: catalogue, info: nil), as: UTF8.self)
+        for part in ["stream\nA\r\r\nendstream", "stream\nA\n\nendstream", "stream\nA\nendstream"] {
+            #expect(Array(text.utf8).contains(Array(part.utf8)), "\(part.debugDescription)")
+        }
+    }
+
+    @Test("an object that is referred to must be made")
+    func neverMade() {
+        var file = PDFOutput()
+        let catalogue = file.reserve()
+        #expect(throws: PDFFault.self) { _ = try file.write(version: "1.7", catalogue: catalogue, info: nil) }
+    }
+
     @Test("the sRGB profile is the same every time")
     func profile() {
         #expect(OutputIntent.profile.count > 400)

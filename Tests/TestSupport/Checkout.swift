@@ -6,6 +6,11 @@ public enum Checkout {
     public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
+    /// Where `Tests/Validators/setup.sh` put the judges of PDF files.
+    public static var validators: String {
+        ProcessInfo.processInfo.environment["BAOCAO_VALIDATORS"] ?? root + "/.build-tools/validators"
+    }
+
     /// The `baocao` built together with these tests.
     public static var program: String {
         // The test bundle and the program land in the same folder.

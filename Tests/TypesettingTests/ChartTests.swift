@@ -150,6 +150,14 @@ import Typesetting
         #expect(Set(rectangles(page).map { $0.rect.x }).count == 1)
     }
 
+    @Test func barsLieDownRatherThanCutAName() throws {
+        // Slots of 30 hold five characters: a word of eight does not fit, three words take a line too many.
+        for name in ["Aaaaaaaa", "aaaa bbbb cccc"] {
+            let page = try set(chart(.columns, (0..<10).map { _ in category(name, 5) }), width: 300)
+            #expect(page.texts(page: 0).count { $0 == name } == 10)
+        }
+    }
+
     @Test func stackedPartsAddUp() throws {
         let page = try set(
             chart(.stackedColumns, [category("a", 30, 70), category("b", 10, 10)], series: ["Nam", "Nữ"], height: 100))
@@ -193,6 +201,9 @@ import Typesetting
         // 40 rows of 1.45 + 0.25 lines at ease; pressed into 500 they fill it.
         #expect(abs(tallBox.height - 40 * 1.7 * 12) < 1e-6)
         #expect(lowBox.height < 500.01 && lowBox.height > 480)
+        // Letters of 10 need 40 × (12 + 1) = 520; those of 9.5, the next smaller, 40 × (11.4 + 1) = 496.
+        #expect(low.run("Xã 39")?.style.size == 9.5)
+        #expect(tall.run("Xã 39")?.style.size == 10)
         #expect(low.overlaps(page: 0, measurer) == [])
     }
 
@@ -267,7 +278,7 @@ import Typesetting
             page.structure.dump() == """
                 Document#0
                   Sect#1
-                    Div#2
+                    Sect#2
                       Caption#3
                       Figure#4 alternative “says it all”
 

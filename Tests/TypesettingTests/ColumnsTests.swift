@@ -117,7 +117,8 @@ import Typesetting
 
     @Test func aRuleIsNoLineOfText() throws {
         // Eight lines, a rule of 2 and 36: two lines go over with the rule.
-        let page = try pages([lines("a", 8), .rule(Rule(length: nil, thickness: 2)), signature(keeping: 2)])
+        let eight = (1...8).map { text("a\($0)") }
+        let page = try pages(eight + [.rule(Rule(length: nil, thickness: 2)), signature(keeping: 2)])
         #expect(page.texts.map(\.count) == [6, 5])
     }
 

@@ -65,6 +65,12 @@ import Typesetting
         #expect(try counts([lines("a", 8), text("b", kept), text("c"), text("d")]) == [10, 1])
     }
 
+    @Test func aHeadingMattersMoreThanAChainOfParagraphs() throws {
+        // Eight lines kept with the next, a heading and two lines are eleven: the chain parts before the heading.
+        let chain = (1...8).map { text("a\($0)", style(keepWithNext: true)) }
+        #expect(try counts(chain + [heading("H"), lines("b", 2)]) == [8, 3])
+    }
+
     @Test func aCaptionKeepsWithItsTable() throws {
         let caption = Block.paragraph(Paragraph(spans: [span("C")], style: style(), role: .caption))
         // Caption 12, two rows of 16: 44 high; 8 lines leave 24.

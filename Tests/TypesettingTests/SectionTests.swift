@@ -111,6 +111,13 @@ import Typesetting
         #expect(page.readingOrderFaults == [])
     }
 
+    @Test func aHostileHeadingDoesNotStopTheContents() throws {
+        let word = String(repeating: "ngã", count: 50)
+        let title = Block.heading(Heading(level: 1, spans: [span(word, origin: "units.csv:3")], style: style()))
+        let page = try set([section(height: 400, [contents(), title, text("a")])])
+        #expect(page.texts.flatMap { $0 }.joined() == "MỤC LỤC" + word + "1" + word + "a")
+    }
+
     @Test func aDocumentWithoutHeadingsHasNoContents() throws {
         #expect(try set([section([contents(), text("a")])]).texts == [["a"]])
     }

@@ -157,6 +157,15 @@ import Typesetting
         #expect(page.run("t9", page: 1)?.origin.y == 10 + 16 + 2 + 9.0)
     }
 
+    @Test func whatGoesOnOfATallRowBeginsAtTheTop() throws {
+        let ten = (1...12).map { "s\($0)" }.joined(separator: "\n")
+        let tall = (1...17).map { "t\($0)" }.joined(separator: "\n")
+        let page = try pages([.table(table([.share(1), .share(1)], [row(ten, tall)]))])
+        // Nine lines on the first page; three and eight go on side by side.
+        #expect(page.run("s10", page: 1)?.origin.y == 10 + 2 + 9.0)
+        #expect(page.run("t10", page: 1)?.origin.y == 10 + 2 + 9.0)
+    }
+
     @Test func aTallRowBeginsOnTheRestOfAPage() throws {
         let tall = row((1...20).map { "t\($0)" }.joined(separator: "\n"))
         // Five lines leave 60: four lines of the row and its padding.

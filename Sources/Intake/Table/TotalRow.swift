@@ -79,12 +79,11 @@ enum FooterRow {
 
     /// Whether the area below the table begins with this row: no number, no date, and the words of a signature block.
     static func begins(at row: Row, _ layout: TableLayout) -> Bool {
+        // Rows of data have more cells; theirs are not worth folding.
+        guard row.cells.count(where: { !$0.isEmpty }) <= 3 else { return false }
         var rest = row
         var found = false
-        var texts = 0
         for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
-            texts += 1
-            guard texts <= 3 else { return false }
             guard cell.kind == .text, isFooterText(cell.text) else { continue }
             found = true
             rest.cells[index].text = ""

@@ -24,15 +24,15 @@ enum PrintedText {
                     hint: "Viết ngắn lại")
             )
         }
-        if let bad = UnprintableCharacter.first(in: text) {
-            let name = UnprintableCharacter.name(of: bad.scalar)
-            return (
-                nil,
-                Finding(
-                    code: .character, message: { "\($0) có ký tự không in được \(name) ở vị trí thứ \(bad.position)" },
-                    hint: "Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này")
-            )
-        }
-        return DamagedText.check(text)
+        // Damage comes first: what a wrong conversion makes of letters often holds control characters.
+        let check = DamagedText.check(text)
+        guard let sound = check.text, let bad = UnprintableCharacter.first(in: sound) else { return check }
+        let name = UnprintableCharacter.name(of: bad.scalar)
+        return (
+            nil,
+            Finding(
+                code: .character, message: { "\($0) có ký tự không in được \(name) ở vị trí thứ \(bad.position)" },
+                hint: "Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này")
+        )
     }
 }

@@ -11,6 +11,18 @@ protocol XMLHandler: AnyObject {
     var wantsText: Bool { get }
     /// Whether the rest need not be read.
     var isFinished: Bool { get }
+    /// Whether ``position`` is to be kept up to date.
+    var wantsPositions: Bool { get }
+    /// Bytes of the tag that the next call is about; of both ends of an empty element alike.
+    var position: Range<Int> { get set }
+}
+
+extension XMLHandler {
+    var wantsPositions: Bool { false }
+    var position: Range<Int> {
+        get { 0..<0 }
+        set {}
+    }
 }
 
 /// Attributes of an element; valid only during the call that hands them over.
@@ -36,7 +48,7 @@ struct XMLAttributes {
 /// Document types are refused, and with them entities of every kind: no office program writes any. Depth is limited.
 final class XMLStream {
     private let parser: XML_Parser
-    private let handler: any XMLHandler
+    private var handler: any XMLHandler
     private let member: String
     private let depthLimit: Int
     private var depth = 0
@@ -99,14 +111,22 @@ final class XMLStream {
     private func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) {
         depth += 1
         guard depth <= depthLimit else { return refuse(.depth(limit: depthLimit)) }
+        locate()
         handler.start(XMLStream.local(name), attributes)
         stopIfFinished()
     }
 
     private func end(_ name: UnsafePointer<CChar>) {
         depth -= 1
+        locate()
         handler.end(XMLStream.local(name))
         stopIfFinished()
+    }
+
+    private func locate() {
+        guard handler.wantsPositions else { return }
+        let start = Int(XML_GetCurrentByteIndex(parser))
+        handler.position = start..<start + Int(XML_GetCurrentByteCount(parser))
     }
 
     private func stopIfFinished() {

@@ -37,6 +37,8 @@ final class ZipArchive {
     private let members: [String: Member]
 
     private struct Member {
+        /// As the archive spells it.
+        var name: String
         var index: zip_uint64_t
         var packed: Int
     }
@@ -93,7 +95,7 @@ final class ZipArchive {
             let key = name.lowercased()
             // Programs would disagree about which of two is meant.
             guard members[key] == nil else { throw WorkbookFault(kind: .damaged("two members of one name"), member: name) }
-            members[key] = Member(index: index, packed: Int(clamping: info.comp_size))
+            members[key] = Member(name: name, index: index, packed: Int(clamping: info.comp_size))
         }
         return members
     }
@@ -101,8 +103,8 @@ final class ZipArchive {
     /// Whether there is such a member.
     func contains(_ name: String) -> Bool { members[name.lowercased()] != nil }
 
-    /// Names of all members, in small letters.
-    var names: [String] { members.keys.sorted() }
+    /// Names of all members.
+    var names: [String] { members.values.map(\.name).sorted() }
 
     /// Unpacks a member piece by piece.
     ///

@@ -116,7 +116,7 @@ struct ChartWords {
     }
 
     private var range: String? {
-        guard categories.count > 1, categories.allSatisfy({ $0.values.count == 1 }) else { return nil }
+        guard form != .tiles, categories.count > 1, categories.allSatisfy({ $0.values.count == 1 }) else { return nil }
         let stated = categories.enumerated().compactMap { index, category in category.values[0].map { (index, $0) } }
         guard let highest = stated.max(by: { $0.1 < $1.1 }), let lowest = stated.min(by: { $0.1 < $1.1 }), highest.1 > lowest.1
         else { return nil }

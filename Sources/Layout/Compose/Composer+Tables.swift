@@ -172,6 +172,7 @@ extension Composer {
                 }
             } else {
                 try addRows(in: nil)
+                try addLines()
             }
             guard !rows.isEmpty else { return }
             if spec.hasTotal, leaves.contains(where: { $0.spec.total != nil }) { try addTotal() }
@@ -219,8 +220,9 @@ extension Composer {
         }
 
         private mutating func addRows(in group: Frame?) throws(CompositionFault) {
+            guard let selection = spec.rows else { return }
             let outer = group.map { [$0] } ?? []
-            let records = spec.rows.records(in: frames + outer, composer.binder)
+            let records = selection.records(in: frames + outer, composer.binder)
             for (index, record) in records.enumerated() {
                 let row = Frame(record: record, position: PositionRecord(number: index + 1, count: records.count))
                 let plain = frames + outer + [row]
@@ -233,6 +235,16 @@ extension Composer {
                     }
                     cells.append(
                         Table.Cell(try composer.spans(leaf.spec.value, in: frames, cellStyle), namesRow: column == namesColumn))
+                }
+                rows.append(Table.Row(.plain, cells))
+            }
+        }
+
+        private mutating func addLines() throws(CompositionFault) {
+            for line in spec.lines where line.condition.holds(in: frames, composer.binder) {
+                var cells: [Table.Cell] = []
+                for (column, cell) in line.cells.enumerated() {
+                    cells.append(Table.Cell(try composer.spans(cell, in: frames, cellStyle), namesRow: column == namesColumn))
                 }
                 rows.append(Table.Row(.plain, cells))
             }

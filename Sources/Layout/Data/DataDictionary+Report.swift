@@ -89,6 +89,9 @@ extension DataDictionary {
             .optionalRecord("today", "day", "The day a daily bulletin is about") { (_: ReportRecord, c) in
                 c.data.day.flatMap { day in c.days.first { $0.date == day } }
             },
+            .date("report_day", "The day a daily bulletin is about, otherwise the document's own") { (_: ReportRecord, c) in
+                c.data.day ?? c.data.documentTime.clock(offset: c.campaign.timeZone.offset).day
+            },
             .optionalRecord("comparison", "comparison", "Figures beside those of the earlier campaign") {
                 (_: ReportRecord, c) in c.data.previous.map { ComparisonRecord(now: c.summary, before: $0) }
             },

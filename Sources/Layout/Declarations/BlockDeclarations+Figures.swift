@@ -1,7 +1,7 @@
 extension BlockDeclarations {
     static let tables: [Declaration] = [
         Declaration(
-            "table", "A table with a row for each record of a list; it may run over pages",
+            "table", "A table with a row for each record of a list, or with lines as given; it may run over pages",
             example: """
                 - table:
                     caption: Kết quả theo loại hoạt động
@@ -18,8 +18,11 @@ extension BlockDeclarations {
                           - {title: Tổng số, value: "{totals.participants}", width: content, total: true}
                           - {title: Trong đó nữ, value: "{totals.female}", width: content, total: true}
                 """,
-            Property.selection("rows", "List of the rows; with groups, a list of each group")
+            Property.selection("rows", required: false, "List of the rows; with groups, a list of each group")
                 + [
+                    Property(
+                        "lines", .lines,
+                        "Rows given one by one instead: each a list of cells, or a map with `cells` and `when`"),
                     Property("columns", .groups("column"), required: true, "The columns"),
                     Property("caption", .text, "Caption above, numbered over the document; left out for none"),
                     Property("unit", .text, "What is counted, set at the right above the table"),
@@ -44,7 +47,7 @@ extension BlockDeclarations {
         "column", "A column of a table, or several under a common heading",
         [
             Property("title", .text, required: true, in: .column, "Heading"),
-            Property("value", .text, in: .row, "Text of a cell"),
+            Property("value", .text, in: .row, "Text of a cell; not with `lines`"),
             Property("columns", .groups("column"), "Columns under this heading; stands instead of `value`"),
             Property("width", .width, default: "content", "Width: a length, `content` (the widest cell) or `share N` of what is left"),
             Property(
@@ -66,16 +69,18 @@ extension BlockDeclarations {
 
     // MARK: Charts
 
-    private static func chart(_ name: String, _ help: String, more: [Property] = []) -> Declaration {
+    private static func chart(
+        _ name: String, _ help: String, rows: String = "days", label: String = "{date | weekday.short}",
+        values: [String] = ["{name: Lượt người, value: totals.participants}"], more: [Property] = []
+    ) -> Declaration {
         Declaration(
             name, help,
             example: """
                 - \(name):
-                    caption: Lượt người theo ngày
-                    rows: days
-                    label: "{date | weekday.short}"
+                    rows: \(rows)
+                    label: "\(label)"
                     values:
-                      - {name: Lượt người, value: totals.participants}
+                \(values.map { "      - \($0)" }.joined(separator: "\n"))
                 """,
             Property.selection("rows", "List of the categories")
                 + [
@@ -92,9 +97,13 @@ extension BlockDeclarations {
 
     static let charts: [Declaration] = [
         chart("column_chart", "Upright bars, for few categories such as days", more: [height]),
-        chart("stacked_chart", "Upright bars, the values stacked", more: [height]),
-        chart("bar_chart", "Lying bars, for long names and many categories"),
-        chart("progress_chart", "A bar for each category against its target, the second value"),
+        chart(
+            "stacked_chart", "Upright bars, the values stacked", rows: "areas", label: "{name}",
+            values: ["{name: Đúng hạn, value: reporting.on_time}", "{name: Muộn, value: reporting.late}"], more: [height]),
+        chart("bar_chart", "Lying bars, for long names and many categories", rows: "children", label: "{name}"),
+        chart(
+            "progress_chart", "A bar for each category against its target, the second value", rows: "areas", label: "{name}",
+            values: ["{name: Đã báo cáo, value: reporting.reported}", "{name: Phải báo cáo, value: reporting.expected}"]),
         Declaration(
             "heat_map", "A field of cells, rows down and columns across, darker for more",
             example: """
@@ -116,8 +125,20 @@ extension BlockDeclarations {
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
                     Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
                 ]),
-        chart("tile_map", "A tile for each category, filled by a share from 0 to 1: reported of expected"),
+        chart(
+            "tile_map", "A tile for each category, filled by a share from 0 to 1: reported of expected", rows: "areas",
+            label: "{name}", values: ["{value: reporting.rate, text: \"{reporting.rate | ratio | default('–')}\"}"]),
     ]
+
+    static let line = Declaration(
+        "line", "A row of a table with lines",
+        example: """
+            - {when: totals.books > 0, cells: [Sách quyên góp, "{totals.books} cuốn"]}
+            """,
+        [
+            Property("when", .condition, "The row is left out when this does not hold"),
+            Property("cells", .texts, required: true, "Texts of the cells, from the left"),
+        ])
 
     static let series = Declaration(
         "series", "Values of a chart",
@@ -161,7 +182,7 @@ extension BlockDeclarations {
             ])
 
     /// Maps that stand inside blocks.
-    static let inner: [Declaration] = [column, series, sentence, join]
+    static let inner: [Declaration] = [column, line, series, sentence, join]
 
     static func inner(_ name: String) -> Declaration? { inner.first { $0.name == name } }
 }

@@ -56,7 +56,7 @@ enum BlockDeclarations {
             name, short: "text", help, example: "- \(name): Kết quả thực hiện",
             [
                 Property("text", .text, required: true, "Text of the heading, without its number"),
-                Property("numbered", .flag, default: "true", "Whether a number stands before it: \(number)"),
+                Property("numbered", .flag, default: "true", "Whether a number (\(number)) stands before it"),
             ])
     }
 

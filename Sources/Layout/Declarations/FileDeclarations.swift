@@ -15,13 +15,13 @@ enum FileDeclarations {
             Property("keywords", .texts, "Keywords of the finished document"),
             Property("contents_over", .integer(2...100), "Puts a table of contents before the body when the document has more pages"),
             Property("attach_data", .flag, default: "false", "Attaches the figures to the finished document, as files inside it"),
-            Property("lists", .named("list"), "Lists made of those of the data, for use below"),
+            Property("lists", .named("list_definition"), "Lists made of those of the data, for use below"),
             Property("body", .blocks, required: true, "The blocks"),
             Property("annexes", .groups("annex"), "Annexes, each beginning on a page of its own"),
         ])
 
     static let list = Declaration(
-        "list", "A list made of one of the data",
+        "list_definition", "A list made of one of the data",
         example: """
             lists:
               held_types: {of: types, where: held, sort: totals.participants descending}
@@ -43,7 +43,7 @@ enum FileDeclarations {
             Property("reference", .text, "Line in brackets that names the document it belongs to"),
             Property("orientation", .choice(["portrait", "landscape"]), default: "landscape", "How the paper lies"),
             Property("blocks", .blocks, required: true, "The blocks"),
-            Property("end_mark", .flag, default: "true", "Whether ./. ends it"),
+            Property("end_mark", .flag, default: "true", "Whether the mark ./. ends it"),
         ])
 
     static let part = Declaration(

@@ -39,6 +39,8 @@ enum PropertyType: Sendable {
     case file
     /// A list of texts without values.
     case plains
+    /// Rows of texts, each a list of cells.
+    case lines
 
     /// For messages and the reference.
     var name: String {
@@ -49,6 +51,7 @@ enum PropertyType: Sendable {
         case .texts: "text or list of texts"
         case .plain: "plain text"
         case .plains: "list of plain texts"
+        case .lines: "list of lists of texts"
         case .flag: "`true` or `false`"
         case .integer(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
         case .decimal(let range): "number, \(PropertyType.short(range.lowerBound)) to \(PropertyType.short(range.upperBound))"

@@ -116,7 +116,7 @@ enum StyleDeclarations {
                 Property("lines_kept", .integer(0...10), required: true, "Lines of the text before it on the same page"),
                 Property(
                     "delegations", .plains, required: true,
-                    "Beginnings of a post after which the next line belongs to it: KT., TL., TUQ."),
+                    "Beginnings of a post (KT., TL., TUQ.) after which the next line belongs to it"),
             ]),
         Declaration(
             "annex_style", "Annexes",
@@ -134,7 +134,7 @@ enum StyleDeclarations {
                 Property("annex", .plain, required: true, "Before the number of an annex: Phụ lục"),
                 Property("continuation", .plain, required: true, "Where a table goes on: (tiếp theo)"),
                 Property("unit", .plain, required: true, "Before what a table counts: Đơn vị tính:"),
-                Property("end_mark", .plain, required: true, "End of an annex: ./."),
+                Property("end_mark", .plain, required: true, "Mark (./.) at the end of an annex"),
                 Property("total", .plain, required: true, "Sum in the words of a chart: Tổng số"),
                 Property("highest", .plain, required: true, "Highest value in the words of a chart: Cao nhất"),
                 Property("lowest", .plain, required: true, "Lowest value in the words of a chart: Thấp nhất"),

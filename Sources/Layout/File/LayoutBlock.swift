@@ -90,7 +90,15 @@ struct TableSpec: Sendable {
         var subtotalTitle: Template
     }
 
-    var rows: Selection
+    /// A row that is given as it is.
+    struct Line: Sendable {
+        var condition: Condition
+        var cells: [Template]
+    }
+
+    /// `nil` when there are ``lines``.
+    var rows: Selection?
+    var lines: [Line]
     var groups: Groups?
     var columns: [ColumnSpec]
     var caption: Template?

@@ -151,11 +151,21 @@ extension LayoutReader {
             return [:]
         }
         var styles: [String: NamedStyle] = [:]
+        // Styles with faults of their own: who is like them has no fault.
+        var faulty: Set<String> = []
         for entry in entries {
-            guard let properties = Properties(entry.value, as: StyleDeclarations.textStyle, self, place: entry.keyPlace),
-                let style = namedStyle(entry.key, properties, known: styles)
-            else { continue }
-            styles[entry.key] = style
+            if let base = entry.value["like"]?.text, faulty.contains(base) {
+                faulty.insert(entry.key)
+                continue
+            }
+            let before = findings.count
+            if let properties = Properties(entry.value, as: StyleDeclarations.textStyle, self, place: entry.keyPlace),
+                let style = namedStyle(entry.key, properties, known: styles), findings.count == before
+            {
+                styles[entry.key] = style
+            } else {
+                faulty.insert(entry.key)
+            }
         }
         return styles
     }

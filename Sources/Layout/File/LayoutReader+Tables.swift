@@ -22,6 +22,11 @@ extension LayoutReader {
     }
 
     func table(_ properties: Properties, in scope: Scope) -> LayoutBlock? {
+        if properties.has("lines") { return tableOfLines(properties, in: scope) }
+        guard properties.has("rows") else {
+            findings.error("missing-key", at: properties.place, "'table' lacks 'rows', or 'lines'")
+            return nil
+        }
         var groups: TableSpec.Groups?
         var inner = scope
         var groupBinding: (type: RecordType, name: String?)?
@@ -50,14 +55,91 @@ extension LayoutReader {
             known: rowScope.present)
         let columns = self.columns(properties.node("columns"), scopes)
         checkFit(columns, place: properties.place)
-        return .table(
-            TableSpec(
-                rows: rows, groups: groups, columns: columns, caption: properties.text("caption", in: scope),
-                unit: properties.text("unit", in: scope), hasTotal: properties.flag("total") ?? true,
-                hasColumnNumbers: properties.flag("column_numbers") ?? false, empty: properties.text("empty", in: scope),
-                note: properties.text("note", in: scope), summary: properties.text("summary", in: scope),
-                isSmall: properties.flag("small") ?? false))
+        var spec = frame(of: properties, columns, in: scope)
+        spec.rows = rows
+        spec.groups = groups
+        return .table(spec)
     }
+
+    /// What a table has besides its rows.
+    private func frame(of properties: Properties, _ columns: [ColumnSpec], in scope: Scope) -> TableSpec {
+        TableSpec(
+            rows: nil, lines: [], groups: nil, columns: columns, caption: properties.text("caption", in: scope),
+            unit: properties.text("unit", in: scope), hasTotal: properties.flag("total") ?? true,
+            hasColumnNumbers: properties.flag("column_numbers") ?? false, empty: properties.text("empty", in: scope),
+            note: properties.text("note", in: scope), summary: properties.text("summary", in: scope),
+            isSmall: properties.flag("small") ?? false)
+    }
+
+    // MARK: Lines
+
+    private func tableOfLines(_ properties: Properties, in scope: Scope) -> LayoutBlock? {
+        for name in ["rows", "where", "sort", "limit", "as", "groups"] where properties.has(name) {
+            findings.error("unknown-key", at: properties.place, "a table with 'lines' has no '\(name)'")
+        }
+        guard let columnsNode = properties.node("columns"), let items = findings.list(columnsNode, "'columns'"),
+            let linesNode = properties.node("lines"), let lines = findings.list(linesNode, "'lines'")
+        else { return nil }
+        let columns = items.compactMap { plainColumn($0, in: scope) }
+        guard columns.count == items.count else { return nil }
+        checkFit(columns, place: properties.place)
+        let count = columns.flatMap(\.leaves).count
+        var spec = frame(of: properties, columns, in: scope)
+        spec.lines = lines.compactMap { line($0, of: count, in: scope) }
+        return .table(spec)
+    }
+
+    /// A column whose cells are given by lines.
+    private func plainColumn(_ node: YAMLNode, in scope: Scope) -> ColumnSpec? {
+        guard let properties = Properties(node, as: BlockDeclarations.column, self) else { return nil }
+        for name in ["value", "total", "group", "adds_up", "when", "for_each"] where properties.has(name) {
+            findings.error(
+                "unknown-key", at: properties.place, "a column of a table with 'lines' has no '\(name)'",
+                hint: "its cells stand in the lines")
+        }
+        var spec = ColumnSpec(
+            title: properties.textOrEmpty("title", in: scope), condition: .always, repetition: nil, leaf: nil, columns: [],
+            place: properties.place)
+        if properties.has("columns"), let node = properties.node("columns"), let items = findings.list(node, "'columns'") {
+            spec.columns = items.compactMap { plainColumn($0, in: scope) }
+        } else {
+            guard let width = width(properties) else { return nil }
+            spec.leaf = ColumnSpec.Leaf(
+                value: .empty, width: width, alignment: alignment(properties) ?? .left, total: nil, group: nil, sum: nil,
+                namesRow: properties.flag("names_row"), isText: true)
+        }
+        return spec
+    }
+
+    private func line(_ node: YAMLNode, of count: Int, in scope: Scope) -> TableSpec.Line? {
+        var condition = Condition.always
+        var cellsNode = node
+        if node.entries != nil {
+            guard let properties = Properties(node, as: BlockDeclarations.line, self), let cells = properties.node("cells") else {
+                return nil
+            }
+            if properties.has("when") {
+                guard let read = properties.condition("when", in: scope) else { return nil }
+                condition = read
+            }
+            cellsNode = cells
+        }
+        guard let items = findings.list(cellsNode, "a line of 'table'") else { return nil }
+        guard items.count == count else {
+            findings.error("cells", at: cellsNode.place, "the line has \(items.count) cells, the table \(count) columns")
+            return nil
+        }
+        let inner = scope.knowing(condition.known(when: true))
+        let cells = items.compactMap { template($0, "a cell of 'table'", in: inner) }
+        return cells.count == count ? TableSpec.Line(condition: condition, cells: cells) : nil
+    }
+
+    private func alignment(_ properties: Properties) -> ParagraphStyle.Alignment? {
+        let alignments: [String: ParagraphStyle.Alignment] = ["left": .left, "center": .center, "right": .right]
+        return properties.choice("align").flatMap { alignments[$0] }
+    }
+
+    // MARK: Columns
 
     private func columns(_ node: YAMLNode?, _ scopes: TableScopes) -> [ColumnSpec] {
         guard let node, let items = findings.list(node, "'columns'") else { return [] }
@@ -102,11 +184,9 @@ extension LayoutReader {
         guard let value = template(valueNode, "'value' of 'column'", in: scopes.ofRow), let width = width(properties) else { return nil }
         let isNumber = value.onlyValue.map { [.integer, .decimal, .rate].contains($0.type) } ?? false
         let isPosition = value.onlyValue?.written.hasPrefix("position.") ?? false
-        let alignments: [String: ParagraphStyle.Alignment] = ["left": .left, "center": .center, "right": .right]
         let standard: ParagraphStyle.Alignment = isPosition ? .center : isNumber ? .right : .left
         var leaf = ColumnSpec.Leaf(
-            value: value, width: width, alignment: properties.choice("align").flatMap { alignments[$0] } ?? standard, total: nil,
-            group: nil, sum: nil, namesRow: properties.flag("names_row"), isText: !isNumber && !isPosition)
+            value: value, width: width, alignment: alignment(properties) ?? standard, total: nil, group: nil, sum: nil, namesRow: properties.flag("names_row"), isText: !isNumber && !isPosition)
         let totalIsValue = properties.node("total")?.text == "true"
         leaf.total = sums("total", properties, valueNode, scopes.around)
         if let groupScope = scopes.ofGroup {

@@ -167,7 +167,7 @@ final class LayoutReader {
     /// A length in points: `30mm`, `1.2cm`, `14pt`.
     func length(_ node: YAMLNode, _ what: String, _ range: ClosedRange<Double>) -> Double? {
         guard let text = findings.text(node, what) else { return nil }
-        let number = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+        let number = text.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "-" }
         let unit = text.dropFirst(number.count).drop { $0 == " " }
         guard let value = Double(number) else {
             findings.error(

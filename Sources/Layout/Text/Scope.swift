@@ -119,7 +119,7 @@ extension Scope {
         throw TextFault(
             kind: "unknown-field", offset: first.offset, message: "there is no value '\(name)' here",
             hint: NearestName.of(name, among: beginnings).map { "did you mean '\($0)'?" }
-                ?? "the values there are stand in docs/layout-reference.md")
+                ?? "docs/layout-reference.md lists the values there are")
     }
 
     private func beginAnnex(_ part: WrittenPath.Part?, at offset: Int) throws(TextFault) -> PathWalk {

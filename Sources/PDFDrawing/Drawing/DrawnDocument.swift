@@ -30,10 +30,11 @@ extension DrawnDocument {
         var marks = MarkDrawer(surface: surface, fonts: fonts)
         var order = ReadingOrder(document.structure)
         var segments: [[Segment]] = []
-        for page in document.pages {
+        let lineEnds = LineEnds(document)
+        for (number, page) in document.pages.enumerated() {
             surface.setPageSize(page.size)
             var drawn: [Segment] = []
-            for item in page.items {
+            for (index, item) in page.items.enumerated() {
                 if case .element(let element) = item.owner { try order.enter(element) }
                 guard MarkDrawer.isVisible(item.mark) else { continue }
                 if drawn.last?.owner != item.owner {
@@ -42,7 +43,7 @@ extension DrawnDocument {
                     cairo_tag_begin(surface.context, carrier, nil)
                     drawn.append(Segment(owner: item.owner, carrier: carrier))
                 }
-                try marks.draw(item.mark)
+                try marks.draw(item.mark, endsInSpace: lineEnds.hasSpace(after: index, onPage: number))
             }
             if let last = drawn.last { cairo_tag_end(surface.context, last.carrier) }
             cairo_show_page(surface.context)

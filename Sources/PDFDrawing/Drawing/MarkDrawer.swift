@@ -21,11 +21,12 @@ struct MarkDrawer {
         }
     }
 
-    mutating func draw(_ mark: Mark) throws(PDFFault) {
+    /// - Parameter endsInSpace: draws a space after text; see ``LineEnds``.
+    mutating func draw(_ mark: Mark, endsInSpace: Bool = false) throws(PDFFault) {
         let context = surface.context
         switch mark {
         case .text(let run):
-            try texts.draw(run, on: context)
+            try texts.draw(run, endsInSpace: endsInSpace, on: context)
         case .line(let from, let to, let thickness):
             cairo_set_source_rgb(context, 0, 0, 0)
             cairo_set_line_width(context, thickness)

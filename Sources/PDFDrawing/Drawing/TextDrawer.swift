@@ -13,8 +13,9 @@ struct TextDrawer {
 
     init(fonts: FontBook) { self.fonts = fonts }
 
-    mutating func draw(_ run: TextRun, on context: OpaquePointer) throws(PDFFault) {
-        try place(run)
+    /// - Parameter endsInSpace: draws a space after the run, for readers.
+    mutating func draw(_ run: TextRun, endsInSpace: Bool, on context: OpaquePointer) throws(PDFFault) {
+        try place(run, endsInSpace: endsInSpace)
         guard !glyphs.isEmpty else { return }
         if style != run.style {
             guard let font = fonts.drawingFont(run.style)?.scaled else {
@@ -30,7 +31,7 @@ struct TextDrawer {
     }
 
     /// Fills the buffers.
-    private mutating func place(_ run: TextRun) throws(PDFFault) {
+    private mutating func place(_ run: TextRun, endsInSpace: Bool) throws(PDFFault) {
         glyphs.removeAll(keepingCapacity: true)
         clusters.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
@@ -39,9 +40,10 @@ struct TextDrawer {
         var units = 0
         var spacing = 0.0
         do throws(MissingGlyph) {
-            try FontBook.forEachWord(of: run.text[...]) { word throws(MissingGlyph) in
+            let text = endsInSpace ? run.text + " " : run.text
+            try FontBook.forEachWord(of: text[...]) { word throws(MissingGlyph) in
                 let shaped = try shaper.shape(word)
-                for byte in shaper.cache.bytes[shaped.text] { text.append(CChar(bitPattern: byte)) }
+                for byte in shaper.cache.bytes[shaped.text] { self.text.append(CChar(bitPattern: byte)) }
                 for glyph in shaper.cache.glyphs[shaped.glyphs] {
                     glyphs.append(
                         cairo_glyph_t(

@@ -1,10 +1,10 @@
 extension FlowBuilder {
-    /// - Parameter division: what a caption before the chart has opened for both.
-    mutating func add(_ chart: Chart, plan division: Int?) throws(LayoutFault) {
+    /// - Parameter section: what a caption before the chart has opened for both.
+    mutating func add(_ chart: Chart, plan section: Int?) throws(LayoutFault) {
         addSpace(chart.spaceBefore)
-        var parent = division
+        var parent = section
         if let caption = chart.caption {
-            if parent == nil { parent = plan(.division) }
+            if parent == nil { parent = plan(.section) }
             try add(caption, plan: plan(.caption, under: parent), keepsNext: 2)
         }
         let figurePlan = plan(.figure, under: parent)

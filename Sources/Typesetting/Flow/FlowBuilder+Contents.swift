@@ -43,7 +43,9 @@ extension FlowBuilder {
             // Room for the number and a few dots before it.
             let measure = LineMeasure(
                 width: right - indent - 2 * room, alignment: .left, lineHeight: style.lineHeight)
-            let lines = try setter.lines(of: [TextSpan(entry.title, contents.textStyle)], in: measure)
+            // A heading that names a unit may hold a word too long for the line; it has been set once and is cut here too.
+            let title = TextSpan(entry.title, contents.textStyle, origin: "contents")
+            let lines = try setter.lines(of: [title], in: measure)
             guard !lines.isEmpty else { continue }
             addSpace(style.spaceBefore)
             for (index, line) in lines.enumerated() {

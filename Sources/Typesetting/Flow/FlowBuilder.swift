@@ -91,7 +91,7 @@ struct FlowBuilder {
 
     /// A caption whose table or chart is still to come.
     private struct OpenCaption {
-        /// The plan of the table, or of the division that a figure shares with its caption: its alternative text would hide a
+        /// The plan of the table, or of the section that a figure shares with its caption: its alternative text would hide a
         /// caption inside it.
         var owner: Int
         var plan: Int
@@ -108,7 +108,7 @@ struct FlowBuilder {
             case .paragraph(let paragraph) where paragraph.style.keepWithNext && paragraph.role != .note: hasMore = true
             case .table, .chart:
                 let isTable = if case .table = block { true } else { false }
-                let owner = plan(isTable ? .table : .division)
+                let owner = plan(isTable ? .table : .section)
                 return OpenCaption(owner: owner, plan: plan(.caption, under: owner), hasMore: hasMore)
             default: return nil
             }

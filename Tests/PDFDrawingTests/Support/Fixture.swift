@@ -58,6 +58,7 @@ enum Judges {
         var outloud: [String]
         var warnings: [String]
         var qpdf: [String]
+        var structure: [String]
     }
 
     static func verdicts(_ paths: [String]) throws -> [String: Verdict] {

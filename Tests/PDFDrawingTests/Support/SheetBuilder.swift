@@ -110,11 +110,10 @@ final class SheetBuilder {
             if try width(longer, style) > available, !line.isEmpty {
                 try need(style.size * 1.35)
                 y += style.size * 1.35
-                // The trailing space belongs to the line, or its last word would be joined to the next one.
                 let spaces = line.utf8.count { $0 == 0x20 }
                 let spare = try available - width(line, style)
                 try self.text(
-                    line + " ", style, x: x, baseline: y, owner, wordSpacing: spaces > 0 ? spare / Double(spaces) : 0)
+                    line, style, x: x, baseline: y, owner, wordSpacing: spaces > 0 ? spare / Double(spaces) : 0)
                 line = String(word)
             } else {
                 line = longer

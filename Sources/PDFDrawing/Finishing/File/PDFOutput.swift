@@ -119,7 +119,8 @@ struct PDFOutput {
         file.append(contentsOf: dictionary)
         file.append(contentsOf: "\nstream\n".utf8)
         file.append(contentsOf: data)
-        file.append(contentsOf: "\nendstream\nendobj\n".utf8)
+        // Data that ends in a carriage return would lend it to a line feed that follows.
+        file.append(contentsOf: (data.last == 13 ? "\r\nendstream\nendobj\n" : "\nendstream\nendobj\n").utf8)
     }
 
     private func writeReferences(

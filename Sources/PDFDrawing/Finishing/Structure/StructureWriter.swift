@@ -40,6 +40,9 @@ struct StructureWriter {
             keys["S"] = .name(role.name)
             if let namespaces { keys["NS"] = .reference(role.isOld ? namespaces.pdf17 : namespaces.pdf20) }
             addKids(of: node, to: &keys)
+            if node.role == StructureTree.Role.table.rawValue, let page = builder.firstPage(of: index) {
+                keys["Pg"] = .reference(pages[page])
+            }
             addReferences(of: node, to: &keys)
             if let source = node.element {
                 if let alternative = source.alternative { keys["Alt"] = .text(alternative) }

@@ -13,7 +13,7 @@ LIST_ITEM = re.compile(r"[-+]\s")
 CAPTION = re.compile(r"(Bảng|Biểu đồ|Hình)\s\d+\b")
 UNIT = re.compile(r"\(?Đơn vị( tính)?\s?:")
 CONTINUED = re.compile(r"\(tiếp theo\)", re.IGNORECASE)
-LEADER = re.compile(r"\.{3,}")
+LEADER = re.compile(r"\.{5,}")
 END_MARK = "./."
 
 # A paragraph that starts at the margin shows by the gap above it, at least this much more than between its lines.
@@ -148,10 +148,9 @@ class Body:
         is_hanging = paragraph.role in ("item", "point", "numbered") and abs(line.x0 - hanging) < 1
         if line.x0 > sheet.block.left + 5 and not is_hanging:
             return False
-        if paragraph.role == "note" or line.page == last.page:
-            step = self.step if paragraph.role != "note" else 1.3 * line.size
-            if line.page == last.page:
-                return 0 < line.baseline - last.baseline <= step + VISIBLE_GAP
+        if line.page == last.page:
+            step = 1.3 * line.size if paragraph.role == "note" else self.step
+            return 0 < line.baseline - last.baseline <= step + VISIBLE_GAP
         # Over the page's end: a paragraph goes on unless its last line is short and ends a sentence.
         is_full = last.x1 > self.sheets[last.page].block.right - 1.5
         return is_full or last.text[-1] not in ".;:!?"
@@ -159,7 +158,7 @@ class Body:
 
 def _contents(sheet):
     """From where to where a table of contents stands on a page."""
-    leaders = [line for line in sheet.flow if LEADER.fullmatch(line.text)]
+    leaders = [line for line in sheet.flow if LEADER.search(line.text)]
     if not leaders:
         return None
     title = [line.baseline for line in sheet.flow if line.text.upper() == "MỤC LỤC"]

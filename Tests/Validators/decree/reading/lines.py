@@ -91,8 +91,8 @@ def _continues(before, glyph) -> bool:
     if abs(before.baseline - glyph.baseline) > 0.3:
         return False
     gap = glyph.x0 - before.x1
-    # Justified text widens the spaces only; between letters nothing may gape.
-    widest = 3 * glyph.size if before.is_space or glyph.is_space else 0.35 * glyph.size
+    # Justified text widens the spaces only; where letters gape, something else begins.
+    widest = 3 * glyph.size if before.is_space or glyph.is_space else 0.15 * glyph.size
     return -0.6 * glyph.size < gap < widest
 
 

@@ -1,0 +1,82 @@
+/// Where in a sheet's XML the cells stand that are to be marked.
+final class SheetMap: XMLHandler {
+    /// A cell by row and column, from 1.
+    struct Cell: Hashable {
+        var row: Int
+        var column: Int
+    }
+
+    /// A cell that is there.
+    struct Found {
+        /// Its opening tag.
+        var tag: Range<Int>
+        /// Index of its style.
+        var style: Int
+    }
+
+    private let wanted: Set<Cell>
+    private let wantedRows: Set<Int>
+    private(set) var found: [Cell: Found] = [:]
+    /// Where a missing cell of a row that is there belongs.
+    private(set) var gaps: [Cell: Int] = [:]
+    /// Where `<legacyDrawing>` belongs.
+    private(set) var drawingPlace: Int?
+    /// Whether the sheet has comments or form controls of its own.
+    private(set) var hasDrawing = false
+
+    let wantsText = false
+    let isFinished = false
+    let wantsPositions = true
+    var position = 0..<0
+    private var depth = 0
+    private var row = 0
+    private var column = 0
+    private var open: [Cell] = []
+    private var rowTag = 0..<0
+
+    /// Elements that come behind `<legacyDrawing>` (ECMA-376 Part 1, 18.3.1.99).
+    private static let behind: Set<String> = [
+        "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+    ]
+
+    init(wanted: Set<Cell>) {
+        self.wanted = wanted
+        wantedRows = Set(wanted.map(\.row))
+    }
+
+    func start(_ name: String, _ attributes: XMLAttributes) {
+        depth += 1
+        if depth == 2, SheetMap.behind.contains(name), drawingPlace == nil { drawingPlace = position.lowerBound }
+        if name == "legacyDrawing" { hasDrawing = true }
+        switch name {
+        case "row":
+            row = attributes["r"].flatMap { Int($0) }.map { max($0, row + 1) } ?? row + 1
+            column = 0
+            rowTag = position
+            open = wantedRows.contains(row) ? wanted.filter { $0.row == row }.sorted { $0.column < $1.column } : []
+        case "c":
+            column = attributes["r"].flatMap { SheetParser.column(of: $0) } ?? column + 1
+            while let next = open.first, next.column <= column {
+                open.removeFirst()
+                if next.column == column {
+                    found[next] = Found(tag: position, style: attributes["s"].flatMap { Int($0) } ?? 0)
+                } else {
+                    gaps[next] = position.lowerBound
+                }
+            }
+        default: break
+        }
+    }
+
+    func end(_ name: String) {
+        if name == "row" {
+            // `<row/>` has no place for cells; it held nothing anyone could find fault with.
+            if position != rowTag { for cell in open { gaps[cell] = position.lowerBound } }
+            open = []
+        }
+        if depth == 1, drawingPlace == nil { drawingPlace = position.lowerBound }
+        depth -= 1
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}

@@ -1,0 +1,84 @@
+import Participation
+import ReportModel
+import Testing
+
+@testable import Layout
+
+/// Sentences of the commune summary, the bulletin and the receipt.
+struct CommuneSentencesTests {
+    private func body(_ layout: String, _ variant: SampleData.Variant, at place: SampleData.Place, _ change: (inout ReportData) -> Void = { _ in })
+        throws -> [String]
+    {
+        var data = SampleData.report(variant, at: place)
+        change(&data)
+        return try RealLayouts.load(layout).compose(data).bodyTexts
+    }
+
+    @Test func aCommuneIsComparedWithItsDistrict() throws {
+        let texts = try body("commune-summary", .typical, at: .area)
+        for sentence in [
+            "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì tổng hợp kết quả tại xã Duyên Hà như sau:",
+            "5/5 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn.",
+            "Xã Duyên Hà tổ chức 23 hoạt động với 44 buổi, thu hút 4.002 lượt người tham gia.",
+            "(bình quân chung huyện Thanh Trì: 4,1 hoạt động, 706 lượt người). Số lượt người tham gia chiếm 7,5% của huyện Thanh Trì.",
+            "Số lượt người tham gia gồm: học sinh, học viên 2.628 lượt (65,7%); người dân 1.156 lượt (28,9%)",
+        ] {
+            #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
+        }
+    }
+
+    @Test func withoutTheDistrictNothingIsCompared() throws {
+        let texts = try body("commune-summary", .typical, at: .area) { data in
+            data.above = nil
+            data.previous = nil
+        }
+        #expect(!texts.contains { $0.contains("bình quân chung") || $0.contains("So với năm") })
+    }
+
+    @Test func possibleDoubleCountingIsNamedWithBothUnits() throws {
+        let texts = try body("commune-summary", .typical, at: .area) { data in
+            let activities = data.summary.activities
+            data.summary.possibleDuplicates = [PossibleDuplicate(first: activities[0], second: activities[1])]
+            data.summary.outliers = [
+                Outlier(unit: data.summary.unit, participants: 90_000, reason: .abovePopulation(9_731)),
+                Outlier(unit: activities[1].unit, participants: 90_000, reason: .tenTimesPeers(median: 500)),
+            ]
+        }
+        #expect(texts.contains { $0.hasSuffix("SỐ LIỆU ĐỀ NGHỊ RÀ SOÁT") })
+        #expect(texts.contains { $0.hasPrefix("Có 1 cặp hoạt động có thể trùng lặp") })
+        #expect(texts.contains("- Xã Duyên Hà: 90.000 lượt người, lớn hơn số dân (9.731 người);"))
+        #expect(texts.contains { $0.hasSuffix("90.000 lượt người, gấp trên 10 lần mức trung vị của các đơn vị cùng loại hình.") })
+    }
+
+    @Test func aCommuneWithoutReportsSaysSo() throws {
+        let texts = try body("commune-summary", .empty, at: .area)
+        #expect(texts.contains {
+            $0.hasSuffix("chưa có báo cáo nào của 5 đơn vị được tiếp nhận. Chưa có báo cáo được tiếp nhận của: Xã Duyên Hà (chưa gửi); Trường Mầm non Duyên Hà (chưa gửi); Trường Tiểu học Duyên Hà (chưa gửi); Trường THCS Duyên Hà (chưa gửi); Trung tâm Học tập cộng đồng xã Duyên Hà (chưa gửi).")
+        })
+        #expect(texts.contains("Chưa ghi nhận hoạt động nào trong Tuần lễ tại xã Duyên Hà."))
+    }
+
+    @Test func theBulletinIsAboutItsDay() throws {
+        let texts = try body("daily-bulletin", .typical, at: .top)
+        #expect(texts.contains {
+            $0.hasPrefix("Trong thứ Năm, ngày 05/10/2023, trên địa bàn huyện Thanh Trì ghi nhận 20 hoạt động của 19 đơn vị, thu hút 3.786 lượt người tham gia.")
+        })
+        #expect(texts.contains { $0.contains("Đơn vị chưa có báo cáo được tiếp nhận: Trường THCS Đại Áng; Trường Tiểu học Hữu Hòa;") })
+        #expect(try body("daily-bulletin", .empty, at: .top).contains {
+            $0.hasPrefix("Trong thứ Năm, ngày 05/10/2023, chưa ghi nhận hoạt động nào")
+        })
+    }
+
+    @Test(arguments: [
+        (UnitState.neverSent, "chưa nhận được báo cáo của Trường THCS Duyên Hà"), (.unreadable, "không đọc được"),
+        (.refused, "đã bị trả lại"), (.reported, "Báo cáo còn thiếu: nhận xét."),
+        (.complete, "Báo cáo đầy đủ các nội dung theo yêu cầu."),
+    ])
+    func theReceiptSaysWhatBecameOfTheReport(state: UnitState, expected: String) throws {
+        let texts = try body("unit-receipt", .typical, at: .unit) { data in
+            data.summary.units[0].standing.state = state
+            data.summary.units[0].standing.lacks = state == .reported ? ["nhận xét"] : []
+        }
+        #expect(texts.contains { $0.contains(expected) })
+    }
+}

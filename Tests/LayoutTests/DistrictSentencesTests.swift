@@ -1,0 +1,124 @@
+import Participation
+import ReportModel
+import Testing
+import Typesetting
+
+@testable import Layout
+
+/// Sentences of the district report, read by a person at nothing, one, some and all.
+struct DistrictSentencesTests {
+    private func body(_ variant: SampleData.Variant, _ change: (inout ReportData) -> Void = { _ in }) throws -> [String] {
+        var data = SampleData.report(variant)
+        change(&data)
+        return try RealLayouts.load("district-report").compose(data).bodyTexts
+    }
+
+    @Test func nobodyHasReported() throws {
+        #expect(try body(.empty) == [
+            "Thực hiện kế hoạch tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 với chủ đề “Xây dựng năng lực tự học trong kỷ nguyên số”, Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì báo cáo kết quả trên địa bàn huyện Thanh Trì như sau:",
+            "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+            "Tuần lễ hưởng ứng học tập suốt đời năm 2023 được tổ chức trong 7 ngày, từ ngày 02/10/2023 đến ngày 08/10/2023. Trên địa bàn có 81 đơn vị thuộc diện báo cáo kết quả, gồm: 15 xã; 1 thị trấn; 16 trường Mầm non; 16 trường Tiểu học; 16 trường Trung học cơ sở; 1 trung tâm GDNN-GDTX; 16 trung tâm Học tập cộng đồng.",
+            "Chưa ghi nhận đơn vị nào tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ.",
+            "Về chế độ báo cáo, tính đến 17 giờ 00 ngày 08 tháng 10 năm 2023, chưa có báo cáo nào của 81 đơn vị được tiếp nhận. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục III.",
+            "II. KẾT QUẢ THỰC HIỆN",
+            "Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì.",
+            "1. Đơn vị tham gia",
+            "Chưa có đơn vị nào báo cáo tham gia.",
+            "III. XÂY DỰNG MÔ HÌNH HỌC TẬP VÀ CÁC CHỈ TIÊU",
+            "Chưa có đơn vị nào báo cáo số liệu chỉ tiêu.",
+            "IV. ĐÁNH GIÁ CHUNG",
+            "1. Ưu điểm",
+            "Chưa có số liệu để đánh giá.",
+            "2. Tồn tại, hạn chế",
+            "Còn 81 đơn vị chưa có báo cáo được tiếp nhận.",
+            "V. KIẾN NGHỊ, ĐỀ XUẤT",
+            "Đề nghị các đơn vị chưa có báo cáo được tiếp nhận khẩn trương hoàn thành việc báo cáo. Chưa tiếp nhận kiến nghị, đề xuất của đơn vị nào.",
+            "Trên đây là báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 trên địa bàn huyện Thanh Trì; Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì trân trọng báo cáo./.",
+        ])
+    }
+
+    @Test func oneUnitWithOneActivityOfOnePerson() throws {
+        let texts = try body(.one)
+        for sentence in [
+            "Trên địa bàn có 2 đơn vị thuộc diện báo cáo kết quả, gồm: 1 xã; 1 trường Trung học cơ sở.",
+            "Có 1 đơn vị tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ với 1 hoạt động, thu hút 1 lượt người tham gia.",
+            "1/2 đơn vị đã gửi báo cáo, đạt 50%. Báo cáo được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
+            "Còn 1 đơn vị chưa có báo cáo được tiếp nhận.",
+            "đã tổ chức 1 hoạt động với 1 buổi, thu hút 1 lượt người tham gia. Trong đó có 1 lượt nữ, chiếm 100%.",
+            "Đối tượng tham gia là học sinh, học viên.",
+            "Hoạt động diễn ra trong thứ Hai, ngày 02/10/2023.",
+            "Các đơn vị không nêu tồn tại, hạn chế trong báo cáo.",
+            "Các đơn vị không có kiến nghị, đề xuất.",
+        ] {
+            #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
+        }
+        // Averages of one unit and a vanishing rate say nothing.
+        #expect(!texts.contains { $0.contains("Bình quân") || $0.contains("quyên góp") })
+    }
+
+    @Test func everyUnitHasReportedInTime() throws {
+        let texts = try body(.complete)
+        for sentence in [
+            "81/81 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
+            "16/16 xã, thị trấn đều có đơn vị báo cáo kết quả.",
+            "81/81 đơn vị (100%) tham gia và báo cáo kết quả",
+        ] {
+            #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
+        }
+        for absent in ["chưa có báo cáo", "muộn", "không ghi số nữ"] {
+            #expect(!texts.contains { $0.contains(absent) }, "\(absent)")
+        }
+    }
+
+    @Test func someHaveReportedAndSomeLate() throws {
+        let texts = try body(.typical)
+        for sentence in [
+            "76/81 đơn vị đã gửi báo cáo, đạt 93,8%. Trong đó, 74 đơn vị gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023), 2 đơn vị gửi muộn. Còn 5 đơn vị chưa có báo cáo được tiếp nhận. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục IV.",
+            "đã tổ chức 312 hoạt động với 647 buổi, thu hút 53.658 lượt người tham gia. Trong đó có 24.831 lượt nữ (chưa kể 26 dòng số liệu không ghi số nữ). Các đơn vị quyên góp được 5.056 cuốn sách.",
+            "Còn 5 đơn vị chưa có báo cáo được tiếp nhận, 2 đơn vị báo cáo muộn.",
+            "Ngày có nhiều lượt người tham gia nhất là thứ Ba, ngày 03/10/2023, với 19.062 lượt người tại 115 hoạt động của 59 đơn vị.",
+            "So với năm 2022, số hoạt động",
+        ] {
+            #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
+        }
+    }
+
+    @Test func nineHundredNinetyNineOfAThousandAreNotAll() throws {
+        let texts = try body(.complete) { data in
+            data.summary.reporting.expected = 2_000
+            data.summary.reporting.reported = 1_999
+            data.summary.reporting.onTime = 1_999
+            data.summary.reporting.missing = ["X01"]
+            // Tables rest on the units themselves; only the sentences are looked at.
+            data.summary.children = []
+            data.summary.units = []
+        }
+        #expect(texts.contains { $0.contains("1.999/2.000 đơn vị đã gửi báo cáo, đạt 99,9%.") })
+    }
+
+    @Test func everythingCameLate() throws {
+        let texts = try body(.complete) { data in
+            data.summary.reporting.late = data.summary.reporting.reported
+            data.summary.reporting.onTime = 0
+            data.summary.units = []
+            data.summary.children = []
+        }
+        #expect(texts.contains { $0.contains("Tất cả được gửi sau thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).") })
+    }
+
+    @Test func withoutIndicatorsThereIsNoSectionOnThem() throws {
+        let headings = try body(.bare).filter { $0.first?.isNumber == false && $0.contains(". ") && $0 == $0.uppercased() }
+        #expect(headings == [
+            "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", "II. KẾT QUẢ THỰC HIỆN", "III. ĐÁNH GIÁ CHUNG", "IV. KIẾN NGHỊ, ĐỀ XUẤT",
+        ])
+    }
+
+    @Test func aHierarchyWithoutInstitutionsReadsRight() throws {
+        let data = SampleData.report(.flat)
+        let document = try RealLayouts.load("district-report").compose(data)
+        #expect(document.bodyTexts.contains { $0.contains("Số liệu cụ thể tại Phụ lục I.") })
+        let units = document.document.sections[1].blocks.compactMap(\.table).first
+        #expect(units?.rows.map(\.kind).contains(.group) == false)
+        #expect(units?.rows.count == 17)
+    }
+}
