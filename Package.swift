@@ -77,7 +77,7 @@ let package = Package(
         tests("Typesetting"),
         tests("PDFDrawing", ["Typesetting", "Vietnamese"]),
         tests("CampaignFolder", ["ReportModel"]),
-        tests("Layout", ["Participation", "ReportModel", "Typesetting"]),
+        tests("Layout", ["Participation", "ReportModel", "Typesetting", "Vietnamese"]),
         tests("SourceText", ["ReportModel"]),
         tests("Intake", ["ReportModel", "Vietnamese"]),
         tests("Vietnamese", resources: [.copy("Resources")]),

@@ -12,7 +12,8 @@ extension CampaignLoader {
                 nil, nil,
                 [
                     Diagnostic(
-                        .error, "units.unreadable", at: SourcePlace(path), "cannot read the file: \(error.localizedDescription)")
+                        .error, "units.unreadable", at: SourcePlace(path), "cannot read the file: \(error.localizedDescription)"
+                    )
                 ]
             )
         }

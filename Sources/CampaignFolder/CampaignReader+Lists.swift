@@ -101,7 +101,8 @@ extension CampaignReader {
 
     /// A is a part of B, and B of A.
     private func refuseCircles(_ wholes: [(code: String, node: YAMLNode)], among indicators: [Indicator]) {
-        let wholeOf = Dictionary(indicators.compactMap { one in one.of.map { (one.code, $0) } }, uniquingKeysWith: { a, _ in a })
+        let wholeOf = Dictionary(
+            indicators.compactMap { one in one.of.map { (one.code, $0) } }, uniquingKeysWith: { a, _ in a })
         for (code, node) in wholes {
             var next = wholeOf[code]
             var steps = 0

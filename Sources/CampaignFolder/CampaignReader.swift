@@ -23,9 +23,11 @@ struct CampaignReader {
         let deadline = deadlineNode.flatMap(deadline)
         let levels = fields.required("levels").flatMap(levels)
         let kinds = fields.required("unit_kinds").flatMap { unitKinds($0, levels: levels) }
-        let types = fields.contains("activity_types") ? list(&fields, "activity_types", activityTypes) : BuiltInCatalogue.activityTypes
+        let types =
+            fields.contains("activity_types") ? list(&fields, "activity_types", activityTypes) : BuiltInCatalogue.activityTypes
         let groups =
-            fields.contains("audience_groups") ? list(&fields, "audience_groups", audienceGroups) : BuiltInCatalogue.audienceGroups
+            fields.contains("audience_groups")
+            ? list(&fields, "audience_groups", audienceGroups) : BuiltInCatalogue.audienceGroups
         let indicators =
             fields.contains("indicators")
             ? list(&fields, "indicators") { self.indicators($0, levels: levels) }
@@ -152,7 +154,8 @@ struct CampaignReader {
         for (name, place) in named {
             if let earlier = first[name] {
                 findings.error(
-                    "duplicate", at: place, "\(what) '\(name)' is there twice (first in line \(earlier.line ?? 0))", found: name)
+                    "duplicate", at: place, "\(what) '\(name)' is there twice (first in line \(earlier.line ?? 0))", found: name
+                )
             } else {
                 first[name] = place
             }

@@ -5,16 +5,22 @@ enum FixedTimeZones {
     /// Seconds east of UTC.
     static let offsets: [String: Int] = {
         let hours: [(Double, [String])] = [
-            (7, [
-                "Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok", "Asia/Vientiane", "Asia/Phnom_Penh", "Asia/Jakarta",
-                "Asia/Pontianak", "Etc/GMT-7",
-            ]),
+            (
+                7,
+                [
+                    "Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok", "Asia/Vientiane", "Asia/Phnom_Penh", "Asia/Jakarta",
+                    "Asia/Pontianak", "Etc/GMT-7",
+                ]
+            ),
             (0, ["UTC", "Etc/UTC", "Etc/GMT", "GMT", "Z"]),
             (5.5, ["Asia/Kolkata"]), (5.75, ["Asia/Kathmandu"]), (6, ["Asia/Dhaka"]), (6.5, ["Asia/Yangon"]),
-            (8, [
-                "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Manila", "Asia/Taipei",
-                "Asia/Macau", "Asia/Makassar", "Asia/Brunei", "Australia/Perth",
-            ]),
+            (
+                8,
+                [
+                    "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Manila", "Asia/Taipei",
+                    "Asia/Macau", "Asia/Makassar", "Asia/Brunei", "Australia/Perth",
+                ]
+            ),
             (9, ["Asia/Tokyo", "Asia/Seoul", "Asia/Jayapura", "Asia/Dili"]),
             (10, ["Australia/Brisbane", "Pacific/Port_Moresby"]),
         ]

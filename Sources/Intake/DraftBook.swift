@@ -12,6 +12,10 @@ final class DraftBook {
     /// Findings so far, of the file and of all units.
     private(set) var findingCount = 0
     private var leftOut = 0
+    /// Whether an error was found that belongs to no unit.
+    private(set) var hasError = false
+    /// Whether further findings are only counted; work for their texts is then wasted.
+    var isFull: Bool { findingCount >= context.limits.findings }
 
     init(context: IntakeContext) { self.context = context }
 
@@ -44,13 +48,18 @@ final class DraftBook {
     /// Beyond ``IntakeLimits/findings`` a finding is only counted; the first error of a unit is always kept, because it
     /// decides whether the unit is refused.
     func report(_ finding: Diagnostic, unit: UnitDraft? = nil) {
-        let decides = finding.severity == .error && !(unit?.hasError ?? findings.containsError)
+        let decides = finding.severity == .error && !(unit?.hasError ?? hasError)
         guard findingCount < context.limits.findings || decides else {
             leftOut += 1
             return
         }
         findingCount += 1
-        if let unit { unit.add(finding) } else { findings.append(finding) }
+        if let unit {
+            unit.add(finding)
+        } else {
+            findings.append(finding)
+            if finding.severity == .error { hasError = true }
+        }
     }
 
     /// The file's result: every draft closed, findings in order of place.

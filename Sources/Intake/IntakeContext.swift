@@ -13,6 +13,11 @@ public struct IntakeContext: Sendable {
         self.limits = limits
         lookup = Lookup(campaign: campaign, tree: tree)
     }
+
+    /// Whether a unit is named by its very code or name, so that nothing need be searched.
+    func isExact(code: String, name: String) -> Bool {
+        code.isEmpty ? lookup.units.isExact(name: name) : tree[code] != nil && (name.isEmpty || tree[code]?.name == name)
+    }
 }
 
 /// Tables made from the campaign, so that no row searches a list.

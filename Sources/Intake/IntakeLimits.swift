@@ -17,8 +17,8 @@ public struct IntakeLimits: Hashable, Sendable {
     public var findings = 500
     /// Sheets of a workbook, members of an archive.
     public var archiveMembers = 1_000
-    /// Bytes of one unpacked member of a workbook.
-    public var unpackedBytes = 512 << 20
+    /// Bytes unpacked from a workbook altogether; a sheet counts twice, because it is passed over for merged cells first.
+    public var unpackedBytes = 1 << 30
     /// Unpacked bytes for one packed byte, looked at beyond the first megabyte.
     public var unpackedRatio = 200
     /// Bytes of texts that a workbook keeps for all its sheets.

@@ -52,7 +52,8 @@ public struct LayoutFile: Sendable {
         if let name = properties.plain("layout"), name != stem {
             reader.findings.error(
                 "name", at: properties.node("layout")?.place ?? root.place,
-                "the layout calls itself '\(name)', but its file is '\(file)'", hint: "write layout: \(stem), or rename the file")
+                "the layout calls itself '\(name)', but its file is '\(file)'",
+                hint: "write layout: \(stem), or rename the file")
         }
         reader.style = properties.node("style").flatMap(reader.readStyle)
         var scope = Scope.report

@@ -4,6 +4,8 @@ public struct DelimitedRecord: Sendable {
     public internal(set) var line = 0
     /// Its fields in order, at least one.
     public internal(set) var fields: [DelimitedField] = []
+    /// Number of its fields, those beyond ``DelimitedTokenizer/fieldLimit`` included.
+    public internal(set) var fieldCount = 0
 
     /// An empty record for ``DelimitedTokenizer/next(_:)`` to fill.
     public init() {}

@@ -17,7 +17,12 @@ public struct DelimitedTokenizer: Sendable {
     public let delimiter: UInt8
     /// What could not be read by the rules, in order of place.
     public private(set) var faults: [DelimitedFault] = []
+    /// Fields of a record that are kept; further ones are only counted (``DelimitedRecord/fieldCount``).
+    public var fieldLimit = Int.max
 
+    /// Finding the column of a fault costs the length of its line; a hostile line must not make that quadratic.
+    private static let locatedFaults = 1_000
+    private var faultCount = 0
     private var position: Int
     private var line: Int
     private var lineStart: Int
@@ -49,17 +54,22 @@ public struct DelimitedTokenizer: Sendable {
         guard position < bytes.count else { return false }
         record.line = line
         record.fields.removeAll(keepingCapacity: true)
+        record.fieldCount = 0
         while true {
             let (field, end) = readField()
-            record.fields.append(field)
+            record.fieldCount += 1
+            if record.fieldCount <= fieldLimit { record.fields.append(field) }
             position = end
             guard position < bytes.count else { return true }
             if bytes[position] == delimiter {
                 position += 1
                 // A delimiter at the very end opens one more, empty field.
                 if position == bytes.count {
-                    record.fields.append(
-                        DelimitedField(line: line, lineStart: lineStart, start: position, content: position..<position))
+                    record.fieldCount += 1
+                    if record.fieldCount <= fieldLimit {
+                        record.fields.append(
+                            DelimitedField(line: line, lineStart: lineStart, start: position, content: position..<position))
+                    }
                     return true
                 }
                 continue
@@ -69,10 +79,18 @@ public struct DelimitedTokenizer: Sendable {
         }
     }
 
+    /// Takes the faults found since the last call.
+    public mutating func takeFaults() -> [DelimitedFault] {
+        defer { faults.removeAll(keepingCapacity: true) }
+        return faults
+    }
+
     /// The field's text, quotes taken off and doubled quotes single.
-    public func text(of field: DelimitedField) -> String {
+    ///
+    /// - Parameter limit: bytes of it that are wanted at most.
+    public func text(of field: DelimitedField, limit: Int = .max) -> String {
         bytes.withUnsafeBufferPointer { buffer in
-            let content = UnsafeBufferPointer(rebasing: buffer[field.content])
+            let content = UnsafeBufferPointer(rebasing: buffer[field.content].prefix(limit))
             guard field.hasDoubledQuotes else { return String(decoding: content, as: UTF8.self) }
             var plain: [UInt8] = []
             plain.reserveCapacity(content.count)
@@ -149,14 +167,12 @@ public struct DelimitedTokenizer: Sendable {
         while after < bytes.count, bytes[after] == blank { after += 1 }
         let endsCleanly = after >= bytes.count || isFieldEnd(bytes[after])
         guard closed, endsCleanly || lines.line == field.line else {
-            let place = column(of: opening, lineStart: field.lineStart)
-            faults.append(DelimitedFault(.unclosedQuote, line: field.line, column: place))
+            addFault(.unclosedQuote, line: field.line, at: opening, lineStart: field.lineStart)
             return nil
         }
         guard endsCleanly else {
             // `"Góp sách, truyện" đợt 2`: the quotes belong to the text, and the text ends at the next delimiter.
-            faults.append(
-                DelimitedFault(.textAfterQuote, line: line, column: column(of: opening, lineStart: lineStart)))
+            addFault(.textAfterQuote, line: line, at: opening, lineStart: lineStart)
             let (rest, stop) = readPlain(from: after)
             return (
                 DelimitedField(
@@ -172,6 +188,12 @@ public struct DelimitedTokenizer: Sendable {
                 hasDoubledQuotes: doubled),
             min(after, bytes.count)
         )
+    }
+
+    private mutating func addFault(_ kind: DelimitedFault.Kind, line: Int, at offset: Int, lineStart: Int) {
+        faultCount += 1
+        let isLocated = faultCount <= DelimitedTokenizer.locatedFaults
+        faults.append(DelimitedFault(kind, line: line, column: isLocated ? column(of: offset, lineStart: lineStart) : 1))
     }
 
     private func isFieldEnd(_ byte: UInt8) -> Bool {

@@ -127,7 +127,8 @@ extension YAMLFindings {
     /// A list; a lone value is not one.
     public func list(_ node: YAMLNode, _ what: String) -> [YAMLNode]? {
         if let items = node.items { return items }
-        error("wrong-type", at: node.place, "\(what) must be a list, not \(node.kind)", hint: "write [a, b] or one '- ' per line")
+        error(
+            "wrong-type", at: node.place, "\(what) must be a list, not \(node.kind)", hint: "write [a, b] or one '- ' per line")
         return nil
     }
 

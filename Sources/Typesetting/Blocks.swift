@@ -74,7 +74,8 @@ public struct Heading: Hashable, Sendable, Codable {
 public struct Paragraph: Hashable, Sendable, Codable {
     public var spans: [TextSpan]
     public var style: ParagraphStyle
-    /// What it is to a reader: body text, a caption of the block that follows, a note.
+    /// What it is to a reader: body text, a caption of the block that follows, a note on what stands before it (and on its
+    /// page).
     public var role: ParagraphRole
 
     public init(spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body) {
@@ -106,11 +107,13 @@ public struct ParagraphStyle: Hashable, Sendable, Codable {
     public var keepWithNext: Bool
     /// Fewest lines left at the foot and at the head of a page.
     public var minimumLines: Int
+    /// Begins on the page of the last line, or row, before it: an end mark (`./.`), a line that explains a table.
+    public var keepWithPrevious: Bool
 
     public init(
         alignment: Alignment = .justified, firstLineIndent: Double = 0, leftIndent: Double = 0, rightIndent: Double = 0,
         lineHeight: Double, spaceBefore: Double = 0, spaceAfter: Double = 0, keepWithNext: Bool = false,
-        minimumLines: Int = 2
+        minimumLines: Int = 2, keepWithPrevious: Bool = false
     ) {
         self.alignment = alignment
         self.firstLineIndent = firstLineIndent
@@ -121,6 +124,7 @@ public struct ParagraphStyle: Hashable, Sendable, Codable {
         self.spaceAfter = spaceAfter
         self.keepWithNext = keepWithNext
         self.minimumLines = minimumLines
+        self.keepWithPrevious = keepWithPrevious
     }
 }
 

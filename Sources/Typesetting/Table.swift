@@ -43,11 +43,12 @@ public struct Table: Hashable, Sendable, Codable {
     }
 
     public enum Width: Hashable, Sendable, Codable {
-        /// Points.
+        /// Points; up to half as much more where a word would have to be cut and the other columns can give way.
         case fixed(Double)
         /// From the widest cell, never below the widest unbreakable word.
         case content
-        /// A share of what the others leave, by weight, never below the widest unbreakable word.
+        /// A share of what the others leave, by weight, never below the widest unbreakable word; what one does not need goes
+        /// to those that would have to break their lines.
         case share(Double)
     }
 

@@ -110,10 +110,11 @@ struct CampaignLoaderTests {
         #expect(campaign.theme == "Tự học")
         #expect(campaign.timeZone.offset == 25_200)
         #expect(campaign.activityTypes.map(\.group) == ["Nhóm", nil])
-        #expect(campaign.indicators == [
-            Indicator(code: "X", name: "Đăng ký", unit: "hộ", level: "commune"),
-            Indicator(code: "Y", name: "Công nhận", unit: "hộ", of: "X"),
-        ])
+        #expect(
+            campaign.indicators == [
+                Indicator(code: "X", name: "Đăng ký", unit: "hộ", level: "commune"),
+                Indicator(code: "Y", name: "Công nhận", unit: "hộ", of: "X"),
+            ])
         #expect(campaign.recipients == ["Như trên", "Lưu: VT"])
         #expect(campaign.reports.map(\.due) == [.daily(hour: 17, minute: 30), .periodEnd])
         #expect(campaign.compareWith == "../thht-2022")
@@ -122,7 +123,8 @@ struct CampaignLoaderTests {
     }
 
     @Test func allFaultsOfAFileAreFoundAtOnce() throws {
-        let marked = MarkedText("""
+        let marked = MarkedText(
+            """
             code: ①thht 2023
             ②titel: Tuần lễ
             period: {from: 2023-10-08, to: ③2023-10-02}
@@ -153,19 +155,52 @@ struct CampaignLoaderTests {
     }
 
     @Test(arguments: [
-        ("reports: [{layout: distric-report, for_each: district, due: period_end}]", "11:20 campaign.unknown-layout there is no layout 'distric-report' / did you mean 'district-report'?"),
-        ("reports: [{layout: district-report, for_each: province, due: period_end}]", "11:47 campaign.unknown-level 'for_each' of report 1 is not one of the levels: 'province' / known: district, commune"),
-        ("reports: [{layout: district-report, for_each: district, due: daily 25:00}]", "11:62 campaign.due 'due' of report 1 is neither 'period_end' nor 'daily HH:MM': 'daily 25:00' / write period_end, or daily 17:30"),
-        ("reports: district-report", "11:10 campaign.wrong-type 'reports' must be a list, not a text / write [a, b] or one '- ' per line"),
-        ("indicators: [{code: X, name: A, unit: b, of: Y}]", "11:46 campaign.indicator-of indicator 'X' is a part of 'Y', which is no indicator / known: X"),
-        ("indicators: [{code: X, name: A, unit: b}, {code: X, name: B, unit: c}]", "11:43 campaign.duplicate indicator 'X' is there twice (first in line 11)"),
-        ("activity_types: []", "11:17 campaign.empty 'activity_types' is empty, so no activity could be reported / leave the key out to take the catalogue of the learning week"),
-        ("recipients: {a: b}", "11:13 campaign.wrong-type 'recipients' must be a list, not a map of keys / write [a, b] or one '- ' per line"),
+        (
+            "reports: [{layout: distric-report, for_each: district, due: period_end}]",
+            "11:20 campaign.unknown-layout there is no layout 'distric-report' / did you mean 'district-report'?"
+        ),
+        (
+            "reports: [{layout: district-report, for_each: province, due: period_end}]",
+            "11:47 campaign.unknown-level 'for_each' of report 1 is not one of the levels: 'province' / known: district, commune"
+        ),
+        (
+            "reports: [{layout: district-report, for_each: district, due: daily 25:00}]",
+            "11:62 campaign.due 'due' of report 1 is neither 'period_end' nor 'daily HH:MM': 'daily 25:00' / write period_end, or daily 17:30"
+        ),
+        (
+            "reports: district-report",
+            "11:10 campaign.wrong-type 'reports' must be a list, not a text / write [a, b] or one '- ' per line"
+        ),
+        (
+            "indicators: [{code: X, name: A, unit: b, of: Y}]",
+            "11:46 campaign.indicator-of indicator 'X' is a part of 'Y', which is no indicator / known: X"
+        ),
+        (
+            "indicators: [{code: X, name: A, unit: b}, {code: X, name: B, unit: c}]",
+            "11:43 campaign.duplicate indicator 'X' is there twice (first in line 11)"
+        ),
+        (
+            "activity_types: []",
+            "11:17 campaign.empty 'activity_types' is empty, so no activity could be reported / leave the key out to take the catalogue of the learning week"
+        ),
+        (
+            "recipients: {a: b}",
+            "11:13 campaign.wrong-type 'recipients' must be a list, not a map of keys / write [a, b] or one '- ' per line"
+        ),
         ("theme:", nil),
         ("title: Hai", "11:1 yaml.duplicate-key the key 'title' is written twice (first in line 2) / keep one of them"),
-        ("theme: [a", "12:1 yaml.syntax did not find expected ',' or ']' while parsing a flow sequence (line 11, column 8) / check indentation, brackets and quotes above this place"),
-        ("theme: Chủ đề: tự học", "11:14 yaml.syntax mapping values are not allowed in this context / a text that contains ': ' must stand in quotes"),
-        ("time_zone: Asia/Ho_Chi_Min", "11:12 campaign.time-zone unknown time zone 'Asia/Ho_Chi_Min' / did you mean 'Asia/Ho_Chi_Minh'?"),
+        (
+            "theme: [a",
+            "12:1 yaml.syntax did not find expected ',' or ']' while parsing a flow sequence (line 11, column 8) / check indentation, brackets and quotes above this place"
+        ),
+        (
+            "theme: Chủ đề: tự học",
+            "11:14 yaml.syntax mapping values are not allowed in this context / a text that contains ': ' must stand in quotes"
+        ),
+        (
+            "time_zone: Asia/Ho_Chi_Min",
+            "11:12 campaign.time-zone unknown time zone 'Asia/Ho_Chi_Min' / did you mean 'Asia/Ho_Chi_Minh'?"
+        ),
     ])
     func faultsNameTheirPlace(line: String, finding: String?) throws {
         let found = try findings(

@@ -165,14 +165,14 @@ private func sheet(_ rows: [[String]], after: String = "", strings: [String] = [
     @Test("limits of unpacking, depth, columns, rows, texts and members")
     func limits() {
         var limits = IntakeLimits()
-        limits.unpackedBytes = 2_000
+        limits.unpackedBytes = 20_000
         limits.xmlDepth = 12
         limits.columns = 7
         limits.rows = 5
         limits.archiveMembers = 8
         let context = Fixture.context(limits: limits)
         func codes(_ builder: WorkbookBuilder) -> [String] { readBook(builder, context: context).allFindings.map(\.code) }
-        #expect(codes(sheet([head, Array(repeating: String(repeating: "x", count: 1_000), count: 2)])) == ["intake.unpacked-too-large"])
+        #expect(codes(sheet([head, Array(repeating: String(repeating: "x", count: 10_000), count: 2)])) == ["intake.unpacked-too-large"])
         let deep = WorkbookBuilder.workbook(sheets: [("A", "visible", String(repeating: "<a>", count: 12) + String(repeating: "</a>", count: 12))])
         #expect(codes(deep) == ["intake.xml-depth"])
         #expect(codes(sheet([head + ["", "x"], ["DM-TH", "2/10/2023", "LPD", "A", "Học sinh", "1", "", "", "y"]])) == ["intake.too-many-columns"])

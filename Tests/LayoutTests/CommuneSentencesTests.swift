@@ -6,7 +6,10 @@ import Testing
 
 /// Sentences of the commune summary, the bulletin and the receipt.
 struct CommuneSentencesTests {
-    private func body(_ layout: String, _ variant: SampleData.Variant, at place: SampleData.Place, _ change: (inout ReportData) -> Void = { _ in })
+    private func body(
+        _ layout: String, _ variant: SampleData.Variant, at place: SampleData.Place,
+        _ change: (inout ReportData) -> Void = { _ in }
+    )
         throws -> [String]
     {
         var data = SampleData.report(variant, at: place)
@@ -47,26 +50,37 @@ struct CommuneSentencesTests {
         #expect(texts.contains { $0.hasSuffix("SỐ LIỆU ĐỀ NGHỊ RÀ SOÁT") })
         #expect(texts.contains { $0.hasPrefix("Có 1 cặp hoạt động có thể trùng lặp") })
         #expect(texts.contains("- Xã Duyên Hà: 90.000 lượt người, lớn hơn số dân (9.731 người);"))
-        #expect(texts.contains { $0.hasSuffix("90.000 lượt người, gấp trên 10 lần mức trung vị của các đơn vị cùng loại hình.") })
+        #expect(
+            texts.contains { $0.hasSuffix("90.000 lượt người, gấp trên 10 lần mức trung vị của các đơn vị cùng loại hình.") })
     }
 
     @Test func aCommuneWithoutReportsSaysSo() throws {
         let texts = try body("commune-summary", .empty, at: .area)
-        #expect(texts.contains {
-            $0.hasSuffix("chưa có báo cáo nào của 5 đơn vị được tiếp nhận. Chưa có báo cáo được tiếp nhận của: Xã Duyên Hà (chưa gửi); Trường Mầm non Duyên Hà (chưa gửi); Trường Tiểu học Duyên Hà (chưa gửi); Trường THCS Duyên Hà (chưa gửi); Trung tâm Học tập cộng đồng xã Duyên Hà (chưa gửi).")
-        })
+        #expect(
+            texts.contains {
+                $0.hasSuffix(
+                    "chưa có báo cáo nào của 5 đơn vị được tiếp nhận. Chưa có báo cáo được tiếp nhận của: Xã Duyên Hà (chưa gửi); Trường Mầm non Duyên Hà (chưa gửi); Trường Tiểu học Duyên Hà (chưa gửi); Trường THCS Duyên Hà (chưa gửi); Trung tâm Học tập cộng đồng xã Duyên Hà (chưa gửi)."
+                )
+            })
         #expect(texts.contains("Chưa ghi nhận hoạt động nào trong Tuần lễ tại xã Duyên Hà."))
     }
 
     @Test func theBulletinIsAboutItsDay() throws {
         let texts = try body("daily-bulletin", .typical, at: .top)
-        #expect(texts.contains {
-            $0.hasPrefix("Trong thứ Năm, ngày 05/10/2023, trên địa bàn huyện Thanh Trì ghi nhận 20 hoạt động của 19 đơn vị, thu hút 3.786 lượt người tham gia.")
-        })
-        #expect(texts.contains { $0.contains("Đơn vị chưa có báo cáo được tiếp nhận: Trường THCS Đại Áng; Trường Tiểu học Hữu Hòa;") })
-        #expect(try body("daily-bulletin", .empty, at: .top).contains {
-            $0.hasPrefix("Trong thứ Năm, ngày 05/10/2023, chưa ghi nhận hoạt động nào")
-        })
+        #expect(
+            texts.contains {
+                $0.hasPrefix(
+                    "Trong thứ Năm, ngày 05/10/2023, trên địa bàn huyện Thanh Trì ghi nhận 20 hoạt động của 19 đơn vị, thu hút 3.786 lượt người tham gia."
+                )
+            })
+        #expect(
+            texts.contains {
+                $0.contains("Đơn vị chưa có báo cáo được tiếp nhận: Trường THCS Đại Áng; Trường Tiểu học Hữu Hòa;")
+            })
+        #expect(
+            try body("daily-bulletin", .empty, at: .top).contains {
+                $0.hasPrefix("Trong thứ Năm, ngày 05/10/2023, chưa ghi nhận hoạt động nào")
+            })
     }
 
     @Test(arguments: [

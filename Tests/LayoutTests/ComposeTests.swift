@@ -23,22 +23,25 @@ struct ComposeTests {
                   - paragraph: "**Đậm** và _nghiêng_, **_cả hai_**, ten_tep, \\\\*sao: {activities.first.title | default('')}"
                 """, data)
         let spans = blocks[0].spans
-        #expect(spans.map(\.text) == [
-            "Đậm", " và ", "nghiêng", ", ", "cả hai", ", ten_tep, *sao: ", "**Đọc** {unit.name} _sách_",
-        ])
+        #expect(
+            spans.map(\.text) == [
+                "Đậm", " và ", "nghiêng", ", ", "cả hai", ", ten_tep, *sao: ", "**Đọc** {unit.name} _sách_",
+            ])
         #expect(spans.map(\.style.face) == [.bold, .regular, .italic, .regular, .boldItalic, .regular, .regular])
         #expect(spans.last?.origin?.hasPrefix("activity of X01") == true)
         #expect(spans.first?.origin?.hasSuffix("test.yaml:5") == true)
     }
 
     @Test func sentencesThatDoNotApplyLeaveNoTrace() throws {
-        #expect(try texts("""
-              - paragraph:
-                  - Một.
-                  - {when: reporting.none, text: Không.}
-                  - {when: reporting.none, text: Không., else: [Hai., {when: reporting.missing > 0, text: Ba.}]}
-              - paragraph: [{when: reporting.none, text: Không.}]
-            """) == ["Một. Hai. Ba."])
+        #expect(
+            try texts(
+                """
+                  - paragraph:
+                      - Một.
+                      - {when: reporting.none, text: Không.}
+                      - {when: reporting.none, text: Không., else: [Hai., {when: reporting.missing > 0, text: Ba.}]}
+                  - paragraph: [{when: reporting.none, text: Không.}]
+                """) == ["Một. Hai. Ba."])
     }
 
     @Test func aJoinReadsRightAtNoneOneAndMany() throws {
@@ -54,18 +57,22 @@ struct ComposeTests {
             """
         #expect(try texts(body.replacing("LIMIT", with: "1000")) == ["Không có."])
         #expect(try texts(body.replacing("LIMIT", with: "15 and code == 'thcs'")) == ["Gồm trường Trung học cơ sở."])
-        #expect(try texts(body.replacing("LIMIT", with: "15")) == [
-            "Gồm trường Mầm non, trường Tiểu học, trường Trung học cơ sở và trung tâm Học tập cộng đồng."
-        ])
+        #expect(
+            try texts(body.replacing("LIMIT", with: "15")) == [
+                "Gồm trường Mầm non, trường Tiểu học, trường Trung học cơ sở và trung tâm Học tập cộng đồng."
+            ])
     }
 
     @Test func headingsAreNumberedAsTheDecreeSays() throws {
         let points = (1...6).map { "  - point: P\($0)" }.joined(separator: "\n")
         let blocks = try LayoutFixture().compose(
-            body: "  - section: mở đầu\n  - subsection: Một\n\(points)\n  - subsection: Hai\n  - section: Kết\n  - section: {text: Không số, numbered: false}\n")
-        #expect(blocks.flatMap(\.texts) == [
-            "I. MỞ ĐẦU", "1. Một", "a) P1", "b) P2", "c) P3", "d) P4", "đ) P5", "e) P6", "2. Hai", "II. KẾT", "KHÔNG SỐ",
-        ])
+            body:
+                "  - section: mở đầu\n  - subsection: Một\n\(points)\n  - subsection: Hai\n  - section: Kết\n  - section: {text: Không số, numbered: false}\n"
+        )
+        #expect(
+            blocks.flatMap(\.texts) == [
+                "I. MỞ ĐẦU", "1. Một", "a) P1", "b) P2", "c) P3", "d) P4", "đ) P5", "e) P6", "2. Hai", "II. KẾT", "KHÔNG SỐ",
+            ])
         let levels = blocks.compactMap { block in if case .heading(let heading) = block { heading.level } else { nil } }
         #expect(levels == [1, 2, 3, 3, 3, 3, 3, 3, 2, 1, 1])
     }
@@ -77,11 +84,13 @@ struct ComposeTests {
     }
 
     @Test func listsTakeMarksAndEnds() throws {
-        #expect(try texts("""
-              - list: {items: [Một, Hai, {when: reporting.none, text: Ba}], mark: "a)", between: ;, end: .}
-              - list: {for_each: kinds, where: code == 'xa' or code == 'thi_tran', text: "{position.number}/{position.count} {name}", mark: "+"}
-              - list: {for_each: kinds, where: code == 'khong', text: "{name}"}
-            """) == ["a) Một;", "b) Hai.", "+ 1/2 Xã", "+ 2/2 Thị trấn"])
+        #expect(
+            try texts(
+                """
+                  - list: {items: [Một, Hai, {when: reporting.none, text: Ba}], mark: "a)", between: ;, end: .}
+                  - list: {for_each: kinds, where: code == 'xa' or code == 'thi_tran', text: "{position.number}/{position.count} {name}", mark: "+"}
+                  - list: {for_each: kinds, where: code == 'khong', text: "{name}"}
+                """) == ["a) Một;", "b) Hai.", "+ 1/2 Xã", "+ 2/2 Thị trấn"])
     }
 
     // MARK: Annexes
@@ -98,9 +107,10 @@ struct ComposeTests {
         let (layout, diagnostics) = try LayoutFixture().load(LayoutFixture.head + "body:\n" + body)
         #expect(diagnostics == [])
         let document = try #require(layout).compose(data).document
-        #expect(document.sections.map { $0.blocks.flatMap(\.texts) } == [
-            ["Xem Phụ lục I–, Phụ lục II."], ["Phụ lục I", "MỘT", "./."], ["Phụ lục II", "BA", "(Kèm theo)", "1. Mục"],
-        ])
+        #expect(
+            document.sections.map { $0.blocks.flatMap(\.texts) } == [
+                ["Xem Phụ lục I–, Phụ lục II."], ["Phụ lục I", "MỘT", "./."], ["Phụ lục II", "BA", "(Kèm theo)", "1. Mục"],
+            ])
         #expect(document.sections.map { $0.pageSize.width > $0.pageSize.height } == [false, true, false])
         guard case .heading(let heading) = document.sections[2].blocks.last else {
             Issue.record("no heading in the annex")
@@ -110,23 +120,33 @@ struct ComposeTests {
     }
 
     @Test func aSingleAnnexHasNoNumber() throws {
-        #expect(try texts("  - paragraph: \"Xem {annex.a}.\"\nannexes: [{id: a, title: Một, blocks: []}]\n") == [
-            "Xem Phụ lục.", "Phụ lục", "MỘT", "./.",
-        ])
+        #expect(
+            try texts("  - paragraph: \"Xem {annex.a}.\"\nannexes: [{id: a, title: Một, blocks: []}]\n") == [
+                "Xem Phụ lục.", "Phụ lục", "MỘT", "./.",
+            ])
     }
 
     // MARK: Head and foot
 
     @Test func theLetterheadKeepsNumberAndDateOpenForThePen() throws {
         let columns = try #require(try LayoutFixture().compose(body: "  - use: parts/letterhead\n").first?.columns)
-        let rows = columns.columns.map { $0.rows.compactMap { row in if case .text(let text) = row { text.spans.text } else { nil } } }
-        #expect(rows == [
-            ["UBND HUYỆN THANH TRÌ", "BAN CHỈ ĐẠO\nXÂY DỰNG XÃ HỘI HỌC TẬP", "Số:        /BC-BCĐ"],
-            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Thanh Trì, ngày      tháng 10 năm 2023"],
-        ])
+        let rows = columns.columns.map {
+            $0.rows.compactMap { row in if case .text(let text) = row { text.spans.text } else { nil } }
+        }
+        #expect(
+            rows == [
+                ["UBND HUYỆN THANH TRÌ", "BAN CHỈ ĐẠO\nXÂY DỰNG XÃ HỘI HỌC TẬP", "Số:        /BC-BCĐ"],
+                [
+                    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+                    "Thanh Trì, ngày      tháng 10 năm 2023",
+                ],
+            ])
         // Number and date stand on one line; the motto's rule is as long as its text.
         #expect(columns.columns.allSatisfy { $0.rows.contains(.align(1)) })
-        #expect(columns.columns[1].rows.contains { if case .ruleUnderText(share: 1, thickness: _, gap: _) = $0 { true } else { false } })
+        #expect(
+            columns.columns[1].rows.contains {
+                if case .ruleUnderText(share: 1, thickness: _, gap: _) = $0 { true } else { false }
+            })
     }
 
     @Test(arguments: [
@@ -175,19 +195,25 @@ struct ComposeTests {
     // MARK: Lists of the layout
 
     @Test func listsFilterSortAndCut() throws {
-        #expect(try texts("""
-              - paragraph: "{big | names}; {big.first.name | default('')}; {big.count}."
-              - list: {for_each: big, limit: 2, sort: name, text: "{name}"}
-            """, above: "lists:\n  big: {of: children, where: totals.participants >= 4000, sort: totals.participants descending}\n") == [
-            "Xã Vĩnh Quỳnh, Xã Đông Mỹ và Xã Duyên Hà; Xã Vĩnh Quỳnh; 3.", "- Xã Duyên Hà", "- Xã Đông Mỹ",
-        ])
+        #expect(
+            try texts(
+                """
+                  - paragraph: "{big | names}; {big.first.name | default('')}; {big.count}."
+                  - list: {for_each: big, limit: 2, sort: name, text: "{name}"}
+                """,
+                above:
+                    "lists:\n  big: {of: children, where: totals.participants >= 4000, sort: totals.participants descending}\n")
+                == [
+                    "Xã Vĩnh Quỳnh, Xã Đông Mỹ và Xã Duyên Hà; Xã Vĩnh Quỳnh; 3.", "- Xã Duyên Hà", "- Xã Đông Mỹ",
+                ])
     }
 
     @Test func textsSortInVietnameseOrder() throws {
-        #expect(try texts("  - paragraph: \"{sorted | names}.\"\n", above: "lists:\n  sorted: {of: areas, sort: name}\n") == [
-            "Thị trấn Văn Điển, Xã Duyên Hà, Xã Đại Áng, Xã Đông Mỹ, Xã Hữu Hòa, Xã Liên Ninh, Xã Ngọc Hồi, Xã Ngũ Hiệp, "
-                + "Xã Tả Thanh Oai, Xã Tam Hiệp, Xã Tân Triều, Xã Thanh Liệt, Xã Tứ Hiệp, Xã Vạn Phúc, Xã Vĩnh Quỳnh và Xã Yên Mỹ."
-        ])
+        #expect(
+            try texts("  - paragraph: \"{sorted | names}.\"\n", above: "lists:\n  sorted: {of: areas, sort: name}\n") == [
+                "Thị trấn Văn Điển, Xã Duyên Hà, Xã Đại Áng, Xã Đông Mỹ, Xã Hữu Hòa, Xã Liên Ninh, Xã Ngọc Hồi, Xã Ngũ Hiệp, "
+                    + "Xã Tả Thanh Oai, Xã Tam Hiệp, Xã Tân Triều, Xã Thanh Liệt, Xã Tứ Hiệp, Xã Vạn Phúc, Xã Vĩnh Quỳnh và Xã Yên Mỹ."
+            ])
     }
 
     @Test func theSameDataGiveTheSameDocument() throws {

@@ -9,14 +9,18 @@ struct DataDictionaryTests {
         for type in DataDictionary.types {
             #expect(Set(type.fields.map(\.name)).count == type.fields.count, "\(type.name)")
             for field in type.fields {
-                #expect(field.name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }, "\(field.name)")
+                #expect(
+                    field.name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 },
+                    "\(field.name)")
                 #expect(!field.help.isEmpty && !field.help.hasSuffix("."), "\(type.name).\(field.name)")
                 switch field.type {
                 case .record(let name), .list(let name): #expect(DataDictionary.type(name) != nil, "\(name)")
                 default: break
                 }
             }
-            for name in [type.key, type.label].compactMap(\.self) { #expect(type.field(name)?.type == .text, "\(type.name).\(name)") }
+            for name in [type.key, type.label].compactMap(\.self) {
+                #expect(type.field(name)?.type == .text, "\(type.name).\(name)")
+            }
         }
     }
 

@@ -14,27 +14,28 @@ struct DistrictSentencesTests {
     }
 
     @Test func nobodyHasReported() throws {
-        #expect(try body(.empty) == [
-            "Thực hiện kế hoạch tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 với chủ đề “Xây dựng năng lực tự học trong kỷ nguyên số”, Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì báo cáo kết quả trên địa bàn huyện Thanh Trì như sau:",
-            "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
-            "Tuần lễ hưởng ứng học tập suốt đời năm 2023 được tổ chức trong 7 ngày, từ ngày 02/10/2023 đến ngày 08/10/2023. Trên địa bàn có 81 đơn vị thuộc diện báo cáo kết quả, gồm: 15 xã; 1 thị trấn; 16 trường Mầm non; 16 trường Tiểu học; 16 trường Trung học cơ sở; 1 trung tâm GDNN-GDTX; 16 trung tâm Học tập cộng đồng.",
-            "Chưa ghi nhận đơn vị nào tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ.",
-            "Về chế độ báo cáo, tính đến 17 giờ 00 ngày 08 tháng 10 năm 2023, chưa có báo cáo nào của 81 đơn vị được tiếp nhận. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục III.",
-            "II. KẾT QUẢ THỰC HIỆN",
-            "Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì.",
-            "1. Đơn vị tham gia",
-            "Chưa có đơn vị nào báo cáo tham gia.",
-            "III. XÂY DỰNG MÔ HÌNH HỌC TẬP VÀ CÁC CHỈ TIÊU",
-            "Chưa có đơn vị nào báo cáo số liệu chỉ tiêu.",
-            "IV. ĐÁNH GIÁ CHUNG",
-            "1. Ưu điểm",
-            "Chưa có số liệu để đánh giá.",
-            "2. Tồn tại, hạn chế",
-            "Còn 81 đơn vị chưa có báo cáo được tiếp nhận.",
-            "V. KIẾN NGHỊ, ĐỀ XUẤT",
-            "Đề nghị các đơn vị chưa có báo cáo được tiếp nhận khẩn trương hoàn thành việc báo cáo. Chưa tiếp nhận kiến nghị, đề xuất của đơn vị nào.",
-            "Trên đây là báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 trên địa bàn huyện Thanh Trì; Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì trân trọng báo cáo./.",
-        ])
+        #expect(
+            try body(.empty) == [
+                "Thực hiện kế hoạch tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 với chủ đề “Xây dựng năng lực tự học trong kỷ nguyên số”, Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì báo cáo kết quả trên địa bàn huyện Thanh Trì như sau:",
+                "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+                "Tuần lễ hưởng ứng học tập suốt đời năm 2023 được tổ chức trong 7 ngày, từ ngày 02/10/2023 đến ngày 08/10/2023. Trên địa bàn có 81 đơn vị thuộc diện báo cáo kết quả, gồm: 15 xã; 1 thị trấn; 16 trường Mầm non; 16 trường Tiểu học; 16 trường Trung học cơ sở; 1 trung tâm GDNN-GDTX; 16 trung tâm Học tập cộng đồng.",
+                "Chưa ghi nhận đơn vị nào tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ.",
+                "Về chế độ báo cáo, tính đến 17 giờ 00 ngày 08 tháng 10 năm 2023, chưa có báo cáo nào của 81 đơn vị được tiếp nhận. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục III.",
+                "II. KẾT QUẢ THỰC HIỆN",
+                "Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì.",
+                "1. Đơn vị tham gia",
+                "Chưa có đơn vị nào báo cáo tham gia.",
+                "III. XÂY DỰNG MÔ HÌNH HỌC TẬP VÀ CÁC CHỈ TIÊU",
+                "Chưa có đơn vị nào báo cáo số liệu chỉ tiêu.",
+                "IV. ĐÁNH GIÁ CHUNG",
+                "1. Ưu điểm",
+                "Chưa có số liệu để đánh giá.",
+                "2. Tồn tại, hạn chế",
+                "Còn 81 đơn vị chưa có báo cáo được tiếp nhận.",
+                "V. KIẾN NGHỊ, ĐỀ XUẤT",
+                "Đề nghị các đơn vị chưa có báo cáo được tiếp nhận khẩn trương hoàn thành việc báo cáo. Chưa tiếp nhận kiến nghị, đề xuất của đơn vị nào.",
+                "Trên đây là báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 trên địa bàn huyện Thanh Trì; Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì trân trọng báo cáo./.",
+            ])
     }
 
     @Test func oneUnitWithOneActivityOfOnePerson() throws {
@@ -108,9 +109,10 @@ struct DistrictSentencesTests {
 
     @Test func withoutIndicatorsThereIsNoSectionOnThem() throws {
         let headings = try body(.bare).filter { $0.first?.isNumber == false && $0.contains(". ") && $0 == $0.uppercased() }
-        #expect(headings == [
-            "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", "II. KẾT QUẢ THỰC HIỆN", "III. ĐÁNH GIÁ CHUNG", "IV. KIẾN NGHỊ, ĐỀ XUẤT",
-        ])
+        #expect(
+            headings == [
+                "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", "II. KẾT QUẢ THỰC HIỆN", "III. ĐÁNH GIÁ CHUNG", "IV. KIẾN NGHỊ, ĐỀ XUẤT",
+            ])
     }
 
     @Test func aHierarchyWithoutInstitutionsReadsRight() throws {

@@ -59,7 +59,9 @@ struct EveryLayoutTests {
         let style = try RealLayouts.load("district-report").style
         let millimetre = pointsPerMillimetre
         #expect(style.page.size == Size.a4)
-        #expect(style.page.margins == Insets(top: 20 * millimetre, right: 15 * millimetre, bottom: 20 * millimetre, left: 30 * millimetre))
+        #expect(
+            style.page.margins
+                == Insets(top: 20 * millimetre, right: 15 * millimetre, bottom: 20 * millimetre, left: 30 * millimetre))
         #expect((13...14).contains(style.pageNumber.style.size))
         let body = style.named.body
         #expect((13...14).contains(body.text.size))
@@ -87,7 +89,8 @@ struct EveryLayoutTests {
 enum Typography {
     static func fault(in text: String) -> String? {
         let open = ["Số:        /", "ngày      tháng", "số        /"].reduce(text) { $0.replacing($1, with: "x") }
-        for wrong in ["  ", " .", " ,", " ;", "..", ",,", ";;", "( ", " )", "{", "}", "**", ": .", ";.", "“”", "()"] where open.contains(wrong) {
+        for wrong in ["  ", " .", " ,", " ;", "..", ",,", ";;", "( ", " )", "{", "}", "**", ": .", ";.", "“”", "()"]
+        where open.contains(wrong) {
             return wrong
         }
         if text.hasPrefix(" ") || text.hasSuffix(" ") { return "space at an end" }

@@ -27,7 +27,8 @@ struct LanguageTests {
 
     @Test func namesOfBodiesBreakBySense() {
         let breaks = Sentences.Breaks(longest: 22, beginnings: ["BAN CHỈ ĐẠO", "ỦY BAN NHÂN DÂN", "TRUNG TÂM"])
-        #expect(Sentences.lines("BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP", breaks: breaks) == "BAN CHỈ ĐẠO\nXÂY DỰNG XÃ HỘI HỌC TẬP")
+        #expect(
+            Sentences.lines("BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP", breaks: breaks) == "BAN CHỈ ĐẠO\nXÂY DỰNG XÃ HỘI HỌC TẬP")
         #expect(Sentences.lines("UBND HUYỆN THANH TRÌ", breaks: breaks) == "UBND HUYỆN THANH TRÌ")
         #expect(Sentences.lines("Ủy ban nhân dân huyện Thanh Trì", breaks: breaks) == "Ủy ban nhân dân\nhuyện Thanh Trì")
         #expect(Sentences.lines("HAI\nDÒNG ĐÃ CÓ SẴN Ở ĐÂY RỒI", breaks: breaks) == "HAI\nDÒNG ĐÃ CÓ SẴN Ở ĐÂY RỒI")
@@ -55,7 +56,8 @@ struct LanguageTests {
     }
 
     @Test(arguments: [
-        ("Tuần lễ hưởng ứng học tập suốt đời", "Tuần lễ"), ("Tháng hành động vì trẻ em", "Tháng hành động"), ("Chương trình đọc sách", "đợt"),
+        ("Tuần lễ hưởng ứng học tập suốt đời", "Tuần lễ"), ("Tháng hành động vì trẻ em", "Tháng hành động"),
+        ("Chương trình đọc sách", "đợt"),
     ])
     func aCampaignHasAWord(title: String, word: String) { #expect(CampaignNaming.word(title) == word) }
 }

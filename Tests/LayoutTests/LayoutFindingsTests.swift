@@ -65,7 +65,10 @@ struct LayoutFindingsTests {
             "① layout.format-misfit 'date.short' takes a date, not a number / for a number: number, plain, words, roman, letter, decimal"
         ),
         ("body:\n  - paragraph: Có {①} hoạt động", "① layout.syntax a value is missing between { and }"),
-        ("body:\n  - paragraph: Có ①{totals.activities hoạt động", "① layout.syntax '{' is not closed / write \\{ for the sign itself"),
+        (
+            "body:\n  - paragraph: Có ①{totals.activities hoạt động",
+            "① layout.syntax '{' is not closed / write \\{ for the sign itself"
+        ),
         ("body:\n  - paragraph: Một ①**chữ đậm", "① layout.markup '**' is not closed / write \\*\\* for the signs themselves"),
         (
             "body:\n  - paragraph: Một\n    when: ①totals.activities",
@@ -92,7 +95,10 @@ struct LayoutFindingsTests {
             "body:\n  - space: ①900mm",
             "① layout.range 'height' of 'space' must be between 0mm and 250mm, not 900mm"
         ),
-        ("body:\n  - space: ①12,7mm", "① layout.length 'height' of 'space' must be a length, not '12,7mm' / write decimals with a point: 12.7mm"),
+        (
+            "body:\n  - space: ①12,7mm",
+            "① layout.length 'height' of 'space' must be a length, not '12,7mm' / write decimals with a point: 12.7mm"
+        ),
         (
             "body:\n  - ①table:\n      columns: [{title: A, value: \"{name}\"}]",
             "① layout.missing-key 'table' lacks 'rows', or 'lines'"
@@ -109,7 +115,10 @@ struct LayoutFindingsTests {
             "body:\n  - use: ①parts/letter-head",
             "① layout.not-found there is no file '…/parts/letter-head.yaml' / parts are named from the layout's folder"
         ),
-        ("body:\n  - paragraph: \"Xem {annex.①unist}.\"\nannexes: [{id: units, title: T, blocks: []}]", "① layout.unknown-annex there is no annex with the id 'unist' / did you mean 'units'?"),
+        (
+            "body:\n  - paragraph: \"Xem {annex.①unist}.\"\nannexes: [{id: units, title: T, blocks: []}]",
+            "① layout.unknown-annex there is no annex with the id 'unist' / did you mean 'units'?"
+        ),
         (
             "body:\n  - paragraph: \"Xem {①annex.units}.\"\nannexes: [{id: units, when: areas, title: T, blocks: []}]",
             "① layout.may-be-absent 'annex.units' can be absent, and then nothing could be printed here / add | default(\"…\"), or put the text under when: annex.units"
@@ -139,10 +148,11 @@ struct LayoutFindingsTests {
                       rows: units
                       columns: [{title: Tên, value: "{state}", total: true}]
                 """)
-        #expect(found == [
-            "4:39 layout.unknown-field there is no value 'state' here / docs/layout-reference.md lists the values there are",
-            "4:55 layout.total 'total: true' needs the same value outside the rows, and there is none / write the text of the cell instead of true",
-        ])
+        #expect(
+            found == [
+                "4:39 layout.unknown-field there is no value 'state' here / docs/layout-reference.md lists the values there are",
+                "4:55 layout.total 'total: true' needs the same value outside the rows, and there is none / write the text of the cell instead of true",
+            ])
     }
 
     @Test func conditionsMakeSureOfWhatTheyTest() throws {
@@ -172,28 +182,32 @@ struct LayoutFindingsTests {
         let fixture = try LayoutFixture()
         try fixture.folder.write("part: a\nblocks:\n  - use: parts/a\n", to: "parts/a.yaml")
         let found = try fixture.load(LayoutFixture.head + "body:\n  - use: parts/a\n").diagnostics
-        #expect(found.map(\.shortText) == [
-            "3:10 layout.part-circle the part 'parts/a.yaml' uses itself / take this 'use' out"
-        ])
+        #expect(
+            found.map(\.shortText) == [
+                "3:10 layout.part-circle the part 'parts/a.yaml' uses itself / take this 'use' out"
+            ])
         #expect(found.first?.place.file.hasSuffix("parts/a.yaml") == true)
     }
 
     @Test func theNameOfTheFileIsTheNameOfTheLayout() throws {
         let fixture = try LayoutFixture()
         let found = try fixture.load("layout: other\nstyle: styles/decree-30\ntitle: T\nbody: []\n").diagnostics
-        #expect(found.map(\.shortText) == [
-            "1:9 layout.name the layout calls itself 'other', but its file is 'test.yaml' / write layout: test, or rename the file"
-        ])
+        #expect(
+            found.map(\.shortText) == [
+                "1:9 layout.name the layout calls itself 'other', but its file is 'test.yaml' / write layout: test, or rename the file"
+            ])
     }
 
     @Test func faultsOfAStyleAreFoundThere() throws {
         let fixture = try LayoutFixture()
         let style = try fixture.folder.text("styles/decree-30.yaml")
-            .replacing("left_width: 66mm  ", with: "left_width: 66    ").replacing("body: {face: regular", with: "body: {face: regulr")
+            .replacing("left_width: 66mm  ", with: "left_width: 66    ").replacing(
+                "body: {face: regular", with: "body: {face: regulr")
         try fixture.folder.write(style, to: "styles/decree-30.yaml")
         let found = try fixture.load(LayoutFixture.head + "body: []\n").diagnostics
-        #expect(found.filter { $0.place.file.hasSuffix("styles/decree-30.yaml") }.map(\.code) == [
-            "layout.bad-value", "layout.length-unit",
-        ])
+        #expect(
+            found.filter { $0.place.file.hasSuffix("styles/decree-30.yaml") }.map(\.code) == [
+                "layout.bad-value", "layout.length-unit",
+            ])
     }
 }

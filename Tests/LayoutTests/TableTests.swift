@@ -28,9 +28,10 @@ struct TableTests {
                     - {title: Loại, value: "{code}", total: Tổng số}
                     - {title: Số, value: "{totals.activities}", total: true}
             """)
-        #expect(table.rows.prefix(4).map(\.text) == [
-            "group: I | Lễ và truyền thông | 61", "plain: 1 | LPD | 35", "plain: 2 | TTR | 26", "group: II | Lớp học | 105",
-        ])
+        #expect(
+            table.rows.prefix(4).map(\.text) == [
+                "group: I | Lễ và truyền thông | 61", "plain: 1 | LPD | 35", "plain: 2 | TTR | 26", "group: II | Lớp học | 105",
+            ])
         let total = try #require(table.rows.last)
         #expect(total.text == "total: Tổng số | 312")
         #expect(total.cells.map(\.columnSpan) == [2, 1])
@@ -52,7 +53,8 @@ struct TableTests {
                     - {title: Đơn vị, value: "{name}"}
                     - {title: Lượt, value: "{totals.participants}", total: true}
             """)
-        #expect(table.rows.prefix(3).map(\.text) == ["group: Xã Duyên Hà", "plain: Xã Duyên Hà | 553", "subtotal: Cộng | 4.002"])
+        #expect(
+            table.rows.prefix(3).map(\.text) == ["group: Xã Duyên Hà", "plain: Xã Duyên Hà | 553", "subtotal: Cộng | 4.002"])
         #expect(table.rows[0].cells[0].columnSpan == 2)
     }
 
@@ -91,15 +93,17 @@ struct TableTests {
                         - {title: "%", value: "{models[model.code].rate | default('–')}"}
             """)
         #expect(table.header.map(\.text) == ["header: Xã | Gia đình học tập | Dòng họ học tập", "header: ĐK | % | ĐK | %"])
-        #expect(table.rows.map(\.text) == [
-            "plain: Xã Duyên Hà | 2.332 | 94% | 32 | 93,8%", "total: Tổng số | 25.895 tổng |  | 252 tổng | ",
-        ])
+        #expect(
+            table.rows.map(\.text) == [
+                "plain: Xã Duyên Hà | 2.332 | 94% | 32 | 93,8%", "total: Tổng số | 25.895 tổng |  | 252 tổng | ",
+            ])
     }
 
     @Test func sumsThatDoNotAddUpAreRefused() throws {
         do {
             _ = try table(
-                "  - table: {rows: units, limit: 3, columns: [{title: Tên, value: \"{name}\"}, {title: Lượt, value: \"{totals.participants}\", total: true}]}\n")
+                "  - table: {rows: units, limit: 3, columns: [{title: Tên, value: \"{name}\"}, {title: Lượt, value: \"{totals.participants}\", total: true}]}\n"
+            )
             Issue.record("a false total was printed")
         } catch let fault as CompositionFault {
             #expect(fault.diagnostics.map(\.message) == ["the rows of the column 'Lượt' add up to 2741, its total is 53658"])
@@ -124,7 +128,8 @@ struct TableTests {
         let body = "  - table: {rows: outliers, caption: Bảng, columns: [{title: A, value: \"{unit.name}\"}]EMPTY}\n"
         let fixture = try LayoutFixture()
         #expect(try fixture.compose(body: body.replacing("EMPTY", with: "")) == [])
-        #expect(try fixture.compose(body: body.replacing("EMPTY", with: ", empty: Không có.")).flatMap(\.texts) == ["Không có."])
+        #expect(
+            try fixture.compose(body: body.replacing("EMPTY", with: ", empty: Không có.")).flatMap(\.texts) == ["Không có."])
     }
 
     @Test func captionsAreNumberedByKind() throws {
@@ -143,36 +148,41 @@ struct TableTests {
     // MARK: Charts
 
     @Test func aChartSaysItsFigures() throws {
-        let chart = try #require(try LayoutFixture().compose(
-            body: """
-                  - column_chart:
-                      caption: Lượt người theo ngày
-                      rows: days
-                      label: "{date | weekday.short}"
-                      detail: "{date | date.day_month}"
-                      values: [{name: Lượt, value: totals.participants}]
-                """).compactMap(\.chart).first)
+        let chart = try #require(
+            try LayoutFixture().compose(
+                body: """
+                      - column_chart:
+                          caption: Lượt người theo ngày
+                          rows: days
+                          label: "{date | weekday.short}"
+                          detail: "{date | date.day_month}"
+                          values: [{name: Lượt, value: totals.participants}]
+                    """
+            ).compactMap(\.chart).first)
         #expect(chart.categories.map(\.label) == ["T2", "T3", "T4", "T5", "T6", "T7", "CN"])
         #expect(chart.categories[0].detail == "02/10")
         #expect(chart.categories[1].values == [19_062])
         #expect(chart.categories[1].valueLabels == ["19.062"])
-        #expect(chart.alternative == """
-            Lượt người theo ngày. T2 (02/10): 13.338; T3 (03/10): 19.062; T4 (04/10): 4.745; T5 (05/10): 3.786; \
-            T6 (06/10): 5.063; T7 (07/10): 5.121; CN (08/10): 2.543. Cao nhất: T3 (19.062); thấp nhất: CN (2.543); \
-            tổng số: 53.658.
-            """)
+        #expect(
+            chart.alternative == """
+                Lượt người theo ngày. T2 (02/10): 13.338; T3 (03/10): 19.062; T4 (04/10): 4.745; T5 (05/10): 3.786; \
+                T6 (06/10): 5.063; T7 (07/10): 5.121; CN (08/10): 2.543. Cao nhất: T3 (19.062); thấp nhất: CN (2.543); \
+                tổng số: 53.658.
+                """)
     }
 
     @Test func aHeatMapHasACellForEveryChildAndDay() throws {
-        let chart = try #require(try LayoutFixture().compose(
-            body: """
-                  - heat_map:
-                      rows: children
-                      label: "{name}"
-                      across: days
-                      across_label: "{date | date.day_month}"
-                      value: participants
-                """).compactMap(\.chart).first)
+        let chart = try #require(
+            try LayoutFixture().compose(
+                body: """
+                      - heat_map:
+                          rows: children
+                          label: "{name}"
+                          across: days
+                          across_label: "{date | date.day_month}"
+                          value: participants
+                    """
+            ).compactMap(\.chart).first)
         #expect(chart.form == .heatMap)
         #expect(chart.series.count == 7)
         #expect(chart.categories.count == 17)

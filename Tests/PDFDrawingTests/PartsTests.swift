@@ -69,7 +69,9 @@ struct PartsTests {
             let bytes = Array(string.utf8)
             return try bytes.withUnsafeBufferPointer { buffer in
                 var scanner = ContentScanner(buffer)
-                return StringToken.bytes(try #require(try scanner.next()), of: buffer)
+                var result: [UInt8] = []
+                StringToken.read(try #require(try scanner.next()), of: buffer, into: &result)
+                return result
             }
         }
         #expect(try read("(a\\(\\)\\\\\\n\\r\\t\\b\\f)") == [97, 40, 41, 92, 10, 13, 9, 8, 12])

@@ -192,6 +192,15 @@ import Typesetting
         #expect(page.run("100").map { $0.origin.x } == 25 + 165 + 4.0)
     }
 
+    @Test func oneLongNameDoesNotTakeTheRoomOfTheBars() throws {
+        // Sixty characters are 300 wide of 400: in three lines, 115 with what broken lines lose; 28 % are 112.
+        let long = "aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff"
+        let page = try set(chart(.bars, [category("a", 1), category(long, 2)]), width: 400)
+        #expect(page.texts(page: 0).filter { long.contains($0) && $0.count > 1 }.count == 3)
+        // Names 59 × 5 / 3 × 1.15 and a gap of 5.
+        #expect(rectangles(page).allSatisfy { abs($0.rect.x - (10 + 295.0 / 3 * 1.15 + 5)) < 1e-9 })
+    }
+
     @Test func fortyLyingBarsDrawCloser() throws {
         let many = (0..<40).map { category("Xã \($0)", Double($0)) }
         let tall = try set(chart(.bars, many), height: 2_000)

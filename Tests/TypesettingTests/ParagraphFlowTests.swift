@@ -65,6 +65,25 @@ import Typesetting
         #expect(try counts([lines("a", 8), text("b", kept), text("c"), text("d")]) == [10, 1])
     }
 
+    @Test func aParagraphKeepsWithThePrevious() throws {
+        let end = text("./.", style(minimumLines: 1))
+        var kept = style(before: 3)
+        kept.keepWithPrevious = true
+        #expect(try counts([lines("a", 10), end]) == [10, 1])
+        // Two lines of the ten go with it: one would be a widow.
+        #expect(try counts([lines("a", 10), text("./.", kept)]) == [8, 3])
+        #expect(try counts([lines("a", 9), text("b"), text("./.", kept)]) == [9, 2])
+        // Seven rows are 112; the last two go with it.
+        let rows = (1...7).map { row("r\($0)") }
+        #expect(try counts([.table(table([.share(1)], rows)), text("./.", kept)]) == [5, 3])
+        #expect(try counts([text("./.", kept), text("b")]) == [2])
+    }
+
+    @Test func aNoteKeepsWithWhatItExplains() throws {
+        let note = Block.paragraph(Paragraph(spans: [span("n")], style: style(), role: .note))
+        #expect(try counts([.table(table([.share(1)], (1...7).map { row("r\($0)") })), note]) == [5, 3])
+    }
+
     @Test func aHeadingMattersMoreThanAChainOfParagraphs() throws {
         // Eight lines kept with the next, a heading and two lines are eleven: the chain parts before the heading.
         let chain = (1...8).map { text("a\($0)", style(keepWithNext: true)) }

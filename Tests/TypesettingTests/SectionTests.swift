@@ -50,7 +50,10 @@ import Typesetting
     private var report: [DocumentSection] {
         [
             section([contents()]),
-            section([heading("I. Aaa"), lines("a", 10), heading("1. Bbb", level: 2), lines("b", 3), heading("x", level: 3), lines("c", 2)]),
+            section([
+                heading("I. Aaa"), lines("a", 10), heading("1. Bbb", level: 2), lines("b", 3), heading("x", level: 3),
+                lines("c", 2),
+            ]),
             section([.together([heading("Phụ lục I"), text("d")])]),
         ]
     }

@@ -22,7 +22,8 @@ import Typesetting
     }
 
     @Test func neitherHeaderNorRows() throws {
-        #expect(try pages([.table(table([.share(1)], [])), text("after")]).structure.elements.map(\.role) == [.document, .section, .paragraph])
+        let page = try pages([.table(table([.share(1)], [])), text("after")])
+        #expect(page.structure.elements.map(\.role) == [.document, .section, .paragraph])
     }
 
     @Test func oneRow() throws { #expect(try counts(table([.share(1)], header: head, rows(1))) == [2]) }
@@ -141,9 +142,8 @@ import Typesetting
 
     @Test func aRowTallerThanAPageBreaksBetweenItsLines() throws {
         let tall = (1...20).map { "t\($0)" }
-        let page = try pages([
-            .table(table([.share(1), .share(1)], header: [row("H", "K", kind: .header)], [row("a", tall.joined(separator: "\n")), row("b", "c")]))
-        ])
+        let rows = [row("a", tall.joined(separator: "\n")), row("b", "c")]
+        let page = try pages([.table(table([.share(1), .share(1)], header: [row("H", "K", kind: .header)], rows))])
         // 120 − 16 − 4 is eight lines and a bit: eight on each page.
         #expect(page.texts.map(\.count) == [2 + 1 + 8, 8, 4 + 2])
         #expect(page.texts.flatMap { $0 } == ["H", "K", "a"] + tall + ["b", "c"])

@@ -22,6 +22,25 @@ import Typesetting
         #expect(try edges(table([.fixed(40), .share(1)], [row("a", "b")])) == [10, 50, 210])
     }
 
+    @Test func aFixedColumnWidensForAShortWord() throws {
+        // Nine characters and the padding are 55, less than half more than 40; twelve are 70.
+        #expect(try edges(table([.fixed(40), .share(1)], [row("aaaaaaaaa", "b")])) == [10, 65, 210])
+        let long = Table.Row(.plain, [cell("aaaaaaaaaaaa", origin: "x"), cell("b")])
+        #expect(try edges(table([.fixed(40), .share(1)], [long])) == [10, 50, 210])
+        // Nothing can give way.
+        let full = [Table.Row(.plain, [cell("aaaaaaaaa", origin: "x"), cell("b")])]
+        #expect(try edges(table([.fixed(40), .fixed(155)], full)) == [12.5, 52.5, 207.5])
+    }
+
+    @Test func whatOneShareDoesNotNeedGoesToAnother() throws {
+        // Twenty-nine characters and the padding are 155, one is 15: of 100 each, 55 go over.
+        #expect(try edges(table([.share(1), .share(1)], [row("aaaa bbbb cccc dddd eeee ffff", "b")])) == [10, 165, 210])
+        // Forty-nine want 255: all that the other can spare, 85.
+        let long = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj"
+        #expect(try edges(table([.share(1), .share(1)], [row(long, "b")])) == [10, 195, 210])
+        #expect(try edges(table([.share(1), .share(1)], [row(long, long)])) == [10, 110, 210])
+    }
+
     @Test func contentColumnsTakeTheirWidestCell() throws {
         // Ten characters and the padding: 60.
         #expect(try edges(table([.content, .share(1)], [row("aaaa bbbbb", "c"), row("a", "c")])) == [10, 70, 210])
@@ -68,7 +87,8 @@ import Typesetting
             try edges(
                 table([.fixed(130), .fixed(130)], header: [row("x", "y", kind: .header)], [row("a", "b")]))
         }
-        #expect(throws: LayoutFault.self) { try edges(table([.share(1), .share(1)], [row("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaa")])) }
+        let long = row("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaa")
+        #expect(throws: LayoutFault.self) { try edges(table([.share(1), .share(1)], [long])) }
     }
 
     @Test func aCellWithoutAColumnIsAFault() throws {
@@ -85,9 +105,8 @@ import Typesetting
 
     @Test func aHostileWordOfASubmissionNeverStopsATable() throws {
         let word = String(repeating: "ngã", count: 70)
-        let page = try pages(
-            height: 2_000,
-            [.table(table([.content, .share(1), .share(1)], [Table.Row(.plain, [cell("1"), cell(word, origin: "x.csv"), cell("a")])]))])
+        let hostile = Table.Row(.plain, [cell("1"), cell(word, origin: "x.csv"), cell("a")])
+        let page = try pages(height: 2_000, [.table(table([.content, .share(1), .share(1)], [hostile]))])
         #expect(page.texts(page: 0).dropFirst().dropLast().joined() == word)
         #expect(page.outside(Rect(x: 10, y: 10, width: 200, height: 2_000), page: 0, SquareMeasurer()) == [])
     }

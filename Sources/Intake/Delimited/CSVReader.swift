@@ -16,18 +16,15 @@ struct CSVReader {
     /// - Returns: the table's kind as a format name.
     func read(_ utf8: [UInt8], into book: DraftBook) -> String {
         var tokens = DelimitedTokenizer(utf8, delimiter: delimiter(of: utf8))
+        tokens.fieldLimit = context.limits.columns + 1
         let origin = TableOrigin(file: file)
         let table = TableReader(book: book, origin: origin)
         var record = DelimitedRecord()
         var rows = 0
-        var faults = 0
         var wanted = true
         while wanted, tokens.next(&record) {
             var row = row(of: record, tokens)
-            if tokens.faults.count > faults {
-                row.findings = tokens.faults[faults...].map(finding)
-                faults = tokens.faults.count
-            }
+            if !tokens.faults.isEmpty { row.findings = tokens.takeFaults().map(finding) }
             rows += 1
             if rows % CSVReader.progressStep == 0 { progress?(rows) }
             wanted = table.take(row)
@@ -50,10 +47,12 @@ struct CSVReader {
     private func row(of record: DelimitedRecord, _ tokens: DelimitedTokenizer) -> Row {
         var cells: [Cell] = []
         cells.reserveCapacity(record.fields.count)
+        // Enough to see that a cell is too long; all of it is never needed then.
+        let limit = 4 * context.limits.cellCharacters + 4
         for field in record.fields {
-            cells.append(Cell(text: field.isEmpty ? "" : trimmed(tokens.text(of: field).nfc), line: field.line))
+            cells.append(Cell(text: field.isEmpty ? "" : trimmed(tokens.text(of: field, limit: limit).nfc), line: field.line))
         }
-        return Row(line: record.line, cells: cells, fieldCount: cells.count)
+        return Row(line: record.line, cells: cells, fieldCount: record.fieldCount)
     }
 
     /// The delimiter under which the first rows have the most known headings; by evenness when none has any.

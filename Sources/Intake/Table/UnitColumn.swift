@@ -23,6 +23,8 @@ final class UnitColumn {
     private let nameIndex: Int?
     private var drafts: [Stated: UnitDraft] = [:]
     private var failures: [Stated: Failure] = [:]
+    /// Units that cannot be found at most; a file with more is not worth searching for what was meant.
+    private static let failureLimit = 500
     private var last: (stated: Stated, draft: UnitDraft?)?
 
     init(book: DraftBook, origin: TableOrigin, layout: TableLayout, form: FormLines) {
@@ -70,6 +72,17 @@ final class UnitColumn {
     }
 
     private func resolve(_ stated: Stated, _ row: Row, _ codePlace: SourcePlace?, _ namePlace: SourcePlace?) -> UnitDraft? {
+        if failures.count >= UnitColumn.failureLimit, !book.context.isExact(code: stated.code, name: stated.name) {
+            book.report(
+                Diagnostic(
+                    .error, .unitUnknown, at: codePlace ?? namePlace ?? origin.place(line: row.line), "Không có đơn vị này",
+                    found: stated.code.isEmpty ? stated.name : stated.code))
+            return nil
+        }
+        return search(stated, row, codePlace, namePlace)
+    }
+
+    private func search(_ stated: Stated, _ row: Row, _ codePlace: SourcePlace?, _ namePlace: SourcePlace?) -> UnitDraft? {
         let rowPlace = origin.place(line: row.line, index: codeIndex ?? nameIndex, in: layout)
         let judge = UnitJudge(context: book.context, codePlace: codePlace ?? rowPlace, namePlace: namePlace ?? rowPlace)
         let (code, findings) = judge.unit(code: stated.code, name: stated.name)

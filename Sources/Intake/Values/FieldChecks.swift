@@ -118,7 +118,7 @@ struct FieldChecks {
         }
         report(
             .error, code, field.place, "\(field.what) không có trong danh mục", found: field.shownText,
-            expected: table.nearest(to: field.text).map { "có thể là “\($0)”" },
+            expected: book.isFull ? nil : table.nearest(to: field.text).map { "có thể là “\($0)”" },
             hint: table.entries.count <= 8
                 ? "Chọn một trong: " + table.entries.map(\.name).joined(separator: "; ")
                 : "Chọn đúng tên hoặc mã trong danh mục của biểu mẫu")

@@ -57,6 +57,9 @@ struct UnitResolver: Sendable {
             tree.units.lazy.map(\.code).filter { Folding.distance(UnitResolver.looseCode($0), wanted, limit: 1) <= 1 }.prefix(3))
     }
 
+    /// Whether a name is the official name of exactly one unit.
+    func isExact(name: String) -> Bool { codeByName[name] != nil }
+
     /// The unit a name means.
     func resolve(name: String) -> NameResult {
         if let code = codeByName[name] { return .found(code) }

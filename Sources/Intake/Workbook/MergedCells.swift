@@ -22,6 +22,7 @@ struct MergedCells {
 
     /// Areas kept at most; a sheet with more is read without them.
     private static let limit = 100_000
+    private static let openLimit = 256
 
     init(_ areas: [Area] = []) {
         self.areas = areas.filter { $0.rows.count > 1 }.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
@@ -98,8 +99,11 @@ struct MergedCells {
         while covering.next < areas.count, areas[covering.next].rows.lowerBound <= row {
             let area = areas[covering.next]
             let first = area.columns.lowerBound - 1
-            if area.rows.lowerBound == row, first < cells.count { covering.values[covering.next] = cells[first] }
-            covering.open.append(covering.next)
+            // Areas of an honest sheet do not overlap, so there is at most one for each column.
+            if area.rows.lowerBound == row, first < cells.count, covering.open.count < MergedCells.openLimit {
+                covering.values[covering.next] = cells[first]
+                covering.open.append(covering.next)
+            }
             covering.next += 1
         }
         covering.open.removeAll { index in

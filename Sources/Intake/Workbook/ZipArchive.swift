@@ -33,6 +33,8 @@ final class ZipArchive {
     /// The archive's bytes, which libzip reads as long as the handle lives.
     private let storage: UnsafeMutableRawPointer
     private let limits: IntakeLimits
+    /// Bytes unpacked so far; a member unpacked twice counts twice.
+    private var unpacked = 0
     /// Members by name in small letters, as Excel compares them.
     private let members: [String: Member]
 
@@ -120,12 +122,13 @@ final class ZipArchive {
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
         defer { buffer.deallocate() }
         var total = 0
+        defer { unpacked += total }
         while true {
             let got = Int(zip_fread(file, buffer, zip_uint64_t(size)))
             guard got >= 0 else { throw WorkbookFault(kind: .damaged("unpacking failed"), member: name) }
             if got == 0 { return }
             total += got
-            if total > limits.unpackedBytes { throw WorkbookFault(kind: .tooLarge(limit: limits.unpackedBytes), member: name) }
+            if unpacked + total > limits.unpackedBytes { throw WorkbookFault(kind: .tooLarge(limit: limits.unpackedBytes), member: name) }
             if total > 1 << 20, total / limits.unpackedRatio > max(member.packed, 1) {
                 throw WorkbookFault(kind: .ratio(limit: limits.unpackedRatio), member: name)
             }

@@ -24,7 +24,8 @@ extension Composer {
         var names: [String] = []
         for series in spec.series { names.append(try string(series.name, in: frames)) }
         return try chart(
-            spec.form, categories, names, height: spec.height, caption: spec.caption, alternative: spec.alternative, empty: spec.empty,
+            spec.form, categories, names, height: spec.height, caption: spec.caption, alternative: spec.alternative,
+            empty: spec.empty,
             isSummable: spec.form != .tiles && spec.form != .progress && spec.series.allSatisfy { $0.value.type == .integer },
             in: frames)
     }
@@ -87,7 +88,8 @@ extension Composer {
                 Chart(
                     form: form, categories: categories, series: series, textStyle: style.named.chartLabel.text,
                     height: height ?? style.charts.height, caption: captionParagraph,
-                    alternative: text ?? words.text(captionText), spaceBefore: style.charts.before, spaceAfter: style.charts.after))
+                    alternative: text ?? words.text(captionText), spaceBefore: style.charts.before,
+                    spaceAfter: style.charts.after))
         ]
     }
 }

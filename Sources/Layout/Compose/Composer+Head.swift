@@ -58,7 +58,8 @@ extension Composer {
                 spans: [TextSpan(name + (index == names.count - 1 ? "." : ";"), style.named.list.text)])
         }
         return [
-            paragraph([TextSpan(word, named.text)], keptWord), .list(ListBlock(items: items, style: style.named.list.paragraph)),
+            paragraph([TextSpan(word, named.text)], keptWord),
+            .list(ListBlock(items: items, style: style.named.list.paragraph)),
         ]
     }
 
@@ -97,7 +98,9 @@ extension Composer {
         return (Array(lines.prefix(count)), Array(lines.dropFirst(count)))
     }
 
-    private func recipients(_ list: TextList, _ spec: SignatureSpec, in frames: [Frame]) throws(CompositionFault) -> [Columns.Row] {
+    private func recipients(
+        _ list: TextList, _ spec: SignatureSpec, in frames: [Frame]
+    ) throws(CompositionFault) -> [Columns.Row] {
         var names = try texts(list, in: frames)
         let same = try string(spec.sameAsAbove, in: frames)
         if hasAddressee, !same.isEmpty, names.first != same { names.insert(same, at: 0) }

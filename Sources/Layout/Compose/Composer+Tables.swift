@@ -77,7 +77,8 @@ extension Composer {
 
     // MARK: Headings
 
-    private func headings(_ specs: [ColumnSpec], in frames: [Frame], _ named: NamedStyle, _ frame: Frame? = nil) throws(CompositionFault)
+    private func headings(_ specs: [ColumnSpec], in frames: [Frame], _ named: NamedStyle, _ frame: Frame? = nil)
+        throws(CompositionFault)
         -> [HeadingNode]
     {
         var nodes: [HeadingNode] = []
@@ -130,7 +131,9 @@ extension Composer {
             rows.append(
                 Table.Row(
                     .header,
-                    (1...count).map { Table.Cell([TextSpan("(\($0))", text)], alignment: .center, shade: style.tables.headShade) }))
+                    (1...count).map {
+                        Table.Cell([TextSpan("(\($0))", text)], alignment: .center, shade: style.tables.headShade)
+                    }))
         }
         return rows
     }
@@ -155,7 +158,9 @@ extension Composer {
             self.composer = composer
             sums = Array(repeating: 0, count: leaves.count)
             namesColumn =
-                leaves.firstIndex { $0.spec.namesRow == true } ?? leaves.firstIndex { $0.spec.namesRow == nil && $0.spec.isText } ?? -1
+                leaves.firstIndex { $0.spec.namesRow == true } ?? leaves.firstIndex {
+                    $0.spec.namesRow == nil && $0.spec.isText
+                } ?? -1
             cellStyle = spec.isSmall ? composer.style.named.tableSmallCell : composer.style.named.tableCell
             var bold = cellStyle
             bold.text.face = .bold
@@ -198,7 +203,8 @@ extension Composer {
                                 namesRow: true)
                         ]), at: at)
                 if groups.sums == .below {
-                    rows.append(try sumRow(.subtotal, frame, title: try composer.spans(groups.subtotalTitle, in: inner, boldStyle)))
+                    rows.append(
+                        try sumRow(.subtotal, frame, title: try composer.spans(groups.subtotalTitle, in: inner, boldStyle)))
                 }
             case .row: rows.insert(try sumRow(.group, frame, title: title), at: at)
             }
@@ -285,7 +291,9 @@ extension Composer {
                     Diagnostic(
                         .error, "layout.sum", at: leaf.place,
                         "the rows of the column '\(leaf.title)' add up to \(sums[index]), its total is \(total)",
-                        hint: "a cut in which activities count several times needs adds_up: false; rows left out by 'where' or 'limit' need another total"))
+                        hint:
+                            "a cut in which activities count several times needs adds_up: false; rows left out by 'where' or 'limit' need another total"
+                    ))
             }
             if !faults.isEmpty { throw CompositionFault(faults) }
         }

@@ -45,13 +45,17 @@ final class Composer {
         try string(template, in: binder.root).singleLine
     }
 
+    /// Deepest headings of a table of contents the program puts in: sections and subsections.
+    private static let contentsDepth = 2
+
+    /// Puts a table of contents below the title; the text then begins on a new page.
     private func insertContents(into blocks: [LayoutBlock]) -> [LayoutBlock] {
+        let word = Template.Piece(content: .literal(style.labels.contents), isBold: false, isItalic: false)
         let contents = LayoutBlock.contents(
-            title: Template(pieces: [.init(content: .literal("MỤC LỤC"), isBold: false, isItalic: false)], origin: layout.file),
-            depth: 2)
+            title: Template(pieces: [word], origin: layout.file), depth: Composer.contentsDepth)
         var blocks = blocks
         let title = blocks.firstIndex { if case .title = $0 { true } else { false } }
-        blocks.insert(contents, at: title.map { $0 + 1 } ?? 0)
+        blocks.insert(contentsOf: [contents, .pageBreak], at: title.map { $0 + 1 } ?? 0)
         return blocks
     }
 
@@ -89,7 +93,9 @@ final class Composer {
         }
         if style.annex.ruleLength > 0 {
             blocks.append(
-                .rule(Rule(length: style.annex.ruleLength, thickness: style.annex.ruleThickness, spaceBefore: style.annex.ruleGap)))
+                .rule(
+                    Rule(length: style.annex.ruleLength, thickness: style.annex.ruleThickness, spaceBefore: style.annex.ruleGap)
+                ))
         }
         if style.annex.after > 0 { blocks.append(.space(style.annex.after)) }
         return blocks

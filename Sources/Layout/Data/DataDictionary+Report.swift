@@ -60,7 +60,9 @@ extension DataDictionary {
             .list("indicators", "indicator", "«Chỉ tiêu» of the campaign, summed") { (_: ReportRecord, c) in
                 c.summary.indicators
             },
-            .list("models", "model", "Indicators with the part of them that another indicator states (recognised of registered)") {
+            .list(
+                "models", "model", "Indicators with the part of them that another indicator states (recognised of registered)"
+            ) {
                 (_: ReportRecord, c) in c.models(c.indicatorValues)
             },
             .list("activities", "activity", "Every activity counted, in order of date and unit") { (_: ReportRecord, c) in

@@ -65,7 +65,9 @@ extension DataDictionary {
         RecordType(
             "cluster", label: "name", "Units printed together",
             [
-                .text("name", "Name of the area, or of the units directly below; empty when there is nothing else") { (r: ClusterRecord, _) in r.name },
+                .text("name", "Name of the area, or of the units directly below; empty when there is nothing else") {
+                    (r: ClusterRecord, _) in r.name
+                },
                 .record("totals", "totals", "Figures of all of them") { (r: ClusterRecord, _) in r.totals },
                 .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: ClusterRecord, c) in
                     c.record(of: r.reporting)

@@ -37,7 +37,8 @@ enum UnitNaming {
 /// How a campaign is called within a sentence.
 enum CampaignNaming {
     private static let words = [
-        "Tuần lễ", "Ngày hội", "Tháng hành động", "Tháng", "Tuần", "Ngày", "Phong trào", "Cuộc vận động", "Chiến dịch", "Hội thi",
+        "Tuần lễ", "Ngày hội", "Tháng hành động", "Tháng", "Tuần", "Ngày", "Phong trào", "Cuộc vận động", "Chiến dịch",
+        "Hội thi",
         "Cuộc thi",
     ]
 

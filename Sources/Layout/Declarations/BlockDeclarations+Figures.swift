@@ -34,7 +34,8 @@ extension BlockDeclarations {
                         "group_sums", .choice(["row", "below", "none"]), default: "row",
                         "Where the sums of a group stand: in its heading row, in a row below, or nowhere"),
                     Property("subtotal_title", .text, default: "Cộng", in: .group, "First words of the sums below a group"),
-                    Property("total", .flag, default: "true", "Whether a row of sums ends the table, when a column has a total"),
+                    Property(
+                        "total", .flag, default: "true", "Whether a row of sums ends the table, when a column has a total"),
                     Property("column_numbers", .flag, default: "false", "Whether a row (1) (2) … stands below the headings"),
                     Property("empty", .text, "Printed instead of a table without rows; left out when not given"),
                     Property("note", .text, "Note below the table"),
@@ -49,23 +50,32 @@ extension BlockDeclarations {
             Property("title", .text, required: true, in: .column, "Heading"),
             Property("value", .text, in: .row, "Text of a cell; not with `lines`"),
             Property("columns", .groups("column"), "Columns under this heading; stands instead of `value`"),
-            Property("width", .width, default: "content", "Width: a length, `content` (the widest cell) or `share N` of what is left"),
+            Property(
+                "width", .width, default: "content", "Width: a length, `content` (the widest cell) or `share N` of what is left"
+            ),
             Property(
                 "align", .choice(["left", "center", "right"]),
                 "Alignment of the cells; numbers stand right, anything else left when not given"),
             Property(
                 "total", .textOrTrue, in: .column,
-                "Cell of the row of sums: `true` prints the same value of what is around the table; sums that do not add up are refused"),
-            Property("group", .textOrTrue, in: .group, "Cell of a group's sums; as `total` when not given and `total` is `true`"),
+                "Cell of the row of sums: `true` prints the same value of what is around the table; sums that do not add up are refused"
+            ),
+            Property(
+                "group", .textOrTrue, in: .group, "Cell of a group's sums; as `total` when not given and `total` is `true`"),
             Property(
                 "adds_up", .flag, default: "true",
                 "Whether the rows must add up to the total; `false` for cuts in which one activity counts several times"),
             Property("when", .condition, "The column is left out when this does not hold"),
-            Property("names_row", .flag, "Whether it names the row, for readers who cannot see it; the first text column when not given"),
-        ] + Property.selection("for_each", required: false, "List to repeat the column over").map {
-            // The records of repeated columns are tested and sorted by themselves.
-            Property($0.name, $0.type, required: false, default: $0.standard, in: $0.evaluation == .row ? .column : .around, $0.help)
-        })
+            Property(
+                "names_row", .flag,
+                "Whether it names the row, for readers who cannot see it; the first text column when not given"),
+        ]
+            + Property.selection("for_each", required: false, "List to repeat the column over").map {
+                // The records of repeated columns are tested and sorted by themselves.
+                Property(
+                    $0.name, $0.type, required: false, default: $0.standard, in: $0.evaluation == .row ? .column : .around,
+                    $0.help)
+            })
 
     // MARK: Charts
 
@@ -86,7 +96,8 @@ extension BlockDeclarations {
                 + [
                     Property("label", .text, required: true, in: .row, "Name of a category"),
                     Property("detail", .text, in: .row, "Second line under the name"),
-                    Property("values", .groups("series"), required: true, "One value for each category, or several side by side"),
+                    Property(
+                        "values", .groups("series"), required: true, "One value for each category, or several side by side"),
                     Property("caption", .text, "Caption below, numbered over the document; left out for none"),
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
                     Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
@@ -119,7 +130,9 @@ extension BlockDeclarations {
                 + [
                     Property("label", .text, required: true, in: .row, "Name of a row"),
                     Property("across", .collection, required: true, in: .row, "List of each row's cells"),
-                    Property("across_label", .text, required: true, in: .column, "Heading of a column, from the cells of the first row"),
+                    Property(
+                        "across_label", .text, required: true, in: .column,
+                        "Heading of a column, from the cells of the first row"),
                     Property("value", .number, required: true, in: .column, "Value of a cell"),
                     Property("caption", .text, "Caption below, numbered over the document; left out for none"),
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),

@@ -173,7 +173,8 @@ enum BlockDeclarations {
                 Property("recipients", .texts, "Recipients, without hyphens and end marks"),
                 Property("recipients_title", .text, default: "Nơi nhận:", "The word above the recipients"),
                 Property(
-                    "same_as_above", .text, default: "Như trên", "First recipient of a document that has an addressee; empty for none"),
+                    "same_as_above", .text, default: "Như trên",
+                    "First recipient of a document that has an addressee; empty for none"),
             ])
     ]
 }

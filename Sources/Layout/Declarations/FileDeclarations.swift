@@ -13,8 +13,10 @@ enum FileDeclarations {
             Property("subject", .text, default: "", "Subject of the finished document"),
             Property("author", .text, default: "{issuer.full_name}", "Author of the finished document"),
             Property("keywords", .texts, "Keywords of the finished document"),
-            Property("contents_over", .integer(2...100), "Puts a table of contents before the body when the document has more pages"),
-            Property("attach_data", .flag, default: "false", "Attaches the figures to the finished document, as files inside it"),
+            Property(
+                "contents_over", .integer(2...100), "Puts a table of contents before the body when the document has more pages"),
+            Property(
+                "attach_data", .flag, default: "false", "Attaches the figures to the finished document, as files inside it"),
             Property("lists", .named("list_definition"), "Lists made of those of the data, for use below"),
             Property("body", .blocks, required: true, "The blocks"),
             Property("annexes", .groups("annex"), "Annexes, each beginning on a page of its own"),

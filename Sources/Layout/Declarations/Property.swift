@@ -140,7 +140,9 @@ extension Property {
         [
             Property(name, .collection, required: required, help),
             Property("where", .condition, in: .row, "Takes only records for which this holds"),
-            Property("sort", .order, in: .row, "Sorts by these values; `descending` may follow a value; equal records keep their order"),
+            Property(
+                "sort", .order, in: .row,
+                "Sorts by these values; `descending` may follow a value; equal records keep their order"),
             Property("limit", .integer(1...100_000), "Takes at most so many records"),
             Property("as", .plain, "Name by which texts inside can call the record"),
         ]

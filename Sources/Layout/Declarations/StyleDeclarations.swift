@@ -35,13 +35,15 @@ enum StyleDeclarations {
             Property("size", .length(2...20), "Size of the type; required without `like`"),
             Property("line", .length(2...40), "Distance of baselines; required without `like`"),
             Property("align", .choice(["left", "center", "right", "justified"]), "Alignment; required without `like`"),
-            Property("first_line", .length(0...60), "Indent of the first line, or place of the mark of a list; none when not given"),
+            Property(
+                "first_line", .length(0...60), "Indent of the first line, or place of the mark of a list; none when not given"),
             Property("left", .length(0...100), "Indent of all lines; none when not given"),
             Property("right", .length(0...100), "Indent at the right; none when not given"),
             Property("before", .length(0...60), "Space above; none when not given"),
             Property("after", .length(0...60), "Space below; none when not given"),
             Property("capitals", .flag, "Whether it is set in capitals; not when not given"),
             Property("keep_with_next", .flag, "Whether it stays on the page of what follows; not when not given"),
+            Property("keep_with_previous", .flag, "Whether it stays on the page of what stands before it; not when not given"),
             Property("minimum_lines", .integer(1...5), "Fewest lines at the foot and the head of a page; 2 when not given"),
         ])
 
@@ -68,7 +70,8 @@ enum StyleDeclarations {
             [
                 Property("left_width", .length(20...200), required: true, "Width of the issuing body's column"),
                 Property("right_width", .length(20...200), required: true, "Width of the national title's column"),
-                Property("name_rule", .decimal(0.05...1), required: true, "Rule below the issuing body, as a share of its last line"),
+                Property(
+                    "name_rule", .decimal(0.05...1), required: true, "Rule below the issuing body, as a share of its last line"),
                 Property("motto_rule", .decimal(0.05...1), required: true, "Rule below the motto, as a share of its line"),
                 Property("rule_thickness", .length(0.05...2), required: true, "Thickness of the rules"),
                 Property("rule_gap", .length(0...10), required: true, "From the text to its rule"),
@@ -109,7 +112,8 @@ enum StyleDeclarations {
             "signature_style", "Signature and recipients",
             [
                 Property("left_width", .length(20...200), required: true, "Width of the recipients' column"),
-                Property("right_x", .length(0...200), required: true, "Left edge of the signature's column, from the left margin"),
+                Property(
+                    "right_x", .length(0...200), required: true, "Left edge of the signature's column, from the left margin"),
                 Property("right_width", .length(20...200), required: true, "Width of the signature's column"),
                 Property("place_height", .length(5...80), required: true, "Height kept empty for signature and seal"),
                 Property("before", .length(0...60), required: true, "Space above"),
@@ -134,6 +138,7 @@ enum StyleDeclarations {
                 Property("annex", .plain, required: true, "Before the number of an annex: Phụ lục"),
                 Property("continuation", .plain, required: true, "Where a table goes on: (tiếp theo)"),
                 Property("unit", .plain, required: true, "Before what a table counts: Đơn vị tính:"),
+                Property("contents", .plain, required: true, "Heading of a table of contents the program puts in: MỤC LỤC"),
                 Property("end_mark", .plain, required: true, "Mark (./.) at the end of an annex"),
                 Property("total", .plain, required: true, "Sum in the words of a chart: Tổng số"),
                 Property("highest", .plain, required: true, "Highest value in the words of a chart: Cao nhất"),

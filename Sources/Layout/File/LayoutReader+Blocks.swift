@@ -35,7 +35,9 @@ extension LayoutReader {
                     : BlockDeclarations.named(entry.key)?.property(extra.key) == nil
                         ? "beside a block only 'when' can stand" : "indent it below '\(entry.key)'")
         }
-        guard let whenNode = node["when"] else { return block(named: entry.key, entry.value, keyPlace: entry.keyPlace, in: scope) }
+        guard let whenNode = node["when"] else {
+            return block(named: entry.key, entry.value, keyPlace: entry.keyPlace, in: scope)
+        }
         let condition = condition(whenNode, "'when'", in: scope)
         let inner = scope.knowing(condition?.known(when: true) ?? [])
         let blocks = block(named: entry.key, entry.value, keyPlace: entry.keyPlace, in: inner)
@@ -57,7 +59,8 @@ extension LayoutReader {
             let names = BlockDeclarations.all.map(\.name)
             findings.error(
                 "unknown-block", at: keyPlace, "there is no block '\(name)'", found: name,
-                hint: NearestName.of(name, among: names).map { "did you mean '\($0)'?" } ?? "blocks: " + names.joined(separator: ", "))
+                hint: NearestName.of(name, among: names).map { "did you mean '\($0)'?" } ?? "blocks: "
+                    + names.joined(separator: ", "))
             return []
         }
         guard let properties = Properties(value, as: declaration, self, place: keyPlace) else { return [] }
@@ -74,7 +77,8 @@ extension LayoutReader {
             let level = name == "section" ? 1 : name == "subsection" ? 2 : 3
             return [.heading(level: level, text: text, isNumbered: properties.flag("numbered") ?? true)]
         case "repeat":
-            guard let (selection, inner) = selection("for_each", of: properties, in: scope), let node = properties.node("blocks")
+            guard let (selection, inner) = selection("for_each", of: properties, in: scope),
+                let node = properties.node("blocks")
             else { return [] }
             return [.repetition(selection, blocks(node, in: inner))]
         case "together": return [.together(properties.node("blocks").map { blocks($0, in: scope) } ?? [])]
@@ -126,11 +130,13 @@ extension LayoutReader {
             spec.repetition = selection
             spec.itemText = properties.sentences("text", in: inner)
             if !properties.has("text") {
-                findings.error("missing-key", at: properties.place, "'list' with 'for_each' lacks 'text'", hint: "text: text of each item")
+                findings.error(
+                    "missing-key", at: properties.place, "'list' with 'for_each' lacks 'text'", hint: "text: text of each item")
             }
         } else if properties.has("text") {
             findings.error(
-                "missing-key", at: properties.place, "'list' with 'text' lacks 'for_each'", hint: "name the list, or use 'items'")
+                "missing-key", at: properties.place, "'list' with 'text' lacks 'for_each'",
+                hint: "name the list, or use 'items'")
         } else if !properties.has("items") {
             findings.error("missing-key", at: properties.place, "'list' lacks 'items', or 'for_each' with 'text'")
         }
@@ -141,7 +147,8 @@ extension LayoutReader {
         guard let position = properties.texts("position", in: scope) else { return nil }
         return .signature(
             SignatureSpec(
-                authority: properties.text("authority", in: scope), position: position, name: properties.text("name", in: scope),
+                authority: properties.text("authority", in: scope), position: position,
+                name: properties.text("name", in: scope),
                 putsOtherPostsAbove: properties.choice("other_posts") == "above",
                 recipients: properties.texts("recipients", in: scope),
                 recipientsTitle: properties.textOrEmpty("recipients_title", in: scope),

@@ -45,7 +45,8 @@ extension LayoutReader {
             let label = properties.text("label", in: inner), let (across, type) = properties.collection("across", in: inner)
         else { return nil }
         let cell = inner.entering(type)
-        guard let acrossLabel = properties.text("across_label", in: cell), let value = properties.number("value", in: cell) else {
+        guard let acrossLabel = properties.text("across_label", in: cell), let value = properties.number("value", in: cell)
+        else {
             return nil
         }
         return .heatMap(

@@ -30,7 +30,8 @@ extension LayoutReader {
         for name in StyleDeclarations.requiredTextStyles where texts[name] == nil && file.has("text") {
             if file.node("text")?[name] == nil {
                 findings.error(
-                    "missing-key", at: file.node("text")?.place ?? root.place, "'text' of the style lacks the text style '\(name)'")
+                    "missing-key", at: file.node("text")?.place ?? root.place,
+                    "'text' of the style lacks the text style '\(name)'")
             }
         }
         let page = group("page", of: file) { self.page($0) }
@@ -45,7 +46,8 @@ extension LayoutReader {
         let title = group("title", of: file) { titleStyle($0) }
         let tables = group("table", of: file) { tableStyle($0) }
         let charts = group("chart", of: file) { group -> Style.Charts? in
-            guard let height = group.length("height"), let before = group.length("before"), let after = group.length("after") else {
+            guard let height = group.length("height"), let before = group.length("before"), let after = group.length("after")
+            else {
                 return nil
             }
             return Style.Charts(height: height, before: before, after: after)
@@ -56,7 +58,8 @@ extension LayoutReader {
         let breaks = group("sense_breaks", of: file) { group -> Sentences.Breaks? in
             group.integer("longest").map { Sentences.Breaks(longest: $0, beginnings: group.plains("beginnings")) }
         }
-        guard findings.count == before, let page, let landscape, let pageNumber, let letterhead, let title, let tables, let charts,
+        guard findings.count == before, let page, let landscape, let pageNumber, let letterhead, let title, let tables,
+            let charts,
             let signature, let annex, let labels, let breaks, let named = RequiredStyles(texts)
         else { return nil }
         return Style(
@@ -98,7 +101,8 @@ extension LayoutReader {
     }
 
     private func titleStyle(_ group: Properties) -> Style.Title? {
-        guard let rule = group.decimal("rule"), let thickness = group.length("rule_thickness"), let gap = group.length("rule_gap"),
+        guard let rule = group.decimal("rule"), let thickness = group.length("rule_thickness"),
+            let gap = group.length("rule_gap"),
             let before = group.length("before"), let after = group.length("after")
         else { return nil }
         return Style.Title(rule: rule, ruleThickness: thickness, ruleGap: gap, before: before, after: after)
@@ -107,7 +111,8 @@ extension LayoutReader {
     private func tableStyle(_ group: Properties) -> Style.Tables? {
         guard let line = group.length("line"), let smallLine = group.length("small_line"), let x = group.length("padding_x"),
             let y = group.length("padding_y"), let grid = group.length("grid"), let before = group.length("before"),
-            let after = group.length("after"), let head = group.decimal("head_shade"), let groupShade = group.decimal("group_shade"),
+            let after = group.length("after"), let head = group.decimal("head_shade"),
+            let groupShade = group.decimal("group_shade"),
             let total = group.decimal("total_shade")
         else { return nil }
         return Style.Tables(
@@ -134,13 +139,15 @@ extension LayoutReader {
 
     private func labels(_ group: Properties) -> Style.Labels? {
         guard let table = group.plain("table"), let figure = group.plain("figure"), let annex = group.plain("annex"),
-            let continuation = group.plain("continuation"), let unit = group.plain("unit"), let endMark = group.plain("end_mark"),
+            let continuation = group.plain("continuation"), let unit = group.plain("unit"),
+            let contents = group.plain("contents"),
+            let endMark = group.plain("end_mark"),
             let total = group.plain("total"), let highest = group.plain("highest"), let lowest = group.plain("lowest"),
             let notStated = group.plain("not_stated")
         else { return nil }
         return Style.Labels(
-            table: table, figure: figure, annex: annex, continuation: continuation, unit: unit, endMark: endMark, total: total,
-            highest: highest, lowest: lowest, notStated: notStated)
+            table: table, figure: figure, annex: annex, continuation: continuation, unit: unit, contents: contents,
+            endMark: endMark, total: total, highest: highest, lowest: lowest, notStated: notStated)
     }
 
     // MARK: Text styles
@@ -204,6 +211,7 @@ extension LayoutReader {
         paragraph.spaceBefore = properties.length("before") ?? paragraph.spaceBefore
         paragraph.spaceAfter = properties.length("after") ?? paragraph.spaceAfter
         paragraph.keepWithNext = properties.flag("keep_with_next") ?? paragraph.keepWithNext
+        paragraph.keepWithPrevious = properties.flag("keep_with_previous") ?? paragraph.keepWithPrevious
         paragraph.minimumLines = properties.integer("minimum_lines") ?? paragraph.minimumLines
         return NamedStyle(
             text: TextStyle(face, size: size), paragraph: paragraph,

@@ -115,7 +115,8 @@ extension LayoutReader {
         var condition = Condition.always
         var cellsNode = node
         if node.entries != nil {
-            guard let properties = Properties(node, as: BlockDeclarations.line, self), let cells = properties.node("cells") else {
+            guard let properties = Properties(node, as: BlockDeclarations.line, self), let cells = properties.node("cells")
+            else {
                 return nil
             }
             if properties.has("when") {
@@ -166,7 +167,8 @@ extension LayoutReader {
         if properties.has("columns") {
             for name in ["value", "total", "group", "width", "align"] where properties.has(name) {
                 findings.error(
-                    "unknown-key", at: properties.place, "a heading over columns has no '\(name)'", hint: "give it to the columns below")
+                    "unknown-key", at: properties.place, "a heading over columns has no '\(name)'",
+                    hint: "give it to the columns below")
             }
             spec.columns = columns(properties.node("columns"), scopes)
         } else {
@@ -181,12 +183,15 @@ extension LayoutReader {
             findings.error("missing-key", at: properties.place, "'column' lacks 'value', or 'columns' below it")
             return nil
         }
-        guard let value = template(valueNode, "'value' of 'column'", in: scopes.ofRow), let width = width(properties) else { return nil }
+        guard let value = template(valueNode, "'value' of 'column'", in: scopes.ofRow), let width = width(properties) else {
+            return nil
+        }
         let isNumber = value.onlyValue.map { [.integer, .decimal, .rate].contains($0.type) } ?? false
         let isPosition = value.onlyValue?.written.hasPrefix("position.") ?? false
         let standard: ParagraphStyle.Alignment = isPosition ? .center : isNumber ? .right : .left
         var leaf = ColumnSpec.Leaf(
-            value: value, width: width, alignment: alignment(properties) ?? standard, total: nil, group: nil, sum: nil, namesRow: properties.flag("names_row"), isText: !isNumber && !isPosition)
+            value: value, width: width, alignment: alignment(properties) ?? standard, total: nil, group: nil, sum: nil,
+            namesRow: properties.flag("names_row"), isText: !isNumber && !isPosition)
         let totalIsValue = properties.node("total")?.text == "true"
         leaf.total = sums("total", properties, valueNode, scopes.around)
         if let groupScope = scopes.ofGroup {
@@ -255,7 +260,9 @@ extension LayoutReader {
         let least = 8 * pointsPerMillimetre
         let needed = fixed + Double(others) * least
         guard availableWidth > 0, needed > availableWidth + 0.01 else { return }
-        func millimetres(_ points: Double) -> String { PropertyType.short((points / pointsPerMillimetre * 10).rounded() / 10) + "mm" }
+        func millimetres(_ points: Double) -> String {
+            PropertyType.short((points / pointsPerMillimetre * 10).rounded() / 10) + "mm"
+        }
         findings.error(
             "too-wide", at: place,
             "the columns need at least \(millimetres(needed)), the page gives \(millimetres(availableWidth))",

@@ -37,7 +37,8 @@ final class LayoutReader {
         if let text = node.text { return text }
         if let entries = node.entries, entries.count == 1, entries[0].value.isNull {
             findings.error(
-                "quotes", at: node.place, "\(what) begins with '{' and is read as a map", hint: "put the text in quotes: \"{…}\"")
+                "quotes", at: node.place, "\(what) begins with '{' and is read as a map",
+                hint: "put the text in quotes: \"{…}\"")
         } else {
             findings.error("wrong-type", at: node.place, "\(what) must be a text, not \(node.kind)")
         }
@@ -119,7 +120,8 @@ final class LayoutReader {
         switch path.type {
         case .integer, .decimal, .rate: return path
         default:
-            findings.error("wrong-type", at: node.place, "\(what) must be a number, but '\(path.written)' is a \(path.type.name)")
+            findings.error(
+                "wrong-type", at: node.place, "\(what) must be a number, but '\(path.written)' is a \(path.type.name)")
             return nil
         }
     }
@@ -147,13 +149,15 @@ final class LayoutReader {
             let word = scanner.name()
             guard scanner.isAtEnd, word == nil || word == "descending" || word == "ascending" else {
                 throw TextFault(
-                    kind: "syntax", offset: wordAt, message: "after the value to sort by only 'descending' or 'ascending' can stand")
+                    kind: "syntax", offset: wordAt,
+                    message: "after the value to sort by only 'descending' or 'ascending' can stand")
             }
             let path = try scope.resolve(written)
             switch path.type {
             case .record, .list, .texts:
                 throw TextFault(
-                    kind: "wrong-type", offset: 0, message: "a \(path.type.name) cannot be sorted by", hint: "name one of its fields")
+                    kind: "wrong-type", offset: 0, message: "a \(path.type.name) cannot be sorted by",
+                    hint: "name one of its fields")
             default: return Selection.Order(path: path, descending: word == "descending")
             }
         } catch {
@@ -172,7 +176,8 @@ final class LayoutReader {
         guard let value = Double(number) else {
             findings.error(
                 "length", at: node.place, "\(what) must be a length, not '\(text)'", found: text,
-                hint: text.contains(",") ? "write decimals with a point: 12.7mm" : "write a number and its unit, e.g. 30mm or 14pt")
+                hint: text.contains(",")
+                    ? "write decimals with a point: 12.7mm" : "write a number and its unit, e.g. 30mm or 14pt")
             return nil
         }
         let points: Double
@@ -228,7 +233,9 @@ final class LayoutReader {
         if let bytes, !sources.contains(where: { $0.name == file }) { addSource(file, bytes) }
         guard let root else {
             if diagnostics.contains(where: { $0.code == "yaml.not-found" }) {
-                findings.error("not-found", at: node.place, "there is no file '\(path(of: file))'", hint: "parts are named from the layout's folder")
+                findings.error(
+                    "not-found", at: node.place, "there is no file '\(path(of: file))'",
+                    hint: "parts are named from the layout's folder")
             } else {
                 findings.add(diagnostics)
             }

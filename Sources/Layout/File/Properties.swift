@@ -64,7 +64,9 @@ struct Properties {
                 continue
             }
             if entry.value.isNull {
-                reader.findings.error("missing-value", at: entry.keyPlace, "'\(entry.key)' has no value", hint: "leave the key out, or write \"\"")
+                reader.findings.error(
+                    "missing-value", at: entry.keyPlace, "'\(entry.key)' has no value", hint: "leave the key out, or write \"\""
+                )
                 continue
             }
             values[entry.key] = entry.value
@@ -126,7 +128,8 @@ struct Properties {
         guard let number = Int(text), range.contains(number) else {
             reader.findings.error(
                 "bad-value", at: node.place,
-                "\(what(name)) must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'", found: text)
+                "\(what(name)) must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'",
+                found: text)
             return nil
         }
         return number

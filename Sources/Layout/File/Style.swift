@@ -82,6 +82,7 @@ struct Style: Sendable {
         var annex: String
         var continuation: String
         var unit: String
+        var contents: String
         var endMark: String
         var total: String
         var highest: String

@@ -88,7 +88,8 @@ private struct ReferencePage {
     private func row(_ property: Property) -> String {
         let standard = property.isRequired ? "required" : property.standard.map { $0.isEmpty ? "empty" : "`\($0)`" } ?? ""
         let scope = property.evaluation == .around ? "" : " (each \(property.evaluation.rawValue))"
-        return "| `\(property.name)` | \(escaped(property.type.name))\(scope) | \(escaped(standard)) | \(escaped(property.help)) |"
+        return
+            "| `\(property.name)` | \(escaped(property.type.name))\(scope) | \(escaped(standard)) | \(escaped(property.help)) |"
     }
 
     private func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
@@ -120,7 +121,8 @@ private struct ReferencePage {
             let argument =
                 switch format.arguments {
                 case .none: ""
-                case .number(let range, let otherwise): "number \(range.lowerBound) to \(range.upperBound), \(otherwise) when not given"
+                case .number(let range, let otherwise):
+                    "number \(range.lowerBound) to \(range.upperBound), \(otherwise) when not given"
                 case .text(let otherwise): otherwise.map { "text, `\"\($0)\"` when not given" } ?? "text"
                 }
             let takes = format.takes.map(\.name).joined(separator: ", ")
@@ -135,7 +137,8 @@ private struct ReferencePage {
         lines(
             "## Styles", "",
             "A style file holds every number of the page. `text` maps names to text styles; a layout may use further names of its",
-            "own with `style:`. These must be there: " + StyleDeclarations.requiredTextStyles.map { "`\($0)`" }.joined(separator: ", ")
+            "own with `style:`. These must be there: "
+                + StyleDeclarations.requiredTextStyles.map { "`\($0)`" }.joined(separator: ", ")
                 + ".", "")
         describe(StyleDeclarations.file)
         for group in StyleDeclarations.groups { describe(group) }

@@ -9,7 +9,8 @@ enum LayoutSchema {
     private static var schema: JSON {
         var definitions: [(String, JSON)] = [
             ("block", block), ("blocks", .object([("type", .string("array")), ("items", reference("block"))])),
-            ("sentences", sentences), ("length", .object([("type", .string("string")), ("pattern", .string("^-?[0-9.]+ ?(mm|cm|pt)$"))])),
+            ("sentences", sentences),
+            ("length", .object([("type", .string("string")), ("pattern", .string("^-?[0-9.]+ ?(mm|cm|pt)$"))])),
             ("texts", .object([("anyOf", .array([anyText, .object([("type", .string("array")), ("items", anyText)])]))])),
         ]
         for declaration in BlockDeclarations.all + BlockDeclarations.inner {
@@ -105,7 +106,9 @@ enum LayoutSchema {
                 ("type", .string("array")),
                 (
                     "items",
-                    .object([("anyOf", .array([.object([("type", .string("array")), ("items", anyText)]), reference("line")]))])
+                    .object([
+                        ("anyOf", .array([.object([("type", .string("array")), ("items", anyText)]), reference("line")]))
+                    ])
                 ),
             ])
         }

@@ -15,8 +15,14 @@ struct SampleCampaign {
         campaign = SampleCampaign.campaign(variant)
         let wrapped = variant == .bare
         if wrapped {
-            units = units.map { $0.parent == nil ? Unit(code: $0.code, parent: "VN", kind: $0.kind, name: $0.name, population: $0.population, reports: $0.reports) : $0 }
-            units.insert(Unit(code: "VN", parent: nil, kind: "quoc_gia", name: "Việt Nam", population: nil, reports: false), at: 0)
+            units = units.map {
+                $0.parent == nil
+                    ? Unit(
+                        code: $0.code, parent: "VN", kind: $0.kind, name: $0.name, population: $0.population,
+                        reports: $0.reports) : $0
+            }
+            units.insert(
+                Unit(code: "VN", parent: nil, kind: "quoc_gia", name: "Việt Nam", population: nil, reports: false), at: 0)
         }
         guard let tree = UnitTree(units, kinds: kinds), let top = wrapped ? tree["TT"] : tree.root else {
             preconditionFailure("the sample's units form a tree")
@@ -73,7 +79,8 @@ struct SampleCampaign {
                 position: isBare ? ["PHÓ TRƯỞNG BAN"] : ["TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND HUYỆN"],
                 name: isBare ? "Người Ký Mẫu" : nil),
             recipients: isBare
-                ? [] : ["Sở GD&ĐT Hà Nội (để b/c)", "TT Huyện ủy, HĐND, UBND huyện (để b/c)", "UBND các xã, thị trấn"]
+                ? []
+                : ["Sở GD&ĐT Hà Nội (để b/c)", "TT Huyện ủy, HĐND, UBND huyện (để b/c)", "UBND các xã, thị trấn"]
                     + (isLong ? ["Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện và các trường trực thuộc"] : [])
                     + ["Lưu: VT, GDĐT"],
             reports: [])

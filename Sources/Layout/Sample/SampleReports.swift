@@ -109,12 +109,17 @@ struct SampleReports {
         let statesWomen = variant == .complete || next(12) > 0
         let title =
             variant == .longNames && next(3) == 0
-            ? kind.title + " gắn với phong trào thi đua “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030” tại \(unit.name)"
+            ? kind.title
+                + " gắn với phong trào thi đua “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030” tại \(unit.name)"
             : kind.title
         return Activity(
-            date: campaign.period.from.advanced(by: next(next(2) == 0 ? 2 : 7)), type: kind.type, title: title, sessions: 1 + next(3),
+            date: campaign.period.from.advanced(by: next(next(2) == 0 ? 2 : 7)), type: kind.type, title: title,
+            sessions: 1 + next(3),
             booksDonated: kind.books == 0 ? 0 : (kind.books / 2 + next(kind.books)) * scale / 100,
-            audiences: [AudienceCount(group: kind.group, participants: size, femaleParticipants: statesWomen ? size * (45 + next(12)) / 100 : nil)]
+            audiences: [
+                AudienceCount(
+                    group: kind.group, participants: size, femaleParticipants: statesWomen ? size * (45 + next(12)) / 100 : nil)
+            ]
         )
     }
 
@@ -147,11 +152,15 @@ struct SampleReports {
             "Giáo viên tích cực khai thác học liệu số trong dạy học",
         ]
         let limitations = [
-            "Cơ sở vật chất của thư viện còn hạn chế", "Một số hoạt động tổ chức vào giờ hành chính nên người lao động khó tham gia.",
+            "Cơ sở vật chất của thư viện còn hạn chế",
+            "Một số hoạt động tổ chức vào giờ hành chính nên người lao động khó tham gia.",
         ]
-        let proposals = ["Đề nghị huyện hỗ trợ kinh phí bổ sung sách cho thư viện", "Đề nghị tổ chức tập huấn kỹ năng số cho cán bộ xã."]
+        let proposals = [
+            "Đề nghị huyện hỗ trợ kinh phí bổ sung sách cho thư viện", "Đề nghị tổ chức tập huấn kỹ năng số cho cán bộ xã.",
+        ]
         return Remarks(
-            strengths: [strengths[next(strengths.count)]], limitations: next(2) == 0 ? [limitations[next(limitations.count)]] : [],
+            strengths: [strengths[next(strengths.count)]],
+            limitations: next(2) == 0 ? [limitations[next(limitations.count)]] : [],
             proposals: next(3) == 0 ? [proposals[next(proposals.count)]] : [])
     }
 }

@@ -18,7 +18,8 @@ struct SampleUnits {
     ]
 
     private static let communes = [
-        "Duyên Hà", "Đại Áng", "Đông Mỹ", "Hữu Hòa", "Liên Ninh", "Ngọc Hồi", "Ngũ Hiệp", "Tả Thanh Oai", "Tam Hiệp", "Tân Triều",
+        "Duyên Hà", "Đại Áng", "Đông Mỹ", "Hữu Hòa", "Liên Ninh", "Ngọc Hồi", "Ngũ Hiệp", "Tả Thanh Oai", "Tam Hiệp",
+        "Tân Triều",
         "Thanh Liệt", "Tứ Hiệp", "Vạn Phúc", "Vĩnh Quỳnh", "Yên Mỹ",
     ]
 
@@ -29,7 +30,8 @@ struct SampleUnits {
             units.append(
                 Unit(
                     code: "GDNN", parent: "TT", kind: "gdnn",
-                    name: "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Thanh Trì", population: nil, reports: true))
+                    name: "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Thanh Trì", population: nil,
+                    reports: true))
         }
         return units
     }

@@ -53,7 +53,8 @@ final class Binder {
     private func name(of record: any Sendable, _ type: RecordType, field name: String?) -> String? {
         if let name {
             if let field = type.field(name), case .text(let text, _) = field.get(record, context) { return text }
-            if let field = type.field("unit"), case .record(let unitName) = field.type, let unitType = DataDictionary.type(unitName),
+            if let field = type.field("unit"), case .record(let unitName) = field.type,
+                let unitType = DataDictionary.type(unitName),
                 case .record(let unit) = field.get(record, context)
             {
                 return self.name(of: unit, unitType, field: name)
@@ -69,12 +70,17 @@ final class Binder {
 extension String {
     /// On one line: what others wrote may hold line breaks and control characters, which mean something to the typesetter.
     var singleLine: String {
-        guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 })
+        guard
+            unicodeScalars.contains(where: {
+                $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029
+            })
         else { return self }
         var result = ""
         var pendingSpace = false
         for scalar in unicodeScalars {
-            if scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029 {
+            if scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x85 || scalar.value == 0x2028
+                || scalar.value == 0x2029
+            {
                 pendingSpace = !result.isEmpty
             } else {
                 if pendingSpace, scalar != " ", result.last != " " { result += " " }

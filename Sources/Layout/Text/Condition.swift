@@ -66,9 +66,11 @@ indirect enum Condition: Sendable {
             return keys
         case .not(let inner): return inner.known(when: !outcome)
         case .and(let a, let b):
-            return outcome ? a.known(when: true).union(b.known(when: true)) : a.known(when: false).intersection(b.known(when: false))
+            return outcome
+                ? a.known(when: true).union(b.known(when: true)) : a.known(when: false).intersection(b.known(when: false))
         case .or(let a, let b):
-            return outcome ? a.known(when: true).intersection(b.known(when: true)) : a.known(when: false).union(b.known(when: false))
+            return outcome
+                ? a.known(when: true).intersection(b.known(when: true)) : a.known(when: false).union(b.known(when: false))
         }
     }
 }
@@ -189,7 +191,8 @@ private struct ConditionReader {
         guard leftType.group == rightType.group, let group = leftType.group else {
             throw TextFault(
                 kind: "condition", offset: rightAt, message: "a \(leftType.name) cannot be compared with a \(rightType.name)",
-                hint: leftType == .flag || rightType == .flag ? "test yes/no values alone: when: \(scanner.text(from: at))" : nil)
+                hint: leftType == .flag || rightType == .flag
+                    ? "test yes/no values alone: when: \(scanner.text(from: at))" : nil)
         }
         _ = group
         return .compare(left, comparison, right)

@@ -58,7 +58,9 @@ struct DataPath: Sendable {
             case (.last, .list(let records)): value = records.last.map { .record($0) } ?? .absent
             case (.lookup(let field, let key), .list(let records)):
                 guard let wanted = text(of: key, in: frames, binder),
-                    let record = records.first(where: { if case .text(wanted, _) = field($0, binder.context) { true } else { false } })
+                    let record = records.first(where: {
+                        if case .text(wanted, _) = field($0, binder.context) { true } else { false }
+                    })
                 else { return .absent }
                 value = .record(record)
             default: return .absent

@@ -6,7 +6,8 @@ extension Format {
         date("date.long", "Date of documents", "ngày 08 tháng 10 năm 2023") {
             DateFormat.long(year: $0.year, month: $0.month, day: $0.day)
         },
-        date("date.blank_day", "Date of documents with room for the day, which the pen fills in", "ngày      tháng 10 năm 2023") {
+        date("date.blank_day", "Date of documents with room for the day, which the pen fills in", "ngày      tháng 10 năm 2023")
+        {
             // The day is the second word of the long form.
             let long = DateFormat.long(year: $0.year, month: $0.month, day: $0.day)
             let words = long.split(separator: " ")

@@ -40,7 +40,8 @@ struct Format: Sendable {
         func fits(_ type: FieldType) -> Bool {
             switch (self, type) {
             case (.text, .text), (.integer, .integer), (.decimal, .decimal), (.rate, .rate), (.date, .date),
-                (.moment, .moment), (.texts, .texts), (.list, .list): true
+                (.moment, .moment), (.texts, .texts), (.list, .list):
+                true
             default: false
             }
         }
@@ -83,12 +84,17 @@ extension Format {
     // MARK: Numbers
 
     private static let numbers: [Format] = [
-        Format(name: "number", help: "Whole number, thousands grouped", example: "1.234.567", takes: [.integer], arguments: .none) {
+        Format(
+            name: "number", help: "Whole number, thousands grouped", example: "1.234.567", takes: [.integer], arguments: .none
+        ) {
             value, _ in
             guard case .integer(let number) = value else { return .absent }
             return .text(NumberFormat.integer(number))
         },
-        Format(name: "plain", help: "Whole number without grouping: years, codes", example: "2023", takes: [.integer], arguments: .none) {
+        Format(
+            name: "plain", help: "Whole number without grouping: years, codes", example: "2023", takes: [.integer],
+            arguments: .none
+        ) {
             value, _ in
             guard case .integer(let number) = value else { return .absent }
             return .text(String(number))
@@ -102,7 +108,10 @@ extension Format {
             guard case .integer(let number) = value else { return .absent }
             return .text(Numerals.roman(number))
         },
-        Format(name: "letter", help: "Letter of the Vietnamese alphabet, as for points", example: "đ", takes: [.integer], arguments: .none) {
+        Format(
+            name: "letter", help: "Letter of the Vietnamese alphabet, as for points", example: "đ", takes: [.integer],
+            arguments: .none
+        ) {
             value, _ in
             guard case .integer(let number) = value else { return .absent }
             return .text(Numerals.letter(number))
@@ -171,7 +180,8 @@ extension Format {
         Format(name: "lower", help: "All small letters", example: "đông mỹ", takes: [.text], arguments: .none) { value, _ in
             mapText(value, CaseMapping.lowercased)
         },
-        Format(name: "capital", help: "First letter capital", example: "Thứ Hai", takes: [.text], arguments: .none) { value, _ in
+        Format(name: "capital", help: "First letter capital", example: "Thứ Hai", takes: [.text], arguments: .none) {
+            value, _ in
             mapText(value, CaseMapping.sentenceCased)
         },
         Format(name: "small", help: "First letter small", example: "thứ Hai", takes: [.text], arguments: .none) { value, _ in

@@ -204,7 +204,8 @@ private struct PathWalk {
         guard case .list(let typeName) = type, let record = DataDictionary.type(typeName), let keyName = record.key,
             let field = record.field(keyName)
         else {
-            throw TextFault(kind: "lookup", offset: offset, message: "only a list of records with codes can be looked up with [ ]")
+            throw TextFault(
+                kind: "lookup", offset: offset, message: "only a list of records with codes can be looked up with [ ]")
         }
         switch key {
         case .code(let code):

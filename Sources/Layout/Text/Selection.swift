@@ -20,7 +20,8 @@ struct Selection: Sendable {
     /// The records, in the frames outside of them.
     func records(in frames: [Frame], _ binder: Binder) -> [any Sendable] {
         guard case .list(var records) = list.value(in: frames, binder) else { return [] }
-        if case .always = condition {} else {
+        if case .always = condition {
+        } else {
             var inner = frames + [Frame(record: ReportRecord(), position: nil)]
             let last = inner.count - 1
             records = records.filter {

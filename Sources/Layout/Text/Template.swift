@@ -94,7 +94,8 @@ private struct TemplateReader {
             case "}":
                 faults.append(
                     TextFault(
-                        kind: "syntax", offset: index, message: "'}' without '{' before it", hint: "write \\} for the sign itself"))
+                        kind: "syntax", offset: index, message: "'}' without '{' before it",
+                        hint: "write \\} for the sign itself"))
                 index += 1
             case "*" where index + 1 < end && characters[index + 1] == "*":
                 flush()
@@ -114,11 +115,14 @@ private struct TemplateReader {
         flush()
         if isBold {
             faults.append(
-                TextFault(kind: "markup", offset: boldFrom, message: "'**' is not closed", hint: "write \\*\\* for the signs themselves"))
+                TextFault(
+                    kind: "markup", offset: boldFrom, message: "'**' is not closed",
+                    hint: "write \\*\\* for the signs themselves"))
         }
         if isItalic {
             faults.append(
-                TextFault(kind: "markup", offset: italicFrom, message: "'_' is not closed", hint: "write \\_ for the sign itself"))
+                TextFault(
+                    kind: "markup", offset: italicFrom, message: "'_' is not closed", hint: "write \\_ for the sign itself"))
         }
     }
 
@@ -219,7 +223,8 @@ private struct ValueReader {
     private func requirePresence(of path: DataPath, otherwise: String?, at offset: Int) throws(TextFault) {
         guard otherwise == nil, let part = path.optionalParts.first(where: { !scope.present.contains($0.key) }) else { return }
         throw TextFault(
-            kind: "may-be-absent", offset: offset, message: "'\(part.written)' can be absent, and then nothing could be printed here",
+            kind: "may-be-absent", offset: offset,
+            message: "'\(part.written)' can be absent, and then nothing could be printed here",
             hint: "add | default(\"…\"), or put the text under when: \(path.written)")
     }
 
@@ -250,11 +255,13 @@ private struct ValueReader {
             argument = .number(value)
         } else {
             throw TextFault(
-                kind: "format", offset: argumentAt, message: "a number or a text in quotes is missing in the brackets of '\(format.name)'")
+                kind: "format", offset: argumentAt,
+                message: "a number or a text in quotes is missing in the brackets of '\(format.name)'")
         }
         scanner.skipSpaces()
         guard scanner.take(")") else {
-            throw TextFault(kind: "format", offset: scanner.index, message: "')' is missing after the argument of '\(format.name)'")
+            throw TextFault(
+                kind: "format", offset: scanner.index, message: "')' is missing after the argument of '\(format.name)'")
         }
         switch (format.arguments, argument) {
         case (.number(let range, _), .number(let value)) where range.contains(value): break

@@ -38,10 +38,13 @@ struct LineEnds {
 
     /// Whether the runs are words apart without saying so.
     private static func isApart(_ first: TextRun, _ second: TextRun) -> Bool {
-        // A line may end after a hyphen or a stroke; what follows belongs to the same word.
-        guard let end = first.text.unicodeScalars.last, let begin = second.text.unicodeScalars.first,
-            !" \u{A0}-/\u{2011}".unicodeScalars.contains(end), begin != " "
+        let blanks = " \u{A0}".unicodeScalars
+        var end = first.text.unicodeScalars.suffix(2)
+        guard let last = end.popLast(), let begin = second.text.unicodeScalars.first, !blanks.contains(last),
+            !blanks.contains(begin)
         else { return false }
+        // A line may end after a hyphen or a stroke within a word, but not after one that stands alone.
+        if "-/\u{2011}".unicodeScalars.contains(last), let before = end.last, !blanks.contains(before) { return false }
         let isSameLine = abs(first.origin.y - second.origin.y) < 0.01
         return !(isSameLine && abs(first.origin.x + first.width - second.origin.x) < 0.5)
     }

@@ -9,11 +9,10 @@ extension ChartSetter {
         var canvas = base
         let count = seriesCount
         let gap = canvas.style.size * 0.4
-        let names = try canvas.widest(chart.categories.map(name), canvas.style)
         let words = try canvas.widestWord(chart.series, canvas.style)
         let cellNeed = max(try canvas.widest(allLabels, canvas.valueStyle), words) + gap
         // Names give way to the fields, down to a quarter of the drawing.
-        let gutter = min(names, max(width * 0.25, width - cellNeed * Double(count) - gap))
+        let gutter = min(try gutter(canvas), max(width * 0.25, width - cellNeed * Double(count) - gap))
         let cell = (width - gutter - gap) / Double(count)
         guard cellNeed <= cell + tolerance else {
             let longest = (allLabels + chart.series).max { $0.utf8.count < $1.utf8.count }

@@ -1,6 +1,4 @@
 extension ChartSetter {
-    /// Widest part of the drawing that names take.
-    private static let mostGutter = 0.42
     /// Shortest room for bars, as a share of the drawing.
     private static let leastBars = 0.2
 
@@ -106,8 +104,7 @@ extension ChartSetter {
         _ canvas: ChartCanvas, values: [String], bars: Int, top: Double
     ) throws(LayoutFault) -> Rows? {
         let gap = canvas.style.size * 0.5
-        let natural = try canvas.widest(chart.categories.map(name), canvas.style)
-        let gutter = min(natural, width * Self.mostGutter)
+        let gutter = try gutter(canvas)
         let axis = gutter + gap
         let length = width - axis - gap - (try canvas.widest(values, canvas.valueStyle))
         guard length >= width * Self.leastBars else { return nil }

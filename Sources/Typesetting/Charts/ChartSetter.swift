@@ -110,6 +110,25 @@ struct ChartSetter {
         category.detail.map { "\(category.label) (\($0))" } ?? category.label
     }
 
+    /// Widest part of the drawing that names take, in lying bars and fields.
+    private static let mostGutter = 0.42
+    /// Names wider than this part of the drawing break into lines.
+    private static let easyGutter = 0.28
+    /// Lines that one long name takes before all bars grow shorter for its sake.
+    private static let nameLines = 3.0
+
+    /// Width of the names left of bars or fields.
+    func gutter(_ canvas: ChartCanvas) throws(LayoutFault) -> Double {
+        var widest = 0.0
+        for category in chart.categories {
+            let natural = try canvas.width(name(category), canvas.style)
+            // Broken lines are uneven: a little more than the even part.
+            let broken = max(natural / Self.nameLines * 1.15, width * Self.easyGutter)
+            widest = max(widest, min(natural, broken))
+        }
+        return min(widest, width * Self.mostGutter)
+    }
+
     /// The greatest value, or 1 when there is none above zero, so that nothing is divided by zero.
     var greatest: Double {
         var greatest = 0.0

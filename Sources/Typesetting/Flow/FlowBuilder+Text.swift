@@ -9,6 +9,7 @@ extension FlowBuilder {
         var label: LineStrip.Label?
         var heading: Int?
         var keepsNext = 0
+        var keepsPrevious = false
     }
 
     mutating func add(_ heading: Heading) throws(LayoutFault) {
@@ -29,6 +30,7 @@ extension FlowBuilder {
         let lines = try setter.lines(of: paragraph.spans, in: measure(paragraph.style))
         var block = LineBlock(lines: lines, style: paragraph.style, x: paragraph.style.leftIndent, plan: plan)
         block.keepsNext = keepsNext
+        block.keepsPrevious = paragraph.style.keepWithPrevious || paragraph.role == .note
         try add(block)
     }
 
@@ -93,6 +95,7 @@ extension FlowBuilder {
                         heading: number == 0 ? block.heading : nil)),
                 height: block.style.lineHeight)
             if number > 0, number < least || count - number < least { strip.breakBefore = .lines }
+            strip.keepsPrevious = number == 0 && block.keepsPrevious
             if block.heading == nil {
                 strip.lines = 1
             } else if number > 0 {

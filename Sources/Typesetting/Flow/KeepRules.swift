@@ -4,8 +4,9 @@ enum KeepRules {
         keepFollowing(&strips)
         for index in strips.indices {
             if case .columns(let columns) = strips[index].content, columns.linesKeptBefore > 0 {
-                keepPreceding(index, lines: columns.linesKeptBefore, &strips)
+                keepPreceding(index, lines: columns.linesKeptBefore, .alone, &strips)
             }
+            if strips[index].keepsPrevious { keepPreceding(index, lines: 1, .next, &strips) }
         }
     }
 
@@ -30,8 +31,9 @@ enum KeepRules {
         }
     }
 
-    /// Holds the last lines before a signature block on its page, so that it never stands alone (decree 30/2020, practice).
-    private static func keepPreceding(_ block: Int, lines: Int, _ strips: inout [Strip]) {
+    /// Holds the last lines before a strip on its page. For the signature block, which never stands alone (practice under
+    /// decree 30/2020), these are lines of the text.
+    private static func keepPreceding(_ block: Int, lines: Int, _ rank: BreakRank, _ strips: inout [Strip]) {
         var needed = lines
         var index = block
         while needed > 0 {
@@ -40,7 +42,7 @@ enum KeepRules {
             while index >= 0, case .space = strips[index].content { index -= 1 }
             if index < 0 { return }
             if case .pageBreak = strips[index].content { return }
-            strips[below].breakBefore = max(strips[below].breakBefore, .alone)
+            strips[below].breakBefore = max(strips[below].breakBefore, rank)
             needed -= strips[index].lines
         }
     }

@@ -27,6 +27,8 @@ struct Strip {
     /// How many lines of what follows must stand on its page, and how much that matters.
     var keepsNext = 0
     var keepRank = BreakRank.next
+    /// Stays with the line before it.
+    var keepsPrevious = false
 
     /// White space and explicit breaks leave no mark on the page.
     var isContent: Bool {

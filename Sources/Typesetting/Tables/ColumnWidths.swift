@@ -16,6 +16,8 @@ struct ColumnWidths {
 
     /// Lines that a heading may take before its column is widened for its sake: figures are narrow, their headings long.
     private static let headingLines = 3.0
+    /// How far a fixed column widens to hold a word; beyond that the word is cut.
+    private static let mostGrowth = 1.5
 
     init(columns: [Table.Column], available: Double, padding: Double) {
         self.columns = columns
@@ -51,10 +53,18 @@ struct ColumnWidths {
     /// shared columns want, then to long headings of content columns; the rest is divided among shared columns.
     func resolved() -> [Double]? {
         var least = least
+        var growth = 0.0
         for index in columns.indices {
-            if case .fixed(let width) = columns[index].width { least[index] = width }
+            guard case .fixed(let width) = columns[index].width else { continue }
+            if least[index] > width, least[index] <= width * Self.mostGrowth { growth += least[index] - width }
+            if least[index] > width * Self.mostGrowth { least[index] = width }
+            least[index] = max(least[index], width)
         }
         for cell in spanning { widen(cell, &least) }
+        if growth > 0, least.reduce(0, +) > available + tolerance {
+            // No room for more than was asked.
+            for index in columns.indices { if case .fixed(let width) = columns[index].width { least[index] = width } }
+        }
         var spare = available - least.reduce(0, +)
         guard spare >= -tolerance else { return nil }
 
@@ -67,7 +77,10 @@ struct ColumnWidths {
         spare -= free
         grow(contents, to: heading, &widths, &free)
         spare += free
-        if !shares.isEmpty { distribute(spare, over: shares, &widths) }
+        if !shares.isEmpty {
+            distribute(spare, over: shares, &widths)
+            balance(shares, &widths)
+        }
         return widths
     }
 
@@ -95,6 +108,18 @@ struct ColumnWidths {
             }
             for index in tight { total -= widths[index] }
             open.removeAll { tight.contains($0) }
+        }
+    }
+
+    /// Gives what shared columns have beyond their wants to those that lack it.
+    private func balance(_ shares: [Int], _ widths: inout [Double]) {
+        let surplus = shares.reduce(0) { $0 + max(0, widths[$1] - wanted[$1]) }
+        let lack = shares.reduce(0) { $0 + max(0, wanted[$1] - widths[$1]) }
+        guard surplus > 0, lack > 0 else { return }
+        let given = min(surplus, lack)
+        for index in shares {
+            let beyond = widths[index] - wanted[index]
+            widths[index] -= beyond > 0 ? beyond * given / surplus : beyond * given / lack
         }
     }
 

@@ -30,9 +30,12 @@ extension Block {
         switch self {
         case .table(let table): (table.header + table.rows).flatMap { $0.cells.map(\.spans.text) }
         case .chart(let chart):
-            chart.categories.flatMap { [$0.label] + $0.valueLabels } + [chart.alternative] + (chart.caption.map { [$0.spans.text] } ?? [])
+            chart.categories.flatMap { [$0.label] + $0.valueLabels } + [chart.alternative]
+                + (chart.caption.map { [$0.spans.text] } ?? [])
         case .columns(let columns):
-            columns.columns.flatMap { $0.rows.flatMap { row -> [String] in if case .text(let text) = row { [text.spans.text] } else { [] } } }
+            columns.columns.flatMap {
+                $0.rows.flatMap { row -> [String] in if case .text(let text) = row { [text.spans.text] } else { [] } }
+            }
         case .list: texts
         default: spans.isEmpty ? [] : [spans.text]
         }
@@ -46,7 +49,9 @@ extension Block {
         case .table(let table): (table.header + table.rows).flatMap { $0.cells.flatMap(\.spans) }
         case .chart(let chart): chart.caption?.spans ?? []
         case .columns(let columns):
-            columns.columns.flatMap { $0.rows.flatMap { row -> [TextSpan] in if case .text(let text) = row { text.spans } else { [] } } }
+            columns.columns.flatMap {
+                $0.rows.flatMap { row -> [TextSpan] in if case .text(let text) = row { text.spans } else { [] } }
+            }
         case .together(let blocks): blocks.flatMap(\.spans)
         case .contents(let contents): contents.title
         case .rule, .space, .pageBreak: []

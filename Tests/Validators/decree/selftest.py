@@ -15,6 +15,8 @@ import sys
 from collections import Counter
 from dataclasses import replace
 
+sys.dont_write_bytecode = True
+
 import checks
 from reading import lines, trace
 from reading.lines import Line
@@ -153,7 +155,7 @@ def rotated_page(pages):
 
 @fault("text block")
 def label_in_the_margin(pages):
-    caption = next(line for page in range(1, len(pages.pages) + 1) for line in _lines(pages, page) if line.text.startswith("Biểu đồ 1."))
+    caption = pages.line("Biểu đồ 1.")
     label = next(line for line in _lines(pages, caption.page) if line.baseline > caption.baseline + 20 and line.size < 11.5)
     pages.move(label, across=20 * MM - label.x0)
 
@@ -349,7 +351,8 @@ def paragraphs_too_close(pages):
 def heading_at_the_foot(pages):
     # Everything below a heading is taken away, on a page after which nothing goes on.
     for page in range(1, len(pages.pages)):
-        headings = [line for line in _lines(pages, page) if line.is_bold and line.size == 14 and line.text[:2] in ("1.", "2.")]
+        bold = [line for line in _lines(pages, page) if line.is_bold and line.size == 14]
+        headings = [line for line in bold if line.text[:2] in ("1.", "2.")]
         after = [line for line in _lines(pages, page + 1) if line.baseline > 60]
         if headings and after and after[0].x0 > 100 and not after[0].is_italic:
             foot = headings[-1].baseline + 4
@@ -559,8 +562,8 @@ def main() -> int:
         named = {component for component, _ in found}
         seen = named == expected
         blind += not seen
-        result = "seen" if seen else f"NAMED {', '.join(sorted(named)) or 'nothing'} INSTEAD OF {', '.join(sorted(expected))}"
-        print(f"{function.__name__}: {result}")
+        instead = f"NAMED {', '.join(sorted(named)) or 'nothing'} INSTEAD OF {', '.join(sorted(expected))}"
+        print(f"{function.__name__}: {'seen' if seen else instead}")
         if not seen:
             for entry in sorted(found):
                 print("   ", *entry)

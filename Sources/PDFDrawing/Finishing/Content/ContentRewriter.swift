@@ -16,6 +16,8 @@ struct ContentRewriter {
     private var text = TextShow()
     /// Cairo's font in force.
     private var source: Int?
+    /// Bytes of the string at hand.
+    private var string: [UInt8] = []
 
     /// - Parameter segments: what was drawn on the page, in order.
     init(segments: [DrawnDocument.Segment], structure: StructureTree) {
@@ -47,10 +49,16 @@ struct ContentRewriter {
                 operands.append(token)
                 continue
             }
-            let operation = content[token.range]
-            if try !takeText(operation, operands, of: content, fonts: &fonts) {
-                text.flush(to: &output)
-                try write(operation, operands, of: content)
+            switch Operator(content, token.range) {
+            case .setFont: try setFont(operands, of: content, fonts: fonts)
+            case .showText: try show(operands, of: content, fonts: &fonts)
+            // Sets what is set from the start; PageResources has looked.
+            case .setState: break
+            case .beginMarked where try openSegment(operands, of: content): break
+            case .beginMarked, .other: copy(operands + [token], of: content)
+            case .restore:
+                copy(operands + [token], of: content)
+                text.forgetWrittenFont()
             }
             operands.removeAll(keepingCapacity: true)
         }
@@ -58,30 +66,49 @@ struct ContentRewriter {
         guard numbers.count == segments.count else { throw Self.mismatch("\(numbers.count) of \(segments.count) segments") }
     }
 
-    /// Takes an operator that shows text or sets its font; false for any other.
-    private mutating func takeText(
-        _ operation: Slice<UnsafeBufferPointer<UInt8>>, _ operands: [ContentScanner.Token],
-        of content: UnsafeBufferPointer<UInt8>, fonts: inout EmbeddedFonts
-    ) throws(PDFFault) -> Bool {
-        if operation.elementsEqual("Tf".utf8) {
-            guard operands.count == 2 else { throw Self.mismatch("a font without its size") }
-            let found = try fonts.source(
-                named: String(decoding: content[operands[0].range].dropFirst(), as: UTF8.self))
-            let font = TextShow.Font(face: fonts.face(of: found), size: Array(content[operands[1].range]))
-            if font != text.font { text.flush(to: &output) }
-            text.set(font)
-            source = found
-            faces.insert(font.face)
-            return true
+    /// The operators that matter here.
+    private enum Operator {
+        case setFont, showText, setState, beginMarked, restore, other
+
+        init(_ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            // As a number, because every operator of every page comes by.
+            let code = range.count > 3 ? 0 : range.reduce(0) { $0 << 8 | Int(content[$1]) }
+            switch code {
+            case 0x5466: self = .setFont  // Tf
+            case 0x546A, 0x544A: self = .showText  // Tj TJ
+            case 0x6773: self = .setState  // gs
+            case 0x424443: self = .beginMarked  // BDC
+            case 0x51: self = .restore  // Q
+            default: self = .other
+            }
         }
-        guard operation.elementsEqual("Tj".utf8) || operation.elementsEqual("TJ".utf8) else { return false }
+    }
+
+    private mutating func setFont(
+        _ operands: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>, fonts: EmbeddedFonts
+    ) throws(PDFFault) {
+        guard operands.count == 2 else { throw Self.mismatch("a font without its size") }
+        let name = String(decoding: content[operands[0].range].dropFirst(), as: UTF8.self)
+        let found = try fonts.source(named: name)
+        let font = TextShow.Font(face: fonts.face(of: found), size: Array(content[operands[1].range]))
+        if font != text.font {
+            text.flush(to: &output)
+            text.set(font)
+            faces.insert(font.face)
+        }
+        source = found
+    }
+
+    private mutating func show(
+        _ operands: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>, fonts: inout EmbeddedFonts
+    ) throws(PDFFault) {
         guard let source else { throw Self.mismatch("text without a font") }
         for token in operands {
             switch token.kind {
             case .literalString, .hexString:
-                var characters: [UInt8] = []
-                try fonts.convert(StringToken.bytes(token, of: content), from: source, into: &characters)
-                text.append(characters)
+                string.removeAll(keepingCapacity: true)
+                StringToken.read(token, of: content, into: &string)
+                try fonts.convert(string, from: source, to: &text)
             case .number:
                 guard let gap = Double(String(decoding: content[token.range], as: UTF8.self)) else {
                     throw Self.mismatch("a gap that is not a number")
@@ -90,34 +117,31 @@ struct ContentRewriter {
             default: break
             }
         }
-        return true
     }
 
-    private mutating func write(
-        _ operation: Slice<UnsafeBufferPointer<UInt8>>, _ operands: [ContentScanner.Token],
-        of content: UnsafeBufferPointer<UInt8>
-    ) throws(PDFFault) {
-        if operation.elementsEqual("BDC".utf8), let name = operands.first,
-            operands.contains(where: { $0.kind == .name && content[$0.range].elementsEqual("/MCID".utf8) })
-        {
-            try openSegment(name: String(decoding: content[name.range].dropFirst(), as: UTF8.self))
-            return
-        }
-        if operation.elementsEqual("Q".utf8) { text.forgetWrittenFont() }
-        // Sets what is set from the start; PageResources has looked.
-        if operation.elementsEqual("gs".utf8) { return }
-        for token in operands {
+    private mutating func copy(_ tokens: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>) {
+        text.flush(to: &output)
+        for token in tokens {
             output.append(contentsOf: content[token.range])
             output.append(UInt8(ascii: " "))
         }
-        output.append(contentsOf: operation)
-        output.append(UInt8(ascii: "\n"))
+        output[output.count - 1] = UInt8(ascii: "\n")
     }
 
-    private mutating func openSegment(name: String) throws(PDFFault) {
+    /// Takes the begin of a segment; false when other content is marked (the text that glyphs stand for).
+    private mutating func openSegment(
+        _ operands: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>
+    ) throws(PDFFault) -> Bool {
+        guard let first = operands.first,
+            operands.contains(where: { $0.kind == .name && content[$0.range].elementsEqual("/MCID".utf8) })
+        else { return false }
+        text.flush(to: &output)
+        let name = content[first.range].dropFirst()
         guard numbers.count < segments.count else { throw Self.mismatch("more than \(segments.count) segments") }
         let segment = segments[numbers.count]
-        guard segment.carrier == name else { throw Self.mismatch("a segment \(name) instead of \(segment.carrier)") }
+        guard name.elementsEqual(segment.carrier.utf8) else {
+            throw Self.mismatch("a segment \(String(decoding: name, as: UTF8.self)) instead of \(segment.carrier)")
+        }
         switch segment.owner {
         case .element(let element):
             numbers.append(nextNumber)
@@ -128,10 +152,14 @@ struct ContentRewriter {
             let type = kind == .pagination ? "Pagination" : "Layout"
             output.append(contentsOf: "/Artifact<</Type/\(type)>>BDC\n".utf8)
         }
+        return true
     }
 
     private static func isValue(_ keyword: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        keyword.elementsEqual("true".utf8) || keyword.elementsEqual("false".utf8) || keyword.elementsEqual("null".utf8)
+        guard let first = keyword.first, first == UInt8(ascii: "t") || first == UInt8(ascii: "f") || first == UInt8(ascii: "n")
+        else { return false }
+        return keyword.elementsEqual("true".utf8) || keyword.elementsEqual("false".utf8)
+            || keyword.elementsEqual("null".utf8)
     }
 
     private static func mismatch(_ what: String) -> PDFFault {

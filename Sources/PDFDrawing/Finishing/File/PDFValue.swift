@@ -105,20 +105,24 @@ extension PDFValue {
         return bytes
     }
 
-    static func write(string: [UInt8], to bytes: inout [UInt8]) {
+    private static func write(string: [UInt8], to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "("))
-        for byte in string {
-            switch byte {
-            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 13:
-                // As it stands it would be read as a line feed.
-                bytes.append(contentsOf: "\\r".utf8)
-            default:
-                bytes.append(byte)
-            }
-        }
+        for byte in string { write(stringByte: byte, to: &bytes) }
         bytes.append(UInt8(ascii: ")"))
+    }
+
+    /// Appends a byte of a string between parentheses.
+    static func write(stringByte byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 13:
+            // As it stands it would be read as a line feed.
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(UInt8(ascii: "r"))
+        default:
+            bytes.append(byte)
+        }
     }
 }

@@ -11,8 +11,8 @@ struct EmbeddedFonts {
         var texts: ToUnicodeMap
         /// Bytes a character takes: one in Cairo's Latin fonts, else two.
         var width: Int
-        /// Known characters, by code.
-        var characters: [Int: Int] = [:]
+        /// Numbers of known characters, by code; 0 for unknown ones.
+        var characters: [Int] = []
     }
 
     private let file: CairoFile
@@ -79,17 +79,21 @@ struct EmbeddedFonts {
     /// What pages call a face.
     static func name(ofFace face: Int) -> String { "F\(face + 1)" }
 
-    /// Puts a string of a source's characters into the characters of its face, two bytes each.
-    mutating func convert(_ string: [UInt8], from source: Int, into output: inout [UInt8]) throws(PDFFault) {
-        let width = sources[source].width
-        for start in stride(from: 0, to: string.count - string.count % width, by: width) {
-            let code = string[start..<(start + width)].reduce(0) { $0 << 8 | Int($1) }
-            output.append16(try character(code, of: source))
+    /// Adds a string of a source's characters to `text`, as characters of its face.
+    mutating func convert(_ string: [UInt8], from source: Int, to text: inout TextShow) throws(PDFFault) {
+        let isWide = sources[source].width == 2
+        var position = 0
+        while position < string.count - (isWide ? 1 : 0) {
+            let code = isWide ? Int(string[position]) << 8 | Int(string[position + 1]) : Int(string[position])
+            position += isWide ? 2 : 1
+            let characters = sources[source].characters
+            let known = code < characters.count ? characters[code] : 0
+            text.append(character: known > 0 ? known : try add(code, of: source))
         }
     }
 
-    private mutating func character(_ code: Int, of source: Int) throws(PDFFault) -> Int {
-        if let known = sources[source].characters[code] { return known }
+    /// Takes in a character when the text first uses it.
+    private mutating func add(_ code: Int, of source: Int) throws(PDFFault) -> Int {
         let font = sources[source].font
         let text = sources[source].texts.texts[code] ?? []
         let glyph = sources[source].width == 2 ? code : try font.glyphIndex(of: WindowsLatin.unicode(UInt8(truncatingIfNeeded: code)))
@@ -98,6 +102,8 @@ struct EmbeddedFonts {
             throw PDFFault(.finishing, "an embedded font has no glyph for its character \(code)")
         }
         let number = try faces[sources[source].face].add(glyph, of: font, text: text)
+        let missing = code + 1 - sources[source].characters.count
+        if missing > 0 { sources[source].characters += Array(repeating: 0, count: missing) }
         sources[source].characters[code] = number
         return number
     }

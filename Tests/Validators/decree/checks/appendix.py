@@ -13,6 +13,8 @@ SOURCE = "Phụ lục I, Phần I, mục III.1"
 REFERENCE = re.compile(
     r"\(Kèm theo (?P<kind>\S.*?) số +(?P<number>\d+)?/(?P<symbol>\S+) ngày +(?P<day>\d\d)? *tháng +(?P<month>\d\d?)? *"
     r"năm +(?P<year>\d{4})? *của \S.*\)")
+NUMBER = re.compile(r"số:?\s*(\d*)\s*(/\S+)", re.IGNORECASE)
+DATE = re.compile(r"ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
 ROMAN = (
     "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII XXVIII "
     "XXIX XXX").split()
@@ -94,11 +96,10 @@ def _check_agreement(heading, report):
         yield Finding(page, COMPONENT, f"‘{text[:70]}’", asks, SOURCE)
         return
     head = report.head
-    for line, pattern in ((head.number, r"số:?\s*(\d*)\s*(/\S+)"), (head.place_date, r"ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")):
+    for line, pattern in ((head.number, NUMBER), (head.place_date, DATE)):
         if line is None:
             continue
-        own = re.search(pattern, line.text, re.IGNORECASE)
-        quoted = re.search(pattern, text, re.IGNORECASE)
+        own, quoted = pattern.search(line.text), pattern.search(text)
         if own and quoted and own.groups() != quoted.groups():
             found = f"‘{quoted[0]}’ where the report has ‘{own[0]}’"
             yield Finding(page, COMPONENT, found, "number and date of the report", SOURCE)

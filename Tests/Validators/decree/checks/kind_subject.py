@@ -13,16 +13,16 @@ def check(report):
     head = report.head
     page = head.sheet.number
     centre = head.sheet.block.centre
-    yield from _check_kind(head, page, centre)
+    yield from _check_kind(head, page, centre, report.is_slip)
     yield from _check_subject(head, page, centre)
 
 
-def _check_kind(head, page, centre):
+def _check_kind(head, page, centre, is_slip):
     line = head.kind
     if line is None:
         yield Finding(page, KIND, "none", "the kind of document in capitals on a line of its own", SOURCE)
         return
-    if line.text not in KINDS:
+    if line.text not in KINDS and not is_slip:
         yield Finding(page, KIND, line.quoted(), "the kind of document in capitals alone on its line", SOURCE)
     if wrong := style.faults(line, 13, 14, bold=True):
         yield Finding(page, KIND, wrong, style.asks(13, 14, bold=True), SOURCE)

@@ -13,12 +13,14 @@ DATE_SOURCE = "Phụ lục I, Phần I, mục II.4"
 
 NUMBER_FORM = re.compile(r"Số: +(\d{2,})?/([^\W\d_]+)(-[^\W_&]+(?:&[^\W_&]+)*)+")
 DATE_FORM = re.compile(
-    r"(?P<place>\S.*\S), +ngày +(?P<day>0[1-9]|[12]\d|3[01])? *tháng +(?P<month>01|02|[3-9]|1[0-2])? *năm(?P<year> +\d{4})?")
+    r"(?P<place>\S.*\S), +ngày +(?P<day>0[1-9]|[12]\d|3[01])? *tháng +(?P<month>01|02|[3-9]|1[0-2])? *"
+    r"năm(?P<year> +\d{4})?")
 
 
 def check(report):
     head = report.head
-    yield from _check_number(head, head.sheet.number)
+    if head.number or not report.is_slip:
+        yield from _check_number(head, head.sheet.number)
     yield from _check_date(head, head.sheet.number)
 
 

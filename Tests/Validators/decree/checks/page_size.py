@@ -14,6 +14,7 @@ def check(report):
             found = f"{millimetres(page.width)} × {millimetres(page.height)}"
             yield Finding(page.number, COMPONENT, found, "A4, 210 × 297 mm", SOURCE)
         if page.rotation % 360:
-            yield Finding(page.number, COMPONENT, f"/Rotate {page.rotation}", "pages that stand as they are written", SOURCE)
+            found = f"/Rotate {page.rotation}"
+            yield Finding(page.number, COMPONENT, found, "pages that stand as they are written", SOURCE)
         if page.cropped:
             yield Finding(page.number, COMPONENT, "a /CropBox smaller than the paper", "A4, 210 × 297 mm", SOURCE)

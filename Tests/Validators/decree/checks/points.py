@@ -22,6 +22,7 @@ def check(report):
             if expected >= len(POINT_LETTERS) or letter != POINT_LETTERS[expected]:
                 wanted = POINT_LETTERS[expected] if expected < len(POINT_LETTERS) else "no more points"
                 first = paragraph.lines[0]
-                yield Finding(first.page, COMPONENT, first.quoted(), f"{wanted}) here, in the order a b c d đ e g h i k …", SOURCE)
+                asks = f"{wanted}) here, in the order a b c d đ e g h i k …"
+                yield Finding(first.page, COMPONENT, first.quoted(), asks, SOURCE)
                 expected = POINT_LETTERS.find(letter)
             expected += 1

@@ -17,6 +17,8 @@ DRAFTER = re.compile(r"[^\W\d_]{1,5}\. ?\(\d+\)")
 
 def check(report):
     closing = report.closing
+    if report.is_slip and not closing.lines:
+        return
     yield from _check_title(report)
     lines = list(closing.recipients)
     entries = closing.recipient_entries()

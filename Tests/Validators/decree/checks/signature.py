@@ -11,7 +11,8 @@ SOURCE = "Phụ lục I, Phần I, mục II.7"
 PRACTICE = "practice; the model forms leave four to five lines"
 
 RANK = re.compile(r"(GS|PGS|TS|ThS|CN|KS|BS|NGND|NGƯT|NSND|NSƯT|Giáo sư|Tiến sĩ|Thạc sĩ)\.?\s", re.IGNORECASE)
-PREFIX = re.compile(r"[^\W\d_]{1,4}\.(?=\s)")
+# What stands where a prefix does, with or without the full stop, and with a stroke.
+PREFIX = re.compile(r"([^\W\d_]/[^\W\d_]\.?|[^\W\d_]{1,4}\.|TM|KT|Q|TL|TUQ)(?=\s)")
 
 LINES_ON_THE_PAGE = 2
 
@@ -20,6 +21,8 @@ def check(report):
     closing = report.closing
     page = closing.page
     authority = closing.authority
+    if report.is_slip and not closing.signature:
+        return
     if not authority:
         yield Finding(page, COMPONENT, "none", "authority and position of the signer at the lower right", SOURCE)
         return

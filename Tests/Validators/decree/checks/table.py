@@ -109,8 +109,10 @@ def _check_numbers(table):
             if edge - usual > EDGE_TOLERANCE:
                 found = f"{cell.lines[0].quoted()} ends {edge - usual:.1f} pt before the numbers of its column"
                 yield _finding(page, found, "numbers on a common right edge")
-        if usual > WIDEST_PADDING and all(cell.lines[0].x0 - cell.x0 < edge + 0.5 for (_, cell), edge in zip(cells, edges)):
-            yield _finding(cells[0][0], f"{cells[0][1].lines[0].quoted()} {usual:.1f} pt from the right rule", "numbers at the right")
+        page, first = cells[0]
+        is_left = all(cell.lines[0].x0 - cell.x0 < edge + 0.5 for (_, cell), edge in zip(cells, edges))
+        if usual > WIDEST_PADDING and is_left:
+            yield _finding(page, f"{first.lines[0].quoted()} {usual:.1f} pt from the right rule", "numbers at the right")
 
 
 def _column_titles(part):

@@ -11,7 +11,8 @@ def check(report):
     for sheet in report.sheets:
         block = sheet.block
         numbers = {id(glyph) for line in sheet.page_numbers for glyph in line.glyphs}
-        sides = {"left": "30 mm", "right": "15 mm", "top": "20 mm", "bottom": "15–20 mm" if sheet.page.width > sheet.page.height else "20 mm"}
+        is_turned = sheet.page.width > sheet.page.height
+        margins = {"left": "30 mm", "right": "15 mm", "top": "20 mm", "bottom": "15–20 mm" if is_turned else "20 mm"}
         boxes = [
             (glyph.x0, glyph.top, glyph.x1, glyph.bottom, f"‘{glyph.char}’")
             for glyph in sheet.page.glyphs if not glyph.is_space and id(glyph) not in numbers
@@ -26,4 +27,4 @@ def check(report):
                 if outside > EDGE:
                     yield Finding(
                         sheet.number, COMPONENT, f"{what} {millimetres(distance)} from the {side} edge",
-                        f"a {side} margin of {sides[side]}", SOURCE)
+                        f"a {side} margin of {margins[side]}", SOURCE)

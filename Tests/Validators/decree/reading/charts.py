@@ -30,7 +30,8 @@ def charts(lines, shapes) -> list[Chart]:
             continue
         below = [line for line in ordered if line.baseline > caption.baseline + 0.5]
         # A caption may have a second line; the chart begins with its first shape or label.
-        end = next((line.top for line in below if line.size > LARGEST_LABEL and not _is_caption(line, caption)), float("inf"))
+        after = (line.top for line in below if line.size > LARGEST_LABEL and not _is_caption(line, caption))
+        end = next(after, float("inf"))
         labels = [line for line in below if line.size <= LARGEST_LABEL and line.baseline < end]
         boxes = [shape.box for shape in shapes]
         drawn = [box for box in boxes if box[1] > caption.baseline and box[3] <= end]

@@ -18,8 +18,8 @@ class Closing:
         self.recipients = [line for line in left if self.title is not None and _key(line) > _key(self.title)]
         self.signature = [line for line in self.lines if line is not self.title and line not in left]
         self.strays = [line for line in left if line not in self.recipients]
-        self.page = (self.title or (self.signature or self.lines or [None])[0])
-        self.page = self.page.page if self.page else sheet.number
+        first = self.title or next(iter(self.signature or self.lines), None)
+        self.page = first.page if first else sheet.number
         self.authority, self.signer = _split(self.signature)
 
     def recipient_entries(self) -> list:

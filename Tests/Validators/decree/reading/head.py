@@ -2,22 +2,29 @@
 
 import re
 
-from rulebook import HEAD_SPLIT, KINDS, MOTTO, NATION
+from rulebook import HEAD_SPLIT, INDENTS, KINDS, MOTTO, NATION
 
 # A line that begins the name of a body; a second one means that the first names the governing body.
 BODY_NAME = re.compile(
-    r"(UBND|HĐND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HỘI KHUYẾN HỌC|BAN |BAN$|PHÒNG (?!CHỐNG)|SỞ |TRƯỜNG |TRUNG TÂM|BỘ |CỤC |CHI CỤC|LIÊN ĐOÀN|ĐẢNG ỦY)")
+    r"(UBND|HĐND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|HỘI KHUYẾN HỌC|BAN |BAN$|PHÒNG (?!CHỐNG)|SỞ |TRƯỜNG |TRUNG TÂM|BỘ |CỤC |CHI CỤC"
+    r"|LIÊN ĐOÀN|ĐẢNG ỦY)")
+
+# The title of a slip stands this near to the middle of the text block.
+FREE_TITLE = 20.0
 
 # A rule made of characters.
 CHARACTER_RULE = re.compile(r"[-_–—─━=.]{3,}")
 
 
 class Head:
-    def __init__(self, sheet):
+    def __init__(self, sheet, is_slip=False):
         self.sheet = sheet
         flow = sheet.flow
         self.kind = next((line for line in flow if line.text in KINDS), None) or next(
             (line for line in flow if line.text.upper() in KINDS or line.text.startswith(tuple(KINDS))), None)
+        if self.kind is None and is_slip:
+            self.kind = next(
+                (line for line in flow if line.text.isupper() and abs(line.centre - sheet.block.centre) < FREE_TITLE), None)
         self._read_letterhead(flow)
         self._read_title(flow)
 
@@ -37,7 +44,6 @@ class Head:
         self.number = next((line for line in above if re.match(r"(?i)số\b", line.text)), None)
         named = (self.nation, self.motto, self.place_date, self.number)
         rest = [line for line in above if line not in named]
-        self.others = [line for line in rest if line.centre >= HEAD_SPLIT]
         names = [line for line in rest if line.centre < HEAD_SPLIT]
         governing = _governing_lines(names)
         self.governing = names[:governing]
@@ -70,7 +76,8 @@ class Head:
         if rest and rest[0].text.startswith("Kính gửi"):
             self.addressee = rest[:1]
             for line in rest[1:]:
-                if not line.text.startswith("- ") or not self.addressee[-1].text.endswith((":", ";")):
+                inside = line.x0 - self.sheet.block.left
+                if self.addressee[-1].text.endswith(".") or min(abs(inside - each) for each in (0, *INDENTS)) < 1:
                     break
                 self.addressee.append(line)
         last = (self.addressee or self.subject or ([self.kind] if self.kind else []))[-1:]

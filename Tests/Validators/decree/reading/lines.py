@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from rulebook import SIZE
 
@@ -113,9 +114,7 @@ def in_reading_order(found: list[Line]) -> list[Line]:
 
 
 def _space_between(before: Line, line: Line):
-    last = before.glyphs[-1]
-    return type(last)(
-        " ", before.x1, line.x0, before.baseline, last.size, last.font, last.bold, last.italic, last.black, last.turned)
+    return replace(before.glyphs[-1], char=" ", x0=before.x1, x1=line.x0)
 
 
 def is_size(line: Line, smallest: float, largest: float) -> bool:

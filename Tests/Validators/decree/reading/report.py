@@ -23,13 +23,15 @@ class Section:
 
 
 class Report:
-    def __init__(self, pages):
+    def __init__(self, pages, is_slip=False):
+        """A slip is not issued as a document: it has no number, signature, recipients and end mark."""
         self.pages = pages
+        self.is_slip = is_slip
         self.sheets = [Sheet(page) for page in pages]
         self.sections = self._sections()
         self.main = self.sections[0]
         self.appendices = self.sections[1:]
-        self.head = Head(self.sheets[0])
+        self.head = Head(self.sheets[0], is_slip)
         self._end_main()
         for section in self.appendices:
             last = section.sheets[-1]
@@ -73,5 +75,5 @@ class Report:
         return sheets[-1], sheets[-1].page.height
 
 
-def read(path: str) -> Report:
-    return Report(trace.read(path))
+def read(path: str, is_slip=False) -> Report:
+    return Report(trace.read(path), is_slip)

@@ -33,7 +33,7 @@ class Sheet:
         if line.bottom <= self.block.top + EDGE or line.top >= self.block.bottom - EDGE:
             return True
         others = [other.baseline for other in self.lines if other is not line]
-        is_outermost = not others or line.baseline < min(others) - 3 or line.baseline > max(others) + 3
+        is_outermost = not others or line.baseline < min(others) + 6 or line.baseline > max(others) + 3
         return is_outermost and abs(line.centre - self.block.centre) < 20 * CENTRE
 
     def rule_below(self, line, within: float = 24.0):

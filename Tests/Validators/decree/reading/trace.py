@@ -1,4 +1,8 @@
-"""What a PDF draws, as MuPDF's `mutool trace` tells it: glyphs and shapes in points from the page's top left corner."""
+"""What a PDF draws, as MuPDF's `mutool trace` tells it: glyphs and shapes in points from the page's top left corner.
+
+Only the contents of pages count. For a signature field that is not signed yet MuPDF draws a sign of its own; that and
+all other annotations are passed over.
+"""
 
 import html
 import math
@@ -118,6 +122,7 @@ class _Reader:
     def __init__(self, pages):
         self.pages = {page.number: page for page in pages}
         self.page = None
+        self.runs = 0  # contents, then annotations, that began on the page
         self.matrix = (1, 0, 0, 1, 0, 0)
         self.black = True
         self.font = ("", 0.0, False, False, False)
@@ -126,7 +131,12 @@ class _Reader:
 
     def read(self, trace: str) -> None:
         for line in trace.splitlines():
+            # At the top level, MuPDF sets its colours anew before the contents and before each annotation.
+            if line.startswith("<set_default_colorspaces"):
+                self.runs += 1
             line = line.strip()
+            if self.runs > 1 and not line.startswith("<page "):
+                continue
             if line.startswith("<g "):
                 self._glyph(line)
             elif line.startswith(("<moveto", "<lineto", "<curveto", "<closepath")):
@@ -149,6 +159,7 @@ class _Reader:
                 self._image(dict(ATTRIBUTE.findall(line)))
             elif line.startswith("<page "):
                 self.page = self.pages[int(dict(ATTRIBUTE.findall(line))["number"])]
+                self.runs = 0
 
     def _scale(self) -> float:
         a, b, c, d, _, _ = self.matrix
