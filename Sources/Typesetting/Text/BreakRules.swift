@@ -29,6 +29,8 @@ enum BreakRules {
         guard let lastOfLeft = left.unicodeScalars.last, let firstOfRight = right.unicodeScalars.first else { return 0 }
         if isClosing(firstOfRight) || isOpening(lastOfLeft) || isDash(right) { return punctuation }
         if before == nil, isLabel(left) { return label }
+        // `nghề nghiệp - Giáo dục`: a hyphen at the end of a line is taken for a divided word, and lost when text is copied out.
+        if isDash(left) { return bond }
         let bare = withoutOpening(left)
         if isNumber(bare) {
             // The number of a day, month or year is complete, unless the date goes on.
