@@ -95,7 +95,9 @@ private struct UnitsReading {
                     hint: "write a quote inside a field as two"))
         }
         if columns == nil {
-            error("campaign.units-empty", 1, "the file has no heading row", hint: "begin it with: \(UnitsFile.columns.joined(separator: ","))")
+            error(
+                "campaign.units-empty", 1, "the file has no heading row",
+                hint: "begin it with: \(UnitsFile.columns.joined(separator: ","))")
             return
         }
         checkTree()
@@ -141,7 +143,8 @@ private struct UnitsReading {
         if levelOfKind[kind] == nil {
             error(
                 "campaign.unknown-kind", line, kind.isEmpty ? "unit '\(code)' has no kind" : "unknown kind '\(kind)'",
-                hint: NearestName.hint(for: kind, among: kinds.map(\.code)) ?? "kinds are listed in campaign.yaml under unit_kinds")
+                hint: NearestName.hint(for: kind, among: kinds.map(\.code))
+                    ?? "kinds are listed in campaign.yaml under unit_kinds")
         }
         if parent == code, isCode { error("campaign.cycle", line, "unit '\(code)' is its own parent") }
         let population = readPopulation(cells[4], code, line)
@@ -156,7 +159,8 @@ private struct UnitsReading {
     }
 
     private mutating func checkCode(_ code: String, _ line: Int) -> Bool {
-        let isPlain = (1...32).contains(code.utf8.count)
+        let isPlain =
+            (1...32).contains(code.utf8.count)
             && code.utf8.allSatisfy { byte in
                 switch byte {
                 case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x2D: true
@@ -182,7 +186,9 @@ private struct UnitsReading {
     private mutating func readPopulation(_ text: String, _ code: String, _ line: Int) -> Int? {
         guard !text.isEmpty else { return nil }
         guard text.utf8.allSatisfy({ (48...57).contains($0) }), text.utf8.count <= 10, let value = Int(text) else {
-            error("campaign.population", line, "population '\(text)' of unit '\(code)' is not a whole number", hint: "digits only")
+            error(
+                "campaign.population", line, "population '\(text)' of unit '\(code)' is not a whole number", hint: "digits only"
+            )
             return nil
         }
         return value
@@ -205,7 +211,9 @@ private struct UnitsReading {
     private mutating func checkTree() {
         let rowByCode = Dictionary(rows.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
         let roots = rows.filter { $0.unit.parent == nil }
-        if roots.isEmpty, !rows.isEmpty { error("campaign.no-root", 1, "no unit is the root", hint: "leave the parent of one unit empty") }
+        if roots.isEmpty, !rows.isEmpty {
+            error("campaign.no-root", 1, "no unit is the root", hint: "leave the parent of one unit empty")
+        }
         if rows.isEmpty, !findings.containsError { error("campaign.units-empty", 1, "the file lists no units") }
         for extra in roots.dropFirst() {
             error(
@@ -246,7 +254,9 @@ private struct UnitsReading {
                     let members = path[start...]
                     if members.count > 1 {
                         let line = members.compactMap { rowByCode[$0]?.line }.min() ?? step.line
-                        error("campaign.cycle", line, "the units stand in a circle: \(members.joined(separator: " → ")) → \(next)")
+                        error(
+                            "campaign.cycle", line, "the units stand in a circle: \(members.joined(separator: " → ")) → \(next)"
+                        )
                     }
                     break
                 }

@@ -53,7 +53,9 @@ public enum FeedbackWriter {
 
     private static func verdict(_ result: ReadResult, _ refused: Int) -> String {
         let count = result.submissions.count
-        if count == 0 { return result.findings.containsError ? "KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY" : "KẾT QUẢ: TỆP KHÔNG CÓ SỐ LIỆU" }
+        if count == 0 {
+            return result.findings.containsError ? "KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY" : "KẾT QUẢ: TỆP KHÔNG CÓ SỐ LIỆU"
+        }
         let partly = result.findings.containsError ? ", CÒN DÒNG CHƯA NHẬN" : ""
         if refused == 0 { return "KẾT QUẢ: ĐÃ NHẬN" + (count > 1 ? " \(grouped(count)) ĐƠN VỊ" : "") + partly }
         if refused == count { return "KẾT QUẢ: CHƯA NHẬN" + (count > 1 ? " \(grouped(count)) ĐƠN VỊ" : "") + ", CẦN SỬA" }
@@ -91,7 +93,8 @@ public enum FeedbackWriter {
         if let indicators = submission.indicators { lines.append("- \(grouped(indicators.count)) chỉ tiêu") }
         if let remarks = submission.remarks {
             lines.append(
-                "- Nhận xét: \(remarks.strengths.count) ưu điểm, \(remarks.limitations.count) hạn chế, \(remarks.proposals.count) kiến nghị")
+                "- Nhận xét: \(remarks.strengths.count) ưu điểm, \(remarks.limitations.count) hạn chế, \(remarks.proposals.count) kiến nghị"
+            )
         }
         return lines
     }

@@ -176,7 +176,8 @@ public struct DelimitedTokenizer: Sendable {
             let (rest, stop) = readPlain(from: after)
             return (
                 DelimitedField(
-                    line: field.line, lineStart: field.lineStart, start: field.start, content: opening..<rest.content.upperBound),
+                    line: field.line, lineStart: field.lineStart, start: field.start, content: opening..<rest.content.upperBound
+                ),
                 stop
             )
         }

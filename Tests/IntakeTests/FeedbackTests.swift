@@ -4,90 +4,101 @@ import Testing
 @testable import Intake
 
 @Suite("The answer to a file") struct FeedbackTests {
-    private let heading = "unit_code,date,activity_type,title,audience_group,sessions,participants,female_participants,books_donated\n"
+    private let heading =
+        "unit_code,date,activity_type,title,audience_group,sessions,participants,female_participants,books_donated\n"
 
     @Test("accepted, with what was counted")
     func accepted() {
-        let result = read(heading + "DM-THCS,2/10/2023,LPD,A,hoc_sinh,2,1.200,600,350\nDM-THCS,3/10/2023,TTR,B,nguoi_dan,,80,,\n")
-        #expect(FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context) == """
-            TRẢ LỜI BÁO CÁO
-            Tệp: a.csv
-            Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
+        let result = read(
+            heading + "DM-THCS,2/10/2023,LPD,A,hoc_sinh,2,1.200,600,350\nDM-THCS,3/10/2023,TTR,B,nguoi_dan,,80,,\n")
+        #expect(
+            FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context) == """
+                TRẢ LỜI BÁO CÁO
+                Tệp: a.csv
+                Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
 
-            KẾT QUẢ: ĐÃ NHẬN
+                KẾT QUẢ: ĐÃ NHẬN
 
-            Trường THCS Đông Mỹ (DM-THCS)
-            ĐÃ NHẬN
-            - Từ 02/10/2023 đến 08/10/2023
-            - 2 hoạt động, 3 buổi
-            - 1.280 lượt người tham gia, trong đó 600 nữ (1 dòng chưa ghi số nữ)
-            - 350 cuốn sách quyên góp
+                Trường THCS Đông Mỹ (DM-THCS)
+                ĐÃ NHẬN
+                - Từ 02/10/2023 đến 08/10/2023
+                - 2 hoạt động, 3 buổi
+                - 1.280 lượt người tham gia, trong đó 600 nữ (1 dòng chưa ghi số nữ)
+                - 350 cuốn sách quyên góp
 
-            """)
+                """)
     }
 
     @Test("refused, with what to mend where; other units are told too")
     func refused() {
         let result = read(
-            heading + "DM-THCS,2/10/2023,LPD,A,hoc_sinh,2,khoảng 500,,\nTH-THCS,2/10/2023,LPD,A,hoc_sinh,2,50,,\nX9,2/10/2023,LPD,A,hoc_sinh,2,5,,\n")
+            heading
+                + "DM-THCS,2/10/2023,LPD,A,hoc_sinh,2,khoảng 500,,\nTH-THCS,2/10/2023,LPD,A,hoc_sinh,2,50,,\nX9,2/10/2023,LPD,A,hoc_sinh,2,5,,\n"
+        )
         let history = FeedbackHistory(receivedAt: Fixture.time("2023-10-06T16:20:00+07:00"), earlier: ["TH-THCS": 1])
-        #expect(FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history) == """
-            TRẢ LỜI BÁO CÁO
-            Tệp: a.csv
-            Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
-            Nhận lúc: 16:20 ngày 06/10/2023
+        #expect(
+            FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history) == """
+                TRẢ LỜI BÁO CÁO
+                Tệp: a.csv
+                Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
+                Nhận lúc: 16:20 ngày 06/10/2023
 
-            KẾT QUẢ: ĐÃ NHẬN 1, CHƯA NHẬN 1 ĐƠN VỊ, CÒN DÒNG CHƯA NHẬN
+                KẾT QUẢ: ĐÃ NHẬN 1, CHƯA NHẬN 1 ĐƠN VỊ, CÒN DÒNG CHƯA NHẬN
 
-            Về cả tệp:
-            1. Dòng 4, cột A “unit_code”: Không có đơn vị nào mang mã này
-               Đang ghi: X9
-               Cách sửa: Xem lại mã trong biểu mẫu của đơn vị
+                Về cả tệp:
+                1. Dòng 4, cột A “unit_code”: Không có đơn vị nào mang mã này
+                   Đang ghi: X9
+                   Cách sửa: Xem lại mã trong biểu mẫu của đơn vị
 
-            Trường THCS Đông Mỹ (DM-THCS)
-            CHƯA NHẬN: cần sửa 1 chỗ, số liệu chưa được tính
-            1. Dòng 2, cột G “participants”: “participants” có chữ lẫn với số
-               Đang ghi: khoảng 500
-               Cần: số nguyên từ 0 trở lên, ví dụ 120
-               Cách sửa: Chỉ ghi chữ số, bỏ các chữ khác
+                Trường THCS Đông Mỹ (DM-THCS)
+                CHƯA NHẬN: cần sửa 1 chỗ, số liệu chưa được tính
+                1. Dòng 2, cột G “participants”: “participants” có chữ lẫn với số
+                   Đang ghi: khoảng 500
+                   Cần: số nguyên từ 0 trở lên, ví dụ 120
+                   Cách sửa: Chỉ ghi chữ số, bỏ các chữ khác
 
-            Trường THCS Tứ Hiệp (TH-THCS)
-            ĐÃ NHẬN, thay báo cáo đã gửi trước
-            - Từ 02/10/2023 đến 08/10/2023
-            - 1 hoạt động, 2 buổi
-            - 50 lượt người tham gia (chưa ghi số nữ)
-            - 0 cuốn sách quyên góp
+                Trường THCS Tứ Hiệp (TH-THCS)
+                ĐÃ NHẬN, thay báo cáo đã gửi trước
+                - Từ 02/10/2023 đến 08/10/2023
+                - 1 hoạt động, 2 buổi
+                - 50 lượt người tham gia (chưa ghi số nữ)
+                - 0 cuốn sách quyên góp
 
-            Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
+                Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
 
-            """)
+                """)
     }
 
     @Test("a file that is none")
     func unreadable() {
         let result = SubmissionReader.read(InboxFile(name: "x.pdf", bytes: Array("%PDF-1.7".utf8)), context: Fixture.context)
-        #expect(FeedbackWriter.text(for: "x.pdf", result: result, context: Fixture.context) == """
-            TRẢ LỜI BÁO CÁO
-            Tệp: x.pdf
-            Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
+        #expect(
+            FeedbackWriter.text(for: "x.pdf", result: result, context: Fixture.context) == """
+                TRẢ LỜI BÁO CÁO
+                Tệp: x.pdf
+                Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
 
-            KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY
+                KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY
 
-            1. Đây là tệp PDF, không đọc được số liệu
-               Cần: tệp .xlsx, .csv hoặc .json
-               Cách sửa: Ghi số liệu vào biểu mẫu Excel của đợt, lưu dạng .xlsx rồi gửi lại
+                1. Đây là tệp PDF, không đọc được số liệu
+                   Cần: tệp .xlsx, .csv hoặc .json
+                   Cách sửa: Ghi số liệu vào biểu mẫu Excel của đợt, lưu dạng .xlsx rồi gửi lại
 
-            Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
+                Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
 
-            """)
+                """)
     }
 
     @Test("indicators and remarks are counted too, an explicit none is said")
     func others() {
-        let json = "[{\"unit\":\"DM-TH\",\"covers\":{\"from\":\"2023-10-02\",\"to\":\"2023-10-02\"},\"activities\":[],\"indicators\":{\"BANG_RON\":2,\"TIN_BAI\":1},\"remarks\":{\"strengths\":[\"a\",\"b\"]}}]"
+        let json =
+            "[{\"unit\":\"DM-TH\",\"covers\":{\"from\":\"2023-10-02\",\"to\":\"2023-10-02\"},\"activities\":[],\"indicators\":{\"BANG_RON\":2,\"TIN_BAI\":1},\"remarks\":{\"strengths\":[\"a\",\"b\"]}}]"
         let result = SubmissionReader.read(InboxFile(name: "a.json", bytes: Array(json.utf8)), context: Fixture.context)
         let text = FeedbackWriter.text(for: "a.json", result: result, context: Fixture.context)
-        #expect(text.contains("- Ngày 02/10/2023\n- Không tổ chức hoạt động nào\n- 2 chỉ tiêu\n- Nhận xét: 2 ưu điểm, 0 hạn chế, 0 kiến nghị\n"))
+        #expect(
+            text.contains(
+                "- Ngày 02/10/2023\n- Không tổ chức hoạt động nào\n- 2 chỉ tiêu\n- Nhận xét: 2 ưu điểm, 0 hạn chế, 0 kiến nghị\n"
+            ))
     }
 
     @Test("many findings are cut off with their number")

@@ -69,14 +69,17 @@ func read(_ text: String, context: IntakeContext = Fixture.context) -> ReadResul
 /// Findings as lines: `owner line:column severity code: message | found | expected | hint`, the owner being a unit's code or
 /// `-` for the file. The code is without its `intake.`.
 func lines(_ result: ReadResult) -> [String] {
-    result.findings.map { line("-", $0) } + result.submissions.flatMap { draft in
-        draft.findings.map { line(draft.submission.unit, $0) }
-    }
+    result.findings.map { line("-", $0) }
+        + result.submissions.flatMap { draft in
+            draft.findings.map { line(draft.submission.unit, $0) }
+        }
 }
 
 private func line(_ owner: String, _ finding: Diagnostic) -> String {
-    let place = finding.place.sheet == nil && finding.place.path == nil
-        ? finding.place.text.dropFirst(finding.place.file.count).drop { $0 == ":" } : Substring(finding.place.text.dropFirst(finding.place.file.count + 1))
+    let place =
+        finding.place.sheet == nil && finding.place.path == nil
+        ? finding.place.text.dropFirst(finding.place.file.count).drop { $0 == ":" }
+        : Substring(finding.place.text.dropFirst(finding.place.file.count + 1))
     let code = finding.code.hasPrefix("intake.") ? String(finding.code.dropFirst(7)) : finding.code
     var text = "\(owner) \(place) \(finding.severity.rawValue) \(code): \(finding.message)"
     if let found = finding.found { text += " | \(found)" }
@@ -95,7 +98,8 @@ func summary(_ result: ReadResult) -> [String] {
                 "\(audience.group) \(audience.participants)/\(audience.femaleParticipants.map(String.init) ?? "–")"
             }
             parts.append(
-                "\(activity.date.iso) \(activity.type) \(activity.title) ×\(activity.sessions) \(activity.booksDonated)b \(groups.joined(separator: ", "))")
+                "\(activity.date.iso) \(activity.type) \(activity.title) ×\(activity.sessions) \(activity.booksDonated)b \(groups.joined(separator: ", "))"
+            )
         }
         for (code, value) in (submission.indicators ?? [:]).sorted(by: { $0.key < $1.key }) { parts.append("\(code)=\(value)") }
         if let remarks = submission.remarks {

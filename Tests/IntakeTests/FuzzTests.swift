@@ -20,8 +20,10 @@ import Testing
 
     private static func workbooks() throws -> [[(name: String, bytes: [UInt8])]] {
         let folder = Checkout.root + "/Tests/Workbooks"
-        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xlsx") }.sorted().map { name in
-            let archive = try ZipArchive([UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))), limits: .standard)
+        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xlsx") }.sorted().map {
+            name in
+            let archive = try ZipArchive(
+                [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))), limits: .standard)
             return try archive.names.map { ($0, try archive.read($0)) }
         }
     }
@@ -58,6 +60,8 @@ import Testing
             _ = FeedbackWriter.text(for: file.name, result: result, context: Fixture.context)
             _ = MarkedWorkbook.make(of: file, result: result)
         }
-        print("fuzzed with seed \(seed): \(counts[0]) CSV, \(counts[1]) JSON, \(counts[2]) workbook members, \(counts[3]) archives")
+        print(
+            "fuzzed with seed \(seed): \(counts[0]) CSV, \(counts[1]) JSON, \(counts[2]) workbook members, \(counts[3]) archives"
+        )
     }
 }

@@ -10,7 +10,8 @@ import Testing
     func order() throws {
         let folder = try TemporaryFolder()
         for name in [
-            "TT-01.csv", "TT-01-2.csv", "TT-10.csv", "TT-9.csv", "sub/b.csv", "a.xlsx", "a.csv", "~$a.xlsx", ".~lock.a.xlsx#", ".hidden",
+            "TT-01.csv", "TT-01-2.csv", "TT-10.csv", "TT-9.csv", "sub/b.csv", "a.xlsx", "a.csv", "~$a.xlsx", ".~lock.a.xlsx#",
+            ".hidden",
             "a.csv.part", "Thumbs.db", "x~", "y.tmp",
         ] { try folder.write("x", to: name) }
         let (files, findings) = try InboxScanner.scan(folder.path)
@@ -28,7 +29,8 @@ import Testing
         try folder.write("a,b", to: "inbox/a.csv")
         try folder.write("0123456789", to: "inbox/large.csv")
         let manager = FileManager.default
-        try manager.createSymbolicLink(atPath: folder.path + "/inbox/link.csv", withDestinationPath: folder.path + "/outside/secret.csv")
+        try manager.createSymbolicLink(
+            atPath: folder.path + "/inbox/link.csv", withDestinationPath: folder.path + "/outside/secret.csv")
         try manager.createSymbolicLink(atPath: folder.path + "/inbox/folder", withDestinationPath: folder.path + "/outside")
         try manager.createSymbolicLink(atPath: folder.path + "/inbox/dead", withDestinationPath: "nowhere")
         #expect(mkfifo(folder.path + "/inbox/pipe.csv", 0o600) == 0)
@@ -36,10 +38,12 @@ import Testing
         limits.fileBytes = 9
         let (files, findings) = try InboxScanner.scan(folder.path + "/inbox", limits: limits)
         #expect(files.map(\.name) == ["a.csv"])
-        #expect(Set(findings.map { "\($0.place.file) \($0.code) \($0.severity)" }) == [
-            "link.csv inbox.link warning", "folder inbox.link warning", "dead inbox.link warning", "pipe.csv inbox.link warning",
-            "large.csv inbox.too-large error",
-        ])
+        #expect(
+            Set(findings.map { "\($0.place.file) \($0.code) \($0.severity)" }) == [
+                "link.csv inbox.link warning", "folder inbox.link warning", "dead inbox.link warning",
+                "pipe.csv inbox.link warning",
+                "large.csv inbox.too-large error",
+            ])
     }
 
     @Test("names that hold control characters are not used")

@@ -62,7 +62,8 @@ func checkAccepted(_ result: ReadResult, _ note: String) {
                 bytes.insert(contentsOf: run, at: Int.random(in: 0...bytes.count, using: &random))
             case 6: bytes.insert(contentsOf: [UInt8]("\u{202E}\u{FFFD}\u{FEFF}".utf8), at: at)
             case 7: bytes = Array(bytes[..<at])
-            default: bytes.insert(contentsOf: [UInt8](repeating: bytes[at], count: Int.random(in: 1...200, using: &random)), at: at)
+            default:
+                bytes.insert(contentsOf: [UInt8](repeating: bytes[at], count: Int.random(in: 1...200, using: &random)), at: at)
             }
         }
         return bytes
@@ -100,7 +101,8 @@ func checkAccepted(_ result: ReadResult, _ note: String) {
 
     @Test("cutting a file anywhere is never silent: whole rows or a finding")
     func truncated() {
-        let text = "unit_code,date,activity_type,title,audience_group,participants,note\nDM-TH,2/10/2023,LPD,\"A, b\",hoc_sinh,1200,x\nDM-TH,2/10/2023,LPD,B,hoc_sinh,300,y\n"
+        let text =
+            "unit_code,date,activity_type,title,audience_group,participants,note\nDM-TH,2/10/2023,LPD,\"A, b\",hoc_sinh,1200,x\nDM-TH,2/10/2023,LPD,B,hoc_sinh,300,y\n"
         let bytes = Array(text.utf8)
         for end in 0..<bytes.count {
             let result = SubmissionReader.read(InboxFile(name: "a.csv", bytes: Array(bytes[..<end])), context: Fixture.context)

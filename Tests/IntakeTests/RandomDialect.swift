@@ -12,7 +12,9 @@ struct Expectation: Equatable, CustomStringConvertible {
     var books = 0
     var titles: Set<String> = []
 
-    var description: String { "\(activities) activities, \(sessions) sessions, \(participants)/\(women) people, \(books) books, \(titles.count) titles" }
+    var description: String {
+        "\(activities) activities, \(sessions) sessions, \(participants)/\(women) people, \(books) books, \(titles.count) titles"
+    }
 
     init() {}
 
@@ -43,7 +45,8 @@ struct RandomDialect {
         (.date, ["date", "Ngày", "Thời gian", "Ngày (ngày/tháng/năm)"]), (.activityType, ["activity_type", "Loại hoạt động"]),
         (.title, ["title", "Tên hoạt động", "Nội dung"]), (.audienceGroup, ["audience_group", "Đối tượng", "đối tượng:"]),
         (.sessions, ["sessions", "Số buổi", "Số cuộc"]), (.participants, ["participants", "Số người tham gia", "Lượt người"]),
-        (.femaleParticipants, ["female_participants", "Trong đó nữ", "Số nữ"]), (.booksDonated, ["books_donated", "Số sách quyên góp"]),
+        (.femaleParticipants, ["female_participants", "Trong đó nữ", "Số nữ"]),
+        (.booksDonated, ["books_donated", "Số sách quyên góp"]),
         (.activityID, ["activity_id", "Mã hoạt động"]), (.note, ["note", "Ghi chú", "GHI CHÚ"]),
     ]
 
@@ -104,7 +107,9 @@ struct RandomDialect {
     }
 
     private func quoted(_ text: String, _ delimiter: String, _ always: Bool) -> String {
-        guard always || text.contains(delimiter) || text.contains("\"") || text.contains("\n") || text.contains("\r\n") else { return text }
+        guard always || text.contains(delimiter) || text.contains("\"") || text.contains("\n") || text.contains("\r\n") else {
+            return text
+        }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 
@@ -113,23 +118,30 @@ struct RandomDialect {
         _ index: Int, _ units: [Unit], _ columns: [Column], _ groups: [AudienceGroup], _ isWide: Bool
     ) -> [[String]] {
         let unit = pick(units)
-        let title = pick(["Đọc sách", "Lễ khai mạc, phát động", "Góp \"sách\" nhỏ;\tđẹp", "Kể chuyện\nvà vẽ", "=1+1"]) + " \(index)"
+        let title =
+            pick(["Đọc sách", "Lễ khai mạc, phát động", "Góp \"sách\" nhỏ;\tđẹp", "Kể chuyện\nvà vẽ", "=1+1"]) + " \(index)"
         let day = Fixture.campaign.period.from.advanced(by: Int.random(in: 0..<7, using: &random))
         let type = pick(Fixture.campaign.activityTypes)
         let sessions = chance(30) ? nil : Int.random(in: 0...5, using: &random)
         let books = chance(50) ? nil : Int.random(in: 0...2_000, using: &random)
         let sharesRow = !isWide && chance(30)
         var cells: [Column: String] = [
-            .unitCode: unit.code, .unitName: chance(50) ? unit.name : "", .activityType: chance(50) ? type.code : type.name, .title: title,
+            .unitCode: unit.code, .unitName: chance(50) ? unit.name : "", .activityType: chance(50) ? type.code : type.name,
+            .title: title,
             .note: chance(30) ? "ghi chú, \"nhỏ\"" : "", .activityID: sharesRow ? "K\(index)" : "",
         ]
-        if chance(30) { cells[.unitCode] = "" ; cells[.unitName] = unit.name }
+        if chance(30) {
+            cells[.unitCode] = ""
+            cells[.unitName] = unit.name
+        }
         expected.activities += 1
         expected.sessions += sessions ?? 1
         expected.books += books ?? 0
         expected.titles.insert(collapsed(title))
         var result: [[String]] = []
-        let taken = isWide ? [groups.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)).map(\.self)]
+        let taken =
+            isWide
+            ? [groups.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)).map(\.self)]
             : groups.shuffled(using: &random).prefix(sharesRow ? 2 : 1).map { [$0] }
         for groups in taken {
             var row = cells

@@ -10,17 +10,23 @@ struct WorkbookBuilder {
     ///   - strings: the shared texts, as the XML inside each `<si>`.
     ///   - formats: number format of each cell style: a built-in number, or a code.
     static func workbook(
-        sheets: [(name: String, state: String, xml: String)], strings: [String] = [], formats: [String] = [], uses1904: Bool = false
+        sheets: [(name: String, state: String, xml: String)], strings: [String] = [], formats: [String] = [],
+        uses1904: Bool = false
     ) -> WorkbookBuilder {
         var builder = WorkbookBuilder()
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-        builder.add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>")
+        builder.add(
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+        )
         builder.add("_rels/.rels", relationships([("rId1", "\(office)/officeDocument", "xl/workbook.xml")]))
         builder.add(
             "xl/workbook.xml",
             "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><workbookPr\(uses1904 ? " date1904=\"1\"" : "")/><sheets>"
-                + sheets.enumerated().map { "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" state=\"\($1.state)\" r:id=\"rId\($0 + 1)\"/>" }.joined()
+                + sheets.enumerated().map {
+                    "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" state=\"\($1.state)\" r:id=\"rId\($0 + 1)\"/>"
+                }.joined()
                 + "</sheets></workbook>")
         var relations = sheets.indices.map { ("rId\($0 + 1)", "\(office)/worksheet", "worksheets/sheet\($0 + 1).xml") }
         relations.append(("rIdS", "\(office)/sharedStrings", "sharedStrings.xml"))
@@ -50,7 +56,9 @@ struct WorkbookBuilder {
                         let reference = "\(letters(column + 1))\(first + index)"
                         if text.isEmpty { return "" }
                         if text.first == "<" { return text.replacing("@", with: reference) }
-                        if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }) { return "<c r=\"\(reference)\"><v>\(text)</v></c>" }
+                        if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }) {
+                            return "<c r=\"\(reference)\"><v>\(text)</v></c>"
+                        }
                         return "<c r=\"\(reference)\" t=\"inlineStr\"><is><t>\(escape(text))</t></is></c>"
                     }.joined() + "</row>"
             }.joined() + "</sheetData>"
@@ -61,7 +69,8 @@ struct WorkbookBuilder {
     }
 
     static func escape(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+            "\"", with: "&quot;")
     }
 
     private static func relationships(_ list: [(String, String, String)]) -> String {
@@ -87,13 +96,16 @@ struct WorkbookBuilder {
         for member in members {
             let offset = bytes.count
             let name = Array(member.name.utf8)
-            let common = le16(20) + le16(0x800) + le16(0) + le16(0) + le16(0x5721) + le32(Self.crc32(member.bytes))
+            let common =
+                le16(20) + le16(0x800) + le16(0) + le16(0) + le16(0x5721) + le32(Self.crc32(member.bytes))
                 + le32(UInt32(member.bytes.count)) + le32(UInt32(member.bytes.count)) + le16(name.count) + le16(0)
             bytes += [0x50, 0x4B, 3, 4] + common + name + member.bytes
-            directory += [0x50, 0x4B, 1, 2] + le16(20) + common + le16(0) + le16(0) + le16(0) + le32(0) + le32(UInt32(offset)) + name
+            directory +=
+                [0x50, 0x4B, 1, 2] + le16(20) + common + le16(0) + le16(0) + le16(0) + le32(0) + le32(UInt32(offset)) + name
         }
         let count = le16(members.count)
-        return bytes + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + le32(UInt32(directory.count)) + le32(UInt32(bytes.count))
+        return bytes + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + le32(UInt32(directory.count))
+            + le32(UInt32(bytes.count))
             + [0, 0]
     }
 

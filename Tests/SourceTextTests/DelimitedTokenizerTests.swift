@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import SourceText
 
@@ -23,27 +23,35 @@ private func tokenize(_ text: String, delimiter: UInt8? = nil) -> (records: [[St
         let records: [[String]]
     }
 
-    @Test("dialects give the same records", arguments: [
-        Dialect(testDescription: "comma, LF", text: "a,b\n1,2\n", records: [["a", "b"], ["1", "2"]]),
-        Dialect(testDescription: "semicolon, CRLF", text: "a;b\r\n1;2\r\n", records: [["a", "b"], ["1", "2"]]),
-        Dialect(testDescription: "tab, CR, no end", text: "a\tb\r1\t2", records: [["a", "b"], ["1", "2"]]),
-        Dialect(testDescription: "byte order mark", text: "\u{FEFF}a,b\n1,2", records: [["a", "b"], ["1", "2"]]),
-        Dialect(testDescription: "sep line", text: "sep=;\r\na;b\r\n1;2,5", records: [["a", "b"], ["1", "2,5"]]),
-        Dialect(testDescription: "sep line in quotes", text: "\"sep=|\"\na|b\n", records: [["a", "b"]]),
-        Dialect(testDescription: "byte order mark and sep line", text: "\u{FEFF}sep=\t\na\tb,c\n", records: [["a", "b,c"]]),
-        Dialect(testDescription: "quotes", text: "\"a,b\",\"c\"\"d\"\n", records: [["a,b", "c\"d"]]),
-        Dialect(testDescription: "line ends in quotes", text: "\"a\nb\",c\n\"d\r\ne\",f\n", records: [["a\nb", "c"], ["d\r\ne", "f"]]),
-        Dialect(testDescription: "blank before a quote", text: "1, \"a,b\" ,2", records: [["1", "a,b", "2"]]),
-        Dialect(testDescription: "quote inside a plain field", text: "say \"hi\",2", records: [["say \"hi\"", "2"]]),
-        Dialect(testDescription: "empty fields", text: ",,\n\"\",x,", records: [["", "", ""], ["", "x", ""]]),
-        Dialect(testDescription: "empty lines", text: "a,b\n\n1,2\n\n", records: [["a", "b"], [""], ["1", "2"], [""]]),
-        Dialect(testDescription: "nothing", text: "", records: []),
-        Dialect(testDescription: "only a mark", text: "\u{FEFF}", records: []),
-        Dialect(
-            testDescription: "commas in texts between semicolons",
-            text: "Ngày;Tên hoạt động;Số\n2/10;Đọc sách, kể chuyện, tặng sách;3\n3/10;Thi vẽ, viết;4\n",
-            records: [["Ngày", "Tên hoạt động", "Số"], ["2/10", "Đọc sách, kể chuyện, tặng sách", "3"], ["3/10", "Thi vẽ, viết", "4"]]),
-    ])
+    @Test(
+        "dialects give the same records",
+        arguments: [
+            Dialect(testDescription: "comma, LF", text: "a,b\n1,2\n", records: [["a", "b"], ["1", "2"]]),
+            Dialect(testDescription: "semicolon, CRLF", text: "a;b\r\n1;2\r\n", records: [["a", "b"], ["1", "2"]]),
+            Dialect(testDescription: "tab, CR, no end", text: "a\tb\r1\t2", records: [["a", "b"], ["1", "2"]]),
+            Dialect(testDescription: "byte order mark", text: "\u{FEFF}a,b\n1,2", records: [["a", "b"], ["1", "2"]]),
+            Dialect(testDescription: "sep line", text: "sep=;\r\na;b\r\n1;2,5", records: [["a", "b"], ["1", "2,5"]]),
+            Dialect(testDescription: "sep line in quotes", text: "\"sep=|\"\na|b\n", records: [["a", "b"]]),
+            Dialect(
+                testDescription: "byte order mark and sep line", text: "\u{FEFF}sep=\t\na\tb,c\n", records: [["a", "b,c"]]),
+            Dialect(testDescription: "quotes", text: "\"a,b\",\"c\"\"d\"\n", records: [["a,b", "c\"d"]]),
+            Dialect(
+                testDescription: "line ends in quotes", text: "\"a\nb\",c\n\"d\r\ne\",f\n",
+                records: [["a\nb", "c"], ["d\r\ne", "f"]]),
+            Dialect(testDescription: "blank before a quote", text: "1, \"a,b\" ,2", records: [["1", "a,b", "2"]]),
+            Dialect(testDescription: "quote inside a plain field", text: "say \"hi\",2", records: [["say \"hi\"", "2"]]),
+            Dialect(testDescription: "empty fields", text: ",,\n\"\",x,", records: [["", "", ""], ["", "x", ""]]),
+            Dialect(testDescription: "empty lines", text: "a,b\n\n1,2\n\n", records: [["a", "b"], [""], ["1", "2"], [""]]),
+            Dialect(testDescription: "nothing", text: "", records: []),
+            Dialect(testDescription: "only a mark", text: "\u{FEFF}", records: []),
+            Dialect(
+                testDescription: "commas in texts between semicolons",
+                text: "Ngày;Tên hoạt động;Số\n2/10;Đọc sách, kể chuyện, tặng sách;3\n3/10;Thi vẽ, viết;4\n",
+                records: [
+                    ["Ngày", "Tên hoạt động", "Số"], ["2/10", "Đọc sách, kể chuyện, tặng sách", "3"],
+                    ["3/10", "Thi vẽ, viết", "4"],
+                ]),
+        ])
     func dialects(_ dialect: Dialect) {
         let result = tokenize(dialect.text)
         #expect(result.records == dialect.records)
@@ -118,7 +126,8 @@ private func tokenize(_ text: String, delimiter: UInt8? = nil) -> (records: [[St
             let width = Int.random(in: 2...6, using: &random)
             let records = (0..<Int.random(in: 1...8, using: &random)).map { _ in
                 (0..<width).map { _ in
-                    (0..<Int.random(in: 0...6, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
+                    (0..<Int.random(in: 0...6, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }
+                        .joined()
                 }
             }
             let text = records.map { record in
@@ -127,7 +136,9 @@ private func tokenize(_ text: String, delimiter: UInt8? = nil) -> (records: [[St
                     guard !plain else { return field }
                     // By scalars: a quote with a combining mark behind it is one character, but still a quote.
                     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-                    for scalar in field.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+                    for scalar in field.unicodeScalars {
+                        quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar])
+                    }
                     return String(quoted) + "\""
                 }.joined(separator: delimiter)
             }.joined(separator: lineEnd)

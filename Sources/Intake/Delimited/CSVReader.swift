@@ -60,7 +60,8 @@ struct CSVReader {
     /// Headings are better evidence than counts: a title line or a text full of commas does not mislead them.
     private func delimiter(of utf8: [UInt8]) -> UInt8? {
         let stated = DelimitedTokenizer(Array(utf8.prefix(64)), delimiter: nil)
-        if utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8.dropFirst(3).starts(with: "sep=".utf8) : utf8.starts(with: "sep=".utf8) {
+        if utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8.dropFirst(3).starts(with: "sep=".utf8) : utf8.starts(with: "sep=".utf8)
+        {
             return stated.delimiter
         }
         let likely = DelimitedDialect.detect(in: utf8)

@@ -46,7 +46,8 @@ struct ActivityForm {
             sheet.merge(text, rows: row...row, columns: 1...2, label)
             sheet.write(Double(serial), row, 3, day)
             sheet.limit(
-                rows: row...row, columns: 3...3, .day(from: serials.0, to: serials.1), title: String(text.dropLast()), message: dayMessage)
+                rows: row...row, columns: 3...3, .day(from: serials.0, to: serials.1), title: String(text.dropLast()),
+                message: dayMessage)
         }
         sheet.merge("Không tổ chức hoạt động nào (ghi x):", rows: 7...7, columns: 1...3, label)
         var mark = ActivityForm.input
@@ -97,9 +98,12 @@ struct ActivityForm {
     private func limit(_ rows: ClosedRange<Int>, _ listRange: String) {
         let period = context.campaign.period
         sheet.limit(
-            rows: rows, columns: 2...2, .day(from: ActivityForm.serial(period.from), to: ActivityForm.serial(period.to)), title: "Ngày",
+            rows: rows, columns: 2...2, .day(from: ActivityForm.serial(period.from), to: ActivityForm.serial(period.to)),
+            title: "Ngày",
             message: dayMessage)
-        sheet.limit(rows: rows, columns: 3...3, .list(range: listRange), title: "Loại hoạt động", message: "Bấm mũi tên bên phải ô, chọn một loại.")
+        sheet.limit(
+            rows: rows, columns: 3...3, .list(range: listRange), title: "Loại hoạt động",
+            message: "Bấm mũi tên bên phải ô, chọn một loại.")
         let whole = "Ghi số nguyên từ 0 trở lên, chỉ ghi chữ số."
         sheet.limit(rows: rows, columns: 5...5, .count, title: "Số buổi", message: "\(whole) Để trống là 1 buổi.")
         for (index, group) in groups.enumerated() {
@@ -113,7 +117,9 @@ struct ActivityForm {
                 .countUpTo(cell: "\(women)\(rows.lowerBound)", of: "\(letters)\(rows.lowerBound)"), title: "Trong đó nữ",
                 message: "Số nguyên từ 0, không lớn hơn số người ở ô bên trái. Chưa đếm được thì để trống.")
         }
-        sheet.limit(rows: rows, columns: booksColumn...booksColumn, .count, title: "Số sách quyên góp", message: "\(whole) Để trống là 0.")
+        sheet.limit(
+            rows: rows, columns: booksColumn...booksColumn, .count, title: "Số sách quyên góp",
+            message: "\(whole) Để trống là 0.")
     }
 
     private var dayMessage: String {

@@ -25,7 +25,8 @@ public enum FormWriter {
         book.setProperties(
             title: "Biểu mẫu báo cáo: \(unit.name)", author: context.campaign.issuer.name,
             created: Timestamp(context.campaign.period.from, offset: 0).seconds)
-        guard let activities = book.addSheet("Hoạt động"), let indicators = book.addSheet("Chỉ tiêu"), let remarks = book.addSheet("Nhận xét"),
+        guard let activities = book.addSheet("Hoạt động"), let indicators = book.addSheet("Chỉ tiêu"),
+            let remarks = book.addSheet("Nhận xét"),
             let guide = book.addSheet("Hướng dẫn"), let lists = book.addSheet(listSheet)
         else { throw FormFault(path: path, reason: "cannot add a sheet") }
         writeLists(lists, context)
@@ -71,7 +72,9 @@ public enum FormWriter {
         writeHead(sheet, title: "CHỈ TIÊU", unit: unit, context: context, columns: 5)
         writeUnit(sheet, unit, row: 4, labelColumns: 1...2, valueColumns: 3...5)
         let heading = CellFormat(isBold: true, isCentred: true, wraps: true, hasBorder: true, background: 0xDDE7F3)
-        for (index, text) in ["STT", "Mã chỉ tiêu", "Tên chỉ tiêu", "Đơn vị tính", "Giá trị"].enumerated() { sheet.write(text, 7, index + 1, heading) }
+        for (index, text) in ["STT", "Mã chỉ tiêu", "Tên chỉ tiêu", "Đơn vị tính", "Giá trị"].enumerated() {
+            sheet.write(text, 7, index + 1, heading)
+        }
         let level = context.tree.level(of: unit.code)
         let asked = context.campaign.indicators.filter { $0.level == nil || $0.level == level }
         let fixed = CellFormat(wraps: true, hasBorder: true)
@@ -81,11 +84,13 @@ public enum FormWriter {
             sheet.write(indicator.code, row, 2, fixed)
             sheet.write(indicator.name, row, 3, fixed)
             sheet.write(indicator.unit, row, 4, fixed)
-            sheet.write("", row, 5, CellFormat(isCentred: true, hasBorder: true, isInput: true, background: 0xFFFFE5, number: "#,##0"))
+            sheet.write(
+                "", row, 5, CellFormat(isCentred: true, hasBorder: true, isInput: true, background: 0xFFFFE5, number: "#,##0"))
         }
         if !asked.isEmpty {
             sheet.limit(
-                rows: 8...(7 + asked.count), columns: 5...5, .count, title: "Giá trị", message: "Ghi số nguyên từ 0 trở lên. Không có thì ghi 0, chưa biết thì để trống.")
+                rows: 8...(7 + asked.count), columns: 5...5, .count, title: "Giá trị",
+                message: "Ghi số nguyên từ 0 trở lên. Không có thì ghi 0, chưa biết thì để trống.")
         }
         sheet.setWidth(6, columns: 1...1)
         sheet.setWidth(14, columns: 2...2)
@@ -106,7 +111,8 @@ public enum FormWriter {
         for kind in ["Ưu điểm", "Hạn chế", "Kiến nghị"] {
             for _ in 0..<remarkRows {
                 sheet.write(kind, row, 1, CellFormat(hasBorder: true))
-                sheet.write("", row, 2, CellFormat(wraps: true, hasBorder: true, isInput: true, background: 0xFFFFE5, number: "@"))
+                sheet.write(
+                    "", row, 2, CellFormat(wraps: true, hasBorder: true, isInput: true, background: 0xFFFFE5, number: "@"))
                 sheet.setHeight(40, row: row)
                 row += 1
             }
@@ -119,7 +125,9 @@ public enum FormWriter {
     }
 
     /// The two locked lines that name the unit.
-    static func writeUnit(_ sheet: SheetWriter, _ unit: Unit, row: Int, labelColumns: ClosedRange<Int>, valueColumns: ClosedRange<Int>) {
+    static func writeUnit(
+        _ sheet: SheetWriter, _ unit: Unit, row: Int, labelColumns: ClosedRange<Int>, valueColumns: ClosedRange<Int>
+    ) {
         let label = CellFormat(isBold: true)
         sheet.merge("Tên đơn vị:", rows: row...row, columns: labelColumns, label)
         sheet.merge(unit.name, rows: row...row, columns: valueColumns, CellFormat(isBold: true))

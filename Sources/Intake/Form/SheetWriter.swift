@@ -124,7 +124,8 @@ final class SheetWriter {
     func merge(_ text: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ format: CellFormat) {
         guard rows.count > 1 || columns.count > 1 else { return write(text, rows.lowerBound, columns.lowerBound, format) }
         worksheet_merge_range(
-            sheet, UInt32(rows.lowerBound - 1), UInt16(columns.lowerBound - 1), UInt32(rows.upperBound - 1), UInt16(columns.upperBound - 1),
+            sheet, UInt32(rows.lowerBound - 1), UInt16(columns.lowerBound - 1), UInt32(rows.upperBound - 1),
+            UInt16(columns.upperBound - 1),
             text, book.format(format))
     }
 
@@ -149,7 +150,9 @@ final class SheetWriter {
     /// Limits what may be typed; a wrong value is refused with the message.
     func limit(rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ rule: Rule, title: String, message: String) {
         var formula = ""
-        if case .countUpTo(let cell, let limit) = rule { formula = "=AND(ISNUMBER(\(cell)),\(cell)=INT(\(cell)),\(cell)>=0,\(cell)<=\(limit))" }
+        if case .countUpTo(let cell, let limit) = rule {
+            formula = "=AND(ISNUMBER(\(cell)),\(cell)=INT(\(cell)),\(cell)>=0,\(cell)<=\(limit))"
+        }
         if case .list(let range) = rule { formula = "=\(range)" }
         withOwned([title, message, formula]) { texts in
             var validation = lxw_data_validation()

@@ -8,7 +8,8 @@ struct JSONActivity {
     let draft: UnitDraft?
 
     private static let keys: Set<String> = [
-        "date", "activity_type", "type", "title", "sessions", "books_donated", "activity_id", "id", "report_id", "note", "audience",
+        "date", "activity_type", "type", "title", "sessions", "books_donated", "activity_id", "id", "report_id", "note",
+        "audience",
     ]
 
     private var checks: FieldChecks { FieldChecks(book: submissions.book, draft: draft) }
@@ -33,7 +34,8 @@ struct JSONActivity {
     }
 
     private func optional(_ key: String, _ values: [String: JSONValue]) -> Field? {
-        guard let value = values[key], let field = submissions.textField(value, path.key(key), draft), !field.text.isEmpty else {
+        guard let value = values[key], let field = submissions.textField(value, path.key(key), draft), !field.text.isEmpty
+        else {
             return nil
         }
         return field

@@ -66,7 +66,8 @@ struct JSONParser {
         let before = String(decoding: bytes[min(lineStart, position)..<position], as: UTF8.self)
         let rest = String(decoding: bytes[position..<min(bytes.count, position + 80)].prefix { $0 != 0x0A }, as: UTF8.self)
         return Fault(
-            kind: kind, line: line, column: before.count + 1, path: path.text, found: rest.isEmpty ? "hết dòng" : shown(rest, limit: 20))
+            kind: kind, line: line, column: before.count + 1, path: path.text,
+            found: rest.isEmpty ? "hết dòng" : shown(rest, limit: 20))
     }
 
     private mutating func value() throws(Fault) -> JSONValue {
@@ -229,7 +230,8 @@ struct JSONParser {
         else { throw fault("nửa sau của một cặp \\uD800…") }
         position += 2
         let second = try hexadecimal()
-        guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        guard (0xDC00..<0xE000).contains(second),
+            let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
         else { throw fault("nửa sau của một cặp \\uD800…") }
         return scalar
     }

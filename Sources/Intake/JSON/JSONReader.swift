@@ -96,7 +96,9 @@ struct JSONSubmissions {
         for finding in found?.findings ?? [] { book.report(finding, unit: draft) }
         let values = object(members, path, draft, known: JSONSubmissions.keys)
         let checks = FieldChecks(book: book, draft: draft)
-        if let value = values["report_id"] { draft?.reportID = text(value, path.key("report_id"), draft).map { shown($0, limit: 64) } }
+        if let value = values["report_id"] {
+            draft?.reportID = text(value, path.key("report_id"), draft).map { shown($0, limit: 64) }
+        }
         if let value = values["submitted_at"], let field = textField(value, path.key("submitted_at"), draft) {
             draft?.submittedAt = checks.time(field)
         }
@@ -114,7 +116,9 @@ struct JSONSubmissions {
 
     private mutating func checkOverlap(_ draft: UnitDraft, _ path: JSONPath, _ line: Int) {
         let period = context.campaign.period
-        guard let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to) else { return }
+        guard let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to) else {
+            return
+        }
         if stated[draft.unit, default: []].contains(where: { $0.from <= span.to && span.from <= $0.to }) {
             report(
                 .error, .coverage, path, line, draft, "Tệp có hai báo cáo của cùng đơn vị cho cùng ngày",
@@ -124,7 +128,8 @@ struct JSONSubmissions {
     }
 
     /// The unit that `unit`, `unit_code` or `unit_name` names; `nil` when it was reported to the file.
-    private func unit(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) -> (unit: UnitCode, findings: [Diagnostic])? {
+    private func unit(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) -> (unit: UnitCode, findings: [Diagnostic])?
+    {
         var code = ""
         var name = ""
         var codePlace = place(path.key("unit"), line)
@@ -159,7 +164,8 @@ struct JSONSubmissions {
             default: break
             }
         }
-        let (unit, findings) = UnitJudge(context: context, codePlace: codePlace, namePlace: namePlace).unit(code: code, name: name)
+        let (unit, findings) = UnitJudge(context: context, codePlace: codePlace, namePlace: namePlace).unit(
+            code: code, name: name)
         guard let unit else {
             for finding in findings { book.report(finding) }
             return nil
@@ -200,7 +206,8 @@ struct JSONSubmissions {
             if let line = draft.keep(activity) {
                 report(
                     .warning, .rowTwice, path.index(index), item.line, draft,
-                    "Hoạt động này giống hệt hoạt động ở dòng \(line), đã tính cả hai", hint: "Nếu ghi thừa thì xóa bớt rồi gửi lại")
+                    "Hoạt động này giống hệt hoạt động ở dòng \(line), đã tính cả hai",
+                    hint: "Nếu ghi thừa thì xóa bớt rồi gửi lại")
             }
         }
     }
@@ -264,7 +271,8 @@ struct JSONSubmissions {
         _ message: String, found: String? = nil, expected: String? = nil, hint: String? = nil
     ) {
         book.report(
-            Diagnostic(severity, code, at: place(path, line), message, found: found, expected: expected, hint: hint), unit: draft)
+            Diagnostic(severity, code, at: place(path, line), message, found: found, expected: expected, hint: hint),
+            unit: draft)
     }
 
     func wrongKind(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?, _ expected: String) {
@@ -320,7 +328,9 @@ struct JSONSubmissions {
         switch value.content {
         case .number(let text): digits = text
         case .string:
-            return textField(value, path, draft).flatMap { $0.text.isEmpty ? nil : FieldChecks(book: book, draft: draft).count($0) }
+            return textField(value, path, draft).flatMap {
+                $0.text.isEmpty ? nil : FieldChecks(book: book, draft: draft).count($0)
+            }
         default:
             wrongKind(value, path, draft, "một số")
             return nil

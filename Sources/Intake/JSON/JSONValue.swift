@@ -40,9 +40,11 @@ struct JSONPath {
     private(set) var text = "$"
 
     func key(_ key: String) -> JSONPath {
-        let isPlain = !key.isEmpty && key.utf8.allSatisfy { byte in
-            isDigit(byte) || byte == UInt8(ascii: "_") || (0x41...0x5A).contains(byte & 0xDF)
-        }
+        let isPlain =
+            !key.isEmpty
+            && key.utf8.allSatisfy { byte in
+                isDigit(byte) || byte == UInt8(ascii: "_") || (0x41...0x5A).contains(byte & 0xDF)
+            }
         return JSONPath(text: text + (isPlain ? ".\(key)" : "[\"\(shown(key, limit: 40))\"]"))
     }
 

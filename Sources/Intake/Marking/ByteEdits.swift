@@ -12,7 +12,9 @@ struct ByteEdits {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.text.count })
         var position = 0
-        let ordered = edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+        let ordered = edits.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }
         for (_, edit) in ordered where edit.range.lowerBound >= position && edit.range.upperBound <= bytes.count {
             result += bytes[position..<edit.range.lowerBound]
             result += edit.text

@@ -17,7 +17,9 @@ public enum MarkedWorkbook {
         guard result.format == "xlsx" else { return nil }
         var bySheet: [String: [SheetMap.Cell: [Diagnostic]]] = [:]
         for finding in result.allFindings where finding.severity != .note {
-            guard let sheet = finding.place.sheet, let row = finding.place.line, let column = finding.place.column else { continue }
+            guard let sheet = finding.place.sheet, let row = finding.place.line, let column = finding.place.column else {
+                continue
+            }
             bySheet[sheet, default: [:]][SheetMap.Cell(row: row, column: column), default: []].append(finding)
         }
         guard !bySheet.isEmpty else { return nil }
@@ -34,7 +36,9 @@ public enum MarkedWorkbook {
         let archive = try ZipArchive(bytes, limits: limits)
         guard !archive.names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") }) else { return nil }
         let parts = try WorkbookParts(archive, limits: limits)
-        guard let stylesMember = parts.styles, var styles = MarkedStyles(try archive.read(stylesMember), limits: limits) else { return nil }
+        guard let stylesMember = parts.styles, var styles = MarkedStyles(try archive.read(stylesMember), limits: limits) else {
+            return nil
+        }
         var changed: [(name: String, bytes: [UInt8])] = []
         var types = ContentTypes(try archive.read("[Content_Types].xml"))
         var count = 0
@@ -74,7 +78,9 @@ public enum MarkedWorkbook {
             let ground: MarkedStyles.Ground = findings.containsError ? .error : .warning
             if let found = map.found[cell] {
                 let style = styles.style(like: found.style, ground: ground)
-                edits.replace(found.tag, with: TagText.setting("s", to: String(style), in: String(decoding: xml[found.tag], as: UTF8.self)))
+                edits.replace(
+                    found.tag,
+                    with: TagText.setting("s", to: String(style), in: String(decoding: xml[found.tag], as: UTF8.self)))
             } else if let place = map.gaps[cell], !isPrefixed(xml) {
                 let style = styles.style(like: 0, ground: ground)
                 edits.insert("<c r=\"\(SourcePlace.columnLetters(cell.column))\(cell.row)\" s=\"\(style)\"/>", at: place)
@@ -84,13 +90,17 @@ public enum MarkedWorkbook {
     }
 
     /// Whether the sheet's elements carry a namespace prefix; no usual program writes any.
-    private static func isPrefixed(_ xml: [UInt8]) -> Bool { String(decoding: xml.prefix(4_096), as: UTF8.self).contains(":worksheet") }
+    private static func isPrefixed(_ xml: [UInt8]) -> Bool {
+        String(decoding: xml.prefix(4_096), as: UTF8.self).contains(":worksheet")
+    }
 
     private static func texts(of marks: [SheetMap.Cell: [Diagnostic]]) -> [(SheetMap.Cell, String)] {
         marks.sorted { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }.map { cell, findings in
             let text = findings.map { finding in
-                [finding.message, finding.expected.map { "Cần: \($0)" }, finding.hint.map { "Cách sửa: \($0)" }].compactMap(\.self)
-                    .joined(separator: "\n")
+                [finding.message, finding.expected.map { "Cần: \($0)" }, finding.hint.map { "Cách sửa: \($0)" }].compactMap(
+                    \.self
+                )
+                .joined(separator: "\n")
             }
             return (cell, text.joined(separator: "\n\n"))
         }
@@ -104,10 +114,12 @@ public enum MarkedWorkbook {
     ) throws(WorkbookFault) -> (name: String, bytes: [UInt8]) {
         let folder = member.lastIndex(of: "/").map { String(member[...$0]) } ?? ""
         let name = "\(folder)_rels/\(member.dropFirst(folder.count)).rels"
-        let own = "<Relationship Id=\"rIdBaocaoTexts\" Type=\"\(CommentParts.relations)/comments\" Target=\"/\(names.texts)\"/>"
+        let own =
+            "<Relationship Id=\"rIdBaocaoTexts\" Type=\"\(CommentParts.relations)/comments\" Target=\"/\(names.texts)\"/>"
             + "<Relationship Id=\"rIdBaocaoBoxes\" Type=\"\(CommentParts.relations)/vmlDrawing\" Target=\"/\(names.boxes)\"/>"
         guard archive.contains(name) else {
-            let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(own)</Relationships>"
+            let xml =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(own)</Relationships>"
             return (name, Array(xml.utf8))
         }
         let text = String(decoding: try archive.read(name), as: UTF8.self)
@@ -134,7 +146,9 @@ private struct ContentTypes {
     var applied: [UInt8] {
         guard !added.isEmpty, let end = text.ranges(of: "</Types>").last else { return Array(text.utf8) }
         var own = added
-        if !text.contains("Extension=\"vml\"") { own = "<Default Extension=\"vml\" ContentType=\"\(CommentParts.boxesType)\"/>" + own }
+        if !text.contains("Extension=\"vml\"") {
+            own = "<Default Extension=\"vml\" ContentType=\"\(CommentParts.boxesType)\"/>" + own
+        }
         return Array((text[..<end.lowerBound] + own + text[end.lowerBound...]).utf8)
     }
 }

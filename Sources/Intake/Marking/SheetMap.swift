@@ -36,7 +36,8 @@ final class SheetMap: XMLHandler {
 
     /// Elements that come behind `<legacyDrawing>` (ECMA-376 Part 1, 18.3.1.99).
     private static let behind: Set<String> = [
-        "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+        "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts",
+        "extLst",
     ]
 
     init(wanted: Set<Cell>) {

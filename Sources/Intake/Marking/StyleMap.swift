@@ -61,7 +61,8 @@ struct MarkedStyles {
     /// `nil` when the sheet of styles is not of the usual build.
     init?(_ bytes: [UInt8], limits: IntakeLimits) {
         let map = StyleMap()
-        guard (try? XMLStream.parse(bytes, limits: limits, map)) != nil, map.fillsEnd != nil, map.stylesEnd != nil, !map.styles.isEmpty
+        guard (try? XMLStream.parse(bytes, limits: limits, map)) != nil, map.fillsEnd != nil, map.stylesEnd != nil,
+            !map.styles.isEmpty
         else { return nil }
         self.bytes = bytes
         self.map = map
@@ -85,7 +86,8 @@ struct MarkedStyles {
         var edits = ByteEdits()
         func count(_ tag: Range<Int>?, _ number: Int) {
             guard let tag else { return }
-            edits.replace(tag, with: TagText.setting("count", to: String(number), in: String(decoding: bytes[tag], as: UTF8.self)))
+            edits.replace(
+                tag, with: TagText.setting("count", to: String(number), in: String(decoding: bytes[tag], as: UTF8.self)))
         }
         count(map.fillsTag, map.fillCount + Ground.allCases.count)
         for ground in Ground.allCases {

@@ -10,7 +10,8 @@ extension ZipArchive {
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
         // libzip frees the copy when the source is freed.
-        guard let copy = owned(archive), let source = zip_source_buffer_create(copy, zip_uint64_t(archive.count), 1, &error) else {
+        guard let copy = owned(archive), let source = zip_source_buffer_create(copy, zip_uint64_t(archive.count), 1, &error)
+        else {
             return nil
         }
         // One reference for the archive, one for reading what it wrote.

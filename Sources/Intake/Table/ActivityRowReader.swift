@@ -34,7 +34,9 @@ final class ActivityRowReader: RowReader {
         activityID = layout.index(of: .activityID)
         note = layout.index(of: .note)
         groups = layout.audienceColumns.map { ($0.index, $0.group, layout.index(of: .audienceFemale($0.group))) }
-        let counted = [sessions, participants, female, books].compactMap { $0 } + groups.flatMap { [$0.index, $0.female].compactMap { $0 } }
+        let counted =
+            [sessions, participants, female, books].compactMap { $0 }
+            + groups.flatMap { [$0.index, $0.female].compactMap { $0 } }
         totals = TotalRow(book: book, origin: origin, layout: layout, counted: counted)
     }
 
@@ -62,7 +64,8 @@ final class ActivityRowReader: RowReader {
         guard let draft = units.draft(for: row) else { return }
         if draft.activities?.isEmpty == false || draft.rows > 0 {
             FieldChecks(book: book, draft: draft).report(
-                .error, .noneButActivities, mark.place, "Đã ghi là không tổ chức hoạt động nào, nhưng bên dưới lại có hoạt động",
+                .error, .noneButActivities, mark.place,
+                "Đã ghi là không tổ chức hoạt động nào, nhưng bên dưới lại có hoạt động",
                 found: mark.text, hint: "Xóa dấu ở ô này, hoặc xóa các dòng hoạt động")
         } else {
             draft.activities = []
@@ -83,7 +86,8 @@ final class ActivityRowReader: RowReader {
 
     private func activity(_ values: RowValues) -> ActivityRow? {
         let day = requiredDay(values)
-        let type = required(values.entry(type, "Loại hoạt động", in: lookup.types, .activityType), values, type, "Loại hoạt động")
+        let type = required(
+            values.entry(type, "Loại hoạt động", in: lookup.types, .activityType), values, type, "Loại hoạt động")
         let title = required(values.printedText(title, "Tên hoạt động"), values, title, "Tên hoạt động")
         let sessions = count(sessions, "Số buổi", values)
         let books = count(books, "Số sách quyên góp", values)
@@ -92,7 +96,8 @@ final class ActivityRowReader: RowReader {
         let audiences = layout.kind == .wideActivities ? wideAudiences(values) : longAudience(values)
         guard let day, let type, let title, let audiences else { return nil }
         return ActivityRow(
-            line: values.row.line, id: id, mergedFrom: id == nil ? values.cell(self.title)?.coveredFrom : nil, date: day, type: type, title: title, sessions: sessions, books: books, note: note,
+            line: values.row.line, id: id, mergedFrom: id == nil ? values.cell(self.title)?.coveredFrom : nil, date: day,
+            type: type, title: title, sessions: sessions, books: books, note: note,
             audiences: audiences, reportID: common.reportID(values), source: .table(table))
     }
 
@@ -152,7 +157,8 @@ final class ActivityRowReader: RowReader {
         let sum = result.reduce(0) { $0 + $1.participants }
         if let total = count(participants, "Số người tham gia", values), result.count == stated, total != sum {
             values.report(
-                .warning, .totalDiffers, participants, "Tổng số người ghi khác với tổng các nhóm đối tượng, đã lấy tổng các nhóm",
+                .warning, .totalDiffers, participants,
+                "Tổng số người ghi khác với tổng các nhóm đối tượng, đã lấy tổng các nhóm",
                 found: values.cell(participants)?.text, expected: grouped(sum))
         }
         divide(&result, complete: result.count == stated, values)
@@ -175,7 +181,8 @@ final class ActivityRowReader: RowReader {
             }
         } else if stated.isEmpty, counted.count <= 1 || women == 0 || women == people {
             for index in result.indices {
-                result[index].femaleParticipants = women == 0 || result[index].participants == 0 ? 0 : min(women, result[index].participants)
+                result[index].femaleParticipants =
+                    women == 0 || result[index].participants == 0 ? 0 : min(women, result[index].participants)
             }
         } else {
             values.report(

@@ -69,7 +69,11 @@ struct HeaderCheck {
     }
 
     private static func kind(of present: Set<Column>) -> TableKind {
-        if present.contains(.indicator) || present.contains(.indicatorName), !present.contains(.date), !present.contains(.activityType) { return .indicators }
+        if present.contains(.indicator) || present.contains(.indicatorName), !present.contains(.date),
+            !present.contains(.activityType)
+        {
+            return .indicators
+        }
         if present.contains(.remark), present.contains(.text) || present.contains(.title), !present.contains(.date) {
             return .remarks
         }

@@ -77,10 +77,12 @@ struct HeaderFinder {
                 result.append(nil)
                 continue
             }
-            guard cell.kind == .text, let column = combined(parent.column, Heading.column(for: cell.text, in: lookup), cell.text)
+            guard cell.kind == .text,
+                let column = combined(parent.column, Heading.column(for: cell.text, in: lookup), cell.text)
             else { return nil }
             found = true
-            result.append((column, parent.heading.isEmpty ? collapsed(cell.text) : "\(parent.heading) – \(collapsed(cell.text))"))
+            result.append(
+                (column, parent.heading.isEmpty ? collapsed(cell.text) : "\(parent.heading) – \(collapsed(cell.text))"))
         }
         return found ? result : nil
     }

@@ -19,7 +19,8 @@ enum Column: Hashable {
     var isName: Bool {
         switch self {
         case .reportID, .unitCode, .unitName, .date, .activityType, .title, .activityID, .submittedAt, .coversFrom, .coversTo,
-            .indicator, .indicatorName, .remark: true
+            .indicator, .indicatorName, .remark:
+            true
         default: false
         }
     }
@@ -36,7 +37,10 @@ enum Heading {
         (.unitCode, ["Mã đơn vị", "unit_code", "Mã trường"]),
         (
             .unitName,
-            ["Tên đơn vị", "unit_name", "Đơn vị", "Trường", "Tên trường", "Đơn vị báo cáo", "Tên đơn vị báo cáo", "Cơ sở giáo dục"]
+            [
+                "Tên đơn vị", "unit_name", "Đơn vị", "Trường", "Tên trường", "Đơn vị báo cáo", "Tên đơn vị báo cáo",
+                "Cơ sở giáo dục",
+            ]
         ),
         (
             .date,

@@ -75,7 +75,8 @@ extension UnitDraft {
 /// `dòng 5`, `trang “Chỉ tiêu”, ô C5`, `$.indicators.TIN_BAI`: a place in the words of messages.
 func placeWords(_ place: SourcePlace) -> String {
     if let sheet = place.sheet {
-        return place.cell.map { "trang “\(sheet)”, ô \($0)" } ?? place.line.map { "trang “\(sheet)”, dòng \($0)" } ?? "trang “\(sheet)”"
+        return place.cell.map { "trang “\(sheet)”, ô \($0)" } ?? place.line.map { "trang “\(sheet)”, dòng \($0)" }
+            ?? "trang “\(sheet)”"
     }
     if let path = place.path { return "vị trí \(path)" }
     guard let line = place.line else { return "tệp" }

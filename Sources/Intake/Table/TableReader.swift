@@ -87,7 +87,8 @@ final class TableReader {
             let name = origin.sheet ?? ""
             if !TableReader.silentSheets.contains(Folding.key(name)) {
                 book.report(
-                    Diagnostic(.note, .sheetIgnored, at: origin.place(), "Trang “\(shown(name))” không có bảng số liệu, không đọc"))
+                    Diagnostic(
+                        .note, .sheetIgnored, at: origin.place(), "Trang “\(shown(name))” không có bảng số liệu, không đọc"))
             }
             return
         }
@@ -99,7 +100,8 @@ final class TableReader {
                 Diagnostic(
                     .error, .headerMissing, at: origin.place(line: candidates.first?.line),
                     "Không tìm thấy dòng tiêu đề cột",
-                    expected: "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",
+                    expected:
+                        "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",
                     hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
             return
         }
@@ -155,7 +157,11 @@ final class TableReader {
             ended = false
         }
         // Forms number their rows; a number alone says nothing.
-        guard row.cells.enumerated().contains(where: { !$1.isEmpty && ($0 >= layout.width || layout.headings[$0].isEmpty || !layout.isIgnored($0)) }) else {
+        guard
+            row.cells.enumerated().contains(where: {
+                !$1.isEmpty && ($0 >= layout.width || layout.headings[$0].isEmpty || !layout.isIgnored($0))
+            })
+        else {
             return
         }
         for finding in row.findings + fieldCount(row, layout) { book.report(finding, unit: rows.draft(for: row)) }
@@ -170,7 +176,8 @@ final class TableReader {
                     .error, .cellTooLong, row, index, "Ô có quá nhiều chữ",
                     expected: "tối đa \(grouped(limits.cellCharacters)) ký tự")
             }
-            if cell.isFormula, cell.kind != .error, index < layout.width, layout.columns[index] != nil, !TotalRow.isTotal(row, layout),
+            if cell.isFormula, cell.kind != .error, index < layout.width, layout.columns[index] != nil,
+                !TotalRow.isTotal(row, layout),
                 formulas.insert(index).inserted
             {
                 rows?.report(
@@ -194,7 +201,8 @@ final class TableReader {
             return [
                 Diagnostic(
                     .warning, .fieldCount, at: origin.place(line: row.line),
-                    "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô", expected: "\(layout.width) ô")
+                    "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô",
+                    expected: "\(layout.width) ô")
             ]
         }
         guard row.cells[layout.width...].contains(where: { !$0.isEmpty }) else {
@@ -203,7 +211,8 @@ final class TableReader {
             return [
                 Diagnostic(
                     .warning, .fieldCount, at: origin.place(line: row.line),
-                    "Dòng có nhiều ô hơn dòng tiêu đề, các ô thừa đều trống", found: "\(count) ô", expected: "\(layout.width) ô")
+                    "Dòng có nhiều ô hơn dòng tiêu đề, các ô thừa đều trống", found: "\(count) ô", expected: "\(layout.width) ô"
+                )
             ]
         }
         return [

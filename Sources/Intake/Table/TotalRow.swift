@@ -28,10 +28,14 @@ final class TotalRow {
         for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
             guard looked < 3 else { return false }
             looked += 1
-            guard cell.text.utf8.count <= 60, let first = cell.text.utf8.first, first == 0x54 || first == 0x74 || first == 0x43 || first == 0x63 else { continue }
+            guard cell.text.utf8.count <= 60, let first = cell.text.utf8.first,
+                first == 0x54 || first == 0x74 || first == 0x43 || first == 0x63
+            else { continue }
             let key = Folding.key(cell.text)
             if key == "cộng" || key == "tổng" || key == "tổngsố" || key == "cộngchung" || key == "tổngchung" { return true }
-            if key.hasPrefix("tổngcộng"), index >= layout.width || layout.columns[index] != .title || key.count <= 12 { return true }
+            if key.hasPrefix("tổngcộng"), index >= layout.width || layout.columns[index] != .title || key.count <= 12 {
+                return true
+            }
         }
         return false
     }
@@ -73,7 +77,8 @@ final class TotalRow {
 enum FooterRow {
     private static let beginnings = [
         "ngườilập", "ngườibáocáo", "thủtrưởng", "hiệutrưởng", "phóhiệutrưởng", "giámđốc", "chủtịch", "phóchủtịch", "ktchủtịch",
-        "kthiệutrưởng", "tmban", "tmubnd", "tmủyban", "tmuỷban", "kýtên", "kývàghirõ", "kýghirõ", "nơinhận", "xácnhận", "ghichú",
+        "kthiệutrưởng", "tmban", "tmubnd", "tmủyban", "tmuỷban", "kýtên", "kývàghirõ", "kýghirõ", "nơinhận", "xácnhận",
+        "ghichú",
         "lưuý", "ngườitổnghợp", "kếtoán", "trưởngban",
     ]
 

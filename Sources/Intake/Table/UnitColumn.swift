@@ -189,7 +189,8 @@ struct UnitJudge {
             findings.append(
                 Diagnostic(
                     .error, .unitAmbiguous, at: namePlace, "Tên đơn vị này có thể là nhiều đơn vị", found: name,
-                    expected: "một trong: " + candidates.prefix(5).compactMap { context.tree[$0] }.map(label).joined(separator: "; "),
+                    expected: "một trong: "
+                        + candidates.prefix(5).compactMap { context.tree[$0] }.map(label).joined(separator: "; "),
                     hint: "Ghi thêm mã đơn vị, hoặc ghi tên đầy đủ kèm tên xã"))
             return nil
         case .unknown(let suggestions):

@@ -81,7 +81,9 @@ struct FieldChecks {
         case .fault(.noYear): fault = ("chưa ghi năm", nil)
         case .fault(.notADate): fault = ("không phải là một ngày", nil)
         }
-        report(.error, code, field.place, "\(field.what) \(fault.message)", found: field.shownText, expected: form, hint: fault.hint)
+        report(
+            .error, code, field.place, "\(field.what) \(fault.message)", found: field.shownText, expected: form,
+            hint: fault.hint)
         return nil
     }
 

@@ -54,7 +54,8 @@ struct UnitResolver: Sendable {
         guard code.count >= 2, code.count <= 32 else { return [] }
         let wanted = UnitResolver.looseCode(code)
         return Array(
-            tree.units.lazy.map(\.code).filter { Folding.distance(UnitResolver.looseCode($0), wanted, limit: 1) <= 1 }.prefix(3))
+            tree.units.lazy.map(\.code).filter { Folding.distance(UnitResolver.looseCode($0), wanted, limit: 1) <= 1 }.prefix(3)
+        )
     }
 
     /// Whether a name is the official name of exactly one unit.

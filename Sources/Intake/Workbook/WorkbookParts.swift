@@ -36,7 +36,8 @@ struct WorkbookParts {
             guard let relation = relations.targets[sheet.id], relation.type.hasSuffix("/worksheet") else { continue }
             sheets.append(
                 Sheet(
-                    name: sheet.name.nfc, member: WorkbookParts.resolve(relation.target, from: folder), isHidden: sheet.isHidden))
+                    name: sheet.name.nfc, member: WorkbookParts.resolve(relation.target, from: folder), isHidden: sheet.isHidden
+                ))
         }
         func part(_ type: String) -> String? {
             relations.targets.values.first { $0.type.hasSuffix(type) }.map { WorkbookParts.resolve($0.target, from: folder) }
@@ -67,7 +68,8 @@ final class Relationships: XMLHandler {
     let isFinished = false
 
     func start(_ name: String, _ attributes: XMLAttributes) {
-        guard name == "Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"], let type = attributes["Type"],
+        guard name == "Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"],
+            let type = attributes["Type"],
             let target = attributes["Target"]
         else { return }
         targets[id] = (type, target)

@@ -13,7 +13,8 @@ struct WorkbookReader {
     /// Archives that are something else, by a member that only they have.
     private static let otherKinds = [
         (member: "word/document.xml", name: "tệp Word"), (member: "ppt/presentation.xml", name: "tệp PowerPoint"),
-        (member: "xl/workbook.bin", name: "tệp Excel nhị phân (.xlsb)"), (member: "content.xml", name: "tệp LibreOffice (.ods, .odt)"),
+        (member: "xl/workbook.bin", name: "tệp Excel nhị phân (.xlsb)"),
+        (member: "content.xml", name: "tệp LibreOffice (.ods, .odt)"),
     ]
 
     func read(_ bytes: [UInt8], into book: DraftBook) {
@@ -88,7 +89,9 @@ struct WorkbookReader {
     }
 
     private func finding(_ fault: WorkbookFault) -> Diagnostic {
-        func make(_ code: FindingCode, _ message: String, found: String? = nil, expected: String? = nil, hint: String? = nil) -> Diagnostic {
+        func make(_ code: FindingCode, _ message: String, found: String? = nil, expected: String? = nil, hint: String? = nil)
+            -> Diagnostic
+        {
             Diagnostic(.error, code, at: SourcePlace(file), message, found: found, expected: expected, hint: hint)
         }
         let member = fault.member.isEmpty ? nil : fault.member
@@ -98,13 +101,22 @@ struct WorkbookReader {
         case .missing: make(.workbookDamaged, "Tệp không phải là sổ tính Excel hoặc bị thiếu phần", found: member, hint: resave)
         case .encrypted: make(.unsupported, "Tệp Excel có mật khẩu", hint: "Bỏ mật khẩu, lưu lại rồi gửi lại")
         case .tooManyMembers:
-            make(.unpackedTooLarge, "Tệp Excel có quá nhiều phần", expected: "tối đa \(grouped(context.limits.archiveMembers)) phần", hint: resave)
+            make(
+                .unpackedTooLarge, "Tệp Excel có quá nhiều phần",
+                expected: "tối đa \(grouped(context.limits.archiveMembers)) phần", hint: resave)
         case .tooLarge(let limit):
-            make(.unpackedTooLarge, "Tệp Excel giải nén ra quá lớn", found: member, expected: "tối đa \(grouped(limit)) byte", hint: "Xóa các trang, các dòng thừa rồi gửi lại")
+            make(
+                .unpackedTooLarge, "Tệp Excel giải nén ra quá lớn", found: member, expected: "tối đa \(grouped(limit)) byte",
+                hint: "Xóa các trang, các dòng thừa rồi gửi lại")
         case .ratio(let limit):
-            make(.unpackedTooLarge, "Tệp Excel nén bất thường", found: member, expected: "tối đa \(grouped(limit)) lần", hint: resave)
+            make(
+                .unpackedTooLarge, "Tệp Excel nén bất thường", found: member, expected: "tối đa \(grouped(limit)) lần",
+                hint: resave)
         case .entity: make(.xmlEntity, "Tệp Excel có khai báo không được phép", found: member, hint: resave)
-        case .depth(let limit): make(.xmlDepth, "Tệp Excel có cấu trúc lồng nhau quá sâu", found: member, expected: "tối đa \(limit) tầng", hint: resave)
+        case .depth(let limit):
+            make(
+                .xmlDepth, "Tệp Excel có cấu trúc lồng nhau quá sâu", found: member, expected: "tối đa \(limit) tầng",
+                hint: resave)
         }
     }
 }

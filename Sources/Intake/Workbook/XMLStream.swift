@@ -92,7 +92,9 @@ final class XMLStream {
     ///
     /// - Returns: whether more is wanted.
     func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = false) throws(WorkbookFault) -> Bool {
-        let status = (bytes.baseAddress ?? UnsafePointer(bitPattern: 1))?.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+        let status = (bytes.baseAddress ?? UnsafePointer(bitPattern: 1))?.withMemoryRebound(
+            to: CChar.self, capacity: bytes.count
+        ) {
             XML_Parse(parser, $0, Int32(bytes.count), isLast ? 1 : 0)
         }
         if let refusal { throw WorkbookFault(kind: refusal, member: member) }

@@ -90,7 +90,9 @@ final class ZipArchive {
         var members: [String: Member] = [:]
         for index in 0..<zip_uint64_t(max(count, 0)) {
             var info = zip_stat_t()
-            guard zip_stat_index(handle, index, 0, &info) == 0, let name = info.name.map({ String(cString: $0) }) else { continue }
+            guard zip_stat_index(handle, index, 0, &info) == 0, let name = info.name.map({ String(cString: $0) }) else {
+                continue
+            }
             if info.encryption_method != 0, Int(info.encryption_method) != ZIP_EM_NONE {
                 throw WorkbookFault(kind: .encrypted, member: name)
             }
@@ -128,7 +130,9 @@ final class ZipArchive {
             guard got >= 0 else { throw WorkbookFault(kind: .damaged("unpacking failed"), member: name) }
             if got == 0 { return }
             total += got
-            if unpacked + total > limits.unpackedBytes { throw WorkbookFault(kind: .tooLarge(limit: limits.unpackedBytes), member: name) }
+            if unpacked + total > limits.unpackedBytes {
+                throw WorkbookFault(kind: .tooLarge(limit: limits.unpackedBytes), member: name)
+            }
             if total > 1 << 20, total / limits.unpackedRatio > max(member.packed, 1) {
                 throw WorkbookFault(kind: .ratio(limit: limits.unpackedRatio), member: name)
             }
