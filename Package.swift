@@ -53,8 +53,9 @@ let package = Package(
         library("Vietnamese"),
         library("ReportModel", ["Vietnamese"]),
         library("SourceText", ["ReportModel", "Vietnamese", yams]),
+        library("WorkbookWriting", ["CXLSXWriter"]),
         library("CampaignFolder", ["ReportModel", "SourceText", "Vietnamese", crypto]),
-        library("Intake", ["ReportModel", "SourceText", "Vietnamese", "CZip", "CExpat", "CXLSXWriter"]),
+        library("Intake", ["ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
         library("Ledger", ["ReportModel", grdb]),
         library("Participation", ["ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
@@ -62,13 +63,13 @@ let package = Package(
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
         library("Publishing", [
             "Vietnamese", "ReportModel", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation", "Layout",
-            "Typesetting", "PDFDrawing", crypto,
+            "Typesetting", "PDFDrawing", "WorkbookWriting", crypto,
         ]),
         .executableTarget(
             name: "baocao",
             dependencies: [
                 "Vietnamese", "ReportModel", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation", "Layout",
-                "Typesetting", "PDFDrawing", "Publishing", arguments,
+                "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments,
             ],
             swiftSettings: strict),
 
@@ -79,14 +80,14 @@ let package = Package(
         tests("CampaignFolder", ["ReportModel"]),
         tests("Layout", ["Participation", "ReportModel", "Typesetting", "Vietnamese"]),
         tests("SourceText", ["ReportModel"]),
-        tests("Intake", ["ReportModel", "Vietnamese"]),
+        tests("Intake", ["ReportModel", "Vietnamese", "WorkbookWriting"]),
         tests("Vietnamese", resources: [.copy("Resources")]),
         tests("ReportModel"),
         .testTarget(
             name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
-        tests("Publishing", ["Participation", "ReportModel"]),
+        tests("Publishing", ["Participation", "ReportModel", "WorkbookWriting"]),
     ],
     swiftLanguageModes: [.v6]
 )

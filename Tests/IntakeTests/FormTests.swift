@@ -2,6 +2,7 @@ import Foundation
 import ReportModel
 import TestSupport
 import Testing
+import WorkbookWriting
 
 @testable import Intake
 
@@ -128,7 +129,7 @@ import Testing
         #expect(folder.files() == ["DM-TH.xlsx"])
         let strings = String(decoding: try ZipArchive(first, limits: .standard).read("xl/sharedStrings.xml"), as: UTF8.self)
         #expect(strings.contains("BANG_RON") && !strings.contains("PHAT_THANH"))
-        #expect(throws: FormFault.self) {
+        #expect(throws: WorkbookWritingFault.self) {
             try FormWriter.write(unit: Fixture.units[3], context: Fixture.context, to: "/nowhere/form.xlsx")
         }
     }

@@ -2,7 +2,9 @@ import Foundation
 import Participation
 import Publishing
 import ReportModel
+import TestSupport
 import Testing
+import WorkbookWriting
 
 @Suite struct ExportTests {
     /// A unit whose name a spreadsheet would run, in a campaign of one day.
@@ -61,5 +63,42 @@ import Testing
         #expect(lines.contains("audience_group,hoc_sinh,'+Học sinh,1,1,12,0,0,,"))
         #expect(lines.contains("indicator,TIN,Tin,0,,,,,,"))
         #expect(lines.contains("indicator,BAI,Bài,,,,,,,"))
+    }
+
+    @Test func theWorkbookHoldsEveryCutAndRunsNothing() throws {
+        let (summary, campaign) = try summary()
+        let folder = try TemporaryFolder()
+        try SummaryWorkbook(summary, campaign).write(to: folder.path + "/a.xlsx")
+        try SummaryWorkbook(summary, campaign).write(to: folder.path + "/b.xlsx")
+        #expect(try folder.read("a.xlsx") == folder.read("b.xlsx"))
+        #expect(folder.files() == ["a.xlsx", "b.xlsx"])
+        // Read by another program.
+        let script = """
+            import openpyxl, sys
+            book = openpyxl.load_workbook(sys.argv[1])
+            for sheet in book:
+                for row in sheet.iter_rows():
+                    print(sheet.title, *(f"{cell.value}:{cell.data_type}" for cell in row if cell.value is not None), sep="|")
+            """
+        let read = try Tool.run(
+            "\(Checkout.validators)/venv/bin/python", ["-c", script, folder.path + "/a.xlsx"], environment: ["LC_ALL": "C.UTF-8"])
+        let lines = read.text.split(separator: "\n").map(String.init)
+        #expect(read.errors == "")
+        #expect(lines.contains("Tổng hợp|Lượt người tham gia:s|12:n"))
+        #expect(lines.contains("Tổng hợp|Số dòng số liệu không ghi số nữ:s|1:n"))
+        #expect(lines.contains("Theo địa bàn|X:s|=cmd|x:s|1:n|1:n|0:n|1:n|1:n|12:n|0:n|0:n"))
+        #expect(lines.contains("Theo đơn vị|X:s|=cmd|x:s|1:n|1:n|12:n|0:n|0:n"))
+        #expect(lines.contains("Theo loại hoạt động|LPD:s|Lễ \"phát động\", khai mạc:s|1:n|1:n|12:n|0:n|0:n"))
+        #expect(lines.contains("Theo đối tượng|hoc_sinh:s|+Học sinh:s|1:n|1:n|12:n|0:n|0:n"))
+        #expect(lines.contains("Theo ngày|2023-10-02:s|1:n|1:n|12:n|0:n|0:n"))
+        #expect(lines.contains("Chỉ tiêu|TIN:s|Tin:s|tin:s|0:n|1:n|1:n"))
+        #expect(lines.contains("Chỉ tiêu|BAI:s|Bài:s|bài:s|–:s|0:n|1:n"))
+    }
+
+    @Test func aWorkbookThatCannotBeWrittenIsAnErrorThatNamesIt() throws {
+        let (summary, campaign) = try summary()
+        #expect(throws: WorkbookWritingFault.self) {
+            try SummaryWorkbook(summary, campaign).write(to: "/nowhere/figures.xlsx")
+        }
     }
 }

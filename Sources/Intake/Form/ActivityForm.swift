@@ -1,4 +1,5 @@
 import ReportModel
+import WorkbookWriting
 
 /// Lays out the sheet `Hoạt động`: one row an activity, two columns an audience group.
 struct ActivityForm {
@@ -105,11 +106,15 @@ struct ActivityForm {
             rows: rows, columns: 3...3, .list(range: listRange), title: "Loại hoạt động",
             message: "Bấm mũi tên bên phải ô, chọn một loại.")
         let whole = "Ghi số nguyên từ 0 trở lên, chỉ ghi chữ số."
-        sheet.limit(rows: rows, columns: 5...5, .count, title: "Số buổi", message: "\(whole) Để trống là 1 buổi.")
+        sheet.limit(
+            rows: rows, columns: 5...5, .count(upTo: WholeNumber.largest), title: "Số buổi",
+            message: "\(whole) Để trống là 1 buổi.")
         for (index, group) in groups.enumerated() {
             let column = ActivityForm.fixedColumns + 2 * index + 1
             let name = String(group.name.prefix(32))
-            sheet.limit(rows: rows, columns: column...column, .count, title: name, message: "Lượt người tham gia. \(whole)")
+            sheet.limit(
+                rows: rows, columns: column...column, .count(upTo: WholeNumber.largest), title: name,
+                message: "Lượt người tham gia. \(whole)")
             let letters = SourcePlace.columnLetters(column)
             let women = SourcePlace.columnLetters(column + 1)
             sheet.limit(
@@ -118,7 +123,7 @@ struct ActivityForm {
                 message: "Số nguyên từ 0, không lớn hơn số người ở ô bên trái. Chưa đếm được thì để trống.")
         }
         sheet.limit(
-            rows: rows, columns: booksColumn...booksColumn, .count, title: "Số sách quyên góp",
+            rows: rows, columns: booksColumn...booksColumn, .count(upTo: WholeNumber.largest), title: "Số sách quyên góp",
             message: "\(whole) Để trống là 0.")
     }
 

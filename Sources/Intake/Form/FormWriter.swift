@@ -1,5 +1,5 @@
-import Glibc
 public import ReportModel
+import WorkbookWriting
 
 /// Writes the form that a unit fills in: a workbook that is hard to fill in wrongly.
 ///
@@ -18,29 +18,20 @@ public enum FormWriter {
     ///
     /// The same unit and campaign give the same bytes. The file appears complete or not at all.
     ///
-    /// - Throws: ``FormFault`` when the file cannot be written.
+    /// - Throws: ``WorkbookWritingFault`` when the file cannot be written.
     public static func write(unit: Unit, context: IntakeContext, to path: String) throws {
-        let temporary = path + ".tmp"
-        let book = try BookWriter(path: temporary)
-        book.setProperties(
-            title: "Biểu mẫu báo cáo: \(unit.name)", author: context.campaign.issuer.name,
-            created: Timestamp(context.campaign.period.from, offset: 0).seconds)
-        guard let activities = book.addSheet("Hoạt động"), let indicators = book.addSheet("Chỉ tiêu"),
-            let remarks = book.addSheet("Nhận xét"),
-            let guide = book.addSheet("Hướng dẫn"), let lists = book.addSheet(listSheet)
-        else { throw FormFault(path: path, reason: "cannot add a sheet") }
-        writeLists(lists, context)
-        ActivityForm(sheet: activities, unit: unit, context: context).write(rows: activityRows, listRange: listRange(context))
-        writeIndicators(indicators, unit, context)
-        writeRemarks(remarks, unit, context)
-        writeGuide(guide, context)
-        activities.select(row: ActivityForm.firstRow, column: 2)
-        do {
-            try book.close(path: path)
-            guard rename(temporary, path) == 0 else { throw FormFault(path: path, reason: String(cString: strerror(errno))) }
-        } catch {
-            unlink(temporary)
-            throw error
+        try BookWriter.write(to: path) { book in
+            book.setProperties(
+                title: "Biểu mẫu báo cáo: \(unit.name)", author: context.campaign.issuer.name,
+                created: Timestamp(context.campaign.period.from, offset: 0).seconds)
+            let activities = try book.addSheet("Hoạt động")
+            writeIndicators(try book.addSheet("Chỉ tiêu"), unit, context)
+            writeRemarks(try book.addSheet("Nhận xét"), unit, context)
+            writeGuide(try book.addSheet("Hướng dẫn"), context)
+            writeLists(try book.addSheet(listSheet), context)
+            ActivityForm(sheet: activities, unit: unit, context: context).write(
+                rows: activityRows, listRange: listRange(context))
+            activities.select(row: ActivityForm.firstRow, column: 2)
         }
     }
 
@@ -89,7 +80,7 @@ public enum FormWriter {
         }
         if !asked.isEmpty {
             sheet.limit(
-                rows: 8...(7 + asked.count), columns: 5...5, .count, title: "Giá trị",
+                rows: 8...(7 + asked.count), columns: 5...5, .count(upTo: WholeNumber.largest), title: "Giá trị",
                 message: "Ghi số nguyên từ 0 trở lên. Không có thì ghi 0, chưa biết thì để trống.")
         }
         sheet.setWidth(6, columns: 1...1)

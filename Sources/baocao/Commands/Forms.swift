@@ -3,6 +3,7 @@ internal import CampaignFolder
 internal import Intake
 internal import Publishing
 internal import ReportModel
+internal import WorkbookWriting
 
 struct Forms: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,7 @@ struct Forms: ParsableCommand {
                 Progress(phase: .writing, done: index, total: units.count, current: "\(unit.code).xlsx"))
             do {
                 try FormWriter.write(unit: unit, context: context, to: "\(folder)/\(unit.code).xlsx")
-            } catch let fault as FormFault {
+            } catch let fault as WorkbookWritingFault {
                 throw Failure(
                     status: .inputOutput, message: "\(fault)", hint: "check the permissions of \(folder) and the space on its disk")
             }

@@ -19,8 +19,13 @@ struct Summarize: ParsableCommand {
     @Flag(help: "One flat CSV table.")
     var csv = false
 
+    @Option(help: "Workbook to write instead, with a sheet for every cut.", completion: .file(extensions: ["xlsx"]))
+    var xlsx: String?
+
     func validate() throws {
-        if json, csv { throw ValidationError("choose one of --json and --csv") }
+        if [json, csv, xlsx != nil].count(where: \.self) > 1 {
+            throw ValidationError("choose one of --json, --csv and --xlsx")
+        }
     }
 
     func run() throws {
@@ -32,7 +37,10 @@ struct Summarize: ParsableCommand {
                 status: .notFound, message: "no unit '\(code)' in \(campaign.folder)/units.csv",
                 hint: "codes stand in its first column")
         }
-        if csv {
+        if let xlsx {
+            try SummaryWorkbook(summary, loaded.campaign).write(to: xlsx)
+            Console.note("wrote the figures of \(code) to \(xlsx)")
+        } else if csv {
             Console.write(SummaryTable(summary).csv)
         } else {
             Console.write(try summary.json(loaded.campaign))
