@@ -16,6 +16,10 @@ public final class BookWriter {
     /// - Throws: ``WorkbookWritingFault`` when the file cannot be written, and what `fill` throws.
     public static func write(to path: String, _ fill: (BookWriter) throws -> Void) throws {
         let temporary = path + ".tmp"
+        // Tried first: the library itself complains on standard error.
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard descriptor >= 0 else { throw WorkbookWritingFault(path: path, reason: String(cString: strerror(errno))) }
+        Glibc.close(descriptor)
         do {
             let book = try BookWriter(path: temporary)
             try fill(book)

@@ -18,7 +18,37 @@ import Testing
             #expect(result.status == 66, "\(command)")
             #expect(result.errors.contains("/nowhere/at-all"))
             #expect(result.output.isEmpty)
+            #expect(isShaped(result.errors), "\(result.errors)")
         }
+    }
+
+    @Test(arguments: [
+        (["summarize", "--unit", "S3"], 66, "units.csv: error[units.unknown]: there is no unit 'S3'\n  hint: known: H, X, S1, S2"),
+        (["render", "--unit", "ZZZZZZ"], 66, "units.csv: error[units.unknown]"),
+        (["render", "--report", "district"], 64, "error[reports.unknown]: the campaign has no report 'district'"),
+        (["forms", "--unit", "H"], 64, "error[units.no-report]"),
+        (["collect", "none.csv"], 66, "none.csv: error[file.not-found]"),
+        (["summarize", "--xlsx", "/nowhere/figures.xlsx"], 74, "error[file.failed]: /nowhere/figures.xlsx"),
+    ])
+    func whatIsNotThereIsNamed(arguments: [String], status: Int32, message: String) throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let result = try Tool.run(
+            Checkout.program, [arguments[0], campaign] + arguments.dropFirst(), environment: ["BAOCAO_HOME": Checkout.root],
+            folder: folder.path)
+        #expect(result.status == status)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(isShaped(result.errors), "\(result.errors)")
+    }
+
+    /// Messages below the line that says what was collected.
+    private func afterCollecting(_ errors: String) -> String {
+        errors.split(separator: "\n").dropFirst().joined(separator: "\n")
+    }
+
+    /// Place where there is one, stable code, message, way out: the first on one line, the last on the next.
+    private func isShaped(_ errors: String) -> Bool {
+        errors.wholeMatch(of: /(?:[^\n]+: )?error\[[a-z.-]+\]: [^\n]+\n {2}hint: [^\n]+\n?/) != nil
     }
 
     @Test(arguments: [
@@ -89,6 +119,7 @@ import Testing
             "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", environment: ["BAOCAO_HOME": home])
         #expect(result.status == 78, "\(result.errors)")
         #expect(result.errors.contains("fonts-liberation2"), "\(result.errors)")
+        #expect(isShaped(afterCollecting(result.errors)), "\(result.errors)")
         #expect(folder.files(below: "out").isEmpty)
     }
 
@@ -100,7 +131,7 @@ import Testing
         let result = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out")
         #expect(result.status == 74, "\(result.errors)")
         #expect(result.errors.contains(folder.path + "/out"))
-        #expect(result.errors.contains("hint:"))
+        #expect(isShaped(afterCollecting(result.errors)), "\(result.errors)")
     }
 
     @Test func aHeldLock() throws {
@@ -117,6 +148,7 @@ import Testing
         let result = try Campaigns.baocao("run", campaign, "--out", folder.path + "/out")
         #expect(result.status == 75)
         #expect(result.errors.contains("process 1, the other run"), "\(result.errors)")
+        #expect(isShaped(result.errors), "\(result.errors)")
         // The holder dies without a word; the next run goes on.
         kill(holder.processIdentifier, SIGKILL)
         try input.fileHandleForWriting.close()

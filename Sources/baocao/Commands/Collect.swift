@@ -25,7 +25,9 @@ struct Collect: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         for file in files where !AtomicFile.exists(file) {
-            throw Failure(status: .notFound, message: "\(file): no such file", hint: nil)
+            throw Failure(
+                status: .notFound, code: "file.not-found", place: file, message: "there is no such file",
+                hint: "without files, collect reads \(campaign.folder)/inbox")
         }
         let lock = try campaign.lock()
         defer { withExtendedLifetime(lock) {} }

@@ -3,7 +3,6 @@ internal import CampaignFolder
 internal import Intake
 internal import Publishing
 internal import ReportModel
-internal import WorkbookWriting
 
 struct Forms: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,14 +19,9 @@ struct Forms: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         for code in unit {
-            guard let found = loaded.tree[code] else {
+            guard try campaign.unit(code, of: loaded).reports else {
                 throw Failure(
-                    status: .notFound, message: "no unit '\(code)' in \(campaign.folder)/units.csv",
-                    hint: "codes stand in its first column")
-            }
-            guard found.reports else {
-                throw Failure(
-                    status: .usage, message: "unit '\(code)' does not report",
+                    status: .usage, code: "units.no-report", message: "unit '\(code)' does not report",
                     hint: "write yes in its column `reports` in \(campaign.folder)/units.csv if it should")
             }
         }
@@ -39,12 +33,7 @@ struct Forms: ParsableCommand {
             if let code = Interruption.exitCode { throw ExitCode(code) }
             ProgressLine.handler?(
                 Progress(phase: .writing, done: index, total: units.count, current: "\(unit.code).xlsx"))
-            do {
-                try FormWriter.write(unit: unit, context: context, to: "\(folder)/\(unit.code).xlsx")
-            } catch let fault as WorkbookWritingFault {
-                throw Failure(
-                    status: .inputOutput, message: "\(fault)", hint: "check the permissions of \(folder) and the space on its disk")
-            }
+            try FormWriter.write(unit: unit, context: context, to: "\(folder)/\(unit.code).xlsx")
         }
         Console.note("wrote \(units.count) forms to \(folder)")
     }

@@ -22,7 +22,9 @@ struct LayoutCommand: ParsableCommand {
     /// The layout, after its findings were shown.
     static func load(_ file: String) throws -> LayoutFile {
         guard AtomicFile.exists(file) else {
-            throw Failure(status: .notFound, message: "\(file): no such file", hint: "layouts are YAML files in Layouts/")
+            throw Failure(
+                status: .notFound, code: "file.not-found", place: file, message: "there is no such file",
+                hint: "layouts are YAML files in Layouts/")
         }
         let (layout, diagnostics) = LayoutFile.load(file)
         diagnostics.forEach(Console.show)

@@ -53,14 +53,10 @@ struct Render: AsyncParsableCommand {
         let known = loaded.campaign.reports.map(\.layout)
         for name in report where !known.contains(name) {
             throw Failure(
-                status: .usage, message: "the campaign has no report '\(name)'",
+                status: .usage, code: "reports.unknown", message: "the campaign has no report '\(name)'",
                 hint: "its reports are \(known.joined(separator: ", "))")
         }
-        for code in unit where loaded.tree[code] == nil {
-            throw Failure(
-                status: .notFound, message: "no unit '\(code)' in \(campaign.folder)/units.csv",
-                hint: "codes stand in its first column")
-        }
+        for code in unit { _ = try campaign.unit(code, of: loaded) }
     }
 }
 

@@ -31,11 +31,9 @@ struct Summarize: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         let ledger = try campaign.openLedger()
-        let code = unit ?? loaded.tree.root.code
+        let code = try unit.map { try campaign.unit($0, of: loaded).code } ?? loaded.tree.root.code
         guard let summary = Aggregator(try Records(loaded, ledger: ledger)).summary(of: code) else {
-            throw Failure(
-                status: .notFound, message: "no unit '\(code)' in \(campaign.folder)/units.csv",
-                hint: "codes stand in its first column")
+            throw campaign.unknownUnit(code, loaded)
         }
         if let xlsx {
             try SummaryWorkbook(summary, loaded.campaign).write(to: xlsx)

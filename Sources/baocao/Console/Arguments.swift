@@ -5,6 +5,7 @@ internal import Glibc
 internal import Ledger
 internal import Publishing
 internal import ReportModel
+internal import SourceText
 
 /// The campaign folder every command works on.
 struct CampaignArgument: ParsableArguments {
@@ -21,6 +22,20 @@ struct CampaignArgument: ParsableArguments {
     func load() throws -> LoadedCampaign { try CampaignLoader.load(folder) }
 
     func openLedger() throws -> Ledger { try Ledger(path: folder + "/ledger.sqlite") }
+
+    /// The unit of a code.
+    ///
+    /// - Throws: ``Failure`` that names the nearest code when there is none.
+    func unit(_ code: String, of loaded: LoadedCampaign) throws -> ReportModel.Unit {
+        guard let unit = loaded.tree[code] else { throw unknownUnit(code, loaded) }
+        return unit
+    }
+
+    func unknownUnit(_ code: String, _ loaded: LoadedCampaign) -> Failure {
+        Failure(
+            status: .notFound, code: "units.unknown", place: folder + "/units.csv", message: "there is no unit '\(code)'",
+            hint: NearestName.hint(for: code, among: loaded.tree.units.map(\.code)) ?? "codes stand in the first column")
+    }
 
     func lock() throws -> CampaignLock {
         let command = CommandLine.arguments.dropFirst().joined(separator: " ")
@@ -61,7 +76,7 @@ extension Resources {
         if let home = ProcessInfo.processInfo.environment["BAOCAO_HOME"], !home.isEmpty {
             guard holds(home) else {
                 throw Failure(
-                    status: .invalid, message: "BAOCAO_HOME is '\(home)', but there are no Layouts and Fonts in it",
+                    status: .invalid, code: "home.invalid", message: "BAOCAO_HOME is '\(home)', but there are no Layouts and Fonts in it",
                     hint: "set it to the folder that holds Layouts/ and Fonts/")
             }
             return Resources(home: home)
@@ -76,7 +91,7 @@ extension Resources {
         let current = FileManager.default.currentDirectoryPath
         if holds(current) { return Resources(home: current) }
         throw Failure(
-            status: .invalid, message: "cannot find the folders Layouts and Fonts above \(program.path) or in \(current)",
+            status: .invalid, code: "home.not-found", message: "cannot find the folders Layouts and Fonts above \(program.path) or in \(current)",
             hint: "set BAOCAO_HOME to the folder that holds them")
     }
 }

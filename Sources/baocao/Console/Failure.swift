@@ -6,6 +6,7 @@ internal import Ledger
 internal import PDFDrawing
 internal import Publishing
 internal import ReportModel
+internal import WorkbookWriting
 
 /// How a command ends. The numbers are a contract with cron and cluster schedulers.
 enum ExitStatus: Int32 {
@@ -22,14 +23,18 @@ enum ExitStatus: Int32 {
 /// A failure of the command line's own making.
 struct Failure: Error {
     var status: ExitStatus
+    /// Stable name of the kind of failure, for whoever reads logs by program.
+    var code: String
+    /// What was being worked on: a file or folder.
+    var place: String?
     var message: String
-    var hint: String?
+    var hint: String
 
     /// Prints what went wrong and ends with the right status.
     static func exit(for error: any Error, command: any ParsableCommand.Type) -> Never {
         switch error {
         case let failure as Failure:
-            report(failure.message, hint: failure.hint, failure.status)
+            report(failure)
         case let fault as CampaignFault:
             fault.diagnostics.forEach(Console.show)
             Glibc.exit((fault.kind == .notFound ? ExitStatus.notFound : .invalid).rawValue)
@@ -37,19 +42,32 @@ struct Failure: Error {
             invalid.diagnostics.forEach(Console.show)
             Glibc.exit(ExitStatus.invalid.rawValue)
         case let fault as FontFault:
-            report("\(fault.file): \(fault.message)", hint: fault.remedy, .invalid)
+            report(
+                Failure(status: .invalid, code: "fonts.invalid", place: fault.file, message: fault.message, hint: fault.remedy))
         case let fault as InboxFault:
-            report("cannot read the inbox \(fault)", hint: "make the folder, or mend its permissions", .notFound)
+            report(
+                Failure(
+                    status: .notFound, code: "inbox.not-found", message: "cannot read the inbox \(fault)",
+                    hint: "make the folder, or mend its permissions"))
         case let fault as LedgerFault:
-            report("\(fault)", hint: "check the permissions of the campaign folder and the space on its disk", .inputOutput)
+            report(
+                Failure(
+                    status: .inputOutput, code: "ledger.failed", message: "\(fault)",
+                    hint: "check the permissions of the campaign folder and the space on its disk"))
         case let fault as FileFault:
-            report("\(fault)", hint: "check the permissions of the folder and the space on its disk", .inputOutput)
+            report(Failure(status: .inputOutput, code: "file.failed", message: "\(fault)", hint: diskHint))
+        case let fault as WorkbookWritingFault:
+            report(Failure(status: .inputOutput, code: "file.failed", message: "\(fault)", hint: diskHint))
         case LockFault.held(let holder, let path):
             report(
-                "another run holds the lock \(path): \(holder)",
-                hint: "wait for it to end; the lock of a dead process is free by itself", .locked)
+                Failure(
+                    status: .locked, code: "lock.held", place: path, message: "another run holds the lock: \(holder)",
+                    hint: "wait for it to end; the lock of a dead process is free by itself"))
         case LockFault.file(let fault):
-            report("\(fault)", hint: "check the permissions of the campaign folder", .inputOutput)
+            report(
+                Failure(
+                    status: .inputOutput, code: "lock.failed", message: "\(fault)",
+                    hint: "check the permissions of the campaign folder"))
         case let code as ExitCode:
             Glibc.exit(code.rawValue)
         default:
@@ -58,9 +76,11 @@ struct Failure: Error {
         }
     }
 
-    private static func report(_ message: String, hint: String?, _ status: ExitStatus) -> Never {
-        Console.note("error: \(message)")
-        if let hint { Console.note("hint: \(hint)") }
-        Glibc.exit(status.rawValue)
+    private static let diskHint = "check the permissions of the folder and the space on its disk"
+
+    private static func report(_ failure: Failure) -> Never {
+        Console.note((failure.place.map { "\($0): " } ?? "") + "error[\(failure.code)]: \(failure.message)")
+        Console.note("  hint: \(failure.hint)")
+        Glibc.exit(failure.status.rawValue)
     }
 }
