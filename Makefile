@@ -9,7 +9,7 @@ OUT := out
 SWIFT := swift
 PROGRAM := .build/release/baocao
 
-.PHONY: help report test build setup test-tools check golden example bench clean
+.PHONY: help report test build setup test-tools golden example bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,6 +42,10 @@ golden: ## Write the generated pages and recorded references again (then run the
 
 example: ## Write the example campaign's inbox again from its generator
 	@python3 $(EXAMPLE)/generate.py
+
+bench: build ## Measure the program against the floor of bare Pango and Cairo (Benchmarks/README.md)
+	@Deploy/setup.sh tests
+	@python3 Benchmarks/run.py
 
 clean: ## Remove what was built and made
 	rm -rf .build $(OUT)/*/ $(EXAMPLE)/ledger.sqlite* $(EXAMPLE)/ledger.lock $(EXAMPLE)/feedback
