@@ -9,7 +9,7 @@ OUT := out
 SWIFT := swift
 PROGRAM := .build/release/baocao
 
-.PHONY: help report test build setup test-tools golden example bench clean
+.PHONY: help report test build lint setup test-tools golden example bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ test: setup test-tools ## Pass the tests
 	@$(SWIFT) build --build-tests
 	@echo "==> testing"
 	@$(SWIFT) test --skip-build
+
+lint: ## Hold the sources to the formatter
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 setup: ## Install the system packages the program needs
 	@Deploy/setup.sh program
