@@ -35,6 +35,19 @@ public struct UnitStanding: Hashable, Sendable {
         self.isLate = isLate
         self.lacks = lacks
     }
+
+    /// «Tình trạng báo cáo» in words, as documents and pages print it.
+    public var words: String {
+        let text =
+            switch state {
+            case .neverSent: "Chưa gửi"
+            case .unreadable: "Đã gửi, không đọc được"
+            case .refused: "Đã gửi, bị trả lại"
+            case .reported: "Đã báo cáo"
+            case .complete: "Đã báo cáo đủ"
+            }
+        return isLate && state.hasReported ? text + ", nộp muộn" : text
+    }
 }
 
 /// «Tình hình báo cáo»: how many units are expected and have reported.

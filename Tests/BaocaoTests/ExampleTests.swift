@@ -45,6 +45,16 @@ import Testing
         let totals = try #require(expected["totals"] as? [String: Int])
         for (name, value) in totals { #expect(district.contains(printed(value)), "\(name) \(value)") }
 
+        // The officer's page leads to every document and says where the campaign stands.
+        let page = try folder.text("out/thht-2023/index.html")
+        for document in documents {
+            let path = try #require(document["path"] as? String)
+            #expect(page.contains("<a href=\"\(path)\">"), "\(path)")
+        }
+        #expect(page.contains("<strong>105/112</strong> đơn vị đã báo cáo (93,8%), 104 đúng hạn, 1 muộn."))
+        #expect(page.contains("<li>Trung tâm Học tập cộng đồng xã Tam Hiệp: đã gửi, bị trả lại</li>"))
+        for value in totals.values { #expect(page.contains("<td class=\"n\">\(printed(value))</td>")) }
+
         // Again: nothing to do, and nothing is touched.
         let before = try Data(contentsOf: URL(fileURLWithPath: "\(out)/thht-2023/district-report/TT.pdf"))
         let again = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out)
@@ -75,6 +85,17 @@ import Testing
             units.filter { $0["late"] as? Bool == true }.compactMap { $0["unit"] as? String } == cases["late"] as? [String])
         let states = try #require(status["states"] as? [String: Int])
         #expect(states.values.reduce(0, +) == status["expected"] as? Int)
+    }
+
+    @Test func namesAreTextInTheOfficersPage() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let units = try folder.text("small/units.csv")
+        try folder.write(units.replacing("Xã Đông Mỹ", with: "\"Xã <b>Đông</b> & \"\"Mỹ\"\"\""), to: "small/units.csv")
+        try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out")
+        let page = try folder.text("out/nho/index.html")
+        #expect(page.contains("Xã &lt;b&gt;Đông&lt;/b&gt; &amp; &quot;Mỹ&quot;"))
+        #expect(!page.contains("<b>"))
     }
 
     @Test func theSameInputsGiveTheSameBytes() throws {

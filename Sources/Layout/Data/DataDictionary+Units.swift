@@ -92,7 +92,7 @@ extension DataDictionary {
                     r.standing.state.hasReported ? r.totals : nil
                 },
                 .text("state", "«Tình trạng» in words: Đã báo cáo, Chưa gửi, …") { (r: UnitFigures, _) in
-                    r.standing.stateText
+                    r.standing.words
                 },
                 .text("state_code", "never_sent, unreadable, refused, reported, complete") { (r: UnitFigures, _) in
                     r.standing.state.rawValue
@@ -131,19 +131,4 @@ extension DataDictionary {
                 .list("units", "unit_figures", "Its units") { (r: KindRecord, _) in r.units },
             ]),
     ]
-}
-
-extension UnitStanding {
-    /// «Tình trạng» in words.
-    fileprivate var stateText: String {
-        let text =
-            switch state {
-            case .neverSent: "Chưa gửi"
-            case .unreadable: "Đã gửi, không đọc được"
-            case .refused: "Đã gửi, bị trả lại"
-            case .reported: "Đã báo cáo"
-            case .complete: "Đã báo cáo đủ"
-            }
-        return isLate && state.hasReported ? text + ", nộp muộn" : text
-    }
 }

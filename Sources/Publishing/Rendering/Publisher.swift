@@ -79,9 +79,12 @@ public struct Publisher: Sendable {
         let manifest = merged(outcomes.sorted { $0.key < $1.key }.map(\.value.document))
         if !outcomes.isEmpty { try state.write(folder: folder) }
         try manifest.write(folder: folder)
-        try AtomicFile.write(
-            Array(IndexPage(campaign: campaign, manifest: manifest, records: records).html.utf8),
-            to: "\(folder)/index.html")
+        if let summary = aggregators.aggregator(through: nil).summary(of: campaign.tree.root.code) {
+            let page = IndexPage(
+                campaign: campaign, manifest: manifest, overview: IndexOverview(campaign: campaign.campaign, summary: summary),
+                titles: titles(layouts))
+            try AtomicFile.write(Array(page.html.utf8), to: "\(folder)/index.html")
+        }
         return manifest
     }
 
@@ -179,6 +182,15 @@ public struct Publisher: Sendable {
         }
         guard faults.isEmpty else { throw InvalidLayouts(diagnostics: faults) }
         return layouts
+    }
+
+    /// What the campaign's reports are called: by their layouts, also of those that this run does not make.
+    private func titles(_ loaded: [String: LayoutFile]) -> [String: String] {
+        var titles: [String: String] = [:]
+        for name in Set(campaign.campaign.reports.map(\.layout)) {
+            titles[name] = (loaded[name] ?? LayoutFile.load("\(resources.layouts)/\(name).yaml").layout)?.help
+        }
+        return titles
     }
 
     /// This run's documents, and those of earlier runs that this one was not asked for.
