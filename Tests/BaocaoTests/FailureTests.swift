@@ -105,6 +105,19 @@ import Testing
         #expect(folder.files(below: "out").isEmpty)
     }
 
+    @Test func aReportWithoutALayout() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        try folder.write(
+            folder.text("small/campaign.yaml").replacing("layout: district-report", with: "layout: distric-report"),
+            to: "small/campaign.yaml")
+        let result = try Campaigns.baocao("run", campaign, "--out", folder.path + "/out")
+        #expect(result.status == 78)
+        #expect(result.errors.contains("small/campaign.yaml:16:"), "\(result.errors)")
+        #expect(result.errors.contains("did you mean 'district-report'?"), "\(result.errors)")
+        #expect(!folder.files(below: "small").contains("ledger.sqlite"), "collected before the fault was seen")
+    }
+
     @Test func aMissingFont() throws {
         let folder = try TemporaryFolder()
         let campaign = try Campaigns.small(in: folder)

@@ -11,6 +11,7 @@ internal import Typesetting
 public struct Publisher: Sendable {
     let campaign: LoadedCampaign
     let records: Records
+    let earlier: EarlierCampaign?
     let resources: Resources
     /// `<out>/<campaign code>`.
     let folder: String
@@ -20,16 +21,18 @@ public struct Publisher: Sendable {
     let options: RenderOptions
 
     /// - Parameters:
+    ///   - earlier: what figures are compared with.
     ///   - out: folder for all campaigns' documents.
     ///   - jobs: documents made side by side, at least 1.
     ///   - force: makes unchanged documents again too.
     ///   - options: how documents are written.
     public init(
-        campaign: LoadedCampaign, records: Records, resources: Resources, out: String, asOf: Timestamp, jobs: Int,
-        force: Bool = false, options: RenderOptions = RenderOptions()
+        campaign: LoadedCampaign, records: Records, earlier: EarlierCampaign? = nil, resources: Resources, out: String,
+        asOf: Timestamp, jobs: Int, force: Bool = false, options: RenderOptions = RenderOptions()
     ) {
         self.campaign = campaign
         self.records = records
+        self.earlier = earlier
         self.resources = resources
         folder = out + "/" + campaign.campaign.code
         self.asOf = asOf
@@ -108,7 +111,9 @@ public struct Publisher: Sendable {
             else { throw RenderFault(reason: "unknown unit or layout") }
             let time = max(document.slot, summary.newestStated ?? document.slot)
             let data = ReportData(
-                summary: summary, campaign: campaign.campaign, tree: campaign.tree, documentTime: time, day: document.day)
+                summary: summary, campaign: campaign.campaign, tree: campaign.tree, documentTime: time, day: document.day,
+                // Part of a week beside a whole one would compare nothing.
+                previous: document.day == nil ? earlier?.summary(of: summary.unit) : nil)
             let composed = try layout.compose(data)
             let created = time.iso(offset: campaign.campaign.timeZone.offset)
             let key = try renderKey(of: composed, created: created, layout: layout, fontDigest: fontDigest, summary)

@@ -30,9 +30,9 @@ struct Render: AsyncParsableCommand {
     var force = false
 
     func run() async throws {
-        let loaded = try campaign.load()
-        try check(loaded)
         let resources = try Resources.find()
+        let loaded = try campaign.load(resources)
+        try check(loaded)
         let lock = try campaign.lock()
         defer { withExtendedLifetime(lock) {} }
         let ledger = try campaign.openLedger()
@@ -42,8 +42,8 @@ struct Render: AsyncParsableCommand {
         plan.select(reports: report, units: unit)
         if let shard { plan.keepShard(shard.index, of: shard.count) }
         let publisher = Publisher(
-            campaign: loaded, records: try Records(loaded, ledger: ledger), resources: resources, out: out, asOf: now,
-            jobs: jobs.count, force: force, options: document.options)
+            campaign: loaded, records: try Records(loaded, ledger: ledger), earlier: campaign.earlier(than: loaded),
+            resources: resources, out: out, asOf: now, jobs: jobs.count, force: force, options: document.options)
         let manifest = try await publisher.publish(plan, progress: ProgressLine.handler)
         manifest.show(plan: plan, out: out)
         try manifest.end(plan: plan)

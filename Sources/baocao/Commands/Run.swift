@@ -29,8 +29,8 @@ struct Run: AsyncParsableCommand {
     var strict = false
 
     func run() async throws {
-        let loaded = try campaign.load()
         let resources = try Resources.find()
+        let loaded = try campaign.load(resources)
         let now = asOf?.timestamp ?? Clock.now()
         let plan = RenderPlan(loaded.campaign, tree: loaded.tree, asOf: now)
         if dryRun {
@@ -46,8 +46,8 @@ struct Run: AsyncParsableCommand {
         report.show()
         if let code = Interruption.exitCode { throw ExitCode(code) }
         let publisher = Publisher(
-            campaign: loaded, records: try Records(loaded, ledger: ledger), resources: resources, out: out, asOf: now,
-            jobs: jobs.count, options: document.options)
+            campaign: loaded, records: try Records(loaded, ledger: ledger), earlier: campaign.earlier(than: loaded),
+            resources: resources, out: out, asOf: now, jobs: jobs.count, options: document.options)
         let manifest = try await publisher.publish(plan, progress: ProgressLine.handler)
         manifest.show(plan: plan, out: out)
         try manifest.end(plan: plan)

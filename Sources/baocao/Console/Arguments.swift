@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CampaignFolder
 internal import Foundation
 internal import Glibc
+internal import Layout
 internal import Ledger
 internal import Publishing
 internal import ReportModel
@@ -19,7 +20,21 @@ struct CampaignArgument: ParsableArguments {
         return path
     }
 
-    func load() throws -> LoadedCampaign { try CampaignLoader.load(folder) }
+    /// Reads the campaign and tells what is doubtful in it.
+    ///
+    /// - Parameter resources: where its reports' layouts must be; `nil` for commands that make no report.
+    func load(_ resources: Resources? = nil) throws -> LoadedCampaign {
+        let loaded = try CampaignLoader.load(folder, layouts: resources.map { LayoutLibrary.names(in: $0.layouts) })
+        loaded.warnings.forEach(Console.show)
+        return loaded
+    }
+
+    /// The campaign that figures are compared with; tells when there is none though one is named.
+    func earlier(than loaded: LoadedCampaign) -> EarlierCampaign? {
+        let (earlier, warnings) = EarlierCampaign.open(for: loaded)
+        warnings.forEach(Console.show)
+        return earlier
+    }
 
     func openLedger() throws -> Ledger { try Ledger(path: folder + "/ledger.sqlite") }
 
