@@ -65,7 +65,8 @@ final class DraftBook {
     /// The file's result: every draft closed, findings in order of place.
     func result(file: String, format: String, encoding: String?) -> ReadResult {
         var submissions: [SubmissionDraft] = []
-        for draft in drafts {
+        // A unit that the lines of a form name, and of which nothing follows, says nothing.
+        for draft in drafts where !draft.isBlank || !draft.findings.isEmpty {
             let submission = SubmissionAssembler(draft: draft, book: self, file: file).submission()
             submissions.append(
                 SubmissionDraft(submission: submission, findings: draft.findings.inOrderOfPlace(), rows: draft.rows))
@@ -92,12 +93,25 @@ final class UnitDraft {
     var activities: [ActivityRow]?
     var indicators: [String: IndicatorStatement]?
     var remarks: Remarks?
+    var withdrawal: WithdrawalStatement?
     private(set) var findings: [Diagnostic] = []
     private(set) var hasError = false
     /// Rows already seen, by hash: indices into ``activities``.
     private var rowsByHash: [Int: Int] = [:]
+    /// Lines of rows by day, title and audiences, counts left out.
+    private var linesByTitle: [Int: Int] = [:]
 
     init(unit: UnitCode) { self.unit = unit }
+
+    /// Whether nothing was said of the unit.
+    var isBlank: Bool { rows == 0 && activities == nil && indicators == nil && remarks == nil && withdrawal == nil }
+
+    /// The line of an earlier row with the same day, type, title and audiences; the row is remembered.
+    func lineOfSimilar(to activity: ActivityRow) -> Int? {
+        let key = activity.titleHash
+        defer { linesByTitle[key] = activity.line }
+        return linesByTitle[key]
+    }
 
     /// Keeps a row of activities.
     ///
@@ -159,6 +173,15 @@ struct ActivityRow: Hashable {
         case table(Int)
         /// Under this path of a JSON document.
         case path(String)
+    }
+
+    fileprivate var titleHash: Int {
+        var hasher = Hasher()
+        hasher.combine(date)
+        hasher.combine(type)
+        hasher.combine(title)
+        for audience in audiences { hasher.combine(audience.group) }
+        return hasher.finalize()
     }
 
     fileprivate var contentHash: Int {

@@ -6,10 +6,15 @@ public struct FeedbackHistory: Sendable {
     public var receivedAt: Timestamp?
     /// How many accepted submissions of a unit came before this one.
     public var earlier: [UnitCode: Int]
+    /// Units that have taken back what the file says.
+    public var withdrawn: Set<UnitCode> = []
+    /// Name of the marked copy that goes with the answer; `nil` when there is none.
+    public var markedCopy: String?
 
-    public init(receivedAt: Timestamp? = nil, earlier: [UnitCode: Int] = [:]) {
+    public init(receivedAt: Timestamp? = nil, earlier: [UnitCode: Int] = [:], markedCopy: String? = nil) {
         self.receivedAt = receivedAt
         self.earlier = earlier
+        self.markedCopy = markedCopy
     }
 
     /// Nothing known.
@@ -46,9 +51,47 @@ public enum FeedbackWriter {
             lines += section(draft, context, history)
         }
         if refused > 0 || result.findings.containsError {
-            lines += ["", "Sửa xong xin gửi lại cả tệp trước \(clockText(context.campaign.deadline, context))."]
+            lines.append("")
+            if let copy = history.markedCopy {
+                lines.append("Các ô cần sửa được tô màu, có ghi chú, trong tệp gửi kèm “\(copy)”.")
+            }
+            let deadline = clockText(context.campaign.deadline, context)
+            let isPast = history.receivedAt.map { $0 > context.campaign.deadline } ?? false
+            lines.append(
+                isPast
+                    ? "Đã quá hạn (\(deadline)): sửa xong xin gửi lại cả tệp ngay."
+                    : "Sửa xong xin gửi lại cả tệp trước \(deadline).")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The answer to what lay in the inbox and was not opened.
+    ///
+    /// - Parameter finding: what the operator was told, in English; its place names the file.
+    public static func text(forLeftOut finding: Diagnostic, context: IntakeContext) -> String {
+        let (message, hint) =
+            switch FindingCode(rawValue: finding.code) {
+            case .link: ("Đây không phải là một tệp thường (liên kết, thiết bị), nên không mở", "Gửi chính tệp đó")
+            case .name:
+                ("Tên tệp có ký tự lạ, nên không mở", "Đặt lại tên tệp chỉ gồm chữ, số, dấu cách, gạch nối rồi gửi lại")
+            case .inboxTooLarge:
+                (
+                    "Tệp lớn quá mức, tối đa \(grouped(context.limits.fileBytes)) byte",
+                    "Xóa các trang, hình ảnh thừa, hoặc chia thành nhiều tệp nhỏ hơn"
+                )
+            default: ("Không mở được tệp này", "Gửi lại tệp")
+            }
+        return """
+            TRẢ LỜI BÁO CÁO
+            Tệp: \(shown(finding.place.file, limit: 120))
+            Đợt: \(context.campaign.title)
+
+            KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY
+
+            1. \(message)
+               Cách sửa: \(hint)
+
+            """
     }
 
     private static func verdict(_ result: ReadResult, _ refused: Int) -> String {
@@ -70,14 +113,34 @@ public enum FeedbackWriter {
         let errors = draft.findings.filter { $0.severity == .error }
         let rest = draft.findings.filter { $0.severity != .error }
         if draft.isRefused {
-            lines.append("CHƯA NHẬN: cần sửa \(grouped(errors.count)) chỗ, số liệu chưa được tính")
+            let what = draft.submission.withdrawal == nil ? "số liệu chưa được tính" : "chưa rút báo cáo nào"
+            lines.append("CHƯA NHẬN: cần sửa \(grouped(errors.count)) chỗ, \(what)")
             lines += list(errors, title: nil)
+        } else if let withdrawal = draft.submission.withdrawal {
+            lines.append("ĐÃ RÚT BÁO CÁO")
+            lines += takenBack(withdrawal, draft.submission.covers)
+        } else if history.withdrawn.contains(code) {
+            lines.append("ĐÃ RÚT: báo cáo này đã được rút, số liệu không được tính")
         } else {
             lines.append("ĐÃ NHẬN" + ((history.earlier[code] ?? 0) > 0 ? ", thay báo cáo đã gửi trước" : ""))
             lines += counted(draft.submission)
         }
         if !rest.isEmpty { lines += list(rest, title: "Xin xem lại:") }
         return lines
+    }
+
+    private static func takenBack(_ withdrawal: Withdrawal, _ covers: DateSpan) -> [String] {
+        var lines: [String] = []
+        if let name = withdrawal.named {
+            lines.append("- Rút báo cáo “\(shown(name, limit: 120))”; báo cáo trước đó, nếu có, lại được tính")
+        } else {
+            let days =
+                covers.count == 1
+                ? "ngày \(shortDate(covers.from))" : "từ \(shortDate(covers.from)) đến \(shortDate(covers.to))"
+            lines.append("- Rút mọi số liệu đã gửi \(days)")
+        }
+        if let reason = withdrawal.reason { lines.append("- Lý do: \(shown(reason, limit: 200))") }
+        return lines + ["- Số liệu đã rút không còn được tính"]
     }
 
     /// What was counted, so that the sender can check it.

@@ -11,10 +11,25 @@ struct SubmissionAssembler {
     func submission() -> Submission {
         let covers = coverage()
         checkTime(covers)
+        if let statement = draft.withdrawal { return withdrawal(statement, covers) }
         return Submission(
             unit: draft.unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
             activities: draft.activities.map { activities($0, covers) }, indicators: indicators(),
             remarks: draft.remarks)
+    }
+
+    /// A withdrawal states nothing beside itself: what a sender meant who does both nobody can tell.
+    private func withdrawal(_ statement: WithdrawalStatement, _ covers: DateSpan) -> Submission {
+        let hasFigures =
+            draft.activities?.isEmpty == false || draft.indicators?.isEmpty == false || draft.remarks?.isEmpty == false
+        if hasFigures {
+            report(
+                .error, .withdrawalWithFigures, statement.place, "Đã ghi là rút báo cáo, nhưng trong tệp lại có số liệu",
+                hint: "Muốn thay báo cáo cũ thì bỏ dấu ở ô này: báo cáo sau tự thay báo cáo trước. Muốn rút thì xóa số liệu")
+        }
+        return Submission(
+            unit: draft.unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
+            withdrawal: Withdrawal(named: statement.named, reason: statement.reason))
     }
 
     // MARK: Days

@@ -22,7 +22,9 @@ public enum SubmissionReader {
         case .other(let name):
             return refused(
                 file, .unsupported, "Đây là \(name), không đọc được số liệu", expected: "tệp .xlsx, .csv hoặc .json",
-                hint: "Ghi số liệu vào biểu mẫu Excel của đợt, lưu dạng .xlsx rồi gửi lại")
+                hint: name.contains("Excel")
+                    ? "Mở tệp bằng Excel, bỏ mật khẩu nếu có, chọn lưu dạng Excel Workbook (.xlsx) rồi gửi lại"
+                    : "Ghi số liệu vào biểu mẫu Excel của đợt, lưu dạng .xlsx rồi gửi lại")
         case .text: return readText(file, context, progress)
         case .archive:
             let book = DraftBook(context: context)

@@ -8,6 +8,8 @@ public struct StoredSubmission: Sendable {
     public var submission: Submission
     public var receivedAt: Timestamp
     public var timeSource: LedgerEntry.TimeSource
+    /// SHA-256 of the file it came in.
+    public var file: String
 }
 
 extension Ledger {
@@ -27,8 +29,9 @@ extension Ledger {
                 db,
                 sql: """
                     SELECT submission.id, unit, coversFrom, coversTo, submittedAt, receivedAt, timeSource, reportId,
-                      statesActivities, statesIndicators, statesRemarks
-                    FROM submission WHERE state = 'accepted' AND readingId IN \(Self.newestReadings)
+                      statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason, sha256
+                    FROM submission JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
+                    WHERE state = 'accepted' AND readingId IN \(Self.newestReadings)
                     \(unit == nil ? "" : "AND unit = :unit") ORDER BY submission.id
                     """, arguments: arguments)
             while let row = try rows.next() {
@@ -40,11 +43,12 @@ extension Ledger {
                 let submission = Submission(
                     unit: row[1], covers: covers, submittedAt: (row[4] as Int?).map { Timestamp(seconds: $0) },
                     reportID: row[7], activities: row[8] ? activities[id] ?? [] : nil,
-                    indicators: row[9] ? indicators[id] ?? [:] : nil, remarks: row[10] ? remarks[id] ?? Remarks() : nil)
+                    indicators: row[9] ? indicators[id] ?? [:] : nil, remarks: row[10] ? remarks[id] ?? Remarks() : nil,
+                    withdrawal: row[11] ? Withdrawal(file: row[12], reason: row[13]) : nil)
                 stored.append(
                     StoredSubmission(
                         sequence: Int(id), submission: submission, receivedAt: Timestamp(seconds: row[5]),
-                        timeSource: source))
+                        timeSource: source, file: row[14]))
             }
             return stored
         }

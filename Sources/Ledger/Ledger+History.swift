@@ -3,6 +3,8 @@ public import ReportModel
 
 /// One version a unit sent, for its history.
 public struct HistoryEntry: Sendable, Hashable {
+    /// Grows with every submission taken; ``StoredSubmission/sequence``.
+    public var sequence: Int
     public var unit: UnitCode
     public var file: String
     public var covers: DateSpan
@@ -14,6 +16,14 @@ public struct HistoryEntry: Sendable, Hashable {
     public var statesActivities: Bool
     /// Visits it states; 0 when refused.
     public var participants: Int
+    /// Whether the file was read again under newer rules; what counts is in that later reading.
+    public var isReadAgain: Bool
+    /// Whether it takes back instead of stating.
+    public var isWithdrawal: Bool
+    /// Name of the file it takes back; `nil` when it takes back the days covered.
+    public var withdrawsFile: String?
+    /// Why it was taken back, as stated.
+    public var reason: String?
 }
 
 /// A file of which something was refused, with the reasons.
@@ -32,7 +42,8 @@ public struct RefusedFile: Sendable, Hashable {
 }
 
 extension Ledger {
-    /// Every version of every unit (or of one), oldest first.
+    /// Every version of every unit (or of one), oldest first. A file read again under newer rules stands here with each of its
+    /// readings.
     public func history(of unit: UnitCode? = nil) throws(LedgerFault) -> [HistoryEntry] {
         try read("read the history") { db in
             let rows = try Row.fetchCursor(
@@ -42,7 +53,10 @@ extension Ledger {
                       (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'error'),
                       (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'warning'),
                       (SELECT coalesce(sum(participants), 0) FROM audience JOIN activity ON activity.id = audience.activityId
-                       WHERE submissionId = submission.id), statesActivities
+                       WHERE submissionId = submission.id), statesActivities, submission.id, isWithdrawal,
+                      (SELECT other.name FROM reading AS other JOIN file ON file.id = other.fileId
+                       WHERE sha256 = withdrawsFile ORDER BY other.id DESC LIMIT 1), reason,
+                      readingId NOT IN \(Self.newestReadings)
                     FROM submission JOIN reading ON reading.id = readingId
                     WHERE ?1 IS NULL OR unit = ?1 ORDER BY receivedAt, submission.id
                     """, arguments: [unit])
@@ -53,9 +67,10 @@ extension Ledger {
                 else { continue }
                 entries.append(
                     HistoryEntry(
-                        unit: row[0], file: row[1], covers: covers, receivedAt: Timestamp(seconds: row[4]),
+                        sequence: row[10], unit: row[0], file: row[1], covers: covers, receivedAt: Timestamp(seconds: row[4]),
                         isAccepted: row[5] as String == "accepted", errors: row[6], warnings: row[7],
-                        statesActivities: row[9], participants: row[8]))
+                        statesActivities: row[9], participants: row[8], isReadAgain: row[14], isWithdrawal: row[11],
+                        withdrawsFile: row[12], reason: row[13]))
             }
             return entries
         }
@@ -89,15 +104,49 @@ extension Ledger {
         }
     }
 
-    /// Units of which a submission stands refused, and units named by a file that cannot be read.
-    public func troubledUnits() throws(LedgerFault) -> (refused: Set<UnitCode>, unreadable: Set<UnitCode>) {
+    /// Units of which a submission stands refused, and units named by a file that cannot be read, each with the time of the
+    /// newest such.
+    public func troubledUnits() throws(LedgerFault) -> (refused: [UnitCode: Timestamp], unreadable: [UnitCode: Timestamp]) {
         try read("list refused units") { db in
-            let refused = try String.fetchSet(
-                db,
-                sql: "SELECT DISTINCT unit FROM submission WHERE state = 'refused' AND readingId IN \(Self.newestReadings)")
-            let unreadable = try String.fetchSet(
-                db, sql: "SELECT DISTINCT unit FROM unreadableUnit WHERE readingId IN \(Self.newestReadings)")
+            func newest(_ sql: String) throws -> [UnitCode: Timestamp] {
+                let rows = try Row.fetchAll(db, sql: sql)
+                return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as UnitCode, Timestamp(seconds: $0[1])) })
+            }
+            let refused = try newest(
+                """
+                SELECT unit, max(receivedAt) FROM submission
+                WHERE state = 'refused' AND readingId IN \(Self.newestReadings) GROUP BY unit
+                """)
+            let unreadable = try newest(
+                """
+                SELECT unit, max(readAt) FROM unreadableUnit JOIN reading ON reading.id = readingId
+                WHERE readingId IN \(Self.newestReadings) GROUP BY unit
+                """)
             return (refused, unreadable)
+        }
+    }
+
+    /// Findings with one of these codes in the newest reading of these bytes, with their unit.
+    public func findings(
+        of sha256: String, coded codes: Set<String>
+    ) throws(LedgerFault) -> [(unit: UnitCode, finding: Diagnostic)] {
+        try read("look up findings") { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT unit, severity, code, reading.name, message, found, expected, hint
+                    FROM finding JOIN submission ON submission.id = submissionId
+                    JOIN reading ON reading.id = finding.readingId JOIN file ON file.id = fileId
+                    WHERE sha256 = ? AND reading.id IN \(Self.newestReadings) ORDER BY finding.id
+                    """, arguments: [sha256])
+            return rows.compactMap { row in
+                guard codes.contains(row[2]), let severity = Diagnostic.Severity(rawValue: row[1]) else { return nil }
+                return (
+                    row[0],
+                    Diagnostic(
+                        severity, row[2], at: SourcePlace(row[3]), row[4], found: row[5], expected: row[6], hint: row[7])
+                )
+            }
         }
     }
 }

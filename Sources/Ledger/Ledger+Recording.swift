@@ -1,5 +1,5 @@
 internal import GRDB
-internal import ReportModel
+public import ReportModel
 
 extension Ledger {
     /// What is known of files with these bytes; `nil` when they are new.
@@ -29,6 +29,59 @@ extension Ledger {
                 known[row["sha256"]] = KnownFile(verdict: verdict, rules: row["rules"])
             }
             return known
+        }
+    }
+
+    /// When these bytes counted as received when they were first read, as far as they do not tell themselves; `nil` when they
+    /// are new.
+    ///
+    /// A refused file that is read again under other rules came when it came.
+    public func firstReceipt(
+        sha256: String
+    ) throws(LedgerFault) -> (time: Timestamp, source: LedgerEntry.TimeSource?)? {
+        try read("look up when a file came") { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT coalesce(receivedAt, readAt), timeSource FROM reading JOIN file ON file.id = fileId
+                    LEFT JOIN submission ON readingId = reading.id AND timeSource <> 'stated'
+                    WHERE sha256 = ? ORDER BY reading.id, submission.id LIMIT 1
+                    """, arguments: [sha256]
+            ).map { row in
+                (Timestamp(seconds: row[0]), (row[1] as String?).flatMap { LedgerEntry.TimeSource(rawValue: $0) })
+            }
+        }
+    }
+
+    /// The newest file that holds something accepted of a unit and has this name, with or without its folders, or this report
+    /// number; `nil` when there is none.
+    public func file(named name: String, of unit: UnitCode) throws(LedgerFault) -> (sha256: String, name: String)? {
+        try read("look up a file by name") { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT sha256, reading.name, reportId FROM submission JOIN reading ON reading.id = readingId
+                    JOIN file ON file.id = fileId
+                    WHERE unit = ? AND state = 'accepted' AND readingId IN \(Self.newestReadings)
+                    ORDER BY receivedAt DESC, submission.id DESC
+                    """, arguments: [unit])
+            while let row = try rows.next() {
+                let path: String = row[1]
+                if path == name || path.hasSuffix("/" + name) || row[2] as String? == name { return (row[0], path) }
+            }
+            return nil
+        }
+    }
+
+    /// Name of the newest reading of these bytes under another name than `name`; `nil` when there is none.
+    public func otherName(sha256: String, than name: String) throws(LedgerFault) -> String? {
+        try read("look up a file's names") { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT reading.name FROM reading JOIN file ON file.id = fileId WHERE sha256 = ? AND reading.name <> ?
+                    ORDER BY reading.id DESC LIMIT 1
+                    """, arguments: [sha256, name])
         }
     }
 
@@ -67,14 +120,15 @@ extension Ledger {
         try db.cachedStatement(
             sql: """
                 INSERT INTO submission (readingId, unit, coversFrom, coversTo, submittedAt, receivedAt, timeSource, reportId,
-                  state, statesActivities, statesIndicators, statesRemarks)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  state, statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             reading, submission.unit, submission.covers.from.iso, submission.covers.to.iso,
             submission.submittedAt?.seconds, part.receivedAt.seconds, part.timeSource.rawValue, submission.reportID,
             part.isAccepted ? "accepted" : "refused", submission.activities != nil, submission.indicators != nil,
-            submission.remarks != nil,
+            submission.remarks != nil, submission.withdrawal != nil, submission.withdrawal?.file,
+            submission.withdrawal?.reason,
         ])
         let submissionID = db.lastInsertedRowID
         for finding in part.findings { try insert(finding, reading: reading, submission: submissionID, db) }

@@ -110,6 +110,17 @@ enum Schema {
                     ) STRICT, WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("2 withdrawals") { db in
+            try db.execute(
+                sql: """
+                    -- A withdrawal is a submission that states nothing and takes back what its unit had sent.
+                    ALTER TABLE submission ADD COLUMN isWithdrawal INTEGER NOT NULL DEFAULT 0
+                      CHECK (isWithdrawal IN (0, 1));
+                    -- The file it takes back, by its bytes; without one it takes back the days covered.
+                    ALTER TABLE submission ADD COLUMN withdrawsFile TEXT CHECK (length(withdrawsFile) = 64);
+                    ALTER TABLE submission ADD COLUMN reason TEXT;
+                    """)
+        }
         return migrator
     }
 }

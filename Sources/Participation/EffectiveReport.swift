@@ -4,7 +4,7 @@ public import ReportModel
 ///
 /// Each part is replaced on its own: a file with indicators alone leaves the activities as they were. Of the indicators the
 /// newest statement of each counts, as long as the submission it stands in still speaks for a day of its own; of the remarks
-/// the newest.
+/// the newest. What was withdrawn counts nowhere, and what it had replaced counts again (``StandingSubmissions``).
 public struct EffectiveReport: Sendable, Equatable {
     /// `nil` when no submission stated activities; empty for an explicit "none".
     public var activities: [Activity]?
@@ -13,12 +13,14 @@ public struct EffectiveReport: Sendable, Equatable {
 
     /// - Parameter submissions: accepted ones of one unit, in any order.
     public init(of submissions: [AcceptedSubmission]) {
-        let newestFirst = submissions.sorted { $0.isNewer(than: $1) }
         var activityDays: Set<CalendarDate> = []
         var indicatorDays: Set<CalendarDate> = []
-        for entry in newestFirst {
+        var withdrawn = WithdrawnDays()
+        for entry in StandingSubmissions(of: submissions).newestFirst {
             let submission = entry.submission
-            let days = submission.covers.days
+            if withdrawn.take(submission) { continue }
+            let days = submission.covers.days.filter { !withdrawn.days.contains($0) }
+            if days.isEmpty { continue }
             if let stated = submission.activities {
                 let open = Set(days.lazy.filter { !activityDays.contains($0) })
                 activities = (activities ?? []) + stated.filter { open.contains($0.date) }

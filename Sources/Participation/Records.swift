@@ -10,12 +10,15 @@ public struct AcceptedSubmission: Sendable {
     /// Whether ``received`` is part of the input (stated in the submission or given by the operator), not observed on this
     /// machine. Only such a time may show in a document, or two machines would print two documents.
     public var isTimeStated: Bool
+    /// SHA-256 of the file it came in, for withdrawals that name a file; empty where that does not matter.
+    public var file: String
 
-    public init(submission: Submission, received: Timestamp, sequence: Int, isTimeStated: Bool) {
+    public init(submission: Submission, received: Timestamp, sequence: Int, isTimeStated: Bool, file: String = "") {
         self.submission = submission
         self.received = received
         self.sequence = sequence
         self.isTimeStated = isTimeStated
+        self.file = file
     }
 
     /// Whether this one counts over `other` where both speak of the same day.

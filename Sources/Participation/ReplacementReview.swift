@@ -4,35 +4,49 @@ import Vietnamese
 /// What a new submission takes away from what its unit had reported: worth a warning, because a clerk who sends a correction
 /// seldom means to drop half of the first report.
 public struct ReplacementReview: Sendable {
-    /// One Vietnamese phrase a figure that falls: `lượt người từ 1.234 xuống 1.100`.
+    /// One Vietnamese phrase a figure that falls or an activity that is gone: `lượt người từ 1.234 xuống 1.100`.
     public let losses: [String]
+    /// Whether anything that counted before counts no more in the same way.
+    public let replaces: Bool
+
+    /// Activities named at most; the rest is counted.
+    private static let named = 5
 
     /// - Parameters:
     ///   - earlier: accepted submissions of the unit before.
     ///   - newer: the one that came now.
     public init(earlier: [AcceptedSubmission], newer: AcceptedSubmission) {
         let before = EffectiveReport(of: earlier)
-        let after = EffectiveReport(of: earlier + [newer])
-        var losses: [String] = []
-        func compare(_ what: String, _ old: Int, _ new: Int) {
-            if new < old {
-                losses.append("\(what) từ \(NumberFormat.integer(old)) xuống \(NumberFormat.integer(new))")
-            }
+        let difference = ReportDifference(from: before, to: EffectiveReport(of: earlier + [newer]))
+        let fallen = difference.figures.filter(\.isLoss)
+        var losses = fallen.map(\.phrase)
+        // Of fewer visits in all the sum tells enough; behind a growing sum only the activity shows it.
+        let activities =
+            difference.dropped.map { "không còn hoạt động \(ReplacementReview.label($0))" }
+            + (fallen.contains { $0.name == "lượt người" }
+                ? []
+                : difference.lowered.map { activity, participants in
+                    "hoạt động \(ReplacementReview.label(activity)) từ \(NumberFormat.integer(activity.participants)) xuống "
+                        + "\(NumberFormat.integer(participants)) lượt người"
+                })
+        losses += activities.prefix(ReplacementReview.named)
+        if activities.count > ReplacementReview.named {
+            losses.append("và \(NumberFormat.integer(activities.count - ReplacementReview.named)) hoạt động khác")
         }
-        let oldTotals = Totals(of: before.activities ?? [])
-        let newTotals = Totals(of: after.activities ?? [])
-        compare("số hoạt động", oldTotals.activities, newTotals.activities)
-        compare("số buổi", oldTotals.sessions, newTotals.sessions)
-        compare("lượt người", oldTotals.participants, newTotals.participants)
-        compare("số sách quyên góp", oldTotals.booksDonated, newTotals.booksDonated)
-        for (code, old) in (before.indicators ?? [:]).sorted(by: { $0.key < $1.key }) {
-            if let new = after.indicators?[code] {
-                compare("chỉ tiêu \(code)", old, new)
-            } else {
-                losses.append("chỉ tiêu \(code) (\(NumberFormat.integer(old))) không còn")
-            }
-        }
-        if before.remarks?.isEmpty == false, after.remarks?.isEmpty ?? true { losses.append("phần nhận xét không còn") }
+        if difference.losesRemarks { losses.append("phần nhận xét không còn") }
         self.losses = losses
+        replaces = ReplacementReview.speaks(newer.submission, over: before)
+    }
+
+    private static func speaks(_ submission: Submission, over before: EffectiveReport) -> Bool {
+        let days = Set(submission.covers.days)
+        let activities = submission.activities != nil && before.activities?.contains { days.contains($0.date) } == true
+        let indicators = submission.indicators != nil && before.indicators?.isEmpty == false
+        return activities || indicators || submission.remarks != nil && before.remarks?.isEmpty == false
+    }
+
+    static func label(_ activity: Activity) -> String {
+        let day = activity.date
+        return "“\(activity.title)” (\(DateFormat.short(year: day.year, month: day.month, day: day.day)))"
     }
 }

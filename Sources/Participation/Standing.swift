@@ -10,9 +10,10 @@ extension UnitStanding {
     static func judge(
         _ unit: UnitCode, accepted: [AcceptedSubmission], effective: EffectiveReport, asked: [Indicator], records: Records
     ) -> UnitStanding {
-        guard let first = accepted.map(\.received).min() else {
+        guard let first = StandingSubmissions(of: accepted).reports.map(\.received).min() else {
             let state: UnitState =
-                records.refused.contains(unit) ? .refused : records.unreadable.contains(unit) ? .unreadable : .neverSent
+                records.refused.contains(unit)
+                ? .refused : records.unreadable.contains(unit) ? .unreadable : accepted.isEmpty ? .neverSent : .withdrawn
             return UnitStanding(unit: unit, state: state, firstAccepted: nil, isLate: false)
         }
         var lacks: [String] = []

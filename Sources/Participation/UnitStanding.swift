@@ -8,6 +8,8 @@ public enum UnitState: String, Hashable, Sendable, CaseIterable {
     case unreadable
     /// «Bị trả lại»: everything it sent was refused.
     case refused
+    /// «Đã rút»: all that was accepted of it was taken back.
+    case withdrawn
     /// «Đã báo cáo»: something was accepted, but not all that the campaign asks for.
     case reported
     /// «Đã báo cáo đủ»: accepted with activities (or an explicit "none"), all indicators asked of it, and remarks.
@@ -21,7 +23,8 @@ public enum UnitState: String, Hashable, Sendable, CaseIterable {
 public struct UnitStanding: Hashable, Sendable {
     public var unit: UnitCode
     public var state: UnitState
-    /// When its first accepted submission was received; `nil` when nothing was accepted.
+    /// When its first accepted submission that still stands was received; `nil` when there is none. A correction leaves it
+    /// as it was, a withdrawal does not.
     public var firstAccepted: Timestamp?
     /// Whether ``firstAccepted`` came after the deadline.
     public var isLate: Bool
@@ -43,6 +46,7 @@ public struct UnitStanding: Hashable, Sendable {
             case .neverSent: "Chưa gửi"
             case .unreadable: "Đã gửi, không đọc được"
             case .refused: "Đã gửi, bị trả lại"
+            case .withdrawn: "Đã rút"
             case .reported: "Đã báo cáo"
             case .complete: "Đã báo cáo đủ"
             }

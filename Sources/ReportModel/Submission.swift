@@ -13,10 +13,13 @@ public struct Submission: Hashable, Sendable, Codable {
     /// Values by ``Indicator/code``.
     public var indicators: [String: Int]?
     public var remarks: Remarks?
+    /// What it takes back; `nil` for a report. A withdrawal states nothing else.
+    public var withdrawal: Withdrawal?
 
     public init(
         unit: UnitCode, covers: DateSpan, submittedAt: Timestamp? = nil, reportID: String? = nil,
-        activities: [Activity]? = nil, indicators: [String: Int]? = nil, remarks: Remarks? = nil
+        activities: [Activity]? = nil, indicators: [String: Int]? = nil, remarks: Remarks? = nil,
+        withdrawal: Withdrawal? = nil
     ) {
         self.unit = unit
         self.covers = covers
@@ -25,6 +28,26 @@ public struct Submission: Hashable, Sendable, Codable {
         self.activities = activities
         self.indicators = indicators
         self.remarks = remarks
+        self.withdrawal = withdrawal
+    }
+}
+
+/// «Rút báo cáo»: a unit takes back what it had sent.
+///
+/// Without a name it takes back everything the unit had reported for the days it covers, as far as that was received before;
+/// with a name one file alone, and what that file had replaced counts again. Nothing leaves the ledger.
+public struct Withdrawal: Hashable, Sendable, Codable {
+    /// Name or report number of the file taken back, as stated; `nil` takes back all days covered.
+    public var named: String?
+    /// SHA-256 of the file that ``named`` means; `nil` until it is looked up in the ledger.
+    public var file: String?
+    /// Why, as stated.
+    public var reason: String?
+
+    public init(named: String? = nil, file: String? = nil, reason: String? = nil) {
+        self.named = named
+        self.file = file
+        self.reason = reason
     }
 }
 

@@ -93,7 +93,7 @@ import WorkbookWriting
         let nothing = SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: empty), context: Fixture.context)
         #expect(
             lines(nothing) == [
-                "-  error empty: Tệp không có dòng số liệu nào | Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"
+                "DM-TH  error empty: Tệp không có dòng số liệu nào | Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"
             ])
         let marked = try SubmissionReader.read(
             InboxFile(name: "a.xlsx", bytes: fill(empty, sheet: "sheet1", ["D7": "x"])), context: Fixture.context)

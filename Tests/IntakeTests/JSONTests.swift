@@ -63,7 +63,7 @@ private func readJSON(_ text: String, context: IntakeContext = Fixture.context) 
             """)
         #expect(
             lines(result) == [
-                "DM-TH [$.colour] warning json-key-unknown: Không biết tên \"colour\", không đọc giá trị này | cần một trong: activities, covers, indicators, note, remarks, report_id, submitted_at, unit, unit_code, unit_name",
+                "DM-TH [$.colour] warning json-key-unknown: Không biết tên \"colour\", không đọc giá trị này | cần một trong: activities, covers, indicators, note, reason, remarks, report_id, submitted_at, unit, unit_code, unit_name, withdraw",
                 "DM-TH [$.activities[0].date] error date-outside: “date” nằm ngoài thời gian của đợt | 2023-10-09 | cần từ 02/10/2023 đến 08/10/2023 | Xem lại ngày, tháng, năm; ngày đứng trước, tháng đứng sau",
                 "DM-TH [$.activities[0].activity_type] error activity-type: “activity_type” không có trong danh mục | X | Chọn đúng tên hoặc mã trong danh mục của biểu mẫu",
                 "DM-TH [$.activities[0].title] error value-missing: Chưa ghi “title”",

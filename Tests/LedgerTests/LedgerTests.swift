@@ -80,7 +80,7 @@ import Testing
         let refused = try ledger.refusedFiles()
         #expect(refused.map(\.units) == [["S1"]])
         #expect(refused.first?.reasons.first?.place == "a.csv:3:9")
-        #expect(try ledger.troubledUnits().refused == ["S1"])
+        #expect(try ledger.troubledUnits().refused.keys.sorted() == ["S1"])
         #expect(try ledger.history(of: "S1").map(\.isAccepted) == [false])
     }
 
@@ -105,7 +105,7 @@ import Testing
             entry(
                 "b", [], findings: [Diagnostic(.error, "intake.format", at: SourcePlace("b.csv"), "không đọc được")],
                 unreadable: ["S2"]))
-        #expect(try ledger.troubledUnits().unreadable == ["S2"])
+        #expect(try ledger.troubledUnits().unreadable.keys.sorted() == ["S2"])
         #expect(try ledger.refusedFiles().first?.verdict == .unreadable)
     }
 

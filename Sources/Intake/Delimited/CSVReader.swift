@@ -30,16 +30,18 @@ struct CSVReader {
             wanted = table.take(row)
         }
         table.finish()
+        let named = book.drafts.isEmpty ? table.namedUnit : nil
         if rows % CSVReader.progressStep != 0 { progress?(rows) }
-        if !table.isBroken, book.drafts.isEmpty, !book.findings.containsError {
+        if !table.isBroken, book.drafts.isEmpty || named != nil, !book.findings.containsError {
             book.report(
                 Diagnostic(
                     .error, .empty, at: SourcePlace(file), "Tệp không có dòng số liệu nào",
-                    hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"))
+                    hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"), unit: named)
         }
         switch table.kind {
         case .indicators: return "indicators-csv"
         case .remarks: return "remarks-csv"
+        case .withdrawals: return "withdrawals-csv"
         default: return "csv"
         }
     }

@@ -55,6 +55,9 @@ struct ActivityForm {
         mark.isCentred = true
         sheet.write("", 7, 4, mark)
         sheet.merge(
+            "Rút báo cáo đã gửi (ghi x):", rows: 7...7, columns: (ActivityForm.fixedColumns + 1)...(booksColumn - 1), label)
+        sheet.write("", 7, booksColumn, mark)
+        sheet.merge(
             "Chỉ ghi vào các ô nền vàng. Mỗi hoạt động một dòng. Xem trang “Hướng dẫn”.", rows: 8...8, columns: 1...lastColumn,
             CellFormat(isItalic: true))
     }

@@ -136,6 +136,7 @@ public enum FormWriter {
             "Số người là lượt người tham gia của từng nhóm đối tượng; số nữ không lớn hơn số người. Chưa đếm được số nữ thì để trống.",
             "Chỉ ghi chữ số: 120, không ghi “khoảng 120”, “120 em”.",
             "Nếu không tổ chức hoạt động nào, ghi chữ x vào ô ở đầu trang “Hoạt động”.",
+            "Muốn rút hẳn báo cáo đã gửi (không thay bằng báo cáo khác), ghi chữ x vào ô “Rút báo cáo đã gửi”, để trống các ô khác.",
             "Trang “Chỉ tiêu”: ghi giá trị vào cột cuối. Trang “Nhận xét”: mỗi ý một dòng (Alt+Enter để xuống dòng trong ô).",
             "Không thêm, xóa, đổi tên cột hay trang. Lưu dạng .xlsx, gửi trước \(clock.hour) giờ \(clock.minute < 10 ? "0" : "")\(clock.minute) ngày \(shortDate(clock.day)).",
             "Gửi lại thì ghi đầy đủ cả những gì đã gửi: báo cáo sau thay báo cáo trước của cùng những ngày đó.",

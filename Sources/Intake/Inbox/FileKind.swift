@@ -17,7 +17,24 @@ enum FileKind: Equatable {
             self = .archive
             return
         }
-        self = FileKind.signatures.first { bytes.starts(with: $0.bytes) }.map { .other($0.name) } ?? .text
+        self =
+            FileKind.signatures.first { bytes.starts(with: $0.bytes) }.map { .other($0.name) }
+            ?? FileKind.markup(bytes).map { .other($0) } ?? .text
+    }
+
+    /// Web pages and old XML that programs save under the name of a workbook.
+    private static func markup(_ bytes: [UInt8]) -> String? {
+        var start = bytes.prefix(1_024)[...]
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+        let text = String(decoding: start.drop { $0 <= 0x20 }, as: UTF8.self).lowercased()
+        guard text.hasPrefix("<") else { return nil }
+        if text.contains("schemas-microsoft-com:office:spreadsheet") || text.contains("progid=\"excel.sheet\"") {
+            return "tệp Excel XML đời cũ"
+        }
+        for tag in ["<!doctype html", "<html", "<table", "<meta", "<head"] where text.contains(tag) {
+            return "trang web (HTML) mang tên tệp Excel"
+        }
+        return text.hasPrefix("<?xml") ? "tệp XML" : nil
     }
 
     /// Whether a text is meant as JSON: it begins with a brace, or with a bracket or anything else when it is called so.

@@ -32,18 +32,37 @@ enum FileSystem {
         case unreadable(String)
     }
 
-    /// Names in a folder, in no order, without `.` and `..`; `nil` for a name that is not UTF-8.
-    static func names(in folder: String) throws(InboxFault) -> [String?] {
+    /// A name in a folder.
+    enum Name: Equatable {
+        case text(String)
+        /// Bytes that are not UTF-8, as a message shows them: `bad\\xFFname`.
+        case bytes(String)
+    }
+
+    /// Names in a folder, in no order, without `.` and `..`.
+    static func names(in folder: String) throws(InboxFault) -> [Name] {
         guard let handle = opendir(folder) else { throw .system(folder) }
         defer { closedir(handle) }
-        var names: [String?] = []
+        var names: [Name] = []
         while let entry = readdir(handle) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(validatingCString: $0) }
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { text in
+                    String(validatingCString: text).map { Name.text($0) } ?? .bytes(spelledOut(text))
+                }
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name != .text("."), name != .text("..") { names.append(name) }
         }
         return names
+    }
+
+    private static func spelledOut(_ text: UnsafePointer<CChar>) -> String {
+        var result = ""
+        for index in 0..<strlen(text) {
+            let byte = UInt8(bitPattern: text[index])
+            let digits = String(byte, radix: 16, uppercase: true)
+            result += (0x20...0x7E).contains(byte) ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + digits
+        }
+        return result
     }
 
     static func status(of path: String, followingLinks: Bool = false) -> Status {

@@ -36,7 +36,7 @@ public enum InboxScanner {
         var findings: [Diagnostic] = []
         var pending: [(path: String, prefix: String, depth: Int)] = [(folder, "", 0)]
         while let (path, prefix, depth) = pending.popLast() {
-            let names: [String?]
+            let names: [FileSystem.Name]
             do {
                 names = try FileSystem.names(in: path)
             } catch {
@@ -44,11 +44,11 @@ public enum InboxScanner {
                 findings.append(unreadable(prefix, error.description))
                 continue
             }
-            for name in names {
-                guard let name, isSafe(name) else {
+            for found in names {
+                guard case .text(let name) = found, isSafe(name) else {
                     findings.append(
                         Diagnostic(
-                            .warning, .name, at: SourcePlace(prefix + shown(name ?? "?")),
+                            .warning, .name, at: SourcePlace(prefix + label(found)),
                             "cannot use the file: its name is not UTF-8 or holds control characters", hint: "rename the file"))
                     continue
                 }
@@ -120,6 +120,14 @@ public enum InboxScanner {
         Diagnostic(
             .error, .inboxUnreadable, at: SourcePlace(name), "cannot read the file: \(reason)",
             hint: "check that it exists and its permissions")
+    }
+
+    /// A name as messages show it.
+    private static func label(_ name: FileSystem.Name) -> String {
+        switch name {
+        case .text(let text): shown(text, limit: 120)
+        case .bytes(let text): shown(text, limit: 120)
+        }
     }
 
     private static func isSafe(_ name: String) -> Bool {

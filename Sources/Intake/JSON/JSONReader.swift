@@ -88,6 +88,7 @@ struct JSONSubmissions {
 
     private static let keys: Set<String> = [
         "unit", "unit_code", "unit_name", "covers", "submitted_at", "report_id", "activities", "indicators", "remarks", "note",
+        "withdraw", "reason",
     ]
 
     private mutating func readSubmission(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) {
@@ -106,12 +107,28 @@ struct JSONSubmissions {
         if let value = values["activities"] { readActivities(value, path.key("activities"), draft) }
         if let value = values["indicators"] { readIndicators(value, path.key("indicators"), draft) }
         if let value = values["remarks"] { readRemarks(value, path.key("remarks"), draft) }
-        if values["activities"] == nil, values["indicators"] == nil, values["remarks"] == nil {
+        readWithdrawal(values, path, draft)
+        if values["activities"] == nil, values["indicators"] == nil, values["remarks"] == nil, draft?.withdrawal == nil {
             report(
                 .error, .empty, path, line, draft, "Báo cáo không có hoạt động, chỉ tiêu hay nhận xét nào",
                 expected: "\"activities\", \"indicators\" hoặc \"remarks\"")
         }
-        if let draft { checkOverlap(draft, path, line) }
+        if let draft, draft.withdrawal == nil { checkOverlap(draft, path, line) }
+    }
+
+    /// `"withdraw": true` or the name of a file.
+    private func readWithdrawal(_ values: [String: JSONValue], _ path: JSONPath, _ draft: UnitDraft?) {
+        guard let value = values["withdraw"] else { return }
+        let field: Field?
+        if case .boolean(let isMeant) = value.content {
+            field = Field(
+                text: isMeant ? "true" : "false", place: place(path.key("withdraw"), value.line), label: "withdraw")
+        } else {
+            field = textField(value, path.key("withdraw"), draft)
+        }
+        guard let field else { return }
+        FieldChecks(book: book, draft: draft).withdraw(
+            field, reason: values["reason"].flatMap { textField($0, path.key("reason"), draft) })
     }
 
     private mutating func checkOverlap(_ draft: UnitDraft, _ path: JSONPath, _ line: Int) {

@@ -55,6 +55,8 @@ final class ActivityRowReader: RowReader {
 
     func finish() {
         if let mark = form[.noActivities] { readNone(mark) }
+        if let mark = form[.withdraw] { readWithdrawal(mark) }
+        common.finish()
         units.finish()
     }
 
@@ -62,6 +64,7 @@ final class ActivityRowReader: RowReader {
     private func readNone(_ mark: Field) {
         let row = Row(line: mark.place.line ?? 1, cells: [])
         guard let draft = units.draft(for: row) else { return }
+        common.readForm(draft)
         if draft.activities?.isEmpty == false || draft.rows > 0 {
             FieldChecks(book: book, draft: draft).report(
                 .error, .noneButActivities, mark.place,
@@ -70,6 +73,13 @@ final class ActivityRowReader: RowReader {
         } else {
             draft.activities = []
         }
+    }
+
+    /// The sender marked that all of it is taken back.
+    private func readWithdrawal(_ mark: Field) {
+        guard let draft = units.draft(for: Row(line: mark.place.line ?? 1, cells: [])) else { return }
+        common.readForm(draft)
+        FieldChecks(book: book, draft: draft).withdraw(mark, reason: form[.reason])
     }
 
     func draft(for row: Row) -> UnitDraft? { units.draft(for: row) }
@@ -203,6 +213,11 @@ final class ActivityRowReader: RowReader {
             values.report(
                 .warning, .rowTwice, nil, "Dòng \(activity.line) giống hệt dòng \(line), đã tính cả hai",
                 hint: "Nếu ghi thừa thì xóa một dòng rồi gửi lại")
+        } else if activity.id == nil, let line = draft.lineOfSimilar(to: activity) {
+            values.report(
+                .warning, .rowSimilar, nil,
+                "Dòng \(activity.line) và dòng \(line) cùng ngày, cùng tên hoạt động, cùng đối tượng nhưng khác số, đã tính cả hai",
+                hint: "Nếu dòng sau là dòng sửa thì xóa dòng trước rồi gửi lại")
         }
     }
 }

@@ -6,13 +6,14 @@ final class CommonColumns {
     private let form: FormLines
     private let origin: TableOrigin
     private let reportIDIndex, submittedAtIndex, fromIndex, toIndex: Int?
-    private var lastTime: (text: String, time: Timestamp)?
+    private let times: SendingTimes
     private var formRead: Set<UnitCode> = []
 
     init(book: DraftBook, origin: TableOrigin, layout: TableLayout, form: FormLines) {
         self.book = book
         self.form = form
         self.origin = origin
+        times = SendingTimes(book: book)
         reportIDIndex = layout.index(of: .reportID)
         submittedAtIndex = layout.index(of: .submittedAt)
         fromIndex = layout.index(of: .coversFrom)
@@ -27,15 +28,14 @@ final class CommonColumns {
         if let draft = values.draft, formRead.insert(draft.unit).inserted { readForm(draft) }
     }
 
+    /// Says what can only be said at the end of the table.
+    func finish() { times.finish() }
+
     func reportID(_ values: RowValues) -> String? { values.cell(reportIDIndex).map { shown($0.text, limit: 64) } }
 
     private func readTime(_ values: RowValues) {
         guard let field = values.dayField(submittedAtIndex, "Dấu thời gian") else { return }
-        let time = lastTime.flatMap { $0.text == field.text ? $0.time : nil } ?? values.checks.time(field)
-        lastTime = time.map { (field.text, $0) }
-        guard let time else { return }
-        guard let draft = values.draft else { return }
-        draft.submittedAt = max(draft.submittedAt ?? time, time)
+        times.take(field, for: values.draft)
     }
 
     private func readCoverage(_ values: RowValues) {
@@ -63,7 +63,7 @@ final class CommonColumns {
     }
 
     /// What stands above the table holds for every unit in it.
-    private func readForm(_ draft: UnitDraft) {
+    func readForm(_ draft: UnitDraft) {
         let checks = FieldChecks(book: book, draft: draft)
         if draft.reportID == nil { draft.reportID = form[.reportID].map { shown($0.text, limit: 64) } }
         if draft.submittedAt == nil, let stated = form[.submittedAt] { draft.submittedAt = checks.time(stated) }

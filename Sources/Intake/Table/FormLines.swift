@@ -4,16 +4,21 @@ import ReportModel
 struct FormLines {
     private(set) var values: [Column: Field] = [:]
 
-    static let understood: Set<Column> = [.unitCode, .unitName, .coversFrom, .coversTo, .submittedAt, .reportID, .noActivities]
+    static let understood: Set<Column> = [
+        .unitCode, .unitName, .coversFrom, .coversTo, .submittedAt, .reportID, .noActivities, .withdraw, .reason,
+    ]
 
     /// What holds for further sheets too.
     var inherited: FormLines {
         var form = self
-        form.values[.noActivities] = nil
+        for column in [Column.noActivities, .withdraw, .reason] { form.values[column] = nil }
         return form
     }
 
     subscript(column: Column) -> Field? { values[column] }
+
+    /// Whether the lines name a unit.
+    var namesUnit: Bool { values[.unitCode] != nil || values[.unitName] != nil }
 
     /// Takes in the rows above the heading. A label is a known heading, its value stands behind a colon or in the next cell
     /// that is not empty.

@@ -77,6 +77,7 @@ struct HeaderCheck {
         if present.contains(.remark), present.contains(.text) || present.contains(.title), !present.contains(.date) {
             return .remarks
         }
+        if present.contains(.withdraw), !present.contains(.date), !present.contains(.activityType) { return .withdrawals }
         let hasGroups = present.contains { if case .audience = $0 { true } else { false } }
         return hasGroups && !present.contains(.audienceGroup) ? .wideActivities : .longActivities
     }
@@ -100,6 +101,7 @@ struct HeaderCheck {
             }
         case .indicators: return { common.union([.indicator, .indicatorName, .value]).contains($0) }
         case .remarks: return { common.union([.remark, .text]).contains($0) }
+        case .withdrawals: return { common.union([.withdraw, .reason]).contains($0) }
         }
     }
 
@@ -120,6 +122,7 @@ struct HeaderCheck {
             }
         case .indicators: need(.value, "Giá trị")
         case .remarks: need(.text, "Nội dung")
+        case .withdrawals: break
         }
         return missing
     }

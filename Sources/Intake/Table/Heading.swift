@@ -12,6 +12,8 @@ enum Column: Hashable {
     case audienceFemale(String)
     /// Above a table only: whether there were no activities at all.
     case noActivities
+    /// Whether, or which file of, the unit's reports are taken back, and why.
+    case withdraw, reason
     /// Known and without meaning: the running number, the unit of measure.
     case ignored
 
@@ -28,7 +30,7 @@ enum Column: Hashable {
 
 /// The headings that people write above columns.
 ///
-/// The lists are those of `docs/campaign-folder.md`; a spelling found in a real file is added here and there. Headings are
+/// The lists are those of `docs/submissions.md`; a spelling found in a real file is added here and there. Headings are
 /// compared by ``Folding/key(_:)``, so case, blanks, punctuation and Unicode form do not matter.
 enum Heading {
     /// Spellings by column, the first one being what forms print and messages name.
@@ -39,12 +41,15 @@ enum Heading {
             .unitName,
             [
                 "Tên đơn vị", "unit_name", "Đơn vị", "Trường", "Tên trường", "Đơn vị báo cáo", "Tên đơn vị báo cáo",
-                "Cơ sở giáo dục",
+                "Cơ sở giáo dục", "Đơn vị của thầy cô", "Đơn vị của thầy (cô)", "Đơn vị công tác", "Tên trường, đơn vị",
             ]
         ),
         (
             .date,
-            ["Ngày", "date", "Thời gian", "Ngày tổ chức", "Ngày thực hiện", "Thời gian tổ chức", "Thời gian thực hiện"]
+            [
+                "Ngày", "date", "Thời gian", "Ngày tổ chức", "Ngày thực hiện", "Thời gian tổ chức", "Thời gian thực hiện",
+                "Ngày tổ chức hoạt động", "Ngày diễn ra", "Ngày hoạt động",
+            ]
         ),
         (.activityType, ["Loại hoạt động", "activity_type", "Loại hình", "Loại hình hoạt động", "Mã loại hoạt động"]),
         (.title, ["Tên hoạt động", "title", "Nội dung", "Nội dung hoạt động", "Tên, nội dung hoạt động"]),
@@ -63,7 +68,10 @@ enum Heading {
         (.note, ["Ghi chú", "note", "notes"]),
         (
             .submittedAt,
-            ["Dấu thời gian", "submitted_at", "Thời gian gửi", "Timestamp", "Thời điểm gửi", "Ngày gửi"]
+            [
+                "Dấu thời gian", "submitted_at", "Thời gian gửi", "Timestamp", "Thời điểm gửi", "Ngày gửi", "Completion time",
+                "Thời gian hoàn thành",
+            ]
         ),
         (.coversFrom, ["Từ ngày", "covers_from"]),
         (.coversTo, ["Đến ngày", "covers_to"]),
@@ -73,7 +81,19 @@ enum Heading {
         (.remark, ["Nhận xét", "remark", "Loại nhận xét", "Mục nhận xét"]),
         (.text, ["Nội dung nhận xét", "text"]),
         (.noActivities, ["Không tổ chức hoạt động nào", "Không có hoạt động"]),
-        (.ignored, ["STT", "TT", "Số thứ tự", "No", "Đơn vị tính", "ĐVT"]),
+        (.withdraw, ["Rút báo cáo", "withdraw", "Rút báo cáo đã gửi"]),
+        (.reason, ["Lý do rút", "reason", "Lý do", "Lý do rút báo cáo"]),
+        (
+            .ignored,
+            [
+                "STT", "TT", "Số thứ tự", "No", "Đơn vị tính", "ĐVT",
+                // What online forms add. Who filled one in is nobody's business here and is never read.
+                "Địa chỉ email", "Email", "Email Address", "E-mail", "Thư điện tử", "Tên người dùng", "Username", "Điểm số",
+                "Score", "Start time", "Thời gian bắt đầu", "Người báo cáo", "Tên người báo cáo",
+                "Họ và tên người báo cáo", "Họ tên người báo cáo", "Người lập biểu", "Người điền", "Số điện thoại",
+                "Điện thoại", "SĐT", "Số điện thoại liên hệ",
+            ]
+        ),
     ]
 
     /// What forms and messages call a column.

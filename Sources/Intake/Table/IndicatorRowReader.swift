@@ -42,7 +42,10 @@ final class IndicatorRowReader: RowReader {
 
     func readTotal(_ row: Row) { totals.check(row) }
 
-    func finish() { units.finish() }
+    func finish() {
+        common.finish()
+        units.finish()
+    }
 
     func draft(for row: Row) -> UnitDraft? { units.draft(for: row) }
 

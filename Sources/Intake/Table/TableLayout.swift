@@ -8,6 +8,8 @@ enum TableKind {
     case wideActivities
     case indicators
     case remarks
+    /// One row a unit that takes back what it had sent.
+    case withdrawals
 }
 
 /// The heading of a table: which column holds what.

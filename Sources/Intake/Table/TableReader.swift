@@ -76,6 +76,9 @@ final class TableReader {
         rows?.finish()
     }
 
+    /// The unit that the lines above the table name, for what is to be said of a table without rows.
+    var namedUnit: UnitDraft? { form.namesUnit ? rows?.draft(for: Row(line: 1, cells: [])) : nil }
+
     // MARK: Heading
 
     private func begin() {
@@ -124,6 +127,8 @@ final class TableReader {
             rows = IndicatorRowReader(book: book, origin: origin, layout: layout, form: form, units: units)
         case .remarks:
             rows = RemarkRowReader(book: book, origin: origin, layout: layout, form: form, units: units)
+        case .withdrawals:
+            rows = WithdrawalRowReader(book: book, origin: origin, layout: layout, form: form, units: units)
         }
         for row in candidates[header.end...] { read(row) }
     }

@@ -43,6 +43,7 @@ enum DayText {
     static func readTime(_ text: String, offset: Int) -> Timestamp? {
         if let time = Timestamp(iso: text, defaultOffset: offset) { return time }
         if let time = serialTime(text, offset: offset) { return time }
+        if let time = readClockFirst(text, offset: offset) { return time }
         var text = text
         return text.withUTF8 { bytes in
             var scanner = DigitScanner(bytes)
@@ -57,9 +58,44 @@ enum DayText {
         }
     }
 
+    /// What a time says with the day first and with the month first.
+    struct Times {
+        var dayFirst: Timestamp?
+        /// `nil` where the text has no such reading: it is written with the year first, as a number, or names a month 13.
+        var monthFirst: Timestamp?
+    }
+
+    /// Reads a time both ways, for tables whose rows can tell which one was meant.
+    static func readTimes(_ text: String, offset: Int) -> Times {
+        Times(dayFirst: readTime(text, offset: offset), monthFirst: swapped(text).flatMap { readTime($0, offset: offset) })
+    }
+
+    /// `10/6/2023 16:20` → `6/10/2023 16:20`.
+    private static func swapped(_ text: String) -> String? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), (1...12).contains(first),
+            (1...31).contains(second), parts[2].prefix(4).allSatisfy(\.isNumber), parts[2].count >= 4
+        else { return nil }
+        return "\(second)/\(first)/\(parts[2])"
+    }
+
     /// The day of an Excel serial number in the 1900 system, whose day 60 (29 February 1900) never was.
     static func day(serial: Int) -> CalendarDate? {
         serial > 60 ? CalendarDate(ordinal: serial - 25_569) : nil
+    }
+
+    /// `16:20:05 6/10/2023`, `16 giờ 20 ngày 6/10/2023`: the order of letters and of some programs.
+    private static func readClockFirst(_ text: String, offset: Int) -> Timestamp? {
+        guard let slash = text.firstIndex(of: "/"), let blank = text[..<slash].lastIndex(where: \.isWhitespace) else { return nil }
+        guard case .day(let day) = read(String(text[text.index(after: blank)...])) else { return nil }
+        var clock = text[..<blank].lowercased()
+        for word in ["ngày", ",", "phút"] { clock = clock.replacing(word, with: "") }
+        clock = clock.replacing(" giờ", with: ":").replacing("giờ", with: ":")
+        let numbers = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }.map { Int(trimmed(String($0))) }
+        guard (2...3).contains(numbers.count), let hour = numbers[0], let minute = numbers[1], let second = numbers.count > 2 ? numbers[2] : 0,
+            (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
+        else { return nil }
+        return Timestamp(day, hour: hour, minute: minute, second: second, offset: offset)
     }
 
     private static func serialTime(_ text: String, offset: Int) -> Timestamp? {

@@ -131,7 +131,7 @@ struct FieldChecks {
     func printedText(_ field: Field) -> String? {
         guard isReadable(field) else { return nil }
         let check = PrintedText.check(field.text, limit: book.context.limits.textCharacters)
-        if let finding = check.finding {
+        for finding in check.findings {
             report(
                 finding.severity, finding.code, field.place, finding.message(field.what), found: field.shownText,
                 expected: finding.expected, hint: finding.hint)

@@ -1,4 +1,5 @@
 import ReportModel
+import Vietnamese
 
 /// Checks a text that reports will print: nothing in it may be invisible, unprintable, damaged or endless.
 enum PrintedText {
@@ -12,27 +13,60 @@ enum PrintedText {
         var hint: String?
     }
 
-    /// The text on one line, as it may be printed; `nil` with a finding when it may not.
-    static func check(_ raw: String, limit: Int) -> (text: String?, finding: Finding?) {
-        let text = collapsed(raw)
+    /// The text on one line, as it may be printed; `nil` with an error among the findings when it may not.
+    static func check(_ raw: String, limit: Int) -> (text: String?, findings: [Finding]) {
+        let text = Symbols.plain(collapsed(raw))
         if text.utf8.count > limit, text.count > limit {
             let count = text.count
             return (
                 nil,
-                Finding(
-                    code: .textTooLong, message: { "\($0) dài quá \(grouped(limit)) ký tự (\(grouped(count)) ký tự)" },
-                    hint: "Viết ngắn lại")
+                [
+                    Finding(
+                        code: .textTooLong, message: { "\($0) dài quá \(grouped(limit)) ký tự (\(grouped(count)) ký tự)" },
+                        hint: "Viết ngắn lại")
+                ]
             )
         }
+        guard text.utf8.contains(where: { !isPlain($0) }) else { return (text, []) }
         // Damage comes first: what a wrong conversion makes of letters often holds control characters.
         let check = DamagedText.check(text)
-        guard let sound = check.text, let bad = UnprintableCharacter.first(in: sound) else { return check }
-        let name = UnprintableCharacter.name(of: bad.scalar)
-        return (
-            nil,
-            Finding(
-                code: .character, message: { "\($0) có ký tự không in được \(name) ở vị trí thứ \(bad.position)" },
-                hint: "Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này")
-        )
+        var findings = check.finding.map { [$0] } ?? []
+        guard var sound = check.text else { return (nil, findings) }
+        if let symbols = Symbols.dropped(from: sound) {
+            guard !symbols.rest.isEmpty else { return (nil, findings + [unprintable(symbols.first, at: 1)]) }
+            sound = symbols.rest
+            let name = symbols.name
+            findings.append(
+                Finding(
+                    severity: .warning, code: .symbolDropped, message: { "\($0) có biểu tượng không in được, đã bỏ: \(name)" },
+                    expected: sound))
+        }
+        if let rest = ContactDetails.dropped(from: sound) {
+            findings.append(
+                Finding(
+                    severity: .warning, code: .contactDropped,
+                    message: { "\($0) có số điện thoại hoặc địa chỉ email, đã bỏ: báo cáo không in thông tin liên hệ" },
+                    expected: rest))
+            sound = rest
+        }
+        guard let bad = UnprintableCharacter.first(in: sound) ?? ReportCharacters.firstMissing(in: sound) else {
+            return (sound, findings)
+        }
+        return (nil, findings + [unprintable(bad.scalar, at: bad.position)])
+    }
+
+    /// Bytes of texts that nothing can be wrong with: printable ASCII without question marks, digits and the sign of e-mail.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "?"), UInt8(ascii: "@"), 0x30...0x39: false
+        default: (0x20...0x7E).contains(byte)
+        }
+    }
+
+    private static func unprintable(_ scalar: Unicode.Scalar, at position: Int) -> Finding {
+        let name = UnprintableCharacter.name(of: scalar)
+        return Finding(
+            code: .character, message: { "\($0) có ký tự không in được \(name) ở vị trí thứ \(position)" },
+            hint: "Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này")
     }
 }

@@ -17,6 +17,11 @@ struct WorkbookReader {
         (member: "content.xml", name: "tệp LibreOffice (.ods, .odt)"),
     ]
 
+    /// Whether an archive is a pack of other files rather than a workbook.
+    private static func isPack(_ archive: ZipArchive) -> Bool {
+        !archive.names.isEmpty && !archive.contains("[Content_Types].xml")
+    }
+
     func read(_ bytes: [UInt8], into book: DraftBook) {
         do {
             try readSheets(ZipArchive(bytes, limits: context.limits), book)
@@ -34,6 +39,13 @@ struct WorkbookReader {
                     expected: "tệp .xlsx, .csv hoặc .json", hint: "Mở tệp, chọn lưu dạng Excel (.xlsx) rồi gửi lại"))
             return
         }
+        if WorkbookReader.isPack(archive) {
+            book.report(
+                Diagnostic(
+                    .error, .unsupported, at: SourcePlace(file), "Đây là tệp nén ZIP, không phải sổ tính Excel",
+                    expected: "tệp .xlsx, .csv hoặc .json", hint: "Giải nén, rồi gửi từng tệp bên trong"))
+            return
+        }
         let parts = try WorkbookParts(archive, limits: limits)
         let strings = SharedStrings(limit: limits.sharedTextBytes)
         if let member = parts.sharedStrings { try archive.parse(member, limits: limits, strings) }
@@ -49,6 +61,7 @@ struct WorkbookReader {
         var form = FormLines()
         var rows = 0
         var tables = 0
+        var named: UnitDraft?
         for sheet in visible {
             let origin = TableOrigin(file: file, sheet: sheet.name, uses1904: parts.uses1904)
             let belongs = !isForm || WorkbookReader.formSheets.contains(Folding.key(sheet.name))
@@ -71,6 +84,7 @@ struct WorkbookReader {
             }
             form = table.form.inherited
             if table.kind != nil || table.isBroken { tables += 1 }
+            if book.drafts.isEmpty || named != nil { named = table.namedUnit ?? named }
         }
         progress?(rows)
         if tables == 0 {
@@ -80,11 +94,11 @@ struct WorkbookReader {
                     "Không tìm thấy dòng tiêu đề cột trong trang nào",
                     expected: "một dòng có các cột “Ngày”, “Loại hoạt động”, “Tên hoạt động” và các cột số người tham gia",
                     hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
-        } else if book.drafts.isEmpty, !book.findings.containsError {
+        } else if book.drafts.allSatisfy(\.isBlank), !book.findings.containsError {
             book.report(
                 Diagnostic(
                     .error, .empty, at: SourcePlace(file), "Tệp không có dòng số liệu nào",
-                    hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"))
+                    hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"), unit: named)
         }
     }
 

@@ -50,6 +50,9 @@ extension DataDictionary {
                     r.unreadable
                 },
                 .integer("refused", "Of the missing: what arrived was refused") { (r: ReportingRecord, _) in r.refused },
+                .integer("withdrawn", "Of the missing: what was accepted was taken back") { (r: ReportingRecord, _) in
+                    r.withdrawn
+                },
                 .rate("rate", "Reported of expected") { (r: ReportingRecord, _) in
                     Rate(part: r.reporting.reported, whole: r.reporting.expected)
                 },

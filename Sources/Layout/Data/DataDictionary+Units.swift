@@ -94,7 +94,7 @@ extension DataDictionary {
                 .text("state", "«Tình trạng» in words: Đã báo cáo, Chưa gửi, …") { (r: UnitFigures, _) in
                     r.standing.words
                 },
-                .text("state_code", "never_sent, unreadable, refused, reported, complete") { (r: UnitFigures, _) in
+                .text("state_code", "never_sent, unreadable, refused, withdrawn, reported, complete") { (r: UnitFigures, _) in
                     r.standing.state.rawValue
                 },
                 .flag("reported", "Whether something of it was accepted") { (r: UnitFigures, _) in

@@ -17,6 +17,7 @@ struct PositionRecord: Sendable {
 struct ReportingRecord: Sendable {
     var reporting: Reporting
     var neverSent = 0
+    var withdrawn = 0
     var unreadable = 0
     var refused = 0
 }

@@ -116,6 +116,7 @@ final class ReportContext {
             switch states[code] {
             case .unreadable: record.unreadable += 1
             case .refused: record.refused += 1
+            case .withdrawn: record.withdrawn += 1
             default: record.neverSent += 1
             }
         }

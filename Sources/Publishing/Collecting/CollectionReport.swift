@@ -21,6 +21,8 @@ public struct CollectionReport: Sendable {
     public var knownFiles = 0
     /// Findings about the inbox itself: links, devices, unreadable files.
     public var inboxFindings: [Diagnostic] = []
+    /// Answers that could not be written; the ledger holds what was read all the same.
+    public var answerFaults: [FileFault] = []
 
     public var acceptedSubmissions: Int { files.reduce(0) { $0 + $1.accepted } }
     public var refusedSubmissions: Int { files.reduce(0) { $0 + $1.refused } }

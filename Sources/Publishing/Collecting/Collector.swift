@@ -18,6 +18,7 @@ public struct Collector {
     let ledger: Ledger
     let context: IntakeContext
     let rules: String
+    private let answers: FeedbackFiles
 
     /// - Parameter programVersion: part of the rules: a newer program may accept what an older one refused.
     public init(campaign: LoadedCampaign, ledger: Ledger, programVersion: String) {
@@ -25,12 +26,17 @@ public struct Collector {
         self.ledger = ledger
         context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         rules = sha256(of: [campaign.digest, programVersion])
+        answers = FeedbackFiles(folder: campaign.feedback)
     }
 
     /// Reads everything new in the inbox (or the files named) into the ledger.
     ///
     /// One bad file never stops the others. A file's reading, with all its submissions, is one transaction; its answer is
-    /// written after it, and made up by the next collection when the program was killed in between.
+    /// written after it, and made up by the next collection when the program was killed in between. Withdrawals are taken
+    /// last, so that what they take back is there.
+    ///
+    /// - Throws: ``LedgerFault`` and what keeps the inbox from being read; an answer that cannot be written is part of the
+    ///   report.
     public func collect(
         files named: [String]? = nil, received: ReceiptTime, progress: ProgressHandler? = nil
     ) throws -> CollectionReport {
@@ -43,93 +49,72 @@ public struct Collector {
         }
         AtomicFile.sweep(campaign.feedback)
         var known = try ledger.knownFiles()
+        var withdrawals: [InboxEntry] = []
         for (index, entry) in entries.enumerated() {
             if Interruption.exitCode != nil { break }
-            progress?(Progress(phase: .collecting, done: index, total: entries.count, current: entry.name))
-            let file: InboxFile
-            do {
-                file = try InboxScanner.load(entry)
-            } catch {
-                report.inboxFindings.append(
-                    Diagnostic(
-                        .error, "inbox.unreadable", at: SourcePlace(entry.name), "cannot read the file: \(error)",
-                        hint: "check its permissions, then collect again"))
-                continue
-            }
-            let digest = sha256(file.bytes)
-            let feedback = feedbackPath(of: entry.name)
-            let isSettled = known[digest]?.isSettled(under: rules) ?? false
-            if isSettled, AtomicFile.exists(feedback) {
-                report.knownFiles += 1
-                continue
-            }
-            var result = SubmissionReader.read(file, context: context)
-            if isSettled {
-                report.knownFiles += 1
-                try writeFeedback(result, of: file, to: feedback)
-                continue
-            }
-            let entry = try ledgerEntry(of: &result, file: file, modified: entry.modified, digest: digest, received: received)
-            try ledger.record(entry)
-            known[digest] = KnownFile(verdict: entry.verdict, rules: rules)
-            try writeFeedback(result, of: file, to: feedback)
-            report.files.append(outcome(of: entry, feedback: feedback))
+            let step = Progress(phase: .collecting, done: index, total: entries.count, current: entry.name)
+            let isWithdrawal = try take(
+                entry, &known, received, &report, defersWithdrawals: true, progress: progress.map { handler in { handler(step.at(row: $0)) } })
+            if isWithdrawal { withdrawals.append(entry) }
         }
+        for entry in withdrawals where Interruption.exitCode == nil {
+            _ = try take(entry, &known, received, &report, defersWithdrawals: false, progress: nil)
+        }
+        answerLeftOut(&report)
         progress?(Progress(phase: .collecting, done: entries.count, total: entries.count, current: ""))
         if !report.files.isEmpty { try ledger.checkpoint() }
         return report
     }
 
-    /// The reading as the ledger keeps it; warnings about what a newer version takes away are added to `result` on the way.
-    private func ledgerEntry(
-        of result: inout ReadResult, file: InboxFile, modified: Int, digest: String, received: ReceiptTime
-    ) throws -> LedgerEntry {
-        let now: Timestamp
-        switch received {
-        case .given(let time), .observed(now: let time): now = time
+    // MARK: One file
+
+    /// Takes one file.
+    ///
+    /// - Returns: whether it was left for later because it takes something back.
+    private func take(
+        _ entry: InboxEntry, _ known: inout [String: KnownFile], _ received: ReceiptTime, _ report: inout CollectionReport,
+        defersWithdrawals: Bool, progress: ((Int) -> Void)?
+    ) throws(LedgerFault) -> Bool {
+        progress?(0)
+        let file: InboxFile
+        do {
+            file = try InboxScanner.load(entry)
+        } catch {
+            report.inboxFindings.append(
+                Diagnostic(
+                    .error, FindingCode.inboxUnreadable.rawValue, at: SourcePlace(entry.name), "cannot read the file: \(error)",
+                    hint: "check its permissions, then collect again"))
+            return false
         }
-        var parts: [LedgerEntry.Part] = []
-        for index in result.submissions.indices {
-            let (time, source) = receipt(of: result.submissions[index].submission, modified: modified, received)
-            if !result.submissions[index].isRefused {
-                let newer = AcceptedSubmission(
-                    submission: result.submissions[index].submission, received: time, sequence: .max,
-                    isTimeStated: source != .observed)
-                if let warning = try lossWarning(of: newer, file: file.name) {
-                    result.submissions[index].findings.append(warning)
-                }
-            }
-            let draft = result.submissions[index]
-            parts.append(
-                LedgerEntry.Part(
-                    submission: draft.submission, receivedAt: time, timeSource: source, isAccepted: !draft.isRefused,
-                    findings: draft.findings))
+        let digest = sha256(file.bytes)
+        let isSettled = known[digest]?.isSettled(under: rules) ?? false
+        if isSettled, AtomicFile.exists(answers.answer(to: entry.name)) {
+            report.knownFiles += 1
+            return false
         }
-        return LedgerEntry(
-            sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: now,
+        var result = SubmissionReader.read(file, context: context, progress: progress)
+        let isNew = !isSettled
+        if isNew, defersWithdrawals, result.submissions.contains(where: { $0.submission.withdrawal != nil }) { return true }
+        let arrival = Arrival(
+            received: received, modified: Timestamp(seconds: entry.modified),
+            first: known[digest] == nil ? nil : try ledger.firstReceipt(sha256: digest))
+        var review = SubmissionReview(ledger: ledger, file: file.name, digest: digest)
+        if isSettled {
+            report.knownFiles += 1
+            try review.recall(&result, arrival)
+            answer(result, to: file, review, &report)
+            return false
+        }
+        let parts = try review.judge(&result, arrival)
+        let record = LedgerEntry(
+            sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: received.now,
             format: result.format, encoding: result.encoding, parts: parts, findings: result.findings,
             unreadableUnits: parts.isEmpty ? unitNamed(by: file.name).map { [$0] } ?? [] : [])
-    }
-
-    private func receipt(
-        of submission: Submission, modified: Int, _ received: ReceiptTime
-    ) -> (Timestamp, LedgerEntry.TimeSource) {
-        if let stated = submission.submittedAt { return (stated, .stated) }
-        switch received {
-        case .given(let time): return (time, .given)
-        case .observed(let now): return (min(Timestamp(seconds: modified), now), .observed)
-        }
-    }
-
-    private func lossWarning(of newer: AcceptedSubmission, file: String) throws(LedgerFault) -> Diagnostic? {
-        let earlier = try ledger.acceptedSubmissions(of: newer.submission.unit).map(AcceptedSubmission.init)
-        guard !earlier.isEmpty else { return nil }
-        let losses = ReplacementReview(earlier: earlier, newer: newer).losses
-        guard !losses.isEmpty else { return nil }
-        return Diagnostic(
-            .warning, "intake.replacement-lowers", at: SourcePlace(file),
-            "báo cáo này thay báo cáo trước và làm giảm số liệu: \(losses.joined(separator: "; "))",
-            hint: "nếu không chủ ý giảm, gửi lại báo cáo đầy đủ của cả tuần")
+        try ledger.record(record)
+        known[digest] = KnownFile(verdict: record.verdict, rules: rules)
+        report.files.append(outcome(of: record))
+        answer(result, to: file, review, &report)
+        return false
     }
 
     /// The unit whose code begins a file's name: all that is known of a file that cannot be read.
@@ -144,20 +129,47 @@ public struct Collector {
         return nil
     }
 
-    private func feedbackPath(of name: String) -> String { "\(campaign.feedback)/\(name).txt" }
+    // MARK: Answers
 
-    private func writeFeedback(_ result: ReadResult, of file: InboxFile, to path: String) throws(FileFault) {
-        let text = FeedbackWriter.text(for: file.name, result: result, context: context)
-        try AtomicFile.write(Array(text.utf8), to: path, isDurable: false)
+    private func answer(_ result: ReadResult, to file: InboxFile, _ review: SubmissionReview, _ report: inout CollectionReport) {
+        let copy = result.allFindings.containsError ? MarkedWorkbook.make(of: file, result: result) : nil
+        var history = review.history
+        history.markedCopy = copy.map { _ in AtomicFile.split(answers.markedCopy(of: file.name)).name }
+        let text = FeedbackWriter.text(for: file.name, result: result, context: context, history: history)
+        write(text, markedCopy: copy, for: file.name, &report)
     }
 
-    private func outcome(of entry: LedgerEntry, feedback: String) -> CollectionReport.FileOutcome {
+    private func write(_ text: String, markedCopy: [UInt8]? = nil, for name: String, _ report: inout CollectionReport) {
+        do throws(FileFault) {
+            try answers.write(text, markedCopy: markedCopy, for: name)
+        } catch {
+            report.answerFaults.append(error)
+        }
+    }
+
+    /// Who sent something that was not even opened learns it once.
+    private func answerLeftOut(_ report: inout CollectionReport) {
+        for finding in report.inboxFindings where !AtomicFile.exists(answers.answer(to: finding.place.file)) {
+            write(FeedbackWriter.text(forLeftOut: finding, context: context), for: finding.place.file, &report)
+        }
+    }
+
+    private func outcome(of entry: LedgerEntry) -> CollectionReport.FileOutcome {
         let findings = entry.findings + entry.parts.flatMap(\.findings)
         return CollectionReport.FileOutcome(
             name: entry.name, verdict: entry.verdict, accepted: entry.parts.count(where: \.isAccepted),
             refused: entry.parts.count(where: { !$0.isAccepted }),
             errors: findings.count(where: { $0.severity == .error }),
-            warnings: findings.count(where: { $0.severity == .warning }), feedback: feedback)
+            warnings: findings.count(where: { $0.severity == .warning }), feedback: answers.answer(to: entry.name))
+    }
+}
+
+extension Collector.ReceiptTime {
+    /// The time of the collection.
+    var now: Timestamp {
+        switch self {
+        case .given(let time), .observed(now: let time): time
+        }
     }
 }
 
@@ -165,6 +177,15 @@ extension AcceptedSubmission {
     init(_ stored: StoredSubmission) {
         self.init(
             submission: stored.submission, received: stored.receivedAt, sequence: stored.sequence,
-            isTimeStated: stored.timeSource != .observed)
+            isTimeStated: stored.timeSource != .observed, file: stored.file)
+    }
+}
+
+extension Progress {
+    /// The same step, so many rows into its file.
+    fileprivate func at(row: Int) -> Progress {
+        var progress = self
+        if row > 0 { progress.current += ", row \(row)" }
+        return progress
     }
 }

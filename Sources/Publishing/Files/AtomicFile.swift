@@ -58,6 +58,11 @@ public enum AtomicFile {
         return filled == bytes.count ? bytes : Array(bytes[0..<filled])
     }
 
+    /// Removes a file.
+    public static func remove(_ path: String) throws(FileFault) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw lastFault(path, "remove") }
+    }
+
     /// Whether something exists under this path.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

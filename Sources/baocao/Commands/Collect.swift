@@ -46,6 +46,7 @@ extension CollectionReport {
     /// What was taken, for the operator.
     func show() {
         inboxFindings.forEach(Console.show)
+        for fault in answerFaults { Console.note("error: \(fault)") }
         for file in files where file.verdict != .accepted {
             let what =
                 switch file.verdict {
@@ -68,6 +69,7 @@ extension CollectionReport {
 
     func end(strict: Bool) throws {
         if let code = Interruption.exitCode { throw ExitCode(code) }
+        if !answerFaults.isEmpty { throw ExitCode(ExitStatus.inputOutput.rawValue) }
         if strict, hasRefusals { throw ExitCode(ExitStatus.refused.rawValue) }
     }
 }

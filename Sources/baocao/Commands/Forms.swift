@@ -19,7 +19,7 @@ struct Forms: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         for code in unit {
-            guard try campaign.unit(code, of: loaded).reports else {
+            guard try campaign.unit(code, in: loaded).reports else {
                 throw Failure(
                     status: .usage, code: "units.no-report", message: "unit '\(code)' does not report",
                     hint: "write yes in its column `reports` in \(campaign.folder)/units.csv if it should")

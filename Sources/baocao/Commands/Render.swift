@@ -56,7 +56,7 @@ struct Render: AsyncParsableCommand {
                 status: .usage, code: "reports.unknown", message: "the campaign has no report '\(name)'",
                 hint: "its reports are \(known.joined(separator: ", "))")
         }
-        for code in unit { _ = try campaign.unit(code, of: loaded) }
+        for code in unit { _ = try campaign.unit(code, in: loaded) }
     }
 }
 

@@ -3,11 +3,15 @@ internal import CampaignFolder
 internal import Ledger
 internal import Participation
 internal import Publishing
+internal import ReportModel
 
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Tell who has reported, who has not, late, refused and why.")
 
     @OptionGroup var campaign: CampaignArgument
+
+    @Option(help: "Tell the history of this unit (code): every file, what became of it, what it changed.")
+    var unit: String?
 
     @Flag(help: "JSON instead of the Vietnamese table.")
     var json = false
@@ -15,8 +19,19 @@ struct Status: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         let ledger = try campaign.openLedger()
-        let report = StatusReport(
-            try Records(loaded, ledger: ledger), refused: try ledger.refusedFiles(), history: try ledger.history())
-        if json { Console.write(try report.json()) } else { Console.write(report.table) }
+        let records = try Records(loaded, ledger: ledger)
+        let refused = try ledger.refusedFiles()
+        guard let unit else {
+            let report = StatusReport(records, refused: refused, history: try ledger.history())
+            if json { Console.write(try report.json()) } else { Console.write(report.table) }
+            return
+        }
+        let found = try campaign.unit(unit, in: loaded)
+        guard let history = UnitHistory(of: found, in: records, versions: try ledger.history(of: unit), refused: refused) else {
+            throw Failure(
+                status: .usage, code: "units.no-report", message: "unit '\(unit)' does not report",
+                hint: "name one with yes in the column `reports` of \(campaign.folder)/units.csv")
+        }
+        if json { Console.write(try history.json()) } else { Console.write(history.table) }
     }
 }

@@ -31,7 +31,7 @@ struct Summarize: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         let ledger = try campaign.openLedger()
-        let code = try unit.map { try campaign.unit($0, of: loaded).code } ?? loaded.tree.root.code
+        let code = try unit.map { try campaign.unit($0, in: loaded).code } ?? loaded.tree.root.code
         guard let summary = Aggregator(try Records(loaded, ledger: ledger)).summary(of: code) else {
             throw campaign.unknownUnit(code, loaded)
         }

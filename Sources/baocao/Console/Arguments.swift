@@ -41,7 +41,7 @@ struct CampaignArgument: ParsableArguments {
     /// The unit of a code.
     ///
     /// - Throws: ``Failure`` that names the nearest code when there is none.
-    func unit(_ code: String, of loaded: LoadedCampaign) throws -> ReportModel.Unit {
+    func unit(_ code: String, in loaded: LoadedCampaign) throws -> ReportModel.Unit {
         guard let unit = loaded.tree[code] else { throw unknownUnit(code, loaded) }
         return unit
     }
@@ -67,6 +67,16 @@ struct TimeArgument: ExpressibleByArgument {
     init?(argument: String) {
         guard let timestamp = Timestamp(iso: argument, defaultOffset: CampaignTimeZone.vietnam.offset) else { return nil }
         self.timestamp = timestamp
+    }
+}
+
+/// A day on the command line.
+struct DayArgument: ExpressibleByArgument {
+    let day: CalendarDate
+
+    init?(argument: String) {
+        guard let day = CalendarDate(iso: argument) else { return nil }
+        self.day = day
     }
 }
 

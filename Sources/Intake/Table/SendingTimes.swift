@@ -1,0 +1,60 @@
+import ReportModel
+
+/// The times of sending of one table, day first unless the table itself proves that its program wrote the month first.
+///
+/// A day before a month that does not exist, or a time before the campaign began, is evidence against day first; it decides
+/// when the same times with the month first are all possible.
+final class SendingTimes {
+    private let book: DraftBook
+    /// The newest time of each unit, month first.
+    private var monthFirst: [ObjectIdentifier: (draft: UnitDraft, time: Timestamp)] = [:]
+    /// What has no reading with the day first: enough of it to fill the answer, and one of every unit.
+    private var unread: [(draft: UnitDraft?, field: Field)] = []
+    private var unreadUnits: Set<ObjectIdentifier> = []
+    private var againstDayFirst: Field?
+    private var isMonthFirstPossible = true
+    private var last: (text: String, times: DayText.Times)?
+
+    init(book: DraftBook) { self.book = book }
+
+    /// Takes the time of one row; the newest of a unit's rows is the time of its submission.
+    func take(_ field: Field, for draft: UnitDraft?) {
+        let offset = book.context.campaign.timeZone.offset
+        let times = last?.text == field.text ? last?.times : nil
+        let reading = times ?? DayText.readTimes(field.text, offset: offset)
+        last = (field.text, reading)
+        if let time = reading.dayFirst, let draft { draft.submittedAt = max(draft.submittedAt ?? time, time) }
+        if reading.dayFirst == nil {
+            let isNews = draft.map { unreadUnits.insert(ObjectIdentifier($0)).inserted } ?? false
+            if isNews || unread.count < book.context.limits.findings { unread.append((draft, field)) }
+        }
+        guard let swapped = reading.monthFirst else {
+            isMonthFirstPossible = false
+            return
+        }
+        if reading.dayFirst.map(isEarly) ?? true, againstDayFirst == nil { againstDayFirst = field }
+        if isEarly(swapped) { isMonthFirstPossible = false }
+        guard isMonthFirstPossible, let draft else { return }
+        let known = monthFirst[ObjectIdentifier(draft)]?.time
+        monthFirst[ObjectIdentifier(draft)] = (draft, max(known ?? swapped, swapped))
+    }
+
+    /// Decides, and reports what could not be read.
+    func finish() {
+        defer { (monthFirst, unread, againstDayFirst) = ([:], [], nil) }
+        guard let field = againstDayFirst, isMonthFirstPossible else {
+            for (draft, field) in unread { _ = FieldChecks(book: book, draft: draft).time(field) }
+            return
+        }
+        for (draft, time) in monthFirst.values { draft.submittedAt = time }
+        book.report(
+            Diagnostic(
+                .warning, .submittedMonthFirst, at: field.place,
+                "Thời gian gửi ghi tháng trước ngày sau, đã đọc là tháng/ngày/năm", found: field.shownText,
+                expected: "ngày/tháng/năm", hint: "Đổi ngôn ngữ của trang tính sang Tiếng Việt trước khi tải tệp về"))
+    }
+
+    private func isEarly(_ time: Timestamp) -> Bool {
+        time.clock(offset: book.context.campaign.timeZone.offset).day < book.context.campaign.period.from
+    }
+}

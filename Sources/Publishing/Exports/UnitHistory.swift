@@ -1,0 +1,98 @@
+public import Ledger
+public import Participation
+public import ReportModel
+internal import Vietnamese
+
+/// «Lịch sử báo cáo của đơn vị»: every file a unit sent, when, for which days, what became of it and what it changed.
+public struct UnitHistory {
+    public let unit: Unit
+    public let standing: UnitStanding
+    /// By time of receipt.
+    public let versions: [HistoryEntry]
+    private let offset: Int
+    private let steps: [Int: SubmissionHistory.Step]
+    /// Files that name the unit and of which nothing could be read.
+    private let unreadable: [RefusedFile]
+
+    /// - Parameters:
+    ///   - unit: one that reports or has sent something; otherwise `nil` comes out.
+    ///   - versions: of this unit.
+    ///   - refused: files of which something was refused.
+    public init?(of unit: Unit, in records: Records, versions: [HistoryEntry], refused: [RefusedFile]) {
+        guard let standing = Aggregator(records).standing(of: unit.code) else { return nil }
+        self.unit = unit
+        self.standing = standing
+        self.versions = versions
+        offset = records.campaign.timeZone.offset
+        let history = SubmissionHistory(of: records.accepted.filter { $0.submission.unit == unit.code })
+        steps = Dictionary(history.steps.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+        unreadable = refused.filter { $0.verdict == .unreadable && $0.units.contains(unit.code) }
+    }
+
+    public func json() throws -> [UInt8] {
+        try jsonBytes(
+            StatusDocument.UnitEntry(unit, standing, offset: offset, versions) { version in
+                (steps[version.sequence]?.bearing, steps[version.sequence]?.changes ?? [])
+            })
+    }
+
+    /// For the officer, in Vietnamese.
+    public var table: String {
+        var text = "\(unit.name) (\(unit.code))\nTình trạng: \(state)\n"
+        if let first = standing.firstAccepted {
+            text += "Báo cáo đầu tiên được nhận: \(first.words(offset: offset))\(standing.isLate ? ", muộn" : ", đúng hạn")\n"
+        }
+        if !standing.lacks.isEmpty { text += "Còn thiếu: \(standing.lacks.joined(separator: ", "))\n" }
+        guard !versions.isEmpty || !unreadable.isEmpty else { return text + "\nChưa có tệp nào của đơn vị này.\n" }
+        if !versions.isEmpty {
+            text += "\nCác lần gửi (\(NumberFormat.integer(versions.count))):\n"
+            for (index, version) in versions.enumerated() { text += lines(version, number: index + 1) }
+        }
+        if !unreadable.isEmpty {
+            text += "\nTệp không đọc được (\(NumberFormat.integer(unreadable.count))):\n"
+            for file in unreadable { text += "  - \(file.file): \(file.reasons.first?.message ?? "không rõ lý do")\n" }
+        }
+        return text
+    }
+
+    private var state: String {
+        switch standing.state {
+        case .neverSent: "chưa gửi"
+        case .unreadable: "gửi tệp không đọc được"
+        case .refused: "bị trả lại"
+        case .withdrawn: "đã rút báo cáo"
+        case .reported: "đã báo cáo, chưa đủ nội dung"
+        case .complete: "đã báo cáo đủ"
+        }
+    }
+
+    private func lines(_ version: HistoryEntry, number: Int) -> String {
+        let days = (version.covers.from, version.covers.to)
+        func short(_ day: CalendarDate) -> String { DateFormat.short(year: day.year, month: day.month, day: day.day) }
+        let covers = days.0 == days.1 ? "ngày \(short(days.0))" : "từ \(short(days.0)) đến \(short(days.1))"
+        var text = "  \(number). \(version.receivedAt.words(offset: offset)): \(version.file)\n"
+        text += "     \(covers): \(verdict(version))\n"
+        if version.isAccepted, !version.isWithdrawal, version.statesActivities {
+            text += "     \(NumberFormat.integer(version.participants)) lượt người\n"
+        }
+        if let reason = version.reason { text += "     lý do: \(reason)\n" }
+        let changes = steps[version.sequence]?.changes ?? []
+        if number > 1 || version.isWithdrawal, !changes.isEmpty { text += "     thay đổi: \(changes.joined(separator: "; "))\n" }
+        if version.warnings > 0 { text += "     \(NumberFormat.integer(version.warnings)) chỗ cần xem lại\n" }
+        return text
+    }
+
+    private func verdict(_ version: HistoryEntry) -> String {
+        let again = version.isReadAgain ? "; đã đọc lại tệp này theo danh mục mới" : ""
+        guard version.isAccepted else { return "bị trả lại, \(NumberFormat.integer(version.errors)) lỗi\(again)" }
+        if version.isReadAgain { return "đã nhận\(again)" }
+        let taken = version.withdrawsFile.map { "rút tệp \($0)" } ?? "rút mọi số liệu đã gửi"
+        return switch steps[version.sequence]?.bearing ?? .counts {
+        case .counts: "đã nhận, đang được tính"
+        case .partly: "đã nhận, được tính một phần (phần kia đã có báo cáo sau thay)"
+        case .replaced: "đã nhận, đã được báo cáo sau thay"
+        case .withdrawn: version.isWithdrawal ? "\(taken) (lần rút này đã được hủy)" : "đã nhận, đã rút"
+        case .withdrawal: taken
+        }
+    }
+}

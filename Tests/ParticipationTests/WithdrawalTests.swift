@@ -1,0 +1,154 @@
+import Participation
+import ReportModel
+import Testing
+
+@Suite("Withdrawals") struct WithdrawalTests {
+    private func report(
+        _ participants: Int, _ sequence: Int, at time: String = "2023-10-05T08:00:00+07:00", file: String? = nil,
+        from: String = "2023-10-02", to: String = "2023-10-08"
+    ) throws -> AcceptedSubmission {
+        var entry = try Fixture.accepted(
+            "S1", [Fixture.activity(from, of: [("hoc_sinh", participants, nil)])], covers: span(from, to), at: time,
+            sequence: sequence)
+        entry.file = file ?? "file\(sequence)"
+        return entry
+    }
+
+    private func withdrawal(
+        _ sequence: Int, at time: String, of file: String? = nil, from: String = "2023-10-02", to: String = "2023-10-08"
+    ) throws -> AcceptedSubmission {
+        var entry = try Fixture.accepted("S1", nil, covers: span(from, to), at: time, sequence: sequence)
+        entry.submission.withdrawal = Withdrawal(named: file, file: file)
+        entry.file = "file\(sequence)"
+        return entry
+    }
+
+    private func span(_ from: String, _ to: String) throws -> DateSpan {
+        try #require(DateSpan(from: Fixture.day(from), to: Fixture.day(to)))
+    }
+
+    private func people(_ entries: [AcceptedSubmission]) -> Int? {
+        EffectiveReport(of: entries).activities.map { $0.reduce(0) { $0 + $1.participants } }
+    }
+
+    @Test("of everything: what came before counts no more, what comes after does")
+    func everything() throws {
+        let first = try report(10, 1)
+        let taken = try withdrawal(2, at: "2023-10-06T08:00:00+07:00")
+        #expect(people([first, taken]) == nil)
+        #expect(EffectiveReport(of: [first, taken]) == EffectiveReport(of: []))
+        let later = try report(7, 3, at: "2023-10-07T08:00:00+07:00")
+        #expect(people([later, taken, first]) == 7)
+        #expect(
+            SubmissionHistory.bearings(of: [first, taken, later]) == [1: .withdrawn, 2: .withdrawal, 3: .counts])
+    }
+
+    @Test("of some days: the others stay")
+    func days() throws {
+        let monday = try report(10, 1, to: "2023-10-02")
+        let tuesday = try report(20, 2, from: "2023-10-03", to: "2023-10-03")
+        let taken = try withdrawal(3, at: "2023-10-06T08:00:00+07:00", from: "2023-10-02", to: "2023-10-02")
+        #expect(people([monday, tuesday, taken]) == 20)
+        // A report of the week of which one day is taken back still states the others.
+        let week = try report(30, 1)
+        #expect(people([week, taken]) == 0)
+        #expect(EffectiveReport(of: [week, taken]).activities == [])
+        #expect(SubmissionHistory.bearings(of: [week, taken])[1] == .partly)
+    }
+
+    @Test("of a file: what it had replaced counts again, and the withdrawal can be taken back too")
+    func file() throws {
+        let first = try report(10, 1)
+        let second = try report(99, 2, at: "2023-10-06T08:00:00+07:00")
+        let taken = try withdrawal(3, at: "2023-10-06T09:00:00+07:00", of: "file2")
+        #expect(people([first, second]) == 99)
+        #expect(people([first, second, taken]) == 10)
+        #expect(
+            SubmissionHistory.bearings(of: [first, second, taken]) == [1: .counts, 2: .withdrawn, 3: .withdrawal])
+        let undone = try withdrawal(4, at: "2023-10-06T10:00:00+07:00", of: "file3")
+        #expect(people([first, second, taken, undone]) == 99)
+        // Two that name each other: the newer holds.
+        var spite = taken
+        spite.submission.withdrawal = Withdrawal(named: "file4", file: "file4")
+        #expect(people([first, second, spite, undone]) == 99)
+    }
+
+    @Test("indicators and remarks go with it")
+    func parts() throws {
+        var entry = try report(10, 1)
+        entry.submission.indicators = ["TIN": 4]
+        entry.submission.remarks = Remarks(strengths: ["Tốt"])
+        let taken = try withdrawal(2, at: "2023-10-06T08:00:00+07:00")
+        #expect(EffectiveReport(of: [entry, taken]) == EffectiveReport(of: []))
+    }
+
+    @Test("state and lateness follow what still stands")
+    func standing() throws {
+        let onTime = try report(10, 1)
+        let taken = try withdrawal(2, at: "2023-10-08T08:00:00+07:00")
+        let late = try report(7, 3, at: "2023-10-09T08:00:00+07:00")
+        func standing(_ entries: [AcceptedSubmission]) throws -> UnitStanding {
+            try #require(Aggregator(Fixture.records(entries)).standing(of: "S1"))
+        }
+        #expect(try standing([onTime]).isLate == false)
+        // A correction after the deadline leaves the unit on time.
+        #expect(try standing([onTime, late]).isLate == false)
+        #expect(try standing([onTime, taken]).state == .withdrawn)
+        #expect(try standing([onTime, taken, late]).isLate)
+        #expect(try standing([onTime, taken, late]).firstAccepted == late.received)
+        let summary = try #require(Aggregator(Fixture.records([onTime, taken])).summary(of: "S1"))
+        #expect(summary.reporting.reported == 0 && summary.reporting.missing == ["S1"])
+        #expect(summary.totals.isZero)
+    }
+
+    @Test("the order of reading does not matter")
+    func order() throws {
+        let entries = [
+            try report(10, 1), try report(99, 2, at: "2023-10-06T08:00:00+07:00"),
+            try withdrawal(3, at: "2023-10-06T09:00:00+07:00", of: "file2"),
+            try withdrawal(4, at: "2023-10-06T07:00:00+07:00", from: "2023-10-02", to: "2023-10-02"),
+            try report(5, 5, at: "2023-10-06T11:00:00+07:00", to: "2023-10-02"),
+        ]
+        let expected = EffectiveReport(of: entries)
+        #expect(people(entries) == 5)
+        for rotation in 1..<entries.count {
+            #expect(EffectiveReport(of: Array(entries[rotation...] + entries[..<rotation])) == expected)
+        }
+    }
+
+    @Test("the history says what each submission changed")
+    func changes() throws {
+        let first = try report(10, 1)
+        var second = try report(25, 2, at: "2023-10-06T08:00:00+07:00")
+        second.submission.activities?.append(
+            try Fixture.activity("2023-10-04", "TTR", "Bản tin", of: [("nguoi_dan", 5, nil)]))
+        let taken = try withdrawal(3, at: "2023-10-07T08:00:00+07:00")
+        let steps = SubmissionHistory(of: [taken, second, first]).steps
+        #expect(steps.map(\.sequence) == [1, 2, 3])
+        #expect(steps.map(\.bearing) == [.withdrawn, .withdrawn, .withdrawal])
+        #expect(
+            steps[1].changes == [
+                "số hoạt động từ 1 lên 2", "số buổi từ 1 lên 2", "lượt người từ 10 lên 30", "thêm hoạt động “Bản tin”",
+            ])
+        #expect(steps[2].changes.contains("lượt người từ 30 xuống 0"))
+        #expect(steps[2].changes.contains("bỏ hoạt động “Lễ phát động”, “Bản tin”"))
+    }
+
+    @Test("a dropped activity is named even when the sums grow, and so is one with fewer visits")
+    func losses() throws {
+        var old = try report(10, 1)
+        old.submission.activities?.append(try Fixture.activity("2023-10-04", "TTR", "Bản tin", of: [("nguoi_dan", 5, nil)]))
+        var new = try report(8, 2, at: "2023-10-06T08:00:00+07:00")
+        new.submission.activities?.append(try Fixture.activity("2023-10-05", "TTR", "Hội sách", of: [("nguoi_dan", 90, nil)]))
+        let review = ReplacementReview(earlier: [old], newer: new)
+        #expect(review.replaces)
+        #expect(
+            review.losses == [
+                "không còn hoạt động “Bản tin” (04/10/2023)",
+                "hoạt động “Lễ phát động” (02/10/2023) từ 10 xuống 8 lượt người",
+            ])
+        #expect(ReplacementReview(earlier: [old], newer: old).losses == [])
+        let other = try report(8, 2, at: "2023-10-06T08:00:00+07:00", from: "2023-10-07", to: "2023-10-07")
+        #expect(!ReplacementReview(earlier: [old], newer: other).replaces)
+    }
+}
