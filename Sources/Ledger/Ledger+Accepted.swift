@@ -10,6 +10,8 @@ public struct StoredSubmission: Sendable {
     public var timeSource: LedgerEntry.TimeSource
     /// SHA-256 of the file it came in.
     public var file: String
+    /// Name of that file.
+    public var fileName: String
 }
 
 extension Ledger {
@@ -29,7 +31,7 @@ extension Ledger {
                 db,
                 sql: """
                     SELECT submission.id, unit, coversFrom, coversTo, submittedAt, receivedAt, timeSource, reportId,
-                      statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason, sha256
+                      statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason, sha256, reading.name
                     FROM submission JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
                     WHERE state = 'accepted' AND readingId IN \(Self.newestReadings)
                     \(unit == nil ? "" : "AND unit = :unit") ORDER BY submission.id
@@ -48,7 +50,7 @@ extension Ledger {
                 stored.append(
                     StoredSubmission(
                         sequence: Int(id), submission: submission, receivedAt: Timestamp(seconds: row[5]),
-                        timeSource: source, file: row[14]))
+                        timeSource: source, file: row[14], fileName: row[15]))
             }
             return stored
         }

@@ -12,13 +12,19 @@ public struct AcceptedSubmission: Sendable {
     public var isTimeStated: Bool
     /// SHA-256 of the file it came in, for withdrawals that name a file; empty where that does not matter.
     public var file: String
+    /// Name of that file, for messages; `nil` when it came in none.
+    public var fileName: String?
 
-    public init(submission: Submission, received: Timestamp, sequence: Int, isTimeStated: Bool, file: String = "") {
+    public init(
+        submission: Submission, received: Timestamp, sequence: Int, isTimeStated: Bool, file: String = "",
+        fileName: String? = nil
+    ) {
         self.submission = submission
         self.received = received
         self.sequence = sequence
         self.isTimeStated = isTimeStated
         self.file = file
+        self.fileName = fileName
     }
 
     /// Whether this one counts over `other` where both speak of the same day.

@@ -177,7 +177,7 @@ extension AcceptedSubmission {
     init(_ stored: StoredSubmission) {
         self.init(
             submission: stored.submission, received: stored.receivedAt, sequence: stored.sequence,
-            isTimeStated: stored.timeSource != .observed, file: stored.file)
+            isTimeStated: stored.timeSource != .observed, file: stored.file, fileName: stored.fileName)
     }
 }
 

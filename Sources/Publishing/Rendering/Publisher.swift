@@ -138,9 +138,16 @@ public struct Publisher: Sendable {
             line.status = .rendered
             return Outcome(document: line, entry: entry)
         } catch {
-            line.error = "\(error)"
+            line.error = message(of: error)
             return Outcome(document: line, entry: nil)
         }
+    }
+
+    /// What went wrong with a document. A character that cannot be printed is traced to the files that hold it.
+    private func message(of error: any Error) -> String {
+        guard let fault = error as? LayoutFault, case .missingGlyph(let glyph) = fault else { return "\(error)" }
+        let files = records.accepted.filter { $0.submission.contains(glyph.character) }.compactMap(\.fileName)
+        return files.isEmpty ? "\(error)" : "\(error); sent in \(Set(files).sorted().joined(separator: ", "))"
     }
 
     /// Changes whenever the document would.
@@ -258,4 +265,13 @@ struct RenderFault: Error, CustomStringConvertible {
 /// Layouts with faults: nothing was rendered.
 public struct InvalidLayouts: Error, Sendable {
     public let diagnostics: [Diagnostic]
+}
+
+extension Submission {
+    /// Whether a text its sender wrote has the character.
+    fileprivate func contains(_ character: String) -> Bool {
+        let texts = (activities ?? []).flatMap { [$0.title, $0.note ?? ""] }
+            + (remarks.map { $0.strengths + $0.limitations + $0.proposals } ?? [])
+        return texts.contains { $0.contains(character) }
+    }
 }
