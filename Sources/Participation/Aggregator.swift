@@ -16,7 +16,8 @@ public struct Aggregator: Sendable {
         var newestStated: Timestamp?
     }
 
-    /// - Parameter through: counts activities up to and including this day alone (a bulletin of a day); `nil` counts all.
+    /// - Parameter through: the day of a bulletin. Activities count up to and including it, submissions that speak of later
+    ///   days alone do not, and a unit has reported when a submission of it speaks of that day. `nil` counts all.
     public init(_ records: Records, through lastDay: CalendarDate? = nil) {
         self.records = records
         let shape = TallyShape(campaign: records.campaign)
@@ -24,13 +25,15 @@ public struct Aggregator: Sendable {
         for entry in records.accepted { byUnit[entry.submission.unit, default: []].append(entry) }
         var own: [UnitCode: OwnFigures] = [:]
         for unit in records.tree.units {
-            let accepted = byUnit[unit.code] ?? []
+            var accepted = byUnit[unit.code] ?? []
             guard unit.reports || !accepted.isEmpty else { continue }
+            if let lastDay { accepted.removeAll { $0.submission.covers.from > lastDay } }
             var effective = EffectiveReport(of: accepted)
             if let lastDay { effective.activities = effective.activities?.filter { $0.date <= lastDay } }
             let level = records.tree.level(of: unit.code)
             let standing = UnitStanding.judge(
-                unit.code, accepted: accepted, effective: effective,
+                unit.code, accepted: accepted.filter { entry in lastDay.map(entry.submission.covers.contains) ?? true },
+                effective: effective,
                 asked: records.campaign.indicators.filter { $0.isAsked(ofLevel: level) }, records: records)
             var tally = Tally(shape: shape)
             for activity in effective.activities ?? [] { tally.add(activity, shape: shape) }
