@@ -102,7 +102,7 @@ struct ChartWords {
     let series: [String]
     let isSummable: Bool
 
-    /// Every category with its figures, then the highest, the lowest and the sum where there is one value a category.
+    /// Every category with its figures, then the highest, the lowest and the sum.
     func text(_ caption: String) -> String {
         var sentences = caption.isEmpty ? [] : [Sentences.sentence(caption)]
         let parts = categories.map { category in
@@ -117,18 +117,52 @@ struct ChartWords {
         return sentences.joined(separator: " ")
     }
 
+    /// Highest, lowest and sum: of every series, or of all cells of a field.
     private var range: String? {
-        guard form != .tiles, categories.count > 1, categories.allSatisfy({ $0.values.count == 1 }) else { return nil }
-        let stated = categories.enumerated().compactMap { index, category in category.values[0].map { (index, $0) } }
-        guard let highest = stated.max(by: { $0.1 < $1.1 }), let lowest = stated.min(by: { $0.1 < $1.1 }), highest.1 > lowest.1
+        switch form {
+        // Categories of different units measured by targets of their own: none is the highest.
+        case .progress: return nil
+        case .heatMap:
+            let cells = categories.flatMap { category in
+                zip(category.values, category.valueLabels).enumerated().map { number, cell in
+                    Figure(
+                        name: series.indices.contains(number) ? "\(category.label), \(series[number])" : category.label,
+                        value: cell.0, label: cell.1)
+                }
+            }
+            return range(of: cells).map { "\($0)." }
+        case .columns, .stackedColumns, .bars, .tiles:
+            let count = categories.first?.values.count ?? 0
+            let parts = (0..<count).compactMap { number -> String? in
+                let figures = categories.filter { $0.values.indices.contains(number) }.map {
+                    Figure(name: $0.label, value: $0.values[number], label: $0.valueLabels[number])
+                }
+                guard let text = range(of: figures) else { return nil }
+                return count > 1 ? "\(series[number]): \(text.lowercasedFirst)." : "\(text)."
+            }
+            return parts.isEmpty ? nil : parts.joined(separator: " ")
+        }
+    }
+
+    private struct Figure {
+        var name: String
+        var value: Double?
+        var label: String
+    }
+
+    private func range(of figures: [Figure]) -> String? {
+        var stated: [(figure: Figure, value: Double)] = []
+        for figure in figures { if let value = figure.value { stated.append((figure, value)) } }
+        guard let highest = stated.max(by: { $0.value < $1.value }), let lowest = stated.min(by: { $0.value < $1.value }),
+            highest.value > lowest.value
         else { return nil }
-        func words(_ index: Int) -> String { "\(categories[index].label) (\(categories[index].valueLabels[0]))" }
-        var text = "\(labels.highest): \(words(highest.0)); \(labels.lowest.lowercasedFirst): \(words(lowest.0))"
+        var text = "\(labels.highest): \(highest.figure.name) (\(highest.figure.label)); "
+        text += "\(labels.lowest.lowercasedFirst): \(lowest.figure.name) (\(lowest.figure.label))"
         if isSummable {
-            let sum = stated.reduce(0) { $0 + $1.1 }
+            let sum = stated.reduce(0) { $0 + $1.value }
             text += "; \(labels.total.lowercasedFirst): \(NumberFormat.decimal(sum, digits: 0))"
         }
-        return text + "."
+        return text
     }
 }
 

@@ -98,7 +98,7 @@ extension BlockDeclarations {
                     Property("detail", .text, in: .row, "Second line under the name"),
                     Property(
                         "values", .groups("series"), required: true, "One value for each category, or several side by side"),
-                    Property("caption", .text, "Caption below, numbered over the document; left out for none"),
+                    Property("caption", .text, "Caption above, numbered over the document; left out for none"),
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
                     Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
                 ] + more)
@@ -111,7 +111,7 @@ extension BlockDeclarations {
         chart(
             "stacked_chart", "Upright bars, the values stacked", rows: "areas", label: "{name}",
             values: ["{name: Đúng hạn, value: reporting.on_time}", "{name: Muộn, value: reporting.late}"], more: [height]),
-        chart("bar_chart", "Lying bars, for long names and many categories", rows: "children", label: "{name}"),
+        chart("bar_chart", "Lying bars, one or several a category, for long names and many categories", rows: "children", label: "{name}"),
         chart(
             "progress_chart", "A bar for each category against its target, the second value", rows: "areas", label: "{name}",
             values: ["{name: Đã báo cáo, value: reporting.reported}", "{name: Phải báo cáo, value: reporting.expected}"]),
@@ -134,7 +134,7 @@ extension BlockDeclarations {
                         "across_label", .text, required: true, in: .column,
                         "Heading of a column, from the cells of the first row"),
                     Property("value", .number, required: true, in: .column, "Value of a cell"),
-                    Property("caption", .text, "Caption below, numbered over the document; left out for none"),
+                    Property("caption", .text, "Caption above, numbered over the document; left out for none"),
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
                     Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
                 ]),

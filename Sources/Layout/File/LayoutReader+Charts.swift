@@ -17,13 +17,18 @@ extension LayoutReader {
         else { return nil }
         let series = items.compactMap { self.series($0, around: scope, row: inner) }
         guard series.count == items.count else { return nil }
-        let needed = form == .progress ? 2...2 : form == .tiles || form == .bars ? 1...1 : 1...6
+        let needed = form == .progress ? 2...2 : form == .tiles ? 1...1 : 1...6
         guard needed.contains(series.count) else {
             let count = needed.lowerBound == needed.upperBound ? "\(needed.lowerBound)" : "1 to \(needed.upperBound)"
             findings.error(
                 "series", at: seriesNode.place, "'\(name)' takes \(count) values, not \(series.count)",
                 hint: form == .progress ? "the first is what was reached, the second the target" : nil)
             return nil
+        }
+        for (item, one) in zip(items, series) where series.count > 1 && one.name.pieces.isEmpty {
+            findings.error(
+                "missing-key", at: item.place, "one of several values of '\(name)' has no 'name'",
+                hint: "name: Name in the legend")
         }
         return .chart(
             ChartSpec(
