@@ -78,7 +78,7 @@ let package = Package(
         tests("Typesetting"),
         tests("PDFDrawing", ["Typesetting", "Vietnamese"]),
         tests("CampaignFolder", ["ReportModel"]),
-        tests("Layout", ["Participation", "ReportModel", "Typesetting", "Vietnamese"]),
+        tests("Layout", ["PDFDrawing", "Participation", "ReportModel", "Typesetting", "Vietnamese"]),
         tests("SourceText", ["ReportModel"]),
         tests("Intake", ["ReportModel", "Vietnamese", "WorkbookWriting"]),
         tests("Vietnamese", resources: [.copy("Resources")]),

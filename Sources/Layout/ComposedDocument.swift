@@ -19,9 +19,17 @@ public struct ComposedDocument: Sendable {
 }
 
 /// Why a layout and its data do not make a document. A checked layout fails only on figures that contradict each other.
-public struct CompositionFault: Error, Hashable, Sendable {
+public struct CompositionFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// Every fault with the place in the layout, in English.
     public let diagnostics: [Diagnostic]
+
+    /// One line a fault, as the program prints findings.
+    public var description: String {
+        diagnostics.map { fault in
+            "\(fault.place.text): \(fault.severity.rawValue)[\(fault.code)]: \(fault.message)"
+                + (fault.hint.map { " (hint: \($0))" } ?? "")
+        }.joined(separator: "\n")
+    }
 
     public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
@@ -31,10 +39,16 @@ extension LayoutFile {
     ///
     /// The same data give the same document, on any machine and at any time.
     ///
-    /// - Parameter contents: puts a table of contents below the title; asked for when the document set without one has more
-    ///   pages than ``contentsOver``.
-    public func compose(_ data: ReportData, contents: Bool = false) throws(CompositionFault) -> ComposedDocument {
-        let composer = Composer(layout: self, binder: Binder(data, lists: lists, senseBreaks: style.senseBreaks))
-        return try composer.compose(withContents: contents)
+    /// Neither with a table of contents nor cut to a number of pages: that is for ``paginate(_:from:by:)`` to find out.
+    public func compose(_ data: ReportData) throws(CompositionFault) -> ComposedDocument { try compose(data, contents: false) }
+
+    /// - Parameters:
+    ///   - contents: puts a table of contents below the title.
+    ///   - caps: most records of lists, by their number.
+    func compose(
+        _ data: ReportData, contents: Bool, caps: [Int: Int] = [:]
+    ) throws(CompositionFault) -> ComposedDocument {
+        let binder = Binder(data, lists: lists, senseBreaks: style.senseBreaks, caps: caps)
+        return try Composer(layout: self, binder: binder).compose(withContents: contents)
     }
 }

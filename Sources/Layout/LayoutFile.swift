@@ -12,6 +12,8 @@ public struct LayoutFile: Sendable {
     public let digest: String
     /// Pages beyond which the document is to be composed again with a table of contents; `nil` for never.
     public let contentsOver: Int?
+    /// Most pages of the document; `nil` for any number.
+    public let mostPages: Int?
     /// Whether the figures are to travel inside the finished document.
     public let attachesData: Bool
 
@@ -20,6 +22,10 @@ public struct LayoutFile: Sendable {
 
     let style: Style
     let lists: [Selection]
+    /// Numbers of the lists that give up records for ``mostPages``, in order.
+    let shortened: [Int]
+    /// Where ``mostPages`` is written, for findings.
+    let mostPagesPlace: SourcePlace
     let title: Template
     let subject: Template
     let author: Template
@@ -66,6 +72,8 @@ public struct LayoutFile: Sendable {
         let author = properties.textOrEmpty("author", in: scope)
         let keywords = properties.texts("keywords", in: scope)
         let contentsOver = properties.integer("contents_over")
+        let mostPages = properties.integer("pages")
+        let shortened = reader.shortened(properties, scope: scope)
         let attachesData = properties.flag("attach_data") ?? false
         let body = properties.node("body").map { reader.blocks($0, in: scope) } ?? []
         let annexes = reader.annexes(properties, scope: scope)
@@ -74,6 +82,9 @@ public struct LayoutFile: Sendable {
         help = properties.plain("help")
         digest = LayoutFile.digest(of: reader.sources)
         self.contentsOver = contentsOver
+        self.mostPages = mostPages
+        self.shortened = shortened
+        mostPagesPlace = properties.node("pages")?.place ?? root.place
         self.attachesData = attachesData
         sample = properties.choice("sample").flatMap(SampleData.Place.init) ?? .top
         self.style = style

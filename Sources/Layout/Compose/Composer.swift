@@ -48,14 +48,14 @@ final class Composer {
     /// Deepest headings of a table of contents the program puts in: sections and subsections.
     private static let contentsDepth = 2
 
-    /// Puts a table of contents below the title; the text then begins on a new page.
+    /// Puts a table of contents below the title; the text goes on under it, so that the first page is never half empty.
     private func insertContents(into blocks: [LayoutBlock]) -> [LayoutBlock] {
         let word = Template.Piece(content: .literal(style.labels.contents), isBold: false, isItalic: false)
         let contents = LayoutBlock.contents(
             title: Template(pieces: [word], origin: layout.file), depth: Composer.contentsDepth)
         var blocks = blocks
         let title = blocks.firstIndex { if case .title = $0 { true } else { false } }
-        blocks.insert(contentsOf: [contents, .pageBreak], at: title.map { $0 + 1 } ?? 0)
+        blocks.insert(contentsOf: [contents, .space(style.title.after)], at: title.map { $0 + 1 } ?? 0)
         return blocks
     }
 

@@ -54,12 +54,13 @@ final class ReportContext {
     /// Children that have units below them: the communes of a district.
     private(set) lazy var areas: [ChildRecord] = children.filter { hasUnitsBelow($0.child) }
 
-    /// Kinds of the areas, or of the children where there are none, as long as they are few.
+    /// Kinds of the areas, or of the children where there are none, as long as they are few; in the campaign's order of kinds.
     private(set) lazy var areaWord: String = {
         let children = areas.isEmpty ? self.children.filter { !$0.child.isSelf } : areas
+        let present = Set(children.map(\.child.unit.kind))
         var words: [String] = []
-        for child in children {
-            let word = UnitNaming.kindInSentence(kindName(of: child.child.unit))
+        for kind in campaign.unitKinds where present.contains(kind.code) {
+            let word = UnitNaming.kindInSentence(kind.name)
             if !words.contains(word) { words.append(word) }
         }
         return words.isEmpty || words.count > 3 ? "đơn vị" : words.joined(separator: ", ")

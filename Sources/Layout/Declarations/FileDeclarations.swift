@@ -17,6 +17,12 @@ enum FileDeclarations {
                 "contents_over", .integer(2...100), "Puts a table of contents before the body when the document has more pages"),
             Property(
                 "attach_data", .flag, default: "false", "Attaches the figures to the finished document, as files inside it"),
+            Property(
+                "pages", .integer(1...1_000), "Most pages of the document; one that takes more is refused, and never cut off"),
+            Property(
+                "shorten", .plains,
+                "Lists defined under `lists` that give up their last records, in this order, until the document has no more "
+                    + "than `pages`; LIST.left_out tells how many"),
             Property("lists", .named("list_definition"), "Lists made of those of the data, for use below"),
             Property("body", .blocks, required: true, "The blocks"),
             Property("annexes", .groups("annex"), "Annexes, each beginning on a page of its own"),

@@ -32,6 +32,24 @@ extension LayoutReader {
         return scope.lists
     }
 
+    /// Numbers of the lists that give up records when the document has too many pages.
+    func shortened(_ properties: Properties, scope: Scope) -> [Int] {
+        guard let node = properties.node("shorten") else { return [] }
+        if !properties.has("pages") {
+            findings.error(
+                "missing-key", at: node.place, "'shorten' needs 'pages'", hint: "say how many pages the document may have")
+        }
+        let names = findings.texts(node, "'shorten'") ?? []
+        return names.enumerated().compactMap { position, name in
+            if let list = scope.lists[name] { return list.number }
+            findings.error(
+                "unknown-list", at: node.items.map { $0[position].place } ?? node.place,
+                "there is no list '\(name)' under 'lists'", found: name,
+                hint: NearestName.hint(for: name, among: scope.lists.keys.sorted(), listing: 20))
+            return nil
+        }
+    }
+
     /// Ids of the annexes and whether each is always there, known before the texts that refer to them are read.
     func annexNames(_ properties: Properties) -> [String: Bool] {
         var names: [String: Bool] = [:]

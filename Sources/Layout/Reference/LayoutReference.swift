@@ -48,6 +48,7 @@ private struct ReferencePage {
             "- `{path | format}` prints it in a format; several formats follow each other. `{path | default('–')}` says what to print",
             "  when the value is absent. A value that can be absent needs a default or a condition around it that makes sure of it.",
             "- `list.count`, `list.first`, `list.last`, `list[CODE]` and `list[other.code]` reach into lists.",
+            "- `list.left_out` tells how many records the limit of a list defined under `lists`, or `shorten`, has left out.",
             "- `position.number` is the number of a row among those printed.",
             "- `**bold**` and `_italic_`; `\\` before a sign takes its meaning away: `\\{`, `\\*`, `\\_`. What units sent is text and",
             "  never has a meaning.",

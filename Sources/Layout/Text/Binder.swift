@@ -6,16 +6,22 @@ final class Binder {
     let senseBreaks: Sentences.Breaks
     private let lists: [Selection]
     private var listValues: [[any Sendable]?]
+    /// Records of each list that its limit or its cap left out.
+    private var leftOut: [Int]
+    /// Most records of some lists, by number: what a document that must fit its pages has room for.
+    private let caps: [Int: Int]
     private var reportValues: [Value?]
     /// Headings of the annexes this document has, by id.
     var annexHeadings: [String: String] = [:]
     /// The outermost frame.
     let root: [Frame] = [Frame(record: ReportRecord(), position: nil)]
 
-    init(_ data: ReportData, lists: [Selection], senseBreaks: Sentences.Breaks) {
+    init(_ data: ReportData, lists: [Selection], senseBreaks: Sentences.Breaks, caps: [Int: Int] = [:]) {
         context = ReportContext(data)
         self.lists = lists
         self.senseBreaks = senseBreaks
+        self.caps = caps
+        leftOut = Array(repeating: 0, count: lists.count)
         listValues = Array(repeating: nil, count: lists.count)
         reportValues = Array(repeating: nil, count: DataDictionary.report.fields.count)
     }
@@ -31,9 +37,17 @@ final class Binder {
     /// The records of a list the layout defines.
     func namedList(_ number: Int) -> [any Sendable] {
         if let known = listValues[number] { return known }
-        let records = lists[number].records(in: root, self)
+        let all = lists[number].all(in: root, self)
+        let records = Array(all.prefix(min(lists[number].limit ?? all.count, caps[number] ?? all.count)))
         listValues[number] = records
+        leftOut[number] = all.count - records.count
         return records
+    }
+
+    /// How many records of a list the layout defines are not in it for lack of room.
+    func leftOut(ofList number: Int) -> Int {
+        _ = namedList(number)
+        return leftOut[number]
     }
 
     func annexHeading(_ id: String) -> String? { annexHeadings[id] }

@@ -18,6 +18,8 @@ struct DataPath: Sendable {
         /// A field of the report, by number: read once for a document.
         case reportField(Int)
         case count, first, last
+        /// How many records of a list the layout defines its limit leaves out.
+        case leftOut(list: Int)
         /// The record of a list whose key field has this value.
         case lookup(keyField: @Sendable (any Sendable, ReportContext) -> Value, key: Key)
     }
@@ -54,6 +56,7 @@ struct DataPath: Sendable {
             case (.reportField(let number), _): value = binder.reportValue(number)
             case (.count, .list(let records)): value = .integer(records.count)
             case (.count, .texts(let texts)): value = .integer(texts.count)
+            case (.leftOut(let number), _): value = .integer(binder.leftOut(ofList: number))
             case (.first, .list(let records)): value = records.first.map { .record($0) } ?? .absent
             case (.last, .list(let records)): value = records.last.map { .record($0) } ?? .absent
             case (.lookup(let field, let key), .list(let records)):

@@ -181,6 +181,14 @@ private struct PathWalk {
                 steps.append(name == "first" ? .first : .last)
                 type = .record(typeName)
                 optionalParts.append((key, written))
+            case "left_out":
+                guard case .namedList(let number) = start, steps.isEmpty else {
+                    throw TextFault(
+                        kind: "unknown-field", offset: offset, message: "only a list defined under 'lists' has 'left_out'",
+                        hint: "define the list there with a limit")
+                }
+                steps.append(.leftOut(list: number))
+                type = .integer
             default:
                 throw TextFault(
                     kind: "unknown-field", offset: offset, message: "a list has no '\(name)'",

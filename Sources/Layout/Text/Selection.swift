@@ -19,6 +19,13 @@ struct Selection: Sendable {
 
     /// The records, in the frames outside of them.
     func records(in frames: [Frame], _ binder: Binder) -> [any Sendable] {
+        let records = all(in: frames, binder)
+        guard let limit, records.count > limit else { return records }
+        return Array(records.prefix(limit))
+    }
+
+    /// The records before ``limit`` cuts them.
+    func all(in frames: [Frame], _ binder: Binder) -> [any Sendable] {
         guard case .list(var records) = list.value(in: frames, binder) else { return [] }
         if case .always = condition {
         } else {
@@ -30,7 +37,6 @@ struct Selection: Sendable {
             }
         }
         if !order.isEmpty, records.count > 1 { records = sorted(records, frames, binder) }
-        if let limit, records.count > limit { records = Array(records.prefix(limit)) }
         return records
     }
 

@@ -10,13 +10,9 @@ public final class DocumentMaker {
 
     /// The document on pages.
     ///
-    /// - Parameter first: what the layout makes of the data without a table of contents; made again with one when it has more
-    ///   pages than the layout allows without.
+    /// - Parameter first: what the layout makes of the data before its pages are known.
     public func set(_ first: ComposedDocument, by layout: LayoutFile, from data: ReportData) throws -> PagedDocument {
-        let paginator = Paginator(measurer: fonts)
-        let paged = try paginator.paginate(first.document)
-        guard let limit = layout.contentsOver, paged.pages.count > limit else { return paged }
-        return try paginator.paginate(layout.compose(data, contents: true).document)
+        try layout.paginate(data, from: first, by: Paginator(measurer: fonts))
     }
 
     /// The finished PDF.

@@ -68,6 +68,20 @@ enum BreakRules {
         }
     }
 
+    /// What a line of centred text gains by ending before a place (`huyện Thanh Trì`): such a line is read as one thing. Less
+    /// than a line costs, so that it never adds one.
+    static let beforePlace = 150.0
+
+    /// Whether a place begins with the word: the word of its kind, small within a sentence, then its name in capitals.
+    static func beginsPlace(_ word: Substring, _ next: Substring, _ third: Substring?) -> Bool {
+        func isName(_ word: Substring?) -> Bool { word?.unicodeScalars.first.map { isCapital($0) || isDigit($0) } ?? false }
+        if placeKinds.contains(word) { return isName(next) }
+        return longPlaceKinds.contains("\(word) \(next)") && isName(third)
+    }
+
+    private static let placeKinds: Set<Substring> = ["huyện", "quận", "xã", "phường", "tỉnh"]
+    private static let longPlaceKinds: Set<String> = ["thị trấn", "thị xã", "thành phố", "đặc khu"]
+
     private static let dateWords: Set<Substring> = [
         "ngày", "Ngày", "tháng", "Tháng", "năm", "Năm", "quý", "Quý", "giờ", "phút", "tuần", "Tuần",
     ]

@@ -134,6 +134,8 @@ struct LineBreaker {
     /// The cost of ending a line after each word of the range.
     private func breakCosts(_ range: Range<Int>) -> [Double] {
         var costs = Array(repeating: 0.0, count: range.count)
+        let isCentred = measure.alignment == .center
+        func word(_ number: Int) -> Substring? { number < range.upperBound ? text.text(of: words[number]) : nil }
         var before: Substring?
         var left = text.text(of: words[range.lowerBound])
         for number in range.dropLast() {
@@ -144,6 +146,9 @@ struct LineBreaker {
             } else {
                 cost = BreakRules.cost(before: before, left: left, right: right)
                 if words[number].gapIsBound { cost = max(cost, BreakRules.unbroken) }
+                if isCentred, cost == 0, let next = word(number + 2), BreakRules.beginsPlace(right, next, word(number + 3)) {
+                    cost = -BreakRules.beforePlace
+                }
             }
             costs[number - range.lowerBound] = cost
             before = left

@@ -61,7 +61,7 @@ extension LayoutCommand {
         }
 
         private func draw(_ layout: LayoutFile, _ maker: DocumentMaker) throws {
-            let data = SampleData.report(sample.variant)
+            let data = SampleData.report(sample.variant, at: layout.sample)
             let composed = try layout.compose(data)
             let paged = try maker.set(composed, by: layout, from: data)
             if png {

@@ -383,14 +383,14 @@ def appendix_without_an_end_mark(pages):
 
 @fault("stranded line")
 def last_line_on_another_page(pages):
-    second = _first_lines(pages)[1]
-    pages.split(second.page, second.baseline + 5)
+    first = _first_lines(pages)
+    pages.split(1, first[1].baseline + 5)
 
 
 @fault("stranded line")
 def first_line_on_another_page(pages):
-    first = _first_lines(pages)[0]
-    pages.split(first.page, first.baseline + 5)
+    first = _first_lines(pages)
+    pages.split(1, first[0].baseline + 5)
 
 
 @fault("stranded line")
@@ -429,12 +429,11 @@ def table_left_open(pages):
 
 @fault("table")
 def total_not_bold(pages):
-    for title in pages.lines("Tổng số"):
-        for line in _lines(pages, title.page):
-            if abs(line.baseline - title.baseline) < 0.5 and line.text.isdigit():
-                pages.change(line, bold=False)
-                return
-    raise LookupError("no total row")
+    total = pages.line("Tổng số", pages.line("Bảng 1.").page)
+    for line in _all_lines(pages):
+        if line.page == total.page and abs(line.baseline - total.baseline) < 0.5 and line.text != "Tổng số":
+            pages.change(line, bold=False)
+            return
 
 
 @fault("table")
@@ -533,9 +532,9 @@ def _number(pages, page: int):
 
 
 def _first_lines(pages):
-    """The lines of the body from its first paragraph on, which stands below the head or after the contents."""
+    """The lines of the first paragraph of the body."""
     first = pages.line("Thực hiện kế hoạch")
-    return [line for line in _lines(pages, first.page) if line.baseline >= first.baseline - 0.1]
+    return [line for line in _lines(pages, 1) if line.baseline >= first.baseline - 0.1]
 
 
 def fresh(pages):

@@ -61,7 +61,9 @@ def _rule(xa, ya, xb, yb, shape, thickness=None) -> Rule:
 def _joined(found):
     """Rules that lie on each other or touch end to end, made one."""
     joined = []
-    for rule in sorted(found, key=lambda r: (r.is_horizontal, round(r.y if r.is_horizontal else r.x, 1), r.x0, r.y0)):
+    # Along each line from its start, so that only neighbours can touch.
+    for rule in sorted(
+            found, key=lambda r: (r.is_horizontal, round(r.y if r.is_horizontal else r.x, 1), r.x0 if r.is_horizontal else r.y0)):
         last = joined[-1] if joined else None
         if last is not None and last.is_horizontal == rule.is_horizontal and _touch(last, rule):
             joined[-1] = Rule(
