@@ -101,6 +101,32 @@ import Testing
         #expect(summary.reporting.reported == 4)
     }
 
+    /// S1 reports the first two days, then the fourth alone; S2 the whole week.
+    @Test(arguments: [
+        ("2023-10-02", ["S1", "S2"], 10, "2023-10-03T07:00:00+07:00"), ("2023-10-04", ["S2"], 10, "2023-10-03T07:00:00+07:00"),
+        ("2023-10-05", ["S1", "S2"], 17, "2023-10-05T19:00:00+07:00"), ("2023-10-08", ["S2"], 17, "2023-10-05T19:00:00+07:00"),
+    ])
+    func aUnitHasReportedADayWhenItSpokeOfIt(
+        day: String, reported: [String], participants: Int, newest: String
+    ) throws {
+        func span(_ from: String, _ to: String) throws -> DateSpan {
+            try #require(DateSpan(from: Fixture.day(from), to: Fixture.day(to)))
+        }
+        let records = try Fixture.records([
+            Fixture.accepted(
+                "S1", [Fixture.activity("2023-10-02", of: [("hoc_sinh", 10, nil)])], covers: span("2023-10-02", "2023-10-03"),
+                at: "2023-10-03T07:00:00+07:00"),
+            Fixture.accepted(
+                "S1", [Fixture.activity("2023-10-05", of: [("hoc_sinh", 7, nil)])], covers: span("2023-10-05", "2023-10-05"),
+                at: "2023-10-05T19:00:00+07:00"),
+            Fixture.accepted("S2", [], at: "2023-10-02T08:00:00+07:00"),
+        ])
+        let summary = try #require(Aggregator(records, through: Fixture.day(day)).summary(of: "R"))
+        #expect(summary.units.filter { $0.standing.state.hasReported }.map(\.unit.code) == reported)
+        #expect(summary.totals.participants == participants)
+        #expect(summary.newestStated == (try Fixture.time(newest)))
+    }
+
     @Test func anUnobservedTimeShowsInNoDocument() throws {
         let summary = try #require(
             Aggregator(Fixture.records([Fixture.accepted("S1", [], at: "2024-01-01T00:00:00Z", stated: false)])).summary(

@@ -9,8 +9,11 @@ extension DataDictionary {
             .record("campaign", "campaign", "«Đợt» the document belongs to") { (_: ReportRecord, c) in c.campaign },
             .record("issuer", "issuer", "«Cơ quan ban hành»") { (_: ReportRecord, c) in c.campaign.issuer },
             .record("signatory", "signatory", "«Người ký»") { (_: ReportRecord, c) in c.campaign.signatory },
-            .texts("recipients", "«Nơi nhận», without hyphen and end mark") { (_: ReportRecord, c) in
-                c.campaign.recipients
+            .texts(
+                "recipients", "«Nơi nhận», without hyphen and end mark; the registry's copy (Lưu: VT) when the campaign names none"
+            ) { (_: ReportRecord, c) in
+                // Decree 30/2020, Appendix I, Part I, II.9: the list is never left out, and ends with the copy that is kept.
+                c.campaign.recipients.isEmpty ? ["Lưu: VT"] : c.campaign.recipients
             },
             .record("document", "document", "The document's own date and time") { (_: ReportRecord, c) in c.data },
             .record("unit", "unit", "The unit the document is about, with everything below it") {
