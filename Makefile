@@ -8,8 +8,10 @@ EXAMPLE := Examples/thanh-tri-2023
 OUT := out
 SWIFT := swift
 PROGRAM := .build/release/baocao
+SECONDS := 600
+SEED := 1
 
-.PHONY: help report test build lint setup test-tools golden example bench clean
+.PHONY: help report test build lint setup test-tools golden example fuzz bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,6 +44,10 @@ test-tools: ## Install the independent tools that judge the program's output
 
 golden: ## Write the generated pages and recorded references again (then run the tests)
 	@BAOCAO_RECORD=1 $(SWIFT) test || echo "==> look at the changes with git diff, then run: make test"
+
+fuzz: ## Read mutated files for SECONDS (600) with SEED (1); what crashes a reader lies in .build/fuzz-input
+	@BAOCAO_FUZZ_SECONDS=$(SECONDS) BAOCAO_FUZZ_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/fuzz --filter FuzzTests
 
 example: ## Write the example campaign's inbox again from its generator
 	@python3 $(EXAMPLE)/generate.py

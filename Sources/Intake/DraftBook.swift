@@ -222,6 +222,7 @@ extension Diagnostic {
         expected: String? = nil, hint: String? = nil
     ) {
         self.init(
-            severity, code.rawValue, at: place, message, found: found.map { shown($0) }, expected: expected, hint: hint)
+            severity, code.rawValue, at: place, message, found: found.map { shown($0) },
+            expected: expected.map { shown($0, limit: 1_000) }, hint: hint)
     }
 }

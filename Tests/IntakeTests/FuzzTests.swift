@@ -1,67 +1,87 @@
 import Foundation
+import Glibc
+import ReportModel
 import TestSupport
 import Testing
 
 @testable import Intake
 
-/// The long form of the mutation tests: `BAOCAO_FUZZ_SECONDS=600 swift test -c release -Xswiftc -enable-testing --filter FuzzTests`.
+/// Every file of the corpus gets the verdict its name says, and no mutation of one crashes a reader, takes long, or lets in
+/// what cannot be.
 ///
-/// Its corpus is what the other tests read (generated CSV in every dialect, the JSON below, `Tests/Workbooks`); each input is a
-/// mutation of one of them. `BAOCAO_FUZZ_SEED` repeats a run.
-@Suite("Fuzzing", .enabled(if: ProcessInfo.processInfo.environment["BAOCAO_FUZZ_SECONDS"] != nil)) struct FuzzTests {
+/// `make fuzz SECONDS=600` runs the long form; `SEED` repeats a run. The input in hand lies in `.build/fuzz-input`, so one that
+/// crashes the process is found there: add it to `Tests/Corpus`.
+@Suite("Fuzzing") struct FuzzTests {
+    /// Seconds that no input of this size may take, with room for a slow machine and a debug build.
+    private static let patience = 20.0
+
     private static func variable(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
 
-    private static let json = Array(
-        """
-        {"submissions": [{"unit": {"code": "DM-THCS", "name": "Trường THCS Đông Mỹ"}, "covers": {"from": "2/10/2023", "to": "4.10.2023"}, "submitted_at": "2023/10/06 4:20:00 CH GMT+7",
-          "activities": [{"id": "K", "date": 45201, "activity_type": "LPD", "title": "Lễ \\u0111\\ud83d\\ude00", "sessions": 2.0, "audience": {"hoc_sinh": {"participants": "1.234", "female": 61}, "nguoi_dan": 40}}],
-          "indicators": {"BANG_RON": 12e0}, "remarks": {"strengths": ["Tốt"], "limitations": "Ít\\nXa", "proposals": null}}]}
-        """.utf8)
-
-    private static func workbooks() throws -> [[(name: String, bytes: [UInt8])]] {
-        let folder = Checkout.root + "/Tests/Workbooks"
-        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xlsx") }.sorted().map {
-            name in
-            let archive = try ZipArchive(
-                [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))), limits: .standard)
-            return try archive.names.map { ($0, try archive.read($0)) }
-        }
+    @Test("the corpus", arguments: try Corpus.entries())
+    func corpus(_ entry: Corpus.Entry) {
+        let result = Self.read(InboxFile(name: entry.name, bytes: entry.bytes), note: entry.name)
+        guard let verdict = entry.verdict else { return }
+        let refused = result.submissions.filter(\.isRefused).count
+        let found =
+            result.submissions.isEmpty
+            ? "unreadable"
+            : refused == result.submissions.count ? "refused" : refused > 0 || result.findings.containsError ? "partly" : "accepted"
+        #expect(found == verdict, "\(lines(result))")
     }
 
-    @Test("nothing crashes any reader", .timeLimit(.minutes(60)))
-    func everything() throws {
-        let end = Date().addingTimeInterval(Double(Self.variable("BAOCAO_FUZZ_SECONDS") ?? 1))
+    @Test("a few mutations of everything")
+    func some() throws {
+        var mutator = Mutator(try Corpus.entries(), seed: 3)
+        for round in 0..<200 { Self.read(mutator.next().file, note: "seed 3, round \(round)") }
+    }
+
+    @Test(
+        "many mutations of everything", .enabled(if: ProcessInfo.processInfo.environment["BAOCAO_FUZZ_SECONDS"] != nil),
+        .timeLimit(.minutes(24 * 60)))
+    func many() throws {
+        let seconds = Double(Self.variable("BAOCAO_FUZZ_SECONDS") ?? 60)
         let seed = UInt64(Self.variable("BAOCAO_FUZZ_SEED") ?? 1)
-        var random = SeededGenerator(seed: seed)
-        let workbooks = try Self.workbooks()
-        var counts = [0, 0, 0, 0]
-        while Date() < end {
-            let kind = Int.random(in: 0..<4, using: &random)
-            counts[kind] += 1
-            let file: InboxFile
-            switch kind {
-            case 0:
-                var dialect = RandomDialect(seed: random.next())
-                file = InboxFile(name: "a.csv", bytes: PropertyTests.mutate(dialect.file(rows: 3), &random))
-            case 1: file = InboxFile(name: "a.json", bytes: PropertyTests.mutate(Self.json, &random))
-            case 2:
-                var builder = WorkbookBuilder()
-                builder.members = workbooks.randomElement(using: &random) ?? []
-                let index = Int.random(in: builder.members.indices, using: &random)
-                builder.members[index].bytes = PropertyTests.mutate(builder.members[index].bytes, &random)
-                file = InboxFile(name: "a.xlsx", bytes: builder.archive())
-            default:
-                var builder = WorkbookBuilder()
-                builder.members = workbooks.randomElement(using: &random) ?? []
-                file = InboxFile(name: "a.xlsx", bytes: PropertyTests.mutate(builder.archive(), &random))
-            }
-            let result = SubmissionReader.read(file, context: Fixture.context)
-            checkAccepted(result, "seed \(seed), inputs \(counts)")
-            _ = FeedbackWriter.text(for: file.name, result: result, context: Fixture.context)
-            _ = MarkedWorkbook.make(of: file, result: result)
+        let record = open(Checkout.root + "/.build/fuzz-input", O_CREAT | O_RDWR | O_TRUNC, 0o644)
+        try #require(record >= 0)
+        defer { close(record) }
+        var mutator = Mutator(try Corpus.entries(), seed: seed)
+        var counts: [String: Int] = [:]
+        var accepted = 0
+        var round = 0
+        var slowest = (seconds: 0.0, round: 0)
+        let start = Date()
+        while Date().timeIntervalSince(start) < seconds {
+            let (file, kind) = mutator.next()
+            ftruncate(record, 0)
+            _ = file.bytes.withUnsafeBytes { pwrite(record, $0.baseAddress, $0.count, 0) }
+            let began = Date()
+            let result = Self.read(file, note: "seed \(seed), round \(round)")
+            let took = Date().timeIntervalSince(began)
+            if took > slowest.seconds { slowest = (took, round) }
+            counts[kind, default: 0] += 1
+            if result.submissions.contains(where: { !$0.isRefused }) { accepted += 1 }
+            round += 1
         }
+        let parts = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         print(
-            "fuzzed with seed \(seed): \(counts[0]) CSV, \(counts[1]) JSON, \(counts[2]) workbook members, \(counts[3]) archives"
-        )
+            "fuzzed \(round) inputs in \(Int(seconds)) s with seed \(seed): \(parts); \(accepted) accepted; slowest "
+                + "\(String(format: "%.2f", slowest.seconds)) s (round \(slowest.round))")
+    }
+
+    /// Reads, answers, marks, and reads the marked copy again.
+    @discardableResult
+    private static func read(_ file: InboxFile, note: String) -> ReadResult {
+        let start = Date()
+        let result = SubmissionReader.read(file, context: Fixture.context)
+        checkAccepted(result, note)
+        let answer = FeedbackWriter.text(for: file.name, result: result, context: Fixture.context)
+        let odd = answer.split(separator: "\n").filter { UnprintableCharacter.first(in: String($0)) != nil }
+        #expect(odd == [], "\(note)")
+        if let copy = MarkedWorkbook.make(of: file, result: result) {
+            let again = SubmissionReader.read(InboxFile(name: file.name, bytes: copy), context: Fixture.context)
+            #expect(again.submissions.map(\.isRefused) == result.submissions.map(\.isRefused), "\(note)")
+        }
+        #expect(Date().timeIntervalSince(start) < patience, "\(note)")
+        return result
     }
 }

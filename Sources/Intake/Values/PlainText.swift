@@ -8,8 +8,20 @@ func trimmed(_ text: String) -> String {
     if first > 0x20, first != 0xC2, first != 0xE2, first != 0xE3, first != 0xEF, last > 0x20, last < 0x80 { return text }
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
-    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    while let last = scalars.last, isBlank(last) {
+        // The second half of a letter that was read in the wrong encoding, as in `lÃ\u{A0}` for `là`, is no blank.
+        if last.value == 0xA0 || last.value == 0x85, let lead = scalars.dropLast().last, isLead(lead) { break }
+        scalars.removeLast()
+    }
     return String(scalars)
+}
+
+/// What the first bytes of UTF-8 letters look like to programs that know Western letters alone.
+private func isLead(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xBA, 0xBB, 0xC3, 0xC4, 0xC6: true
+    default: false
+    }
 }
 
 /// The text on one line: runs of blanks and line ends become one space, the ends are trimmed.

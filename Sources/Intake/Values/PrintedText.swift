@@ -15,7 +15,9 @@ enum PrintedText {
 
     /// The text on one line, as it may be printed; `nil` with an error among the findings when it may not.
     static func check(_ raw: String, limit: Int) -> (text: String?, findings: [Finding]) {
-        let text = Symbols.plain(collapsed(raw))
+        // A wrong conversion turns halves of letters into blanks, so what can be turned back is before blanks are touched.
+        let restored = DamagedText.restored(raw)
+        let text = Symbols.plain(collapsed(restored?.text ?? raw))
         if text.utf8.count > limit, text.count > limit {
             let count = text.count
             return (
@@ -27,9 +29,9 @@ enum PrintedText {
                 ]
             )
         }
-        guard text.utf8.contains(where: { !isPlain($0) }) else { return (text, []) }
+        guard restored != nil || text.utf8.contains(where: { !isPlain($0) }) else { return (text, []) }
         // Damage comes first: what a wrong conversion makes of letters often holds control characters.
-        let check = DamagedText.check(text)
+        let check = restored.map { (text: text, finding: $0.finding) } ?? DamagedText.check(text)
         var findings = check.finding.map { [$0] } ?? []
         guard var sound = check.text else { return (nil, findings) }
         if let symbols = Symbols.dropped(from: sound) {

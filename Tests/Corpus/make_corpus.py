@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""Make the corpus that the fuzzing of the intake starts from.
+
+    make_corpus.py
+
+Small files of every format, dialect and encoding the intake reads, and hostile ones. The first word of a name is the verdict
+the file must get with the campaign of the intake tests: accepted, partly, refused, unreadable. Needs Python 3.11 and iconv
+(for VISCII); the workbooks of ../Workbooks belong to the corpus too.
+"""
+import io
+import os
+import struct
+import subprocess
+import unicodedata
+import zipfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+HEAD = ["Mã đơn vị", "Ngày", "Loại hoạt động", "Tên hoạt động", "Đối tượng", "Số người tham gia", "Trong đó nữ"]
+ROWS = [
+    ["DM-THCS", "2/10/2023", "LPD", "Lễ phát động Tuần lễ hưởng ứng học tập suốt đời", "Học sinh", "120", "61"],
+    ["DM-THCS", "3/10/2023", "Lớp ngoại ngữ", "Câu lạc bộ tiếng Anh khối bảy", "Giáo viên, nhân viên", "1.245", ""],
+    ["DM-TH", "4/10/2023", "QGS", "Quyên góp sách tặng thư viện xã Tứ Hiệp", "Người dân", "80", "35"],
+    ["DM-TH", "5/10/2023", "KNS", "Kỹ năng phòng cháy, thoát hiểm khi ở nhà", "Học sinh", "210", "100"],
+]
+VIET = "DM-THCS,2/10/2023,LPD,{},hoc_sinh,5,2\n"
+TONES = "\u0300\u0309\u0303\u0301\u0323"
+
+
+def table(rows=ROWS, head=HEAD, delimiter=",", end="\r\n"):
+    def field(text):
+        quoted = any(c in text for c in (delimiter, '"', "\n"))
+        return '"' + text.replace('"', '""') + '"' if quoted else text
+    return "".join(delimiter.join(field(f) for f in row) + end for row in [head] + rows)
+
+
+def split(letter):
+    """Letter with its quality mark, and its tone."""
+    parts = unicodedata.normalize("NFD", letter)
+    tone = "".join(c for c in parts if c in TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in parts if c not in TONES)), tone
+
+
+def windows1258(text):
+    return b"".join(part.encode("cp1258") for letter in text for part in split(letter) if part)
+
+
+def vni(text):
+    """VNI for Windows: a base letter, then a mark."""
+    marks = {"": bytes.fromhex("F8FBF5F9EF"), "â": bytes.fromhex("E0E5E3E1E4"), "ă": bytes.fromhex("E8FAFCE9EB")}
+    single = {"ơ": 0xF4, "ư": 0xF6, "đ": 0xF1, "í": 0xED, "ì": 0xEC, "ỉ": 0xE6, "ĩ": 0xF3, "ị": 0xF2, "ỵ": 0xEE}
+    plain = {"â": "a", "ê": "e", "ô": "o", "ă": "a"}
+    out = bytearray()
+    for letter in text:
+        if ord(letter) < 128:
+            out.append(ord(letter))
+            continue
+        shift = 0x20 if letter.isupper() else 0
+        small = letter.lower()
+        if small in single:
+            out.append(single[small] - shift)
+            continue
+        base, tone = split(small)
+        kind = "â" if base in "âêô" else "ă" if base == "ă" else ""
+        if base in "ơư":
+            out.append(single[base] - shift)
+        else:
+            out.append(ord(plain.get(base, base)) - shift)
+        if tone:
+            out.append(marks[kind][TONES.index(tone)] - shift)
+        elif kind:
+            out.append((0xE2 if kind == "â" else 0xEA) - shift)
+    return bytes(out)
+
+
+def tcvn3(text):
+    """Toned capitals are small letters shown by a capital font."""
+    letters = {"ă": 0xA8, "â": 0xA9, "ê": 0xAA, "ô": 0xAB, "ơ": 0xAC, "ư": 0xAD, "đ": 0xAE}
+    letters.update({k.upper(): v - 7 for k, v in letters.items()})
+    order = {
+        "a": "B5B6B7B8B9", "ă": "BBBCBDBEC6", "â": "C7C8C9CACB", "e": "CCCECFD0D1", "ê": "D2D3D4D5D6", "i": "D7D8DCDDDE",
+        "o": "DFE1E2E3E4", "ô": "E5E6E7E8E9", "ơ": "EAEBECEDEE", "u": "EFF1F2F3F4", "ư": "F5F6F7F8F9", "y": "FAFBFCFDFE",
+    }
+    out = bytearray()
+    for letter in text:
+        if ord(letter) < 128:
+            out.append(ord(letter))
+        elif letter in letters:
+            out.append(letters[letter])
+        else:
+            base, tone = split(letter.lower())
+            out.append(bytes.fromhex(order[base])[TONES.index(tone)])
+    return bytes(out)
+
+
+def viscii(text):
+    return subprocess.run(["iconv", "-t", "VISCII"], input=text.encode(), capture_output=True, check=True).stdout
+
+
+def vps(text):
+    """Small letters of the rows above; VPS has no order to derive them from."""
+    letters = dict(zip(
+        "ăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+        bytes.fromhex(
+            "E6E2EAF4D6DCC7E0E4E3E1E5A2A3A4A1A5C0C4C5C3C6E8C8EBE9CB8A8BCD898CECCCEFEDCEF2D5F5F386D2B087D3B6A9AAABA7AEF9FB"
+            "DBFAF8D8BABBD9BFFF9BCF9A9C")))
+    letters.update({"Đ": 0xF1, "Ă": 0x88, "Â": 0xC2, "Ê": 0xCA, "Ô": 0xD4, "Ơ": 0xF7, "Ư": 0xD0})
+    return bytes(ord(c) if ord(c) < 128 else letters[c] for c in text)
+
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def cell(text):
+    return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def sheet(rows, prologue="", after=""):
+    body = "".join("<row>" + "".join(cell(f) for f in row) + "</row>" for row in rows)
+    return f"{prologue}<worksheet {MAIN}><sheetData>{body}</sheetData>{after}</worksheet>"
+
+
+def pack(members, method=zipfile.ZIP_DEFLATED):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        for name, text in members:
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text, method)
+    return buffer.getvalue()
+
+
+def book(xml, extra=(), method=zipfile.ZIP_DEFLATED):
+    relation = lambda kind, target: (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>')
+    return pack([
+        ("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", f'<workbook {MAIN} xmlns:r="{OFFICE}"><sheets><sheet name="Hoạt động" sheetId="1" r:id="rId1"/>'
+                            "</sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")),
+        ("xl/worksheets/sheet1.xml", xml), *extra], method)
+
+
+def files():
+    text = table()
+    wide = table(
+        [["DM-TH", "2/10/2023", "LPD", "A", "12", "5", "1.234", "Cảm ơn"], ["Tổng cộng", "", "", "", "12", "5", "1.234", ""]],
+        ["Mã đơn vị", "Ngày", "Loại hoạt động", "Tên hoạt động", "Học sinh", "Học sinh – nữ", "Người dân", "Ghi chú"])
+    yield "accepted-comma.csv", text.encode()
+    yield "accepted-semicolon-bom.csv", b"\xef\xbb\xbf" + table(delimiter=";").encode()
+    yield "accepted-tab-utf16.csv", b"\xff\xfe" + table(delimiter="\t").encode("utf-16-le")
+    yield "accepted-sep-line.csv", ("sep=;\r\n" + table(delimiter=";")).encode()
+    yield "accepted-nfd.csv", unicodedata.normalize("NFD", text).encode()
+    yield "accepted-wide-total.csv", wide.encode()
+    yield "accepted-quotes.csv", table([ROWS[0][:3] + ['Lễ "khai mạc",\nbế mạc'] + ROWS[0][4:]]).encode()
+    yield "accepted-title-lines.csv", (
+        "BÁO CÁO,,\nĐơn vị:,Trường THCS Đông Mỹ,\nTừ ngày:,2/10/2023,Đến ngày:,4/10/2023\n"
+        + table([r[1:] for r in ROWS[:2]], HEAD[1:])).encode()
+    yield "accepted-indicators.csv", "unit_code,indicator,value\n00685,GDHT_DK,1.234\n00685,TIN_BAI,5\n".encode()
+    yield "accepted-remarks.csv", "Mã đơn vị,Nhận xét,Nội dung\nDM-TH,Ưu điểm,\"- Tốt\n- Đông\"\nDM-TH,Hạn chế,Ít sách\n".encode()
+    yield "accepted-withdrawal.csv", "unit_code,withdraw,reason\nDM-TH,x,Gửi nhầm\n".encode()
+    yield "accepted-online-form.csv", (
+        "Dấu thời gian,Địa chỉ email,Tên đơn vị,Ngày tổ chức,Loại hoạt động,Tên hoạt động,Đối tượng,Số lượt người\n"
+        "2023/10/06 4:20:00 CH GMT+7,a@b.vn,TH Đông Mỹ,2/10/2023,LPD,Lễ,Học sinh,50\n"
+        "2023/10/07 9:20:00 SA GMT+7,c@d.vn,THCS Tứ Hiệp,3/10/2023,LPD,Lễ,Học sinh,60\n").encode()
+    yield "accepted-month-first.csv", (
+        "submitted_at,unit_code,date,activity_type,title,audience_group,participants\n"
+        "10/13/2023 9:00:00,DM-TH,2/10/2023,LPD,A,hoc_sinh,5\n").encode()
+    for name, encode in [("windows-1258", windows1258), ("tcvn3", tcvn3), ("vni", vni), ("viscii", viscii), ("vps", vps)]:
+        yield f"accepted-{name}.csv", encode(text)
+    yield "accepted-mojibake.csv", table().encode().decode("latin-1").encode()
+    yield "accepted-one.json", (
+        '{"unit": {"code": "DM-THCS", "name": "Trường THCS Đông Mỹ"}, "covers": {"from": "2/10/2023", "to": "4.10.2023"},'
+        ' "submitted_at": "2023/10/06 4:20:00 CH GMT+7", "activities": [{"id": "K", "date": 45201, "activity_type": "LPD",'
+        ' "title": "Lễ \\u0111\\ud83d\\ude00", "sessions": 2.0, "audience": {"hoc_sinh": {"participants": "1.234",'
+        ' "female": 61}, "nguoi_dan": 40}}], "indicators": {"BANG_RON": 12e0},'
+        ' "remarks": {"strengths": ["Tốt"], "limitations": "Ít\\nXa", "proposals": null}}').encode()
+    yield "accepted-list.json", (
+        '{"submissions": [{"unit": "DM-TH", "activities": []}, {"unit_name": "THCS Tứ Hiệp", "withdraw": true}]}').encode()
+    yield "partly-two-units.csv", table([ROWS[0], ROWS[2][:5] + ["khoảng 50", ""]]).encode()
+    yield "refused-values.csv", table([
+        ["DM-TH", "31/9/2023", "XXX", "", "mèo", "50-60", "9"], ["DM-TH", "9/10/2023", "LPD", "Tr??ng M?m non", "Học sinh", "5", "6"],
+        ["DM-TH", "2/10/2023", "LPD", "a\u202eb\x07", "Học sinh", "1,5", "-3"],
+    ]).encode()
+    yield "refused-three-letters.csv", windows1258("unit_code,date,activity_type,title,audience_group,participants,female_participants\n" + VIET.format("Lễ"))
+    yield "unreadable-unit.csv", table([["../../etc/passwd"] + ROWS[0][1:]]).encode()
+    yield "unreadable-no-heading.txt", "Kính gửi Phòng Giáo dục,\nTrường em có 120 em tham gia.\n".encode()
+    yield "unreadable-open-quote.csv", ('unit_code,date,title\n"DM-TH,2/10/2023,A\n' * 3).encode()
+    yield "unreadable-bytes.csv", bytes(range(256)) * 4
+    yield "unreadable-columns.csv", (",".join(HEAD) + "," * 400 + "\n").encode()
+    yield "unreadable-deep.json", b"[" * 2000 + b"]" * 2000
+    yield "unreadable-syntax.json", b'{"unit": "DM-TH", "activities": [{"date": 1e999999, "a": "\\ud800"}'
+    yield "unreadable-page.xls", b"<html><body><table><tr><td>1</td></tr></table></body></html>"
+    yield "unreadable-old.xls", bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)
+    yield "unreadable-empty.csv", b""
+    yield "accepted-inline.xlsx", book(sheet([HEAD] + ROWS))
+    yield "refused-merged.xlsx", book(sheet([HEAD, ROWS[0], ["DM-THCS", "hôm qua", "LPD", "x", "Học sinh", "khoảng 5", ""]],
+                                            after='<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'))
+    laughs = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10 if i else "lol"}">' for i in range(10))
+    yield "unreadable-laughs.xlsx", book(sheet([["&l9;"]], f"<!DOCTYPE w [{laughs}]>"))
+    yield "unreadable-outside.xlsx", book(sheet([["&x;"]], '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'))
+    yield "unreadable-bomb.xlsx", book(f"<worksheet {MAIN}><sheetData>" + "<row/>" * 1_000_000 + "</sheetData></worksheet>")
+    yield "unreadable-depth.xlsx", book(f"<worksheet {MAIN}>" + "<a>" * 3000 + "</a>" * 3000 + "</worksheet>")
+    yield "unreadable-pack.xlsx", pack([("bao-cao.csv", text)])
+    yield "unreadable-cut.xlsx", book(sheet([HEAD] + ROWS))[:400]
+    yield "unreadable-paths.xlsx", pack([("../../evil", "x"), ("[Content_Types].xml", "<Types/>"), ("/xl/workbook.xml", "<w/>")])
+    sound = book(sheet([HEAD] + ROWS), method=zipfile.ZIP_STORED)
+    end = sound.rindex(b"PK\5\6")
+    yield "unreadable-directory.xlsx", sound[:end] + b"PK\5\6" + struct.pack("<4H2IH", 0, 0, 9999, 9999, 0xFFFFFFF0, 0, 0)
+
+
+def main():
+    for name, data in files():
+        with open(os.path.join(HERE, name), "wb") as file:
+            file.write(data)
+
+
+if __name__ == "__main__":
+    main()
