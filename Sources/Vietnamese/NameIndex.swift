@@ -48,6 +48,9 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
         /// The place of an institution is given another kind than it has:
         /// `xã Văn Điển` for `thị trấn Văn Điển`.
         case otherPlaceKind
+        /// A place above all units is named too, which nothing here can check:
+        /// `…, huyện Thanh Trì, TP. Hà Nội`.
+        case widerPlace
     }
 
     /// What a name means.
@@ -140,9 +143,21 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
         let match = match(expanded)
         if let resolution = decide(match, text: text) { return resolution }
         if let resolution = damaged(original) ?? near(words, expanded: expanded) { return resolution }
+        if let shorter = Self.withoutWiderPlace(text), let id = resolve(shorter).id { return .near(id, .widerPlace) }
         let parsed = ParsedName(expanded)
         let related = unitsLackingDesignator(parsed)
         if related.count > 1 { return .ambiguous(related.map { ids[$0] }) }
         return .unknown(suggestions: suggestions(expanded, parsed: parsed))
+    }
+
+    /// A name without the city or province at its end; `nil` when none stands
+    /// there behind a comma or hyphen.
+    private static func withoutWiderPlace(_ text: String) -> String? {
+        guard let mark = text.lastIndex(where: { $0 == "," || $0 == "-" || $0 == "–" }) else { return nil }
+        let place = NameFolding.words(String(text[text.index(after: mark)...])).map(\.text)
+        let isWider =
+            place.count > 1 && place.count <= 5
+            && (["tp", "tỉnh"].contains(place[0]) || place.count > 2 && place[0] == "thành" && place[1] == "phố")
+        return isWider ? String(text[..<mark]) : nil
     }
 }

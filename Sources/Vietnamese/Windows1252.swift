@@ -19,9 +19,14 @@ enum Windows1252 {
 
     /// The byte of a character, or `nil` when the code page lacks it. Control
     /// characters U+0080–U+009F give their own byte, so that text read as
-    /// Latin-1 converts back too.
+    /// Latin-1 converts back too; so do the private characters U+F181, F18D,
+    /// F18F, F190 and F19D, which LibreOffice puts for bytes without one.
     static func byte(_ scalar: UInt32) -> UInt8? {
         if scalar < 0x100 { return UInt8(scalar) }
+        if scalar & 0xFF00 == 0xF100 {
+            let byte = UInt8(scalar & 0xFF)
+            return upper.contains(UInt32(byte)) ? byte : nil
+        }
         return bytes[scalar]
     }
 

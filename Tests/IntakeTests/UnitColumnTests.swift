@@ -4,6 +4,36 @@ import Testing
 @testable import Intake
 
 @Suite("The unit of a row") struct UnitColumnTests {
+    @Test("a workbook with a sheet for each school: each sheet's own lines go before those of the sheet before")
+    func sheets() {
+        func sheet(_ lines: [[String]]) -> String {
+            WorkbookBuilder.data(
+                lines + [["Ngày", "Loại hoạt động", "Tên hoạt động", "Đối tượng", "Số người tham gia"], ["2/10/2023", "LPD", "A", "Học sinh", "5"]])
+        }
+        func read(_ second: [[String]]) -> ReadResult {
+            let book = WorkbookBuilder.workbook(sheets: [
+                ("Một", "visible", sheet([["Mã đơn vị:", "DM-THCS"], ["Tên đơn vị:", "THCS Đông Mỹ"]])), ("Hai", "visible", sheet(second)),
+            ])
+            return SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: book.archive()), context: Fixture.context)
+        }
+        let named = read([["Đơn vị:", "Tiểu học Đông Mỹ"]])
+        #expect(named.submissions.map(\.submission.unit) == ["DM-THCS", "DM-TH"])
+        #expect(lines(named) == [])
+        // A second table that does not say whose it is belongs to nobody.
+        let nameless = read([])
+        #expect(nameless.submissions.map { $0.submission.activities?.count } == [1])
+        #expect(nameless.findings.map(\.code) == ["intake.column-missing"])
+    }
+
+    @Test("blanks tell where a lost letter ended its word")
+    func spacedDamage() {
+        for (name, unit) in [("Trư ? ng Ti ? u h ? c Đông M ? ", "DM-TH"), ("Trư ? ng M ? m non A xã T ?   Hi ? p", "TH-MNA")] {
+            let result = read(Self.row("", name))
+            #expect(result.submissions.map(\.submission.unit) == [unit])
+            #expect(result.allFindings.map(\.code) == ["intake.unit-near"])
+        }
+    }
+
     private static func row(_ code: String, _ name: String) -> String {
         "unit_code,unit_name,date,activity_type,title,audience_group,participants\n\(code),\(name),2/10/2023,LPD,A,hoc_sinh,10\n"
     }

@@ -107,6 +107,7 @@ import Vietnamese
         }
         #expect(LostLetters.inspect("TrÆ°á»ng")?.repaired == nil, "a byte is missing")
         #expect(LostLetters.inspect("Tröôøng Tieåu hoïc")?.repaired == "Trường Tiểu học")
+        #expect(LostLetters.inspect("Ä\u{F190}á»‘i tÆ°á»£ng")?.repaired == "Đối tượng", "as LibreOffice stores it")
     }
 
     @Test func theEvidenceIsTheDamagedWord() {

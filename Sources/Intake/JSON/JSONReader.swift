@@ -154,7 +154,7 @@ struct JSONSubmissions {
         func take(_ member: JSONValue.Member, _ path: JSONPath, isCode: Bool?) {
             let text: String
             switch member.value.content {
-            case .string(let string): text = collapsed(string.nfc)
+            case .string(let string): text = UnitJudge.text(of: trimmed(string.nfc))
             case .number(let digits): text = digits
             default: return
             }

@@ -3,6 +3,8 @@ import ReportModel
 /// What the lines above a table say about all its rows: `Đơn vị: | Trường THCS Đông Mỹ`.
 struct FormLines {
     private(set) var values: [Column: Field] = [:]
+    /// What an earlier sheet said; the sheet's own lines go before it.
+    private var isInherited: Set<Column> = []
 
     static let understood: Set<Column> = [
         .unitCode, .unitName, .coversFrom, .coversTo, .submittedAt, .reportID, .noActivities, .withdraw, .reason,
@@ -12,7 +14,17 @@ struct FormLines {
     var inherited: FormLines {
         var form = self
         for column in [Column.noActivities, .withdraw, .reason] { form.values[column] = nil }
+        form.isInherited = Set(form.values.keys)
         return form
+    }
+
+    /// Whether the unit is the one that an earlier sheet names.
+    var inheritsUnit: Bool { namesUnit && isInherited.isSuperset(of: values.keys.filter { $0 == .unitCode || $0 == .unitName }) }
+
+    /// Forgets the unit.
+    mutating func dropUnit() {
+        values[.unitCode] = nil
+        values[.unitName] = nil
     }
 
     subscript(column: Column) -> Field? { values[column] }
@@ -50,11 +62,16 @@ struct FormLines {
     private mutating func set(
         _ label: String, _ text: String, _ kind: Cell.Kind, _ line: Int, _ index: Int, _ origin: TableOrigin, _ lookup: Lookup
     ) -> Bool {
-        guard let column = Heading.column(for: label, in: lookup), FormLines.understood.contains(column), values[column] == nil
+        guard let column = Heading.column(for: label, in: lookup), FormLines.understood.contains(column),
+            values[column] == nil || isInherited.contains(column)
         else { return false }
+        // Who names a unit means neither the code nor the name that stood on an earlier sheet.
+        if column == .unitCode || column == .unitName, inheritsUnit { dropUnit() }
+        isInherited.remove(column)
         // Above a table a parenthesis may explain, as in `Không tổ chức hoạt động nào (ghi x):`.
         let place = SourcePlace(origin.file, sheet: origin.sheet, line: line, column: index + 1, columnName: label)
-        values[column] = Field(text: collapsed(text), kind: kind, place: place, label: label)
+        let isUnit = column == .unitCode || column == .unitName
+        values[column] = Field(text: isUnit ? UnitJudge.text(of: text) : collapsed(text), kind: kind, place: place, label: label)
         return true
     }
 }

@@ -68,7 +68,7 @@ struct HeaderCheck {
         if !isBroken { self.layout = layout }
     }
 
-    private static func kind(of present: Set<Column>) -> TableKind {
+    static func kind(of present: Set<Column>) -> TableKind {
         if present.contains(.indicator) || present.contains(.indicatorName), !present.contains(.date),
             !present.contains(.activityType)
         {

@@ -11,6 +11,8 @@ final class TableReader {
     /// What the rows above the table, and those of earlier sheets, say about all rows.
     private(set) var form: FormLines
     private let isOptional: Bool
+    /// Kinds of tables that earlier sheets had.
+    private let earlier: Set<TableKind>
     /// Whether the rows are those of no table, which is no fault.
     private var isIgnored = false
     /// Columns with formulas that were already reported.
@@ -31,11 +33,17 @@ final class TableReader {
 
     /// - Parameters:
     ///   - form: what an earlier sheet of the workbook said above its table.
+    ///   - earlier: kinds of the tables of earlier sheets. A second table of one kind is another unit's as likely as not, so it
+    ///     must name its unit itself.
     ///   - isOptional: whether it may turn out to be no table at all, as the other sheets of a workbook may.
-    init(book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), isOptional: Bool = false) {
+    init(
+        book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), earlier: Set<TableKind> = [],
+        isOptional: Bool = false
+    ) {
         self.book = book
         self.origin = origin
         self.form = form
+        self.earlier = earlier
         self.isOptional = isOptional
     }
 
@@ -110,6 +118,7 @@ final class TableReader {
         }
         for finding in candidates[..<header.end].flatMap(\.findings) { book.report(finding) }
         form.read(candidates[..<header.first], origin: origin, lookup: lookup)
+        if form.inheritsUnit, earlier.contains(HeaderCheck.kind(of: Set(header.columns.compactMap { $0 }))) { form.dropUnit() }
         let line = candidates[header.end - 1].line
         let check = HeaderCheck(header: header, line: line, origin: origin, context: book.context, form: form)
         for finding in check.findings { book.report(finding) }

@@ -63,7 +63,7 @@ final class UnitColumn {
 
     private func stated(_ column: Column, _ index: Int?, _ row: Row) -> (text: String, place: SourcePlace)? {
         if let index, let cell = row.naming(index) {
-            return (collapsed(cell.text), origin.place(line: cell.line, index: index, in: layout))
+            return (UnitJudge.text(of: cell.text), origin.place(line: cell.line, index: index, in: layout))
         }
         guard let above = form[column] else { return nil }
         // A row that names its unit itself does not mean the one above the table.
@@ -103,6 +103,13 @@ struct UnitJudge {
     let namePlace: SourcePlace
 
     private var units: UnitResolver { context.lookup.units }
+
+    /// A code or name as it is looked up. In a damaged one the blanks stay: they tell where a lost letter ended its word, and
+    /// may be halves of letters.
+    static func text(of raw: String) -> String {
+        let mayBeDamaged = raw.utf8.contains { $0 == UInt8(ascii: "?") || $0 == 0xC2 }
+        return mayBeDamaged && DamagedText.isDamaged(raw) ? raw : collapsed(raw)
+    }
 
     /// The unit, or `nil` with an error among the findings.
     func unit(code: String, name: String) -> (UnitCode?, [Diagnostic]) {

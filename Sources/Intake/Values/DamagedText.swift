@@ -30,6 +30,8 @@ enum DamagedText {
             expected: repaired, hint: "Xem lại đoạn chữ đã khôi phục")
     }
 
+    static func isDamaged(_ text: String) -> Bool { LostLetters.inspect(text) != nil }
+
     /// The text before a wrong conversion that can be reversed exactly; `nil` when there is none.
     static func repaired(_ text: String) -> String? { LostLetters.inspect(text)?.repaired }
 }

@@ -61,11 +61,12 @@ struct WorkbookReader {
         var form = FormLines()
         var rows = 0
         var tables = 0
+        var kinds: Set<TableKind> = []
         var named: UnitDraft?
         for sheet in visible {
             let origin = TableOrigin(file: file, sheet: sheet.name, uses1904: parts.uses1904)
             let belongs = !isForm || WorkbookReader.formSheets.contains(Folding.key(sheet.name))
-            let table = TableReader(book: book, origin: origin, form: form, isOptional: !belongs || visible.count > 1)
+            let table = TableReader(book: book, origin: origin, form: form, earlier: kinds, isOptional: !belongs || visible.count > 1)
             let parser = SheetParser(
                 sharedStrings: texts, styles: styles, uses1904: parts.uses1904,
                 merges: try MergedCells(in: archive, member: sheet.member), limits: limits
@@ -83,6 +84,11 @@ struct WorkbookReader {
                         "Trang có quá nhiều cột", expected: "tối đa \(limits.columns) cột"))
             }
             form = table.form.inherited
+            switch table.kind {
+            case .longActivities, .wideActivities: kinds.formUnion([.longActivities, .wideActivities])
+            case .some(let kind): kinds.insert(kind)
+            case nil: break
+            }
             if table.kind != nil || table.isBroken { tables += 1 }
             if book.drafts.isEmpty || named != nil { named = table.namedUnit ?? named }
         }

@@ -141,6 +141,8 @@ import Vietnamese
         ("TrÆ°á»\u{9D}ng THCS Ä\u{90}Ã´ng Má»¹", "Trung học cơ sở Đông Mỹ", .wrongEncoding),
         ("Tröôøng THCS Ñoâng Myõ", "Trung học cơ sở Đông Mỹ", .wrongEncoding),
         ("THCS xã Văn Điển", "Trung học cơ sở Văn Điển", .otherPlaceKind),
+        ("Trường THCS Đông Mỹ, huyện Thanh Trì, TP. Hà Nội", "Trung học cơ sở Đông Mỹ", .widerPlace),
+        ("THCS Đông Mỹ - Thành phố Hà Nội", "Trung học cơ sở Đông Mỹ", .widerPlace),
         ("TT GDNN-GDTX", "GDNN", .incomplete), ("TTGDTX Thanh Trì", "GDNN", .incomplete),
         ("Nguyễn Quốc Trinh", "Trung học phổ thông Nguyễn Quốc Trinh", .incomplete),
         ("Trường Yên Xá", "Tiểu học Yên Xá", .incomplete),
