@@ -55,7 +55,7 @@ import Testing
         var joined: [PlannedDocument] = []
         for index in 0..<3 {
             var part = RenderPlan(campaign, tree: tree, asOf: nil)
-            part.keepShard(index, of: 3)
+            part.keep(try #require(Shard(index: index, count: 3)))
             joined += part.documents
         }
         #expect(joined.count == whole.count)

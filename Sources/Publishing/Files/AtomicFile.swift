@@ -58,7 +58,7 @@ public enum AtomicFile {
         return filled == bytes.count ? bytes : Array(bytes[0..<filled])
     }
 
-    /// Removes a file.
+    /// Removes a file; none is no fault.
     public static func remove(_ path: String) throws(FileFault) {
         guard unlink(path) == 0 || errno == ENOENT else { throw lastFault(path, "remove") }
     }

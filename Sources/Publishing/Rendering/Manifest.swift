@@ -43,14 +43,22 @@ public struct Manifest: Codable, Sendable {
 
     static let fileName = "manifest.json"
 
-    static func read(folder: String) -> Manifest? {
-        guard let bytes = try? AtomicFile.read("\(folder)/\(fileName)") else { return nil }
-        return try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    static func path(in folder: String) -> String { "\(folder)/\(fileName)" }
+
+    init(campaign: String, asOf: String, documents: [Document]) {
+        self.campaign = campaign
+        self.asOf = asOf
+        self.documents = documents
     }
 
-    func write(folder: String) throws {
-        try AtomicFile.write(jsonBytes(self), to: "\(folder)/\(Manifest.fileName)")
+    /// The manifest that stands there; `nil` when none does.
+    init?(path: String) {
+        guard let bytes = try? AtomicFile.read(path), let stored = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+        else { return nil }
+        self = stored
     }
+
+    func write(to path: String) throws { try AtomicFile.write(jsonBytes(self), to: path) }
 }
 
 /// JSON with sorted keys, readable, ending in a newline.

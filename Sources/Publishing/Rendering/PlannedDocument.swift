@@ -21,6 +21,8 @@ public struct PlannedDocument: Hashable, Sendable {
 public struct RenderPlan: Sendable {
     public var documents: [PlannedDocument]
 
+    public init(documents: [PlannedDocument]) { self.documents = documents }
+
     /// Documents of all reports, in the campaign's order of reports and the tree's order of units.
     ///
     /// - Parameter asOf: leaves out what is due later; `nil` takes every document of the campaign.
@@ -50,8 +52,8 @@ public struct RenderPlan: Sendable {
         }
     }
 
-    /// Keeps the part of shard `index` (from 0) of `count`: stable, whatever the other shards do.
-    public mutating func keepShard(_ index: Int, of count: Int) {
-        documents = documents.enumerated().filter { $0.offset % count == index }.map(\.element)
+    /// Keeps one part: stable, whatever the other parts do.
+    public mutating func keep(_ shard: Shard) {
+        documents = documents.enumerated().filter { $0.offset % shard.count == shard.index }.map(\.element)
     }
 }

@@ -44,14 +44,24 @@ public struct Publisher: Sendable {
     /// Renders and publishes; one failing document does not stop the others.
     ///
     /// - Throws: ``InvalidLayouts`` and `FontFault` before anything is made; ``FileFault`` when the manifest cannot be written.
-    public func publish(_ plan: RenderPlan, progress: ProgressHandler? = nil) async throws -> Manifest {
+    ///
+    /// - Parameter part: the plan is this part of a larger one, and other processes may be making the others: only files of
+    ///   this part are written beside the documents, and ``join(_:)`` concludes.
+    public func publish(_ plan: RenderPlan, as part: Shard? = nil, progress: ProgressHandler? = nil) async throws -> Manifest {
         let layouts = try loadLayouts(Set(plan.documents.map(\.report)))
         let fontDigest = try FontBook(folder: resources.fonts).digest
         try AtomicFile.makeFolder(folder)
-        for part in [""] + Set(plan.documents.map { "/" + $0.report }) { AtomicFile.sweep(folder + part) }
-        var state = RenderState(folder: folder)
-        let previous = state
+        let files = part.map { PartFiles($0, below: folder) }
+        var previous = RenderState(path: RenderState.path(in: folder))
+        if let files {
+            // Processes of other machines may be writing beside this one: their temporary files are not for us to judge.
+            previous.documents.merge(RenderState(path: files.state).documents) { $1 }
+        } else {
+            for part in [""] + Set(plan.documents.map { "/" + $0.report }) { AtomicFile.sweep(folder + part) }
+        }
+        var state = files == nil ? previous : RenderState()
 
+        let known = previous
         let aggregators = Aggregators(records: records, days: Set(plan.documents.compactMap(\.day)))
         let queue = WorkQueue(count: plan.documents.count)
         let total = queue.count
@@ -66,7 +76,7 @@ public struct Publisher: Sendable {
                         let document = plan.documents[index]
                         progress?(Progress(phase: .rendering, done: queue.done, total: total, current: document.path))
                         made[index] = self.publishOne(
-                            document, layouts: layouts, aggregators: aggregators, fontDigest: fontDigest, state: previous,
+                            document, layouts: layouts, aggregators: aggregators, fontDigest: fontDigest, state: known,
                             maker: &maker)
                         queue.finish()
                     }
@@ -79,17 +89,64 @@ public struct Publisher: Sendable {
         for outcome in outcomes.values {
             if let entry = outcome.entry { state.documents[outcome.document.path] = entry }
         }
-        let manifest = merged(outcomes.sorted { $0.key < $1.key }.map(\.value.document))
-        if !outcomes.isEmpty { try state.write(folder: folder) }
-        try manifest.write(folder: folder)
-        if let summary = aggregators.aggregator(through: nil).summary(of: campaign.tree.root.code) {
-            let page = IndexPage(
-                campaign: campaign, manifest: manifest, overview: IndexOverview(campaign: campaign.campaign, summary: summary),
-                titles: titles(layouts))
-            try AtomicFile.write(Array(page.html.utf8), to: "\(folder)/index.html")
+        let made = outcomes.sorted { $0.key < $1.key }.map(\.value.document)
+        if let files {
+            let manifest = Manifest(campaign: campaign.campaign.code, asOf: asOfText, documents: made)
+            try state.write(to: files.state)
+            try manifest.write(to: files.manifest)
+            return manifest
         }
+        if !outcomes.isEmpty { try state.write(to: RenderState.path(in: folder)) }
+        let manifest = merged(made)
+        try conclude(manifest, aggregators.aggregator(through: nil), layouts)
         return manifest
     }
+
+    /// Joins what the parts of a plan have made; nothing is rendered.
+    ///
+    /// A document counts as made when a part says so and its bytes stand where they should. One that no part has made stands
+    /// in the manifest as failed.
+    ///
+    /// - Returns: the manifest of the whole, already written, with the officer's page.
+    public func join(_ plan: RenderPlan) throws -> Manifest {
+        var state = RenderState(path: RenderState.path(in: folder))
+        var made: [String: Manifest.Document] = [:]
+        for part in PartFiles.all(below: folder) {
+            for document in part.manifest.documents {
+                if let entry = part.state.documents[document.path],
+                    part.state.current(document.path, key: entry.key, folder: folder) != nil
+                {
+                    state.documents[document.path] = entry
+                    made[document.path] = document
+                } else if document.status == .failed, made[document.path] == nil {
+                    made[document.path] = document
+                }
+            }
+        }
+        let documents = plan.documents.map { planned in
+            made[planned.path]
+                ?? Manifest.Document(
+                    report: planned.report, unit: planned.unit, path: planned.path, sha256: nil, pages: nil, bytes: nil,
+                    status: .failed, error: "no part has made it")
+        }
+        try AtomicFile.makeFolder(folder)
+        try state.write(to: RenderState.path(in: folder))
+        let manifest = merged(documents)
+        try conclude(manifest, Aggregator(records), [:])
+        return manifest
+    }
+
+    /// Writes what stands for the whole: the manifest and the officer's page.
+    private func conclude(_ manifest: Manifest, _ aggregator: Aggregator, _ layouts: [String: LayoutFile]) throws {
+        try manifest.write(to: Manifest.path(in: folder))
+        guard let summary = aggregator.summary(of: campaign.tree.root.code) else { return }
+        let page = IndexPage(
+            campaign: campaign, manifest: manifest, overview: IndexOverview(campaign: campaign.campaign, summary: summary),
+            titles: titles(layouts))
+        try AtomicFile.write(Array(page.html.utf8), to: "\(folder)/index.html")
+    }
+
+    private var asOfText: String { asOf.iso(offset: campaign.campaign.timeZone.offset) }
 
     /// What became of a document.
     private struct Outcome: Sendable {
@@ -211,7 +268,7 @@ public struct Publisher: Sendable {
         let order = Dictionary(
             RenderPlan(campaign.campaign, tree: campaign.tree, asOf: nil).documents.enumerated().map { ($1.path, $0) },
             uniquingKeysWith: { first, _ in first })
-        let kept = (Manifest.read(folder: folder)?.documents ?? []).filter { old in
+        let kept = (Manifest(path: Manifest.path(in: folder))?.documents ?? []).filter { old in
             !paths.contains(old.path) && order[old.path] != nil && AtomicFile.exists("\(folder)/\(old.path)")
         }.map { old in
             var old = old
@@ -220,8 +277,7 @@ public struct Publisher: Sendable {
         }
         let documents = (made + kept).sorted { (order[$0.path] ?? 0, $0.path) < (order[$1.path] ?? 0, $1.path) }
         return Manifest(
-            campaign: campaign.campaign.code, asOf: asOf.iso(offset: campaign.campaign.timeZone.offset),
-            documents: documents)
+            campaign: campaign.campaign.code, asOf: asOfText, documents: documents)
     }
 }
 

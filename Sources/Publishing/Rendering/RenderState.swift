@@ -15,16 +15,18 @@ struct RenderState: Codable {
 
     private static let fileName = ".state.json"
 
-    init(folder: String) {
-        guard let bytes = try? AtomicFile.read("\(folder)/\(RenderState.fileName)"),
-            let stored = try? JSONDecoder().decode(RenderState.self, from: Data(bytes))
+    init() {}
+
+    static func path(in folder: String) -> String { "\(folder)/\(fileName)" }
+
+    /// The state that stands there; empty when none does.
+    init(path: String) {
+        guard let bytes = try? AtomicFile.read(path), let stored = try? JSONDecoder().decode(RenderState.self, from: Data(bytes))
         else { return }
         self = stored
     }
 
-    func write(folder: String) throws {
-        try AtomicFile.write(jsonBytes(self), to: "\(folder)/\(RenderState.fileName)")
-    }
+    func write(to path: String) throws { try AtomicFile.write(jsonBytes(self), to: path) }
 
     /// The entry of a document whose key is `key` and whose file still has the bytes it was published with.
     func current(_ path: String, key: String, folder: String) -> Entry? {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CampaignFolder
+internal import Foundation
 internal import Ledger
 internal import Participation
 internal import Publishing
@@ -23,7 +24,10 @@ struct Render: AsyncParsableCommand {
 
     @OptionGroup var document: DocumentOptions
 
-    @Option(help: ArgumentHelp("Make part I of N of the documents, I from 0.", valueName: "i/n"))
+    @Option(
+        help: ArgumentHelp(
+            "Make part I of N of the documents, I from 0; default: the part that a Slurm array or an Indexed Job gives.",
+            valueName: "i/n"))
     var shard: ShardArgument?
 
     @Flag(help: "Make unchanged documents again too.")
@@ -33,18 +37,44 @@ struct Render: AsyncParsableCommand {
         let resources = try Resources.find()
         let loaded = try campaign.load(resources)
         try check(loaded)
+        if let part = try shard?.shard ?? ShardArgument.given {
+            try await render(part, of: loaded, resources)
+            return
+        }
         let lock = try campaign.lock()
         defer { withExtendedLifetime(lock) {} }
         let ledger = try campaign.openLedger()
         let now = Clock.now()
-        var plan = RenderPlan(loaded.campaign, tree: loaded.tree, asOf: nil)
-        plan.documents.removeAll { $0.day != nil && $0.slot > now }
-        plan.select(reports: report, units: unit)
-        if let shard { plan.keepShard(shard.index, of: shard.count) }
+        let plan = plan(of: loaded, now)
         let publisher = Publisher(
             campaign: loaded, records: try Records(loaded, ledger: ledger), earlier: campaign.earlier(than: loaded),
             resources: resources, out: out, asOf: now, jobs: jobs.count, force: force, options: document.options)
         let manifest = try await publisher.publish(plan, progress: ProgressLine.handler)
+        manifest.show(plan: plan, out: out)
+        try manifest.end(plan: plan)
+    }
+
+    /// What the ledger and the clock call for; daily reports of days to come are not.
+    private func plan(of loaded: LoadedCampaign, _ now: Timestamp) -> RenderPlan {
+        var plan = RenderPlan(loaded.campaign, tree: loaded.tree, asOf: nil)
+        plan.documents.removeAll { $0.day != nil && $0.slot > now }
+        plan.select(reports: report, units: unit)
+        return plan
+    }
+
+    /// One part of the frozen plan, or of what there is where none is frozen. Takes no lock and changes no ledger: parts need
+    /// no word with each other.
+    private func render(_ part: Shard, of loaded: LoadedCampaign, _ resources: Resources) async throws {
+        let frozen = try FrozenPlan.read(loaded, out: out)
+        let asOf = frozen?.asOf ?? Clock.now()
+        var plan = frozen?.plan ?? plan(of: loaded, asOf)
+        plan.select(reports: report, units: unit)
+        plan.keep(part)
+        let ledger = try Ledger(readOnly: frozen == nil ? loaded.ledger : FrozenPlan.ledger(out, loaded))
+        let publisher = Publisher(
+            campaign: loaded, records: try Records(loaded, ledger: ledger), earlier: campaign.earlier(than: loaded),
+            resources: resources, out: out, asOf: asOf, jobs: jobs.count, force: force, options: document.options)
+        let manifest = try await publisher.publish(plan, as: part, progress: ProgressLine.handler)
         manifest.show(plan: plan, out: out)
         try manifest.end(plan: plan)
     }
@@ -62,16 +92,24 @@ struct Render: AsyncParsableCommand {
 
 /// `0/4`: the first of four parts.
 struct ShardArgument: ExpressibleByArgument {
-    let index: Int
-    let count: Int
+    let shard: Shard
 
     init?(argument: String) {
-        let parts = argument.split(separator: "/")
-        guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]), count >= 1, index >= 0 else {
-            return nil
+        guard let shard = Shard(argument) else { return nil }
+        self.shard = shard
+    }
+
+    /// The part that the scheduler of a cluster has given this process.
+    static var given: Shard? {
+        get throws {
+            do {
+                return try Shard.given(by: ProcessInfo.processInfo.environment)
+            } catch let fault {
+                throw Failure(
+                    status: .usage, code: "shard.unclear", message: "cannot tell which part to make: \(fault.reason)",
+                    hint: "give it with --shard I/N, I from 0")
+            }
         }
-        self.index = index
-        self.count = count
     }
 }
 

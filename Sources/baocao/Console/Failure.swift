@@ -68,6 +68,11 @@ struct Failure: Error {
                 Failure(
                     status: .inputOutput, code: "lock.failed", message: "\(fault)",
                     hint: "check the permissions of the campaign folder"))
+        case let fault as FrozenPlanFault:
+            report(
+                Failure(
+                    status: .invalid, code: "plan.stale", place: fault.path, message: "the plan cannot be used: \(fault.reason)",
+                    hint: "freeze it again with baocao plan"))
         case let code as ExitCode:
             Glibc.exit(code.rawValue)
         default:
