@@ -5,9 +5,13 @@ internal import Synchronization
 public enum Interruption {
     private static let signalNumber = Atomic<Int32>(0)
 
-    /// Begins to listen.
+    /// Begins to listen. A parent may have started the program with both signals held back; they are let through.
     public static func listen() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        defer { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
         for number in [SIGINT, SIGTERM] {
+            sigaddset(&signals, number)
             signal(number) { received in
                 // A second signal means now.
                 if Interruption.signalNumber.exchange(received, ordering: .relaxed) != 0 { _exit(128 + received) }

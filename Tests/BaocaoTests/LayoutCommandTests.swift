@@ -109,21 +109,77 @@ import Testing
         #expect(try folder.read("png0/commune-summary-1.png") != folder.read("png1/commune-summary-1.png"))
     }
 
-    /// Intake refuses what the report's face lacks; with another face, or a ledger of another program, it would come this far.
-    @Test func aCharacterThatCannotBePrintedIsTracedToItsFile() throws {
+    @Test func boxesAreDrawnInAPDFToo() throws {
         let folder = try TemporaryFolder()
-        let campaign = try Campaigns.small(in: folder)
-        #expect(try Campaigns.baocao("collect", campaign, "--strict").status == 0)
-        let change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute(\"UPDATE activity SET title = title || ' 汉字'\"); db.commit()"
-        #expect(try Tool.run("python3", ["-c", change, campaign + "/ledger.sqlite"]).status == 0)
-        let out = folder.path + "/out"
-        let run = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out)
-        #expect(run.status == 70)
-        #expect(
-            run.errors.contains(
-                "district-report/H.pdf: error[render.failed]: the report's face has no “汉” (U+6C49), which stands in “汉字”, from activity of S1 on 2023-10-03, row 2; sent in S1.csv"
-            ), "\(run.errors)")
-        // The commune's summary does not print titles, and is there.
-        #expect(folder.files(below: "out").contains { $0.hasSuffix("commune-summary/X.pdf") })
+        let layout = Checkout.root + "/Layouts/daily-bulletin.yaml"
+        let plain = folder.path + "/plain.pdf"
+        let boxed = folder.path + "/boxed.pdf"
+        #expect(try Campaigns.baocao("layout", "preview", layout, "--out", plain).status == 0)
+        #expect(try Campaigns.baocao("layout", "preview", layout, "--out", boxed, "--boxes").status == 0)
+        // The same words, and frames besides.
+        #expect(try Tool.run("pdftotext", [plain, "-"]).output == (try Tool.run("pdftotext", [boxed, "-"]).output))
+        func strokes(_ file: String) throws -> Int {
+            try Tool.run("mutool", ["trace", file]).text.components(separatedBy: "<stroke_path").count
+        }
+        #expect(try strokes(boxed) - (strokes(plain)) >= 8)
+        // A name that ends in .png asks for pictures.
+        let picture = folder.path + "/page.png"
+        #expect(try Campaigns.baocao("layout", "preview", layout, "--out", picture, "--resolution", "20").status == 0)
+        #expect(try folder.read("page.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        #expect(try Campaigns.baocao("layout", "preview", layout, "--out", plain, "--png").status == 64)
     }
-}
+
+    @Test func aLayoutThatCannotBeDrawnIsInvalid() throws {
+        let folder = try TemporaryFolder()
+        let home = try home(in: folder)
+        let file = try folder.write(
+            Self.added.replacing("body:\n", with: "pages: 1\nbody:\n  - paragraph: Một\n  - page_break\n"),
+            to: "home/Layouts/so-lieu-nhanh.yaml")
+        let told = try Campaigns.baocao(
+            "layout", "preview", file, "--out", folder.path + "/drawn", environment: ["BAOCAO_HOME": home])
+        #expect(told.status == 78)
+        #expect(
+            told.errors == """
+                \(file):5:8: error[layout.pages]: the document has 2 pages, and its layout allows 1
+                  hint: name lists under 'shorten', or allow more pages
+
+                """)
+        #expect(folder.files(below: "drawn").isEmpty)
+    }
+
+    /// Watching goes on over a layout that is wrong, and draws when it is mended.
+    @Test func watchingDrawsAgain() throws {
+        let folder = try TemporaryFolder()
+        let home = try home(in: folder)
+        let file = try folder.write(Self.added.replacing("totals", with: "total"), to: "home/Layouts/so-lieu-nhanh.yaml")
+        let drawn = folder.path + "/drawn.pdf"
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Checkout.program)
+        process.arguments = ["layout", "preview", file, "--watch", "--out", drawn]
+        process.environment = ProcessInfo.processInfo.environment.merging(["BAOCAO_HOME": home]) { $1 }
+        let messages = Pipe()
+        process.standardError = messages
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        func wait(for condition: () -> Bool) -> Bool {
+            for _ in 0..<400 where !condition() { usleep(50_000) }
+            return condition()
+        }
+        // The first finding is the sign that it has looked.
+        let first = String(decoding: messages.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(first.contains("error[layout.unknown-field]"))
+        try folder.write(Self.added, to: "home/Layouts/so-lieu-nhanh.yaml")
+        #expect(wait { FileManager.default.fileExists(atPath: drawn) })
+        try FileManager.default.removeItem(atPath: drawn)
+        // A part it uses counts as the layout.
+        let part = home + "/Layouts/parts/signature.yaml"
+        try (String(contentsOfFile: part, encoding: .utf8) + "# đổi\n").write(toFile: part, atomically: true, encoding: .utf8)
+        #expect(wait { FileManager.default.fileExists(atPath: drawn) })
+        process.terminate()
+        #expect(wait { !process.isRunning })
+        guard !process.isRunning else { return }
+        #expect(process.terminationReason == .exit && process.terminationStatus == 143)
+    }
+
+    /// Intake refuses what the report's face lacks; with another face, or a ledger of another program, it would come this far.

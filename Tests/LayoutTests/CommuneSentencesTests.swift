@@ -75,7 +75,7 @@ struct CommuneSentencesTests {
             })
         #expect(
             texts.contains {
-                $0.contains("5 đơn vị chưa có báo cáo được tiếp nhận: Trường THCS Đại Áng; Trường Tiểu học Hữu Hòa;")
+                $0.contains("Còn 5 đơn vị chưa có báo cáo được tiếp nhận: Trường THCS Đại Áng; Trường Tiểu học Hữu Hòa;")
             })
         #expect(
             try body("daily-bulletin", .empty, at: .top).contains {

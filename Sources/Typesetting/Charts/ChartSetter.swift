@@ -16,7 +16,7 @@ struct ChartSetter {
     /// Smallest letters, in points, that a chart shrinks to.
     private static let leastSize = 8.0
     /// Fills of the series, apart enough on a black-and-white printer.
-    private static let greys = [0.45, 0.8, 0.62, 1, 0.3]
+    private static let greys = [0.55, 0.85, 0.7, 1, 0.4]
 
     /// - Throws: ``LayoutFault/tooTall(what:height:available:)`` when the chart does not fit a page at its smallest.
     func set(plan: Int) throws(LayoutFault) -> SetFigure {

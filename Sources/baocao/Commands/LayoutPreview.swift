@@ -10,12 +10,15 @@ extension LayoutCommand {
     struct Preview: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Draw a layout with built-in sample data.",
-            discussion: "Writes NAME.pdf, or with --png NAME-1.png, NAME-2.png, …, into the folder given by --out.")
+            discussion: """
+                Writes NAME.pdf, or with --png NAME-1.png, NAME-2.png, …, into the folder given by --out. An --out that ends in \
+                .pdf or .png names the file instead (pages of a picture after the first get -2, -3, …).
+                """)
 
         @Argument(help: "Layout file (YAML).", completion: .file(extensions: ["yaml"]))
         var file: String
 
-        @Option(help: "Folder the preview goes to.", completion: .directory)
+        @Option(help: "Folder or file the preview goes to.", completion: .directory)
         var out = "out/preview"
 
         @Option(help: "Sample data: \(SampleData.Variant.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -27,7 +30,7 @@ extension LayoutCommand {
         @Option(help: ArgumentHelp("Pixels an inch of pictures.", valueName: "dpi"))
         var resolution = 96.0
 
-        @Flag(help: "Outline every item (pictures only).")
+        @Flag(help: "Outline every block; in pictures every item too.")
         var boxes = false
 
         @Flag(help: "Draw again whenever the layout, its style or its parts change, until interrupted.")
@@ -37,7 +40,16 @@ extension LayoutCommand {
             guard (10...600).contains(resolution) else {
                 throw ValidationError("--resolution takes 10 to 600, not \(resolution)")
             }
-            if boxes, !png { throw ValidationError("--boxes needs --png") }
+            if png, out.hasSuffix(".pdf") { throw ValidationError("--png cannot write '\(out)': name a folder or a .png file") }
+        }
+
+        private var drawsPictures: Bool { png || out.hasSuffix(".png") }
+
+        /// Where a page of a picture goes, or with `nil` the PDF.
+        private func path(_ layout: LayoutFile, page: Int?) -> String {
+            if out.hasSuffix(".pdf") { return out }
+            if out.hasSuffix(".png"), let page { return page == 0 ? out : "\(out.dropLast(4))-\(page + 1).png" }
+            return "\(out)/\(layout.name)" + (page.map { "-\($0 + 1).png" } ?? ".pdf")
         }
 
         func run() throws {
@@ -54,32 +66,35 @@ extension LayoutCommand {
                 if state != drawn {
                     drawn = state
                     diagnostics.forEach(Console.show)
-                    if let layout { try draw(layout, maker) }
+                    // What cannot be drawn now may be mended with the next change.
+                    do { if let layout { try draw(layout, maker) } } catch { Console.note("\(error)") }
                 }
                 usleep(300_000)
             }
+            if let code = Interruption.exitCode { throw ExitCode(code) }
         }
 
         private func draw(_ layout: LayoutFile, _ maker: DocumentMaker) throws {
             let data = SampleData.report(sample.variant, at: layout.sample)
             let composed = try layout.compose(data)
-            let paged = try maker.set(composed, by: layout, from: data)
-            if png {
+            var paged = try maker.set(composed, by: layout, from: data)
+            if boxes { paged = paged.outliningBlocks() }
+            if drawsPictures {
                 for page in paged.pages.indices {
                     let picture = try PNGWriter.write(
                         paged, page: page, resolution: resolution, outlines: boxes, fonts: maker.fonts)
-                    try put(picture, "\(layout.name)-\(page + 1).png")
+                    try put(picture, path(layout, page: page))
                 }
             } else {
                 let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
                 try put(
-                    try maker.write(paged, composed, created: created, options: PDFOptions()), "\(layout.name).pdf")
+                    try maker.write(paged, composed, created: created, options: PDFOptions()), path(layout, page: nil))
             }
         }
 
-        private func put(_ bytes: [UInt8], _ name: String) throws {
-            try AtomicFile.write(bytes, to: "\(out)/\(name)")
-            Console.note("drew \(out)/\(name)")
+        private func put(_ bytes: [UInt8], _ path: String) throws {
+            try AtomicFile.write(bytes, to: path)
+            Console.note("drew \(path)")
         }
     }
 }

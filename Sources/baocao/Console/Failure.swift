@@ -2,10 +2,12 @@ internal import ArgumentParser
 internal import CampaignFolder
 internal import Glibc
 internal import Intake
+internal import Layout
 internal import Ledger
 internal import PDFDrawing
 internal import Publishing
 internal import ReportModel
+internal import Typesetting
 internal import WorkbookWriting
 
 /// How a command ends. The numbers are a contract with cron and cluster schedulers.
@@ -41,6 +43,14 @@ struct Failure: Error {
         case let invalid as InvalidLayouts:
             invalid.diagnostics.forEach(Console.show)
             Glibc.exit(ExitStatus.invalid.rawValue)
+        case let fault as CompositionFault:
+            fault.diagnostics.forEach(Console.show)
+            Glibc.exit(ExitStatus.invalid.rawValue)
+        case let fault as LayoutFault:
+            report(
+                Failure(
+                    status: .invalid, code: "layout.not-drawn", message: "the layout cannot be drawn: \(fault)",
+                    hint: "make room for it, or take it out"))
         case let fault as FontFault:
             report(
                 Failure(status: .invalid, code: "fonts.invalid", place: fault.file, message: fault.message, hint: fault.remedy))
