@@ -65,7 +65,9 @@ struct LetterInkTests {
 
     @Test func linesOfTheStyleNeverTouch() throws {
         let named = try style.texts
-        let sizes = Set(named.values.map(\.text.size)).sorted()
+        // Letters of charts shrink from their style's size to 8 points, in lines of 1.2 times their size.
+        let chartSizes = Array(stride(from: 8, through: try style.named.chartLabel.text.size, by: 0.5))
+        let sizes = Set(named.values.map(\.text.size) + chartSizes).sorted()
         let styles = sizes.flatMap { size in Face.allCases.map { TextStyle($0, size: size) } }
         let reach = try reach(styles, decomposed: false)
         for text in styles {
@@ -78,6 +80,12 @@ struct LetterInkTests {
                 let ink = try #require(reach[TextStyle(face, size: style.text.size)])
                 // A pixel of the picture is 0.36 pt.
                 #expect(ink.above + ink.below <= style.paragraph.lineHeight + 72 / Self.dots, "\(name) in \(face): \(ink)")
+            }
+        }
+        for size in chartSizes {
+            for face in Face.allCases {
+                let ink = try #require(reach[TextStyle(face, size: size)])
+                #expect(ink.above + ink.below <= size * 1.2 + 72 / Self.dots, "\(size) pt in \(face): \(ink)")
             }
         }
         // Written in parts, letter and mark apart, they are the same letters.
