@@ -62,6 +62,32 @@ struct LayoutReferenceTests {
         }
     }
 
+    /// The list of findings has the codes that stand in the sources, and no others.
+    @Test func everyFindingHasItsMeaning() throws {
+        func codes(in folder: String, _ patterns: [Regex<(Substring, Substring)>]) throws -> Set<String> {
+            let root = "\(Checkout.root)/Sources/\(folder)"
+            let files = try #require(FileManager.default.enumerator(atPath: root)).compactMap { $0 as? String }
+            var codes: Set<String> = []
+            for file in files where file.hasSuffix(".swift") {
+                let text = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
+                for pattern in patterns { codes.formUnion(text.matches(of: pattern).map { String($0.output.1) }) }
+            }
+            return codes
+        }
+        let layout = try codes(
+            in: "Layout",
+            [
+                /findings\.(?:error|warning)\(\s*"([a-z-]+)"/, /TextFault\(\s*kind: "([a-z-]+)"/, /fault\("([a-z-]+)"/,
+                /"layout\.([a-z-]+)"/,
+            ]
+        ).union(try codes(in: "SourceText", [/error\(\s*"([a-z-]+)"/]))
+        #expect(Set(FindingMeanings.layout.map(\.code)) == layout)
+        #expect(Set(FindingMeanings.yaml.map(\.code)) == (try codes(in: "SourceText", [/"yaml\.([a-z-]+)"/])))
+        for meanings in [FindingMeanings.layout, FindingMeanings.yaml] {
+            #expect(meanings.map(\.code) == meanings.map(\.code).sorted())
+        }
+    }
+
     @Test func everyFormatIsNamedOnce() {
         #expect(Set(Format.all.map(\.name)).count == Format.all.count)
         for format in Format.all { #expect(!format.example.isEmpty && !format.takes.isEmpty, "\(format.name)") }

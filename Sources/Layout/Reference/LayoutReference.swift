@@ -33,9 +33,25 @@ private struct ReferencePage {
         data()
         formats()
         style()
+        findings()
     }
 
     private mutating func lines(_ lines: String...) { text += lines.joined(separator: "\n") + "\n" }
+
+    // MARK: Findings
+
+    private mutating func findings() {
+        lines(
+            "## Findings",
+            "",
+            "What `layout check` can say, all of it at once, each as `file:line:column: error[code]: …` with a hint below.",
+            "",
+            "| code | meaning |",
+            "|---|---|")
+        for (area, findings) in [("layout", FindingMeanings.layout), ("yaml", FindingMeanings.yaml)] {
+            for finding in findings { lines("| `\(area).\(finding.code)` | \(finding.meaning) |") }
+        }
+    }
 
     // MARK: Language
 
