@@ -126,6 +126,23 @@ extension Ledger {
         }
     }
 
+    /// What was found wrong or doubtful in every version of a unit, by ``HistoryEntry/sequence``, errors first.
+    public func findings(of unit: UnitCode) throws(LedgerFault) -> [Int: [RefusedFile.Reason]] {
+        try read("look up findings") { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT submissionId, code, place, message FROM finding JOIN submission ON submission.id = submissionId
+                    WHERE unit = ? AND severity <> 'note' ORDER BY severity = 'error' DESC, finding.id
+                    """, arguments: [unit])
+            var findings: [Int: [RefusedFile.Reason]] = [:]
+            while let row = try rows.next() {
+                findings[row[0], default: []].append(RefusedFile.Reason(code: row[1], place: row[2], message: row[3]))
+            }
+            return findings
+        }
+    }
+
     /// Findings with one of these codes in the newest reading of these bytes, with their unit.
     public func findings(
         of sha256: String, coded codes: Set<String>

@@ -51,6 +51,9 @@ public enum LostLetters {
         // Sound text in another Unicode form must not look odd below.
         let text = field.nfc
         let letters = Array(text.unicodeScalars)
+        if signs.hasSymbol, let index = symbolInWord(scalars) {
+            return Damage(kind: .utf8ReadAsWestern(times: 1), evidence: word(in: scalars, around: index))
+        }
         if signs.hasLatin1, let damage = Mojibake.inspect(text, letters) { return damage }
         if signs.hasQuestion, let damage = QuestionMarks(letters).damage { return damage }
         return nil
@@ -62,8 +65,9 @@ public enum LostLetters {
         var hasReplacement = false
         var hasCombining = false
         var hasLatin1 = false
+        var hasSymbol = false
 
-        var any: Bool { hasQuestion || hasReplacement || hasCombining || hasLatin1 }
+        var any: Bool { hasQuestion || hasReplacement || hasCombining || hasLatin1 || hasSymbol }
 
         init(_ text: String) {
             for byte in text.utf8 {
@@ -71,11 +75,26 @@ public enum LostLetters {
                 case 0x3F: hasQuestion = true
                 case 0xC2, 0xC3: hasLatin1 = true
                 case 0xCC, 0xCD: hasCombining = true
+                case 0xE2: hasSymbol = true
                 case 0xEF: hasReplacement = true  // or another of U+F000–U+FFFF
                 default: break
                 }
             }
             if hasReplacement { hasReplacement = text.unicodeScalars.contains { $0.value == 0xFFFD } }
+        }
+    }
+
+    // MARK: Symbols
+
+    /// A root, an integral or a piece of a box between letters: what UTF-8 looks
+    /// like in the encodings of the Macintosh and of DOS (`H√†`, `H├á`).
+    private static func symbolInWord(_ scalars: [Unicode.Scalar]) -> Int? {
+        func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index].properties.isAlphabetic }
+        return scalars.indices.first { index in
+            switch scalars[index].value {
+            case 0x221A, 0x222B, 0x2206, 0x2500...0x257F: isLetter(index - 1) || isLetter(index + 1)
+            default: false
+            }
         }
     }
 

@@ -20,13 +20,15 @@ enum Mojibake {
 
     // MARK: UTF-8
 
-    /// Undoes reading UTF-8 as windows-1252 or Latin-1, as often as it was done;
-    /// `nil` when the text is no such thing or not every byte is there.
+    /// Undoes reading UTF-8 as windows-1252, Latin-1 or, as Vietnamese Windows
+    /// does, windows-1258, as often as it was done; `nil` when the text is no such thing or not every byte is there.
     private static func reversed(_ text: String) -> (text: String, times: Int)? {
         var text = text
         var times = 0
         // Three times is more than any chain of programs was seen to do.
-        while times < 3, let bytes = Windows1252.bytes(text.unicodeScalars), bytes.contains(where: { $0 >= 0x80 }),
+        while times < 3,
+            let bytes = Windows1252.bytes(text.unicodeScalars) ?? Windows1252.bytesOf1258(text.unicodeScalars),
+            bytes.contains(where: { $0 >= 0x80 }),
             let decoded = String(validating: bytes, as: UTF8.self), isPlausible(decoded)
         {
             text = decoded

@@ -11,6 +11,8 @@ struct Vocabulary: Sendable {
     private var byLength: [Int: [Int]] = [:]
     /// Words in every spelling, by length.
     private var spellings: [Int: [(letters: [UInt32], word: Int)]] = [:]
+    /// The spellings that are not the folded ones, by length.
+    private var variants: [Int: [(letters: [UInt32], word: Int)]] = [:]
 
     mutating func add(_ words: some Sequence<String>) {
         for word in words where !word.isEmpty && known.insert(word).inserted {
@@ -22,9 +24,9 @@ struct Vocabulary: Sendable {
             byFirst[bucket(values.count, first), default: []].append(index)
             byLast[bucket(values.count, last), default: []].append(index)
             byLength[values.count, default: []].append(index)
-            for spelling in [values] + Self.otherSpellings(values) {
-                spellings[spelling.count, default: []].append((spelling, index))
-            }
+            let others = Self.otherSpellings(values)
+            for spelling in [values] + others { spellings[spelling.count, default: []].append((spelling, index)) }
+            for spelling in others { variants[spelling.count, default: []].append((spelling, index)) }
         }
     }
 
@@ -60,6 +62,11 @@ struct Vocabulary: Sendable {
                 candidates = sameFirst + sameLast
             }
             for index in candidates where Self.isOneSlip(values, letters[index]) { found.append(index) }
+            // `xỹ` is as near to mỹ, which folds to mĩ, as to xá.
+            for (spelling, index) in variants[length] ?? []
+            where Self.isOneSlip(values, spelling) && letters[index] != values && !found.contains(index) {
+                found.append(index)
+            }
         }
         return found.map { texts[$0] }
     }

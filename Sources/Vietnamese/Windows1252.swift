@@ -30,6 +30,30 @@ enum Windows1252 {
         return bytes[scalar]
     }
 
+    /// Where windows-1258 has another character than windows-1252 (CP1258.TXT).
+    private static let bytesOf1258: [UInt32: UInt8] = [
+        0x102: 0xC3, 0x103: 0xE3, 0x110: 0xD0, 0x111: 0xF0, 0x1A0: 0xD5, 0x1A1: 0xF5, 0x1AF: 0xDD, 0x1B0: 0xFD, 0x20AB: 0xFE,
+        0x300: 0xCC, 0x309: 0xD2, 0x303: 0xDE, 0x301: 0xEC, 0x323: 0xF2,
+    ]
+
+    /// The bytes of a text in windows-1258, or `nil` when it has other
+    /// characters or none that tells the two code pages apart.
+    static func bytesOf1258(_ text: some Sequence<Unicode.Scalar>) -> [UInt8]? {
+        var output: [UInt8] = []
+        var isTold = false
+        for scalar in text {
+            if let byte = bytesOf1258[scalar.value] {
+                isTold = true
+                output.append(byte)
+            } else if let byte = byte(scalar.value), !bytesOf1258.values.contains(byte) {
+                output.append(byte)
+            } else {
+                return nil
+            }
+        }
+        return isTold ? output : nil
+    }
+
     /// The bytes of a text, or `nil` when it has other characters.
     static func bytes(_ text: some Sequence<Unicode.Scalar>) -> [UInt8]? {
         var output: [UInt8] = []

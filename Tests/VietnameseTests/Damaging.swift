@@ -21,6 +21,8 @@ enum Damaging {
                 withoutControls(utf8AsWestern(text, isLatin1: false))
             ),
             ("UTF-8 as Latin-1, control characters dropped", withoutControls(utf8AsWestern(text, isLatin1: true))),
+            ("UTF-8 as Mac Roman", table(text, macRoman)),
+            ("UTF-8 as code page 437", table(text, codePage437)),
             ("split marks", splitMarks(text)),
         ]
         for encoding in LegacyEncoding.allCases {
@@ -81,6 +83,18 @@ enum Damaging {
             if let scalar = Unicode.Scalar(value) { view.append(scalar) }
         }
         return String(view)
+    }
+
+    private static let macRoman = Array(
+        "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"
+            .unicodeScalars)
+    private static let codePage437 = Array(
+        "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}"
+            .unicodeScalars)
+
+    /// UTF-8 read by a table of the upper 128 bytes.
+    private static func table(_ text: String, _ upper: [Unicode.Scalar]) -> String {
+        String(String.UnicodeScalarView(text.utf8.map { $0 < 0x80 ? Unicode.Scalar($0) : upper[Int($0) - 0x80] }))
     }
 
     static func withoutControls(_ text: String) -> String {

@@ -108,6 +108,8 @@ import Vietnamese
         #expect(LostLetters.inspect("TrÆ°á»ng")?.repaired == nil, "a byte is missing")
         #expect(LostLetters.inspect("Tröôøng Tieåu hoïc")?.repaired == "Trường Tiểu học")
         #expect(LostLetters.inspect("Ä\u{F190}á»‘i tÆ°á»£ng")?.repaired == "Đối tượng", "as LibreOffice stores it")
+        #expect(LostLetters.inspect("XĂ£ TĂ¢n Triá»\u{81}u")?.repaired == "Xã Tân Triều", "as Vietnamese Windows reads it")
+        #expect(LostLetters.inspect("Chữ “Ă”, chữ “Ơ”") == nil)
     }
 
     @Test func theEvidenceIsTheDamagedWord() {

@@ -12,7 +12,9 @@ struct HeaderCheck {
         let present = Set(columns.compactMap { $0 })
         let kind = HeaderCheck.kind(of: present)
         if kind == .remarks, !present.contains(.text), let title = columns.firstIndex(of: .title) { columns[title] = .text }
-        var layout = TableLayout(kind: kind, headerLine: line, columns: columns, headings: header.headings)
+        // Messages name a heading as it was meant.
+        let headings = header.headings.map { DamagedText.repaired($0) ?? $0 }
+        var layout = TableLayout(kind: kind, headerLine: line, columns: columns, headings: headings)
         func report(
             _ severity: Diagnostic.Severity, _ code: FindingCode, _ index: Int?, _ message: String, found: String? = nil,
             expected: String? = nil, hint: String? = nil

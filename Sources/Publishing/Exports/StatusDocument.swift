@@ -30,6 +30,15 @@ struct StatusDocument: Encodable {
         var reason: String?
         /// What it changed when it came, in Vietnamese; only in the history of one unit.
         var changes: [String]?
+        /// What was found wrong or doubtful in it; only in the history of one unit.
+        var findings: [Reason]?
+    }
+
+    /// What became of a version.
+    struct Fate {
+        var bearing: SubmissionHistory.Bearing?
+        var changes: [String]?
+        var findings: [RefusedFile.Reason]?
     }
 
     struct Refused: Encodable {
@@ -68,7 +77,7 @@ struct StatusDocument: Encodable {
         units = report.standings.map { unit, standing in
             let bearings = SubmissionHistory.bearings(of: accepted[unit.code] ?? [])
             return UnitEntry(unit, standing, offset: report.records.campaign.timeZone.offset, versions[unit.code] ?? []) {
-                (bearings[$0.sequence], nil)
+                Fate(bearing: bearings[$0.sequence])
             }
         }
         refused_files = report.refused.map { file in
@@ -83,20 +92,21 @@ extension StatusDocument.UnitEntry {
     /// - Parameter fate: what became of a version, and what it changed.
     init(
         _ unit: Unit, _ standing: UnitStanding, offset: Int, _ versions: [HistoryEntry],
-        fate: (HistoryEntry) -> (bearing: SubmissionHistory.Bearing?, changes: [String]?)
+        fate: (HistoryEntry) -> StatusDocument.Fate
     ) {
         self.init(
             unit: unit.code, name: unit.name, state: standing.state.rawValue, late: standing.isLate,
             first_accepted: standing.firstAccepted?.iso(offset: offset), lacks: standing.lacks,
             history: versions.map { version in
-                let (bearing, changes) = fate(version)
+                let fate = fate(version)
                 return StatusDocument.Version(
                     file: version.file, covers_from: version.covers.from.iso, covers_to: version.covers.to.iso,
                     received_at: version.receivedAt.iso(offset: offset), accepted: version.isAccepted,
                     state: version.isReadAgain
-                        ? "read_again" : version.isAccepted ? (bearing ?? .counts).rawValue : "refused", errors: version.errors,
+                        ? "read_again" : version.isAccepted ? (fate.bearing ?? .counts).rawValue : "refused", errors: version.errors,
                     warnings: version.warnings, participants: version.participants, withdraws: version.withdrawsFile,
-                    reason: version.reason, changes: changes)
+                    reason: version.reason, changes: fate.changes,
+                    findings: fate.findings.map { $0.map { .init(code: $0.code, place: $0.place, message: $0.message) } })
             })
     }
 }

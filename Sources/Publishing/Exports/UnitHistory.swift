@@ -5,24 +5,32 @@ internal import Vietnamese
 
 /// «Lịch sử báo cáo của đơn vị»: every file a unit sent, when, for which days, what became of it and what it changed.
 public struct UnitHistory {
+    /// Findings listed for one version in the table; the rest is counted.
+    private static let listed = 3
+
     public let unit: Unit
     public let standing: UnitStanding
     /// By time of receipt.
     public let versions: [HistoryEntry]
     private let offset: Int
     private let steps: [Int: SubmissionHistory.Step]
+    private let findings: [Int: [RefusedFile.Reason]]
     /// Files that name the unit and of which nothing could be read.
     private let unreadable: [RefusedFile]
 
     /// - Parameters:
     ///   - unit: one that reports or has sent something; otherwise `nil` comes out.
-    ///   - versions: of this unit.
+    ///   - versions: of this unit, with what was found in each, by sequence.
     ///   - refused: files of which something was refused.
-    public init?(of unit: Unit, in records: Records, versions: [HistoryEntry], refused: [RefusedFile]) {
+    public init?(
+        of unit: Unit, in records: Records, versions: [HistoryEntry], findings: [Int: [RefusedFile.Reason]],
+        refused: [RefusedFile]
+    ) {
         guard let standing = Aggregator(records).standing(of: unit.code) else { return nil }
         self.unit = unit
         self.standing = standing
         self.versions = versions
+        self.findings = findings
         offset = records.campaign.timeZone.offset
         let history = SubmissionHistory(of: records.accepted.filter { $0.submission.unit == unit.code })
         steps = Dictionary(history.steps.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
@@ -32,7 +40,9 @@ public struct UnitHistory {
     public func json() throws -> [UInt8] {
         try jsonBytes(
             StatusDocument.UnitEntry(unit, standing, offset: offset, versions) { version in
-                (steps[version.sequence]?.bearing, steps[version.sequence]?.changes ?? [])
+                StatusDocument.Fate(
+                    bearing: steps[version.sequence]?.bearing, changes: steps[version.sequence]?.changes ?? [],
+                    findings: findings[version.sequence] ?? [])
             })
     }
 
@@ -78,7 +88,9 @@ public struct UnitHistory {
         if let reason = version.reason { text += "     lý do: \(reason)\n" }
         let changes = steps[version.sequence]?.changes ?? []
         if number > 1 || version.isWithdrawal, !changes.isEmpty { text += "     thay đổi: \(changes.joined(separator: "; "))\n" }
-        if version.warnings > 0 { text += "     \(NumberFormat.integer(version.warnings)) chỗ cần xem lại\n" }
+        let found = findings[version.sequence] ?? []
+        for finding in found.prefix(UnitHistory.listed) { text += "     ! \(finding.place): \(finding.message)\n" }
+        if found.count > UnitHistory.listed { text += "     … và \(NumberFormat.integer(found.count - UnitHistory.listed)) chỗ nữa\n" }
         return text
     }
 

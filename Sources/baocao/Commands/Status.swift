@@ -27,7 +27,10 @@ struct Status: ParsableCommand {
             return
         }
         let found = try campaign.unit(unit, in: loaded)
-        guard let history = UnitHistory(of: found, in: records, versions: try ledger.history(of: unit), refused: refused) else {
+        let history = UnitHistory(
+            of: found, in: records, versions: try ledger.history(of: unit), findings: try ledger.findings(of: unit),
+            refused: refused)
+        guard let history else {
             throw Failure(
                 status: .usage, code: "units.no-report", message: "unit '\(unit)' does not report",
                 hint: "name one with yes in the column `reports` of \(campaign.folder)/units.csv")

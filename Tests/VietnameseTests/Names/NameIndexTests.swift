@@ -94,6 +94,11 @@ import Vietnamese
         var missed: [String: Int] = [:]
         for entry in ThanhTri.entries {
             for (name, damaged) in Damaging.all(entry.name) {
+                // Seen, but not turned back: those tables are not of this country's machines.
+                if ["UTF-8 as Mac Roman", "UTF-8 as code page 437"].contains(name) {
+                    #expect(index.resolve(damaged).id == nil, "\(name): \(damaged)")
+                    continue
+                }
                 total += 1
                 switch index.resolve(damaged) {
                 case .exact(let id), .variant(let id):
