@@ -20,6 +20,12 @@ extension Composer {
         var leaves: [Leaf] { leaf.map { [$0] } ?? children.flatMap(\.leaves) }
         var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
         var width: Int { leaf == nil ? children.reduce(0) { $0 + $1.width } : 1 }
+
+        /// Its title, and those below it in brackets.
+        var words: String {
+            if let leaf { return leaf.title }
+            return "\(title.map(\.text).joined()) (\(children.map(\.words).joined(separator: ", ")))"
+        }
     }
 
     func table(_ spec: TableSpec, in frames: [Frame]) throws(CompositionFault) -> [Block] {
@@ -50,7 +56,7 @@ extension Composer {
                         kept(style.named.tableUnit)))
             }
         }
-        let names = leaves.map(\.title).joined(separator: ", ")
+        let names = headings.map(\.words).joined(separator: ", ")
         let summary = try string(ifAny: spec.summary, in: frames)
         blocks.append(
             .table(

@@ -97,6 +97,9 @@ extension BlockDeclarations {
                     Property("label", .text, required: true, in: .row, "Name of a category"),
                     Property("detail", .text, in: .row, "Second line under the name"),
                     Property(
+                        "spoken", .text, in: .row,
+                        "Name of a category in the chart's words; `label` with `detail` when not given"),
+                    Property(
                         "values", .groups("series"), required: true, "One value for each category, or several side by side"),
                     Property("caption", .text, "Caption above, numbered over the document; left out for none"),
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),

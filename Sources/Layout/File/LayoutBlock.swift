@@ -146,6 +146,7 @@ struct ChartSpec: Sendable {
     var rows: Selection
     var label: Template
     var detail: Template?
+    var spoken: Template?
     var series: [Series]
     var height: Double?
     var caption: Template?
