@@ -8,6 +8,10 @@ struct DrawnDocument {
         var owner: PlacedItem.Owner
         /// The tag's name.
         var carrier: String
+        /// Whether it has text to be seen.
+        var hasText = false
+        /// Whether a full stop was drawn for want of text (``CairoHabits/marksTextOnly``); the finishing takes it out again.
+        var hasPlaceholder = false
     }
 
     /// Cairo's PDF.
@@ -22,10 +26,14 @@ extension DrawnDocument {
     /// Each segment is one flat Cairo tag and the finishing writes the structure tree itself, because Cairo 1.16 marks the
     /// content of innermost tags only (text of a paragraph around a link would be lost to a reader), knows no artifacts,
     /// drops every attribute, and fails for good on a name it does not know.
+    ///
+    /// - Parameter marksTextOnly: whether Cairo marks only what has text; tests try both.
     static func draw(
-        _ document: PagedDocument, created: String, fonts: FontBook, sink: ByteSink
+        _ document: PagedDocument, created: String, fonts: FontBook, sink: ByteSink, marksTextOnly: Bool? = nil
     ) throws(PDFFault) -> DrawnDocument {
         guard let first = document.pages.first else { throw PDFFault(.structure, "the document has no pages") }
+        let habits = try CairoHabits.known.get()
+        let marksTextOnly = marksTextOnly ?? habits.marksTextOnly
         let surface = try Surface.pdf(size: first.size, created: created, sink: sink)
         var marks = MarkDrawer(surface: surface, fonts: fonts)
         var order = ReadingOrder(document.structure)
@@ -34,18 +42,29 @@ extension DrawnDocument {
         for (number, page) in document.pages.enumerated() {
             surface.setPageSize(page.size)
             var drawn: [Segment] = []
+            func end() throws(PDFFault) {
+                guard let last = drawn.last else { return }
+                if marksTextOnly, !last.hasText {
+                    try marks.drawPlaceholder()
+                    drawn[drawn.count - 1].hasPlaceholder = true
+                }
+                cairo_tag_end(surface.context, last.carrier)
+            }
             for (index, item) in page.items.enumerated() {
                 if case .element(let element) = item.owner { try order.enter(element) }
                 guard MarkDrawer.isVisible(item.mark) else { continue }
                 if drawn.last?.owner != item.owner {
-                    if let last = drawn.last { cairo_tag_end(surface.context, last.carrier) }
+                    try end()
                     let carrier = carrier(item.owner, document.structure)
                     cairo_tag_begin(surface.context, carrier, nil)
                     drawn.append(Segment(owner: item.owner, carrier: carrier))
                 }
+                if case .text(let run) = item.mark, run.text.contains(where: { !$0.isWhitespace }) {
+                    drawn[drawn.count - 1].hasText = true
+                }
                 try marks.draw(item.mark, endsInSpace: lineEnds.hasSpace(after: index, onPage: number))
             }
-            if let last = drawn.last { cairo_tag_end(surface.context, last.carrier) }
+            try end()
             cairo_show_page(surface.context)
             try surface.check()
             segments.append(drawn)

@@ -50,6 +50,11 @@ struct MarkDrawer {
         }
     }
 
+    /// Draws a full stop within the page, for ``CairoHabits/marksTextOnly``.
+    mutating func drawPlaceholder() throws(PDFFault) {
+        try draw(.text(TextRun(text: ".", style: TextStyle(size: 12), origin: Point(x: 36, y: 36), width: 0)))
+    }
+
     /// Of a rectangle's outline, points.
     private static let strokeWidth = 0.5
 }

@@ -18,6 +18,8 @@ struct ContentRewriter {
     private var source: Int?
     /// Bytes of the string at hand.
     private var string: [UInt8] = []
+    /// What rounding has left out of the moves so far.
+    private var moved = (x: ContentNumber.zero, y: ContentNumber.zero)
 
     /// - Parameter segments: what was drawn on the page, in order.
     init(segments: [DrawnDocument.Segment], structure: StructureTree) {
@@ -55,6 +57,10 @@ struct ContentRewriter {
             // Sets what is set from the start; PageResources has looked.
             case .setState: break
             case .beginMarked where try openSegment(operands, of: content): break
+            case .moveText: moveText(operands, token, of: content)
+            case .placeText:
+                copy(operands + [token], of: content)
+                moved = (.zero, .zero)
             case .beginMarked, .other: copy(operands + [token], of: content)
             case .restore:
                 copy(operands + [token], of: content)
@@ -68,7 +74,7 @@ struct ContentRewriter {
 
     /// The operators that matter here.
     private enum Operator {
-        case setFont, showText, setState, beginMarked, restore, other
+        case setFont, showText, setState, moveText, placeText, beginMarked, restore, other
 
         init(_ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
             // As a number, because every operator of every page comes by.
@@ -77,6 +83,8 @@ struct ContentRewriter {
             case 0x5466: self = .setFont  // Tf
             case 0x546A, 0x544A: self = .showText  // Tj TJ
             case 0x6773: self = .setState  // gs
+            case 0x5464: self = .moveText  // Td
+            case 0x546D, 0x4254: self = .placeText  // Tm BT
             case 0x424443: self = .beginMarked  // BDC
             case 0x51: self = .restore  // Q
             default: self = .other
@@ -94,7 +102,6 @@ struct ContentRewriter {
         if font != text.font {
             text.flush(to: &output)
             text.set(font)
-            faces.insert(font.face)
         }
         source = found
     }
@@ -103,6 +110,8 @@ struct ContentRewriter {
         _ operands: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>, fonts: inout EmbeddedFonts
     ) throws(PDFFault) {
         guard let source else { throw Self.mismatch("text without a font") }
+        if !numbers.isEmpty, segments[numbers.count - 1].hasPlaceholder { return }
+        faces.insert(fonts.face(of: source))
         for token in operands {
             switch token.kind {
             case .literalString, .hexString:
@@ -122,10 +131,32 @@ struct ContentRewriter {
     private mutating func copy(_ tokens: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>) {
         text.flush(to: &output)
         for token in tokens {
-            output.append(contentsOf: content[token.range])
+            if token.kind == .number, let number = ContentNumber(content[token.range]) {
+                number.rounded.write(to: &output)
+            } else {
+                output.append(contentsOf: content[token.range])
+            }
             output.append(UInt8(ascii: " "))
         }
         output[output.count - 1] = UInt8(ascii: "\n")
+    }
+
+    /// Copies a move from the line before. What rounding takes from one move the next gives back, so that no line strays
+    /// from its place however many moves lead to it.
+    private mutating func moveText(
+        _ operands: [ContentScanner.Token], _ token: ContentScanner.Token, of content: UnsafeBufferPointer<UInt8>
+    ) {
+        guard operands.count == 2, let x = ContentNumber(content[operands[0].range]),
+            let y = ContentNumber(content[operands[1].range])
+        else { return copy(operands + [token], of: content) }
+        text.flush(to: &output)
+        moved = (moved.x + x, moved.y + y)
+        for number in [moved.x.rounded, moved.y.rounded] {
+            number.write(to: &output)
+            output.append(UInt8(ascii: " "))
+        }
+        output.append(contentsOf: "Td\n".utf8)
+        moved = (moved.x - moved.x.rounded, moved.y - moved.y.rounded)
     }
 
     /// Takes the begin of a segment; false when other content is marked (the text that glyphs stand for).

@@ -59,8 +59,9 @@ struct PDFOutput {
 
     // MARK: Writing
 
-    /// Objects in one compressed stream; a reader takes the whole stream to get at one of them.
-    private static let objectsPerStream = 200
+    /// Objects in one compressed stream; a reader takes the whole stream to get at one of them. Fewer compress worse: with
+    /// 200 the structure of a long report takes a fortieth more.
+    private static let objectsPerStream = 1000
 
     /// The whole file: objects in compressed streams, cross-references in one too (ISO 32000-1, 7.5.7 and 7.5.8), and an
     /// identifier made from the contents.
