@@ -183,3 +183,20 @@ import Testing
     }
 
     /// Intake refuses what the report's face lacks; with another face, or a ledger of another program, it would come this far.
+    @Test func aCharacterThatCannotBePrintedIsTracedToItsFile() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        #expect(try Campaigns.baocao("collect", campaign, "--strict").status == 0)
+        let change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute(\"UPDATE activity SET title = title || ' 汉字'\"); db.commit()"
+        #expect(try Tool.run("python3", ["-c", change, campaign + "/ledger.sqlite"]).status == 0)
+        let out = folder.path + "/out"
+        let run = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out)
+        #expect(run.status == 70)
+        #expect(
+            run.errors.contains(
+                "district-report/H.pdf: error[render.failed]: the report's face has no “汉” (U+6C49), which stands in “汉字”, from activity of S1 on 2023-10-03, row 2; sent in S1.csv"
+            ), "\(run.errors)")
+        // The commune's summary does not print titles, and is there.
+        #expect(folder.files(below: "out").contains { $0.hasSuffix("commune-summary/X.pdf") })
+    }
+}
