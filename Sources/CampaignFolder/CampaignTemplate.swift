@@ -95,6 +95,8 @@ public enum CampaignTemplate {
         reports:
           - {layout: commune-summary, for_each: commune, due: period_end}
           - {layout: district-report, for_each: district, due: period_end}
+          # - {layout: daily-bulletin, for_each: district, due: daily 17:30}    # báo cáo nhanh hằng ngày, một trang
+          # - {layout: unit-receipt, for_each: institution, due: period_end}    # phiếu tiếp nhận của từng đơn vị
 
         # Thư mục đợt năm trước để so sánh (không bắt buộc).
         # compare_with: ../thht-2022
