@@ -140,6 +140,13 @@ private struct UnitsReading {
         let (code, parent, kind, name) = (cells[0], cells[1], cells[2], cells[3])
         let isCode = checkCode(code, line)
         if name.isEmpty { error("campaign.missing-name", line, "unit '\(code)' has no name") }
+        if let (scalar, position) = ReportCharacters.firstMissing(in: name) {
+            error(
+                "campaign.character", line,
+                "the name of unit '\(code)' holds U+\(String(scalar.value, radix: 16, uppercase: true)) as character "
+                    + "\(position), which no report can print",
+                hint: "type the name again")
+        }
         if levelOfKind[kind] == nil {
             error(
                 "campaign.unknown-kind", line, kind.isEmpty ? "unit '\(code)' has no kind" : "unknown kind '\(kind)'",

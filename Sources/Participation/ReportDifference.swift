@@ -75,7 +75,8 @@ struct ReportDifference {
             ("số nữ", \.femaleParticipants), ("số sách quyên góp", \.booksDonated),
         ]
         return pairs.compactMap { name, path in
-            old[keyPath: path] == new[keyPath: path] ? nil : Figure(name: name, old: old[keyPath: path], new: new[keyPath: path])
+            old[keyPath: path] == new[keyPath: path]
+                ? nil : Figure(name: name, old: old[keyPath: path], new: new[keyPath: path])
         }
     }
 

@@ -21,6 +21,14 @@ import Testing
         )
     }
 
+    @Test("a name that no report can print is told here, not when a document is made")
+    func unprintable() {
+        #expect(
+            Self.read("H,,huyen,Huyện Thanh Trì,,\nX,H,xa,Xã 你好,,\n").1 == [
+                "units.csv:3: campaign.character: the name of unit 'X' holds U+4F60 as character 4, which no report can print / type the name again"
+            ])
+    }
+
     @Test("a sound file makes a tree")
     func sound() throws {
         let (tree, findings) = Self.read(

@@ -11,7 +11,9 @@ enum Corpus {
 
         var description: String { name }
         /// What the first word of the name says must come of it; `nil` for the workbooks, which have tests of their own.
-        var verdict: String? { name.split(separator: "-").first.map(String.init).flatMap { Corpus.verdicts.contains($0) ? $0 : nil } }
+        var verdict: String? {
+            name.split(separator: "-").first.map(String.init).flatMap { Corpus.verdicts.contains($0) ? $0 : nil }
+        }
         var isArchive: Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
     }
 
@@ -20,10 +22,12 @@ enum Corpus {
     static func entries() throws -> [Entry] {
         try ["Tests/Corpus", "Tests/Workbooks"].flatMap { folder -> [Entry] in
             let path = "\(Checkout.root)/\(folder)"
-            return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasSuffix(".py") && !$0.hasPrefix("_") }
-                .sorted().map { name in
-                    Entry(name: name, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))))
-                }
+            return try FileManager.default.contentsOfDirectory(atPath: path).filter {
+                !$0.hasSuffix(".py") && !$0.hasPrefix("_")
+            }
+            .sorted().map { name in
+                Entry(name: name, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))))
+            }
         }
     }
 

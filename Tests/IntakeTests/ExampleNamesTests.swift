@@ -18,7 +18,8 @@ import Testing
                 population: Int(fields[4]), reports: fields[5] == "yes")
         }
         let levels = ["huyen": "district", "xa": "commune", "thi_tran": "commune"]
-        return UnitTree(units, kinds: Set(units.map(\.kind)).map { UnitKind(code: $0, name: $0, level: levels[$0] ?? "institution") })
+        return UnitTree(
+            units, kinds: Set(units.map(\.kind)).map { UnitKind(code: $0, name: $0, level: levels[$0] ?? "institution") })
     }()
 
     private static let abbreviations = [
@@ -44,14 +45,16 @@ import Testing
         func ending(_ word: String) -> String { (words + [word]).joined(separator: " ") }
         var all = [
             name.uppercased(), name.lowercased(), name.decomposedStringWithCanonicalMapping, short, bare, bare.lowercased(),
-            open, open.uppercased(), stripped, "  " + name.replacing(" ", with: " \u{A0}"), name + ".", "1. " + name, "“\(name)”",
+            open, open.uppercased(), stripped, "  " + name.replacing(" ", with: " \u{A0}"), name + ".", "1. " + name,
+            "“\(name)”",
             name.replacing("Trường", with: "Tr."), replacing(name, [("oà", "òa"), ("uý", "úy"), ("òa", "oà")]),
             replacing(name, [("Mỹ", "Mĩ"), ("Quỳnh", "Quình")]), name.replacing("Đ", with: "Ð"),
             name + ", huyện Thanh Trì", short + " - H. Thanh Trì", name + ", huyện Thanh Trì, TP. Hà Nội",
             replacing(short, [(" xã ", " X. "), ("thị trấn", "TT."), ("Thị trấn", "TT.")]),
             // Slips of the pen: a letter gone, doubled, wrong, two swapped, a tone gone.
             ending(String(last.dropLast())), ending(last + String(last.suffix(1))), ending("x" + last.dropFirst()),
-            name.replacing("ường", with: "ưòng"), ending(last.decomposedStringWithCanonicalMapping.filter { !"\u{301}\u{300}\u{323}".contains($0) }),
+            name.replacing("ường", with: "ưòng"),
+            ending(last.decomposedStringWithCanonicalMapping.filter { !"\u{301}\u{300}\u{323}".contains($0) }),
             replacing(name, [(" A ", " B ")]), replacing(name, [(" B ", " ")]), name.replacing(" ", with: ""),
         ]
         if let commune { all.append("\(short), \(commune)") }
@@ -75,7 +78,8 @@ import Testing
             for spelling in spellings {
                 // A slip that makes the very name of another unit means that unit.
                 let meant = official[spelling.lowercased()] ?? unit.code
-                let (found, findings) = judge.unit(code: "", name: UnitJudge.text(of: spelling.precomposedStringWithCanonicalMapping))
+                let (found, findings) = judge.unit(
+                    code: "", name: UnitJudge.text(of: spelling.precomposedStringWithCanonicalMapping))
                 if findings.containsError {
                     refused += 1
                 } else if found == meant {
@@ -85,7 +89,9 @@ import Testing
                 }
             }
         }
-        print("spellings of the example's units: \(silent) found silently, \(warned) with a warning, \(refused) refused with a finding")
+        print(
+            "spellings of the example's units: \(silent) found silently, \(warned) with a warning, \(refused) refused with a finding"
+        )
         #expect(silent >= 1_900 && warned >= 300)
     }
 }

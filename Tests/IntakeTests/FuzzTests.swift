@@ -25,7 +25,8 @@ import Testing
         let found =
             result.submissions.isEmpty
             ? "unreadable"
-            : refused == result.submissions.count ? "refused" : refused > 0 || result.findings.containsError ? "partly" : "accepted"
+            : refused == result.submissions.count
+                ? "refused" : refused > 0 || result.findings.containsError ? "partly" : "accepted"
         #expect(found == verdict, "\(lines(result))")
     }
 

@@ -15,12 +15,15 @@ import Testing
         return (result.submissions.map(\.submission.submittedAt), result.allFindings.map(\.code))
     }
 
-    @Test("the time of sending, as Vietnamese and English sheets write it", arguments: [
-        ("02/10/2023 16:20:05", "2023-10-02T16:20:05+07:00"), ("2023/10/06 4:20:00 CH GMT+7", "2023-10-06T16:20:00+07:00"),
-        ("2023/10/07 12:20:00 SA GMT+7", "2023-10-07T00:20:00+07:00"), ("6/10/2023, 16:20", "2023-10-06T16:20:00+07:00"),
-        ("16:20:05 6/10/2023", "2023-10-06T16:20:05+07:00"), ("16 giờ 20 phút, ngày 6/10/2023", "2023-10-06T16:20:00+07:00"),
-        ("16h20 06/10/2023", "2023-10-06T16:20:00+07:00"), ("45205.680613", "2023-10-06T16:20:05+07:00"),
-    ])
+    @Test(
+        "the time of sending, as Vietnamese and English sheets write it",
+        arguments: [
+            ("02/10/2023 16:20:05", "2023-10-02T16:20:05+07:00"), ("2023/10/06 4:20:00 CH GMT+7", "2023-10-06T16:20:00+07:00"),
+            ("2023/10/07 12:20:00 SA GMT+7", "2023-10-07T00:20:00+07:00"), ("6/10/2023, 16:20", "2023-10-06T16:20:00+07:00"),
+            ("16:20:05 6/10/2023", "2023-10-06T16:20:05+07:00"),
+            ("16 giờ 20 phút, ngày 6/10/2023", "2023-10-06T16:20:00+07:00"),
+            ("16h20 06/10/2023", "2023-10-06T16:20:00+07:00"), ("45205.680613", "2023-10-06T16:20:05+07:00"),
+        ])
     func spellings(text: String, time: String) {
         let (times, findings) = times([text])
         #expect(times == [Fixture.time(time)])
@@ -59,21 +62,27 @@ import Testing
         #expect(!"\(result)".contains("a@b.vn"))
     }
 
-    @Test("what is no telephone number stays", arguments: [
-        "Từ 02.10.2023 08 giờ", "Ngày 02-10-2023 08-10", "Mã 0123456789012", "10.000.000.000 đồng", "Quyết định 1373/QĐ-TTg",
-        "ngày 02 10 2023 và 03 10 2023", "Tuần 02/10/2023–08/10/2023",
-    ])
+    @Test(
+        "what is no telephone number stays",
+        arguments: [
+            "Từ 02.10.2023 08 giờ", "Ngày 02-10-2023 08-10", "Mã 0123456789012", "10.000.000.000 đồng",
+            "Quyết định 1373/QĐ-TTg",
+            "ngày 02 10 2023 và 03 10 2023", "Tuần 02/10/2023–08/10/2023",
+        ])
     func numbers(text: String) { #expect(ContactDetails.dropped(from: text) == nil) }
 
-    @Test("telephone numbers and addresses", arguments: [
-        ("gọi 0912345678 nhé", "gọi nhé"), ("gọi +84 912 345 678", "gọi"), ("ĐT: 024 3861 2345.", "ĐT: ."),
-        ("a.b-c@x.edu.vn", ""), ("thư a@b", nil), ("0912 345 678/0987654321", "/"),
-    ])
+    @Test(
+        "telephone numbers and addresses",
+        arguments: [
+            ("gọi 0912345678 nhé", "gọi nhé"), ("gọi +84 912 345 678", "gọi"), ("ĐT: 024 3861 2345.", "ĐT: ."),
+            ("a.b-c@x.edu.vn", ""), ("thư a@b", nil), ("0912 345 678/0987654321", "/"),
+        ])
     func contacts(text: String, rest: String?) { #expect(ContactDetails.dropped(from: text) == rest) }
 
     @Test("an activity told twice with different numbers is worth a look")
     func similar() {
-        let rows = "02/10/2023 16:20:05,,TH Đông Mỹ,2/10/2023,LPD,Lễ,hoc_sinh,5,\n03/10/2023 16:20:05,,TH Đông Mỹ,2/10/2023,LPD,Lễ,hoc_sinh,50,\n"
+        let rows =
+            "02/10/2023 16:20:05,,TH Đông Mỹ,2/10/2023,LPD,Lễ,hoc_sinh,5,\n03/10/2023 16:20:05,,TH Đông Mỹ,2/10/2023,LPD,Lễ,hoc_sinh,50,\n"
         let result = read(Self.head + rows)
         #expect(result.allFindings.map(\.code) == ["intake.row-similar"])
         #expect(result.submissions.first?.submission.activities?.count == 2)

@@ -31,10 +31,13 @@ import Testing
         }
     }
 
-    @Test("web pages, XML and packs that go by a workbook's name are called what they are", arguments: [
-        ("<html><body><table>", "trang web"), ("\u{FEFF} <!DOCTYPE html>", "trang web"),
-        ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", "Excel XML"), ("<?xml version=\"1.0\"?><a/>", "tệp XML"),
-    ])
+    @Test(
+        "web pages, XML and packs that go by a workbook's name are called what they are",
+        arguments: [
+            ("<html><body><table>", "trang web"), ("\u{FEFF} <!DOCTYPE html>", "trang web"),
+            ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", "Excel XML"),
+            ("<?xml version=\"1.0\"?><a/>", "tệp XML"),
+        ])
     func kinds(text: String, name: String) {
         let result = SubmissionReader.read(InboxFile(name: "a.xls", bytes: Array(text.utf8)), context: Fixture.context)
         #expect(result.findings.map(\.code) == ["intake.unsupported"])
@@ -45,9 +48,11 @@ import Testing
 @Suite("Letters that pass for blanks") struct RestoredTextTests {
     /// Byte A0 ends à and Ạ, byte 85 ễ: read as Latin-1 they are blanks, which must not be taken off before the text is
     /// turned back.
-    @Test("text read in the wrong encoding comes back whole", arguments: [
-        "Buổi tọa đàm là của Lễ hội", "Lễ", "À là", "Người già ở Hà", "Ạ", "LỄ HỘI XÃ TẠ",
-    ])
+    @Test(
+        "text read in the wrong encoding comes back whole",
+        arguments: [
+            "Buổi tọa đàm là của Lễ hội", "Lễ", "À là", "Người già ở Hà", "Ạ", "LỄ HỘI XÃ TẠ",
+        ])
     func restored(text: String) {
         let latin1 = String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
         let check = PrintedText.check(trimmed(latin1), limit: 200)
@@ -55,9 +60,11 @@ import Testing
         #expect(check.findings.map(\.code.rawValue) == ["intake.letters-restored"])
     }
 
-    @Test("sound text with such blanks stays", arguments: [
-        ("XÃ\u{A0}ĐÔNG MỸ", "XÃ ĐÔNG MỸ"), ("Lễ\u{A0}hội\u{85}", "Lễ hội"), ("12\u{A0}lớp", "12 lớp"),
-    ])
+    @Test(
+        "sound text with such blanks stays",
+        arguments: [
+            ("XÃ\u{A0}ĐÔNG MỸ", "XÃ ĐÔNG MỸ"), ("Lễ\u{A0}hội\u{85}", "Lễ hội"), ("12\u{A0}lớp", "12 lớp"),
+        ])
     func sound(raw: String, text: String) {
         let check = PrintedText.check(trimmed(raw), limit: 200)
         #expect(check.text == text && check.findings.isEmpty)

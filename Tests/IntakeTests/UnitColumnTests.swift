@@ -8,11 +8,15 @@ import Testing
     func sheets() {
         func sheet(_ lines: [[String]]) -> String {
             WorkbookBuilder.data(
-                lines + [["Ngày", "Loại hoạt động", "Tên hoạt động", "Đối tượng", "Số người tham gia"], ["2/10/2023", "LPD", "A", "Học sinh", "5"]])
+                lines + [
+                    ["Ngày", "Loại hoạt động", "Tên hoạt động", "Đối tượng", "Số người tham gia"],
+                    ["2/10/2023", "LPD", "A", "Học sinh", "5"],
+                ])
         }
         func read(_ second: [[String]]) -> ReadResult {
             let book = WorkbookBuilder.workbook(sheets: [
-                ("Một", "visible", sheet([["Mã đơn vị:", "DM-THCS"], ["Tên đơn vị:", "THCS Đông Mỹ"]])), ("Hai", "visible", sheet(second)),
+                ("Một", "visible", sheet([["Mã đơn vị:", "DM-THCS"], ["Tên đơn vị:", "THCS Đông Mỹ"]])),
+                ("Hai", "visible", sheet(second)),
             ])
             return SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: book.archive()), context: Fixture.context)
         }

@@ -86,11 +86,14 @@ struct FontBookTests {
         let style = TextStyle(face, size: 13)
         for scalar in ReportCharacters.all {
             let text = "a\(scalar)"
-            #expect(throws: Never.self, "U+\(String(scalar.value, radix: 16))") { _ = try fonts.width(of: text[...], in: style) }
+            #expect(throws: Never.self, "U+\(String(scalar.value, radix: 16))") {
+                _ = try fonts.width(of: text[...], in: style)
+            }
         }
     }
 
-    @Test("characters that are never drawn take no room", arguments: ["\u{200B}", "\u{AD}", "\u{FEFF}", "\u{200E}", "\u{200D}"])
+    @Test(
+        "characters that are never drawn take no room", arguments: ["\u{200B}", "\u{AD}", "\u{FEFF}", "\u{200E}", "\u{200D}"])
     func invisible(character: String) throws {
         let fonts = try Fixture.fonts()
         let style = TextStyle(size: 13)

@@ -11,6 +11,7 @@ import Testing
         #expect(ReportCharacters.all.allSatisfy(ReportCharacters.contains))
         #expect(ReportCharacters.firstMissing(in: "Đọc “sách” – 5‰ ₫ …") == nil)
         #expect(ReportCharacters.firstMissing(in: "Đọc 你")?.position == 5)
-        #expect(!ReportCharacters.contains("\n") && !ReportCharacters.contains("\u{7F}") && !ReportCharacters.contains("\u{AD}"))
+        #expect(
+            !ReportCharacters.contains("\n") && !ReportCharacters.contains("\u{7F}") && !ReportCharacters.contains("\u{AD}"))
     }
 }

@@ -54,9 +54,11 @@ struct ActivityForm {
         var mark = ActivityForm.input
         mark.isCentred = true
         sheet.write("", 7, 4, mark)
+        let withdrawalColumn = min(booksColumn, ActivityForm.fixedColumns + 5)
         sheet.merge(
-            "Rút báo cáo đã gửi (ghi x):", rows: 7...7, columns: (ActivityForm.fixedColumns + 1)...(booksColumn - 1), label)
-        sheet.write("", 7, booksColumn, mark)
+            "Rút báo cáo đã gửi (ghi x):", rows: 7...7, columns: (ActivityForm.fixedColumns + 1)...(withdrawalColumn - 1), label
+        )
+        sheet.write("", 7, withdrawalColumn, mark)
         sheet.merge(
             "Chỉ ghi vào các ô nền vàng. Mỗi hoạt động một dòng. Xem trang “Hướng dẫn”.", rows: 8...8, columns: 1...lastColumn,
             CellFormat(isItalic: true))

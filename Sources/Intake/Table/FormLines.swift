@@ -19,7 +19,9 @@ struct FormLines {
     }
 
     /// Whether the unit is the one that an earlier sheet names.
-    var inheritsUnit: Bool { namesUnit && isInherited.isSuperset(of: values.keys.filter { $0 == .unitCode || $0 == .unitName }) }
+    var inheritsUnit: Bool {
+        namesUnit && isInherited.isSuperset(of: values.keys.filter { $0 == .unitCode || $0 == .unitName })
+    }
 
     /// Forgets the unit.
     mutating func dropUnit() {
@@ -71,7 +73,8 @@ struct FormLines {
         // Above a table a parenthesis may explain, as in `Không tổ chức hoạt động nào (ghi x):`.
         let place = SourcePlace(origin.file, sheet: origin.sheet, line: line, column: index + 1, columnName: label)
         let isUnit = column == .unitCode || column == .unitName
-        values[column] = Field(text: isUnit ? UnitJudge.text(of: text) : collapsed(text), kind: kind, place: place, label: label)
+        values[column] = Field(
+            text: isUnit ? UnitJudge.text(of: text) : collapsed(text), kind: kind, place: place, label: label)
         return true
     }
 }

@@ -101,7 +101,9 @@ enum RemarkText {
 
     /// `- Tổ chức tốt` → `Tổ chức tốt`.
     private static func withoutListMark(_ line: String) -> String {
-        guard let first = line.first, "-–—+•*·●○▪■□◦‣►➢➤✓✔\u{F0B7}\u{F02D}\u{F0A7}\u{F0D8}\u{F0FC}".contains(first), line.dropFirst().first == " " else { return line }
+        guard let first = line.first, "-–—+•*·●○▪■□◦‣►➢➤✓✔\u{F0B7}\u{F02D}\u{F0A7}\u{F0D8}\u{F0FC}".contains(first),
+            line.dropFirst().first == " "
+        else { return line }
         return String(line.dropFirst(2))
     }
 }

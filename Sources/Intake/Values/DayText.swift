@@ -86,13 +86,16 @@ enum DayText {
 
     /// `16:20:05 6/10/2023`, `16 giờ 20 ngày 6/10/2023`: the order of letters and of some programs.
     private static func readClockFirst(_ text: String, offset: Int) -> Timestamp? {
-        guard let slash = text.firstIndex(of: "/"), let blank = text[..<slash].lastIndex(where: \.isWhitespace) else { return nil }
+        guard let slash = text.firstIndex(of: "/"), let blank = text[..<slash].lastIndex(where: \.isWhitespace) else {
+            return nil
+        }
         guard case .day(let day) = read(String(text[text.index(after: blank)...])) else { return nil }
         var clock = text[..<blank].lowercased()
         for word in ["ngày", ",", "phút"] { clock = clock.replacing(word, with: "") }
         clock = clock.replacing(" giờ", with: ":").replacing("giờ", with: ":")
         let numbers = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }.map { Int(trimmed(String($0))) }
-        guard (2...3).contains(numbers.count), let hour = numbers[0], let minute = numbers[1], let second = numbers.count > 2 ? numbers[2] : 0,
+        guard (2...3).contains(numbers.count), let hour = numbers[0], let minute = numbers[1],
+            let second = numbers.count > 2 ? numbers[2] : 0,
             (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
         else { return nil }
         return Timestamp(day, hour: hour, minute: minute, second: second, offset: offset)

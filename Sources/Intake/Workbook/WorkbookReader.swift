@@ -66,7 +66,8 @@ struct WorkbookReader {
         for sheet in visible {
             let origin = TableOrigin(file: file, sheet: sheet.name, uses1904: parts.uses1904)
             let belongs = !isForm || WorkbookReader.formSheets.contains(Folding.key(sheet.name))
-            let table = TableReader(book: book, origin: origin, form: form, earlier: kinds, isOptional: !belongs || visible.count > 1)
+            let table = TableReader(
+                book: book, origin: origin, form: form, earlier: kinds, isOptional: !belongs || visible.count > 1)
             let parser = SheetParser(
                 sharedStrings: texts, styles: styles, uses1904: parts.uses1904,
                 merges: try MergedCells(in: archive, member: sheet.member), limits: limits

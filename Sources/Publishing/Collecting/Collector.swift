@@ -54,7 +54,8 @@ public struct Collector {
             if Interruption.exitCode != nil { break }
             let step = Progress(phase: .collecting, done: index, total: entries.count, current: entry.name)
             let isWithdrawal = try take(
-                entry, &known, received, &report, defersWithdrawals: true, progress: progress.map { handler in { handler(step.at(row: $0)) } })
+                entry, &known, received, &report, defersWithdrawals: true,
+                progress: progress.map { handler in { handler(step.at(row: $0)) } })
             if isWithdrawal { withdrawals.append(entry) }
         }
         for entry in withdrawals where Interruption.exitCode == nil {
@@ -131,7 +132,8 @@ public struct Collector {
 
     // MARK: Answers
 
-    private func answer(_ result: ReadResult, to file: InboxFile, _ review: SubmissionReview, _ report: inout CollectionReport) {
+    private func answer(_ result: ReadResult, to file: InboxFile, _ review: SubmissionReview, _ report: inout CollectionReport)
+    {
         let copy = result.allFindings.containsError ? MarkedWorkbook.make(of: file, result: result) : nil
         var history = review.history
         history.markedCopy = copy.map { _ in AtomicFile.split(answers.markedCopy(of: file.name)).name }

@@ -103,7 +103,8 @@ extension StatusDocument.UnitEntry {
                     file: version.file, covers_from: version.covers.from.iso, covers_to: version.covers.to.iso,
                     received_at: version.receivedAt.iso(offset: offset), accepted: version.isAccepted,
                     state: version.isReadAgain
-                        ? "read_again" : version.isAccepted ? (fate.bearing ?? .counts).rawValue : "refused", errors: version.errors,
+                        ? "read_again" : version.isAccepted ? (fate.bearing ?? .counts).rawValue : "refused",
+                    errors: version.errors,
                     warnings: version.warnings, participants: version.participants, withdraws: version.withdrawsFile,
                     reason: version.reason, changes: fate.changes,
                     findings: fate.findings.map { $0.map { .init(code: $0.code, place: $0.place, message: $0.message) } })

@@ -87,10 +87,14 @@ public struct UnitHistory {
         }
         if let reason = version.reason { text += "     lý do: \(reason)\n" }
         let changes = steps[version.sequence]?.changes ?? []
-        if number > 1 || version.isWithdrawal, !changes.isEmpty { text += "     thay đổi: \(changes.joined(separator: "; "))\n" }
+        if number > 1 || version.isWithdrawal, !changes.isEmpty {
+            text += "     thay đổi: \(changes.joined(separator: "; "))\n"
+        }
         let found = findings[version.sequence] ?? []
         for finding in found.prefix(UnitHistory.listed) { text += "     ! \(finding.place): \(finding.message)\n" }
-        if found.count > UnitHistory.listed { text += "     … và \(NumberFormat.integer(found.count - UnitHistory.listed)) chỗ nữa\n" }
+        if found.count > UnitHistory.listed {
+            text += "     … và \(NumberFormat.integer(found.count - UnitHistory.listed)) chỗ nữa\n"
+        }
         return text
     }
 

@@ -37,7 +37,9 @@ struct Withdraw: ParsableCommand {
     var receivedAt: TimeArgument?
 
     func validate() throws {
-        if file != nil, from != nil || to != nil { throw ValidationError("--file takes back a whole file; leave out --from and --to") }
+        if file != nil, from != nil || to != nil {
+            throw ValidationError("--file takes back a whole file; leave out --from and --to")
+        }
     }
 
     func run() throws {
