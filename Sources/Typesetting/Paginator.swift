@@ -49,7 +49,8 @@ public struct Paginator {
                 let title = heading.bookmark ?? heading.spans.map(\.text).joined()
                 headings.append(
                     HeadingEntry(
-                        title: title.split(whereSeparator: \.isNewline).joined(separator: " "), level: min(max(heading.level, 1), 6)))
+                        title: title.split(whereSeparator: \.isNewline).joined(separator: " "),
+                        level: min(max(heading.level, 1), 6)))
             case .together(let inner): collectHeadings(inner, into: &headings)
             default: break
             }

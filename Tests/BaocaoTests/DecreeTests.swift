@@ -134,10 +134,13 @@ import Testing
     }
 
     /// The checker sees the other reports as closely as the district's.
-    @Test(arguments: ["commune-summary", "daily-bulletin", "unit-receipt"], [
-        Wrong(.style("page.left"), "25mm", ["text block"]), Wrong(.style("text.nation.size"), "14pt", ["Quốc hiệu"]),
-        Wrong(.style("text.body.first_line"), "0mm", ["body"]), Wrong(.style("text.table_small_cell.size"), "9pt", ["table"]),
-    ])
+    @Test(
+        arguments: ["commune-summary", "daily-bulletin", "unit-receipt"],
+        [
+            Wrong(.style("page.left"), "25mm", ["text block"]), Wrong(.style("text.nation.size"), "14pt", ["Quốc hiệu"]),
+            Wrong(.style("text.body.first_line"), "0mm", ["body"]),
+            Wrong(.style("text.table_small_cell.size"), "9pt", ["table"]),
+        ])
     func whatIsWrongElsewhereIsNamed(layout: String, wrong: Wrong) throws {
         let folder = try TemporaryFolder()
         let layouts = folder.path + "/Layouts"
@@ -177,7 +180,8 @@ import Testing
             "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out, environment: ["BAOCAO_HOME": home])
         #expect(run.status == 0, "\(run.errors)")
         let verdict = try check(["--json", "\(out)/nho/district-report/H.pdf"])
-        let named = try #require(try JSONSerialization.jsonObject(with: verdict.output) as? [[String: Any]], "\(verdict.errors)")
+        let named = try #require(
+            try JSONSerialization.jsonObject(with: verdict.output) as? [[String: Any]], "\(verdict.errors)")
         #expect(Set(named.compactMap { $0["component"] as? String }) == wrong.components, "\(verdict.text)")
         #expect(verdict.status == 1)
     }
@@ -195,9 +199,11 @@ import Testing
         let path = try Campaigns.small(
             in: folder, reports: "      - {layout: district-report, for_each: district, due: period_end}")
         try edit(path + "/campaign.yaml") { text in
-            text.replacing("parent: UBND HUYỆN, name: BAN CHỈ ĐẠO,", with: "parent: UBND HUYỆN, name: BAN CHỈ ĐẠO XÃ HỘI HỌC TẬP,")
-                .replacing("position: TRƯỞNG BAN}", with: "position: [TRƯỞNG BAN, PHÓ CHỦ TỊCH UBND HUYỆN], name: Nguyễn Văn Hưng}")
-                .replacing("recipients: [", with: "recipients: [UBND các xã, ")
+            text.replacing(
+                "parent: UBND HUYỆN, name: BAN CHỈ ĐẠO,", with: "parent: UBND HUYỆN, name: BAN CHỈ ĐẠO XÃ HỘI HỌC TẬP,"
+            )
+            .replacing("position: TRƯỞNG BAN}", with: "position: [TRƯỞNG BAN, PHÓ CHỦ TỊCH UBND HUYỆN], name: Nguyễn Văn Hưng}")
+            .replacing("recipients: [", with: "recipients: [UBND các xã, ")
         }
         // Enough for an annex that fills a page to its foot.
         let limitations = (1...30).map {

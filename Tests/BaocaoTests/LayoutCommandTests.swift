@@ -35,7 +35,8 @@ import Testing
         let file = try folder.write(Self.added, to: "home/Layouts/so-lieu-nhanh.yaml")
         #expect(try Campaigns.baocao("layout", "check", file, environment: environment).status == 0)
         let out = folder.path + "/out"
-        let run = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out, environment: environment)
+        let run = try Campaigns.baocao(
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out, environment: environment)
         #expect(run.status == 0, "\(run.errors)")
         let text = try Tool.run("pdftotext", ["\(out)/nho/so-lieu-nhanh/X.pdf", "-"]).text
         #expect(text.contains("Xã Đông Mỹ ghi nhận 120 lượt người tham gia./."))
@@ -44,7 +45,8 @@ import Testing
     @Test func everyFaultOfALayoutIsToldAtOnce() throws {
         let folder = try TemporaryFolder()
         let home = try home(in: folder)
-        let broken = Self.added.replacing("help:", with: "halp:").replacing("totals.participants", with: "totals.participant")
+        let broken =
+            Self.added.replacing("help:", with: "halp:").replacing("totals.participants", with: "totals.participant")
             .replacing("parts/signature", with: "parts/signatur") + "  - space: 12\n"
         let file = try folder.write(broken, to: "home/Layouts/so-lieu-nhanh.yaml")
         let expected = """
@@ -70,12 +72,16 @@ import Testing
         let campaign = try Campaigns.small(
             in: folder, reports: "      - {layout: so-lieu-nhanh, for_each: commune, due: period_end}")
         let run = try Campaigns.baocao(
-            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", environment: ["BAOCAO_HOME": home])
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out",
+            environment: ["BAOCAO_HOME": home])
         #expect(run.status == 78)
         #expect(run.errors.contains("so-lieu-nhanh.yaml:8:46: error[layout.unknown-field]"), "\(run.errors)")
     }
 
-    @Test(arguments: [("", "yaml.empty"), ("\u{0}", "yaml."), ("a: [1\n", "yaml.syntax"), ("a: 1\na: 2\n", "yaml.duplicate"), ("- 1\n", "layout."), ("a:\n\t- b\n", "yaml.")])
+    @Test(arguments: [
+        ("", "yaml.empty"), ("\u{0}", "yaml."), ("a: [1\n", "yaml.syntax"), ("a: 1\na: 2\n", "yaml.duplicate"),
+        ("- 1\n", "layout."), ("a:\n\t- b\n", "yaml."),
+    ])
     func whatIsNoLayoutIsTold(content: String, code: String) throws {
         let folder = try TemporaryFolder()
         let told = try Campaigns.baocao("layout", "check", try folder.write(content, to: "x.yaml"))
@@ -85,7 +91,8 @@ import Testing
 
     @Test func bytesThatAreNoTextAreTold() throws {
         let folder = try TemporaryFolder()
-        let told = try Campaigns.baocao("layout", "check", try folder.write(Data([0x61, 0x3A, 0x20, 0xFF, 0xFE, 0x0A]), to: "x.yaml"))
+        let told = try Campaigns.baocao(
+            "layout", "check", try folder.write(Data([0x61, 0x3A, 0x20, 0xFF, 0xFE, 0x0A]), to: "x.yaml"))
         #expect(told.status == 78)
         #expect(told.errors.contains("error[yaml."), "\(told.errors)")
     }
@@ -187,7 +194,8 @@ import Testing
         let folder = try TemporaryFolder()
         let campaign = try Campaigns.small(in: folder)
         #expect(try Campaigns.baocao("collect", campaign, "--strict").status == 0)
-        let change = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute(\"UPDATE activity SET title = title || ' 汉字'\"); db.commit()"
+        let change =
+            "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute(\"UPDATE activity SET title = title || ' 汉字'\"); db.commit()"
         #expect(try Tool.run("python3", ["-c", change, campaign + "/ledger.sqlite"]).status == 0)
         let out = folder.path + "/out"
         let run = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out)

@@ -28,8 +28,11 @@ import Testing
         let number = String(page)
         try Tool.run(
             "pdftoppm",
-            ["-r", Self.resolution, "-gray", "-png", "-f", number, "-l", number, "-singlefile", "\(folder.path)/\(layout).pdf",
-             "\(folder.path)/\(name.dropLast(4))"])
+            [
+                "-r", Self.resolution, "-gray", "-png", "-f", number, "-l", number, "-singlefile",
+                "\(folder.path)/\(layout).pdf",
+                "\(folder.path)/\(name.dropLast(4))",
+            ])
         let actual = "\(folder.path)/\(name)"
         let expected = "\(Checkout.root)/\(Self.folder)/\(name)"
         #expect(try Data(contentsOf: URL(fileURLWithPath: actual)).count <= Self.largestFile)
@@ -73,7 +76,8 @@ import Testing
     static let cases = [
         Case(testDescription: "the same", change: { _ in }, status: 0, says: "agree: largest difference 0, 0 pixels"),
         Case(
-            testDescription: "all a little darker", change: { pixels in for i in pixels.indices { pixels[i] -= 50 } }, status: 0,
+            testDescription: "all a little darker", change: { pixels in for i in pixels.indices { pixels[i] -= 50 } },
+            status: 0,
             says: "agree: largest difference 50, 0 pixels"),
         Case(
             testDescription: "one pixel quite different", change: { $0[500] = 0 }, status: 0,
@@ -90,7 +94,8 @@ import Testing
         var changed = plain
         input.change(&changed)
         let verdict = try Comparer.compare(
-            try write(plain, 40, to: folder, "a.pgm"), try write(changed, 40, to: folder, "b.pgm"), "--channel", "60", "--share",
+            try write(plain, 40, to: folder, "a.pgm"), try write(changed, 40, to: folder, "b.pgm"), "--channel", "60",
+            "--share",
             "0.001", "--diff", folder.path + "/diff.png")
         #expect(verdict.status == input.status)
         #expect(verdict.text.hasPrefix(input.says), "\(verdict.text)")

@@ -7,7 +7,8 @@ import Typesetting
     private let measurer = SquareMeasurer()
 
     private func chart(
-        _ form: Chart.Form, _ categories: [Chart.Category], series: [String] = [""], height: Double = 100, caption: String? = nil
+        _ form: Chart.Form, _ categories: [Chart.Category], series: [String] = [""], height: Double = 100,
+        caption: String? = nil
     ) -> Chart {
         Chart(
             form: form, categories: categories, series: series, textStyle: TextStyle(size: 10), height: height,
@@ -27,7 +28,8 @@ import Typesetting
 
     private func category(_ label: String, _ values: Double?..., detail: String? = nil) -> Chart.Category {
         Chart.Category(
-            label: label, detail: detail, values: values, valueLabels: values.map { $0.map { $0.isFinite ? "\(Int($0))" : "?" } ?? "–" })
+            label: label, detail: detail, values: values,
+            valueLabels: values.map { $0.map { $0.isFinite ? "\(Int($0))" : "?" } ?? "–" })
     }
 
     // MARK: What every form promises
@@ -77,13 +79,15 @@ import Typesetting
         }
         // Each value is printed once, alone or, against a target, as «value/target».
         for (index, category) in categories.enumerated() {
-            let labels = input.form == .progress && input.series == 2
+            let labels =
+                input.form == .progress && input.series == 2
                 ? [category.valueLabels.joined(separator: "/")] : category.valueLabels
             for label in Set(labels) where label != "\(index)" {
                 let wanted = categories.reduce(0) { sum, other in
-                    sum + (input.form == .progress && input.series == 2
-                        ? (other.valueLabels.joined(separator: "/") == label ? 1 : 0)
-                        : other.valueLabels.count { $0 == label })
+                    sum
+                        + (input.form == .progress && input.series == 2
+                            ? (other.valueLabels.joined(separator: "/") == label ? 1 : 0)
+                            : other.valueLabels.count { $0 == label })
                 }
                 #expect(page.texts(page: 0).count { $0 == label } >= wanted, "\(label)")
             }
@@ -230,7 +234,8 @@ import Typesetting
 
     @Test func progressIsMeasuredByEachTarget() throws {
         let page = try set(
-            chart(.progress, [category("a", 50, 100), category("b", 3, 4), category("c", 6, 3)], series: ["x", "y"]), width: 300)
+            chart(.progress, [category("a", 50, 100), category("b", 3, 4), category("c", 6, 3)], series: ["x", "y"]), width: 300
+        )
         let bars = rectangles(page).dropFirst(2).map(\.rect)
         // Frame, fill, frame, fill, frame, fill.
         #expect(bars.count == 6)

@@ -17,9 +17,10 @@ import Typesetting
         let page = try pages([block, text("after")])
         // Read one stack after the other; centres at 10 + 40 and 10 + 150.
         #expect(page.texts(page: 0) == ["aa", "bb", "cccc", "after"])
-        #expect(page.runs(page: 0).map(\.run.origin) == [
-            Point(x: 45, y: 19), Point(x: 45, y: 37), Point(x: 150, y: 19), Point(x: 10, y: 49),
-        ])
+        #expect(
+            page.runs(page: 0).map(\.run.origin) == [
+                Point(x: 45, y: 19), Point(x: 45, y: 37), Point(x: 150, y: 19), Point(x: 10, y: 49),
+            ])
         #expect(page.elements(.paragraph).count == 4)
         #expect(page.readingOrderFaults == [])
     }
@@ -64,9 +65,10 @@ import Typesetting
         #expect(page.lines(page: 0).map(\.to) == [Point(x: 67.5, y: 35.5)])
         #expect(page.run("c")?.origin.y == 45)
         // Never part of the text.
-        #expect(page.pages[0].items.allSatisfy { item in
-            if case .line = item.mark { item.owner == .artifact(.layout) } else { true }
-        })
+        #expect(
+            page.pages[0].items.allSatisfy { item in
+                if case .line = item.mark { item.owner == .artifact(.layout) } else { true }
+            })
     }
 
     @Test func aStackBeyondTheMarginIsAFault() throws {

@@ -7,11 +7,14 @@ import Typesetting
         var set = table([.share(1), .share(1)], header: [row("H", "K", kind: .header)], [row("a", "b")])
         set.rows[0].cells[0].shade = 0.9
         let document = Document(sections: [
-            section(width: 100, height: 84, [
-                .contents(Contents(title: [], style: style(), textStyle: TextStyle(size: 10))), heading("A", style(before: 5)),
-                text("one two three four five six", style(.justified)), .table(set),
-                .columns(Columns(columns: [.init(x: 0, width: 100, rows: [.signaturePlace(height: 11.005)])])),
-            ])
+            section(
+                width: 100, height: 84,
+                [
+                    .contents(Contents(title: [], style: style(), textStyle: TextStyle(size: 10))),
+                    heading("A", style(before: 5)),
+                    text("one two three four five six", style(.justified)), .table(set),
+                    .columns(Columns(columns: [.init(x: 0, width: 100, rows: [.signaturePlace(height: 11.005)])])),
+                ])
         ])
         let page = try Paginator(measurer: SquareMeasurer()).paginate(document)
         #expect(

@@ -34,7 +34,9 @@ import Typesetting
             let outside = set.outside(area, page: page, measurer).filter { !$0.contains("y: 8.0") }
             #expect(outside == [])
             #expect(set.overlaps(page: page, measurer) == [])
-            #expect(set.pages[page].items.contains { if case .element = $0.owner { true } else { false } } || isOnlyRules(set, page))
+            #expect(
+                set.pages[page].items.contains { if case .element = $0.owner { true } else { false } } || isOnlyRules(set, page)
+            )
         }
         headingsAreNotLast(set)
         pagesAreNumbered(set)

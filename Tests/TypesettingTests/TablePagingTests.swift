@@ -235,7 +235,8 @@ import Typesetting
     @Test func aUnitOfMeasureBelongsToTheCaption() throws {
         let caption = Block.paragraph(Paragraph(spans: [span("C")], style: style(), role: .caption))
         let page = try pages([
-            lines("a", 6), caption, .space(2), text("Unit: visits", style(keepWithNext: true)), .table(table([.share(1)], rows(2))),
+            lines("a", 6), caption, .space(2), text("Unit: visits", style(keepWithNext: true)),
+            .table(table([.share(1)], rows(2))),
         ])
         #expect(page.texts == [["a1", "a2", "a3", "a4", "a5", "a6"], ["C", "Unit: visits", "r1", "r2"]])
         #expect(
@@ -268,7 +269,9 @@ import Typesetting
     }
 
     @Test func tablesOneAfterTheOther() throws {
-        let page = try pages([.table(table([.share(1)], header: head, rows(2))), .table(table([.share(1)], header: head, rows(1)))])
+        let page = try pages([
+            .table(table([.share(1)], header: head, rows(2))), .table(table([.share(1)], header: head, rows(1))),
+        ])
         #expect(page.elements(.table).count == 2)
         #expect(page.texts == [["H", "r1", "r2", "H", "r1"]])
         #expect(page.readingOrderFaults == [])

@@ -121,7 +121,8 @@ import Typesetting
     }
 
     @Test func cellsAlignInTheirColumn() throws {
-        var figures = table([.share(1), .share(1), .share(2)], [Table.Row(.plain, [cell("1"), cell("22", .center), cell("a")])])
+        var figures = table(
+            [.share(1), .share(1), .share(2)], [Table.Row(.plain, [cell("1"), cell("22", .center), cell("a")])])
         figures.columns[0].alignment = .right
         figures.columns[2].alignment = .right
         let page = try pages([.table(figures)])
@@ -159,9 +160,10 @@ import Typesetting
             .table(table([.share(1), .share(1)], [Table.Row(.plain, [cell("a", shade: 0.9), cell("b")])]))
         ])
         let fills = page.pages[0].items.enumerated().filter { if case .rectangle = $0.element.mark { true } else { false } }
-        #expect(fills.map(\.element) == [
-            PlacedItem(.artifact(.layout), .rectangle(Rect(x: 10, y: 10, width: 100, height: 16), fill: 0.9, stroke: nil))
-        ])
+        #expect(
+            fills.map(\.element) == [
+                PlacedItem(.artifact(.layout), .rectangle(Rect(x: 10, y: 10, width: 100, height: 16), fill: 0.9, stroke: nil))
+            ])
         let firstText = page.pages[0].items.firstIndex { if case .text = $0.mark { true } else { false } }
         #expect((fills.first?.offset ?? 99) < (firstText ?? -1))
     }

@@ -10,7 +10,8 @@ extension DataDictionary {
             .record("issuer", "issuer", "«Cơ quan ban hành»") { (_: ReportRecord, c) in c.campaign.issuer },
             .record("signatory", "signatory", "«Người ký»") { (_: ReportRecord, c) in c.campaign.signatory },
             .texts(
-                "recipients", "«Nơi nhận», without hyphen and end mark; the registry's copy (Lưu: VT) when the campaign names none"
+                "recipients",
+                "«Nơi nhận», without hyphen and end mark; the registry's copy (Lưu: VT) when the campaign names none"
             ) { (_: ReportRecord, c) in
                 // Decree 30/2020, Appendix I, Part I, II.9: the list is never left out, and ends with the copy that is kept.
                 c.campaign.recipients.isEmpty ? ["Lưu: VT"] : c.campaign.recipients

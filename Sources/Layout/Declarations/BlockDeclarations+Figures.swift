@@ -114,7 +114,9 @@ extension BlockDeclarations {
         chart(
             "stacked_chart", "Upright bars, the values stacked", rows: "areas", label: "{name}",
             values: ["{name: Đúng hạn, value: reporting.on_time}", "{name: Muộn, value: reporting.late}"], more: [height]),
-        chart("bar_chart", "Lying bars, one or several a category, for long names and many categories", rows: "children", label: "{name}"),
+        chart(
+            "bar_chart", "Lying bars, one or several a category, for long names and many categories", rows: "children",
+            label: "{name}"),
         chart(
             "progress_chart", "A bar for each category against its target, the second value", rows: "areas", label: "{name}",
             values: ["{name: Đã báo cáo, value: reporting.reported}", "{name: Phải báo cáo, value: reporting.expected}"]),

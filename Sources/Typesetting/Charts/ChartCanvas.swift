@@ -46,11 +46,12 @@ struct ChartCanvas {
 
     /// A label in lines; a word that is wider than its place is cut.
     func lines(_ text: String, _ style: TextStyle, width: Double, _ anchor: Anchor) throws(LayoutFault) -> [TextLine] {
-        let alignment: ParagraphStyle.Alignment = switch anchor {
-        case .left: .left
-        case .center: .center
-        case .right: .right
-        }
+        let alignment: ParagraphStyle.Alignment =
+            switch anchor {
+            case .left: .left
+            case .center: .center
+            case .right: .right
+            }
         return try setter.lines(
             of: [span(text, style)], in: LineMeasure(width: width, alignment: alignment, lineHeight: line))
     }
@@ -66,11 +67,12 @@ struct ChartCanvas {
     mutating func add(_ text: String, _ style: TextStyle, x: Double, y: Double, _ anchor: Anchor) throws(LayoutFault) {
         guard !text.isEmpty else { return }
         let width = try width(text, style)
-        let left = switch anchor {
-        case .left: x
-        case .center: x - width / 2
-        case .right: x - width
-        }
+        let left =
+            switch anchor {
+            case .left: x
+            case .center: x - width / 2
+            case .right: x - width
+            }
         let metrics = setter.metrics(try setter.style(style))
         let baseline = y + setter.baseline(inLineOf: line, metrics)
         texts.append(.text(TextRun(text: text, style: style, origin: Point(x: left, y: baseline), width: width)))

@@ -175,7 +175,8 @@ struct TableSetter {
         for index in rows.indices {
             for cell in rows[index].cells where cell.rowSpan > 1 {
                 let spanned = index..<(index + cell.rowSpan)
-                let lacking = Double(cell.lines.count) * table.lineHeight + padding
+                let lacking =
+                    Double(cell.lines.count) * table.lineHeight + padding
                     - rows[spanned].reduce(0) { $0 + $1.height }
                 guard lacking > 0 else { continue }
                 for row in spanned { rows[row].height += lacking / Double(cell.rowSpan) }

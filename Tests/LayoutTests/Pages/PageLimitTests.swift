@@ -25,8 +25,10 @@ struct PageLimitTests {
         // Every unit that is missing is named or counted as another.
         guard let others = words.range(of: "đơn vị khác") else { return }
         let count = words[..<others.lowerBound].split(separator: " ").last.flatMap { Int($0) }
-        let named = data.summary.units.filter { !$0.standing.state.hasReported && (words.contains($0.unit.name + "; ") || words.contains($0.unit.name + " và ")) }
-            .count
+        let named = data.summary.units.filter {
+            !$0.standing.state.hasReported && (words.contains($0.unit.name + "; ") || words.contains($0.unit.name + " và "))
+        }
+        .count
         #expect(try #require(count) + named <= missing)
         #expect(named > 0)
     }

@@ -69,7 +69,8 @@ enum District {
                     on: submission.covers.from.advanced(by: number % 7),
                     number % 3 == 0
                         ? "Tọa đàm số \(number)"
-                        : "Chuyên đề số \(number): ứng dụng công nghệ thông tin trong dạy và học tại trung tâm, bồi dưỡng kỹ năng")
+                        : "Chuyên đề số \(number): ứng dụng công nghệ thông tin trong dạy và học tại trung tâm, bồi dưỡng kỹ năng"
+                )
             }
             submission.indicators = Dictionary(
                 uniqueKeysWithValues: SampleCampaign(.typical).campaign.indicators.map { ($0.code, 12) })

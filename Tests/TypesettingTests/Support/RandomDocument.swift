@@ -15,7 +15,9 @@ struct RandomDocument {
 
     /// Some words; each carries a number of its own, so that none can be lost or come twice unseen.
     private mutating func words(_ range: ClosedRange<Int>) -> String {
-        let syllables = ["Huyện", "xã", "trường", "được", "kết", "quả,", "12", "lớp.", "TP.", "(ở", "Mỹ)", "–", "ngày", "“tự", "học”"]
+        let syllables = [
+            "Huyện", "xã", "trường", "được", "kết", "quả,", "12", "lớp.", "TP.", "(ở", "Mỹ)", "–", "ngày", "“tự", "học”",
+        ]
         var words: [String] = []
         for _ in 0..<pick(range) {
             number += 1
@@ -31,7 +33,8 @@ struct RandomDocument {
             let text = words(range) + (index < count - 1 ? " " : "")
             expected += text.filter { !$0.isWhitespace }
             spans.append(
-                TextSpan(text, TextStyle(oneIn(3) ? .bold : .regular, size: 10), unbroken: oneIn(6), origin: oneIn(2) ? "x" : nil))
+                TextSpan(
+                    text, TextStyle(oneIn(3) ? .bold : .regular, size: 10), unbroken: oneIn(6), origin: oneIn(2) ? "x" : nil))
         }
         return spans
     }
@@ -152,7 +155,8 @@ struct RandomDocument {
                 blocks.append(
                     .contents(
                         Contents(
-                            title: [], style: ParagraphStyle(alignment: .left, lineHeight: 12), textStyle: TextStyle(size: 10))))
+                            title: [], style: ParagraphStyle(alignment: .left, lineHeight: 12), textStyle: TextStyle(size: 10)))
+                )
             }
             for _ in 0..<pick(3...25) {
                 blocks.append(block(depth: 0))

@@ -77,7 +77,9 @@ extension PagedDocument {
                 }
                 open.append(id)
             }
-            if open != path { faults.append("\(structure[owner].role.rawValue)#\(owner) is inside an element that is not its own") }
+            if open != path {
+                faults.append("\(structure[owner].role.rawValue)#\(owner) is inside an element that is not its own")
+            }
         }
         return faults
     }
@@ -102,7 +104,8 @@ extension PagedDocument {
                 box = Rect(x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y)
             case .rectangle(let rect, _, _), .link(let rect, _, _): box = rect
             }
-            let isInside = box.x > area.x - 0.01 && box.y > area.y - 0.01 && box.maxX < area.maxX + 0.01
+            let isInside =
+                box.x > area.x - 0.01 && box.y > area.y - 0.01 && box.maxX < area.maxX + 0.01
                 && box.maxY < area.maxY + 0.01
             return isInside ? nil : "\(item.mark)"
         }
