@@ -71,3 +71,27 @@ import Typesetting
                 """)
     }
 }
+
+/// Frames around blocks, for previews.
+@Suite struct OutlineTests {
+    @Test func eachBlockHasOneFrameAPage() throws {
+        let set = table([.share(1)], header: [row("H", kind: .header)], [row("a")])
+        let document = Document(sections: [
+            section(width: 100, height: 200, [heading("A", style()), text("one two three four five six", style()), .table(set)])
+        ])
+        let plain = try Paginator(measurer: SquareMeasurer()).paginate(document)
+        let outlined = plain.outliningBlocks()
+        let frames = outlined.pages[0].items.dropFirst(plain.pages[0].items.count).compactMap { item in
+            if case .rectangle(let rect, fill: nil, stroke: _) = item.mark { rect } else { nil }
+        }
+        // Ten-point letters from 8.91 above to 2.16 below baselines at 19 (heading), 31 and 43 (paragraph), then two rows.
+        #expect(frames.count == 3)
+        #expect(frames.map(\.x) == [10, 10, 15])
+        #expect(abs(frames[0].y - 10.09) < 0.01 && abs(frames[0].height - 11.07) < 0.01)
+        #expect(abs(frames[1].height - (12 + 11.07)) < 0.01)
+        #expect(frames[2].y > frames[1].maxY - 1)
+        // What is drawn otherwise, and what it means, is the same.
+        #expect(outlined.structure == plain.structure)
+        #expect(Array(outlined.pages[0].items.prefix(plain.pages[0].items.count)) == plain.pages[0].items)
+    }
+}
