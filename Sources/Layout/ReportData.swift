@@ -13,14 +13,10 @@ public struct ReportData: Sendable {
     public var day: CalendarDate?
     /// The same unit's figures in an earlier campaign; `nil` when there is nothing to compare with.
     public var previous: Summary?
-    /// Figures of the unit above, for averages to compare with; `nil` leaves such sentences out.
-    ///
-    /// A document that is given them changes whenever a neighbour's figures change.
-    public var above: Summary?
 
     public init(
         summary: Summary, campaign: Campaign, tree: UnitTree, documentTime: Timestamp, day: CalendarDate? = nil,
-        previous: Summary? = nil, above: Summary? = nil
+        previous: Summary? = nil
     ) {
         self.summary = summary
         self.campaign = campaign
@@ -28,6 +24,5 @@ public struct ReportData: Sendable {
         self.documentTime = documentTime
         self.day = day
         self.previous = previous
-        self.above = above
     }
 }

@@ -105,21 +105,6 @@ extension DataDictionary {
                     ChangeRecord(now: r.now.reporting.reported, before: r.before.reporting.reported)
                 },
             ]),
-        RecordType(
-            "above", "The unit above",
-            [
-                .record("unit", "unit", "The unit above") { (r: AboveRecord, _) in r.summary.unit },
-                .record("totals", "totals", "Its figures") { (r: AboveRecord, _) in r.summary.totals },
-                .record("average", "average", "Averages over its units that have reported") { (r: AboveRecord, _) in
-                    AverageRecord(totals: r.summary.totals, reported: r.summary.reporting.reported)
-                },
-                .rate("rate", "Reported of expected") { (r: AboveRecord, _) in
-                    Rate(part: r.summary.reporting.reported, whole: r.summary.reporting.expected)
-                },
-                .rate("share", "Visits of the document's unit of all its visits") { (r: AboveRecord, c) in
-                    Rate(part: c.summary.totals.participants, whole: r.summary.totals.participants)
-                },
-            ]),
     ]
 }
 

@@ -101,9 +101,6 @@ extension DataDictionary {
             .optionalRecord("comparison", "comparison", "Figures beside those of the earlier campaign") {
                 (_: ReportRecord, c) in c.data.previous.map { ComparisonRecord(now: c.summary, before: $0) }
             },
-            .optionalRecord("above", "above", "Figures of the unit above, for averages") { (_: ReportRecord, c) in
-                c.data.above.map { AboveRecord(summary: $0) }
-            },
         ])
 
     static let campaignTypes: [RecordType] = [

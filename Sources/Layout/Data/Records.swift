@@ -129,8 +129,3 @@ struct ComparisonRecord: Sendable {
     var now: Summary
     var before: Summary
 }
-
-/// Figures of the unit above.
-struct AboveRecord: Sendable {
-    var summary: Summary
-}

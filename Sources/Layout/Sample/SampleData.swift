@@ -46,7 +46,6 @@ public enum SampleData {
             documentTime: sample.records.campaign.periodEndSlot, day: sample.records.campaign.period.from.advanced(by: 3))
         if variant == .typical || variant == .complete {
             data.previous = Aggregator(sample.earlierRecords).summary(of: unit.code)
-            if let parent = unit.parent { data.above = aggregator.summary(of: parent) }
         }
         return data
     }
