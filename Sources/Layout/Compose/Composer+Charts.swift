@@ -50,8 +50,8 @@ extension Composer {
             categories.append(Chart.Category(label: try string(spec.label, in: row), values: values, valueLabels: labels))
         }
         return try chart(
-            .heatMap, categories, names, [], height: nil, caption: spec.caption, alternative: spec.alternative, empty: spec.empty,
-            isSummable: spec.value.type == .integer, in: frames)
+            .heatMap, categories, names, [], height: nil, caption: spec.caption, alternative: spec.alternative,
+            empty: spec.empty, isSummable: spec.value.type == .integer, in: frames)
     }
 
     /// A number as printed in a chart.

@@ -33,7 +33,8 @@ extension LayoutReader {
         return .chart(
             ChartSpec(
                 form: form, rows: rows, label: label, detail: properties.text("detail", in: inner),
-                spoken: properties.text("spoken", in: inner), series: series, height: properties.length("height"), caption: properties.text("caption", in: scope),
+                spoken: properties.text("spoken", in: inner), series: series, height: properties.length("height"),
+                caption: properties.text("caption", in: scope),
                 alternative: properties.text("alternative", in: scope), empty: properties.text("empty", in: scope)))
     }
 

@@ -59,7 +59,8 @@ struct ContentRewriter {
             case .beginMarked where try openSegment(operands, of: content): break
             case .moveText: moveText(operands, token, of: content)
             case .placeText:
-                copy(operands + [token], of: content)
+                // The scale multiplies all moves that follow, and is left as it is.
+                copy(operands + [token], of: content, exact: 4)
                 moved = (.zero, .zero)
             case .beginMarked, .other: copy(operands + [token], of: content)
             case .restore:
@@ -128,10 +129,13 @@ struct ContentRewriter {
         }
     }
 
-    private mutating func copy(_ tokens: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter exact: how many operands are copied as they are; the others are rounded.
+    private mutating func copy(
+        _ tokens: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>, exact: Int = 0
+    ) {
         text.flush(to: &output)
-        for token in tokens {
-            if token.kind == .number, let number = ContentNumber(content[token.range]) {
+        for (index, token) in tokens.enumerated() {
+            if index >= exact, token.kind == .number, let number = ContentNumber(content[token.range]) {
                 number.rounded.write(to: &output)
             } else {
                 output.append(contentsOf: content[token.range])
