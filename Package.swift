@@ -76,7 +76,7 @@ let package = Package(
         // Tests, foldered like the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("Typesetting"),
-        tests("PDFDrawing", ["Typesetting", "Vietnamese"]),
+        tests("PDFDrawing", ["Layout", "Typesetting", "Vietnamese"]),
         tests("CampaignFolder", ["ReportModel"]),
         tests("Layout", ["PDFDrawing", "Participation", "ReportModel", "Typesetting", "Vietnamese"]),
         tests("SourceText", ["ReportModel"]),

@@ -18,6 +18,18 @@ enum Campaigns {
         return copy
     }
 
+    /// The example with the other two reports, a bulletin a day and a receipt for every unit.
+    static func everyReport(in folder: TemporaryFolder, named name: String = "campaign") throws -> String {
+        let campaign = try example(in: folder, named: name)
+        try folder.write(
+            folder.text("\(name)/campaign.yaml") + """
+                  - {layout: daily-bulletin, for_each: district, due: daily 17:30}
+                  - {layout: unit-receipt, for_each: institution, due: period_end}
+
+                """, to: "\(name)/campaign.yaml")
+        return campaign
+    }
+
     /// A small campaign: a district, one commune, two schools.
     static func small(in folder: TemporaryFolder, reports: String = Campaigns.bothReports) throws -> String {
         try folder.write(
@@ -64,14 +76,27 @@ enum Campaigns {
         """
     }
 
-    /// Runs the built program.
+    /// Runs the built program; the documents it leaves must be valid, whatever it is run for.
     @discardableResult
     static func baocao(
         _ arguments: String..., environment: [String: String] = [:], folder: String? = nil
     ) throws -> ToolResult {
-        try Tool.run(
+        let result = try Tool.run(
             Checkout.program, arguments, environment: ["BAOCAO_HOME": Checkout.root].merging(environment) { $1 },
             folder: folder)
+        if let option = arguments.firstIndex(of: "--out"), option + 1 < arguments.count, folder == nil {
+            try expectValid(below: arguments[option + 1])
+        }
+        return result
+    }
+
+    /// Judges all documents in a folder by what they declare.
+    static func expectValid(below out: String) throws {
+        let files = FileManager.default.enumerator(atPath: out)?.compactMap { $0 as? String } ?? []
+        for file in files where file.hasSuffix(".pdf") {
+            let failures = try PageValidation.shared.failures(in: "\(out)/\(file)")
+            #expect(failures == [], "\(file)")
+        }
     }
 
     static func json(_ data: Data) throws -> [String: Any] {

@@ -94,8 +94,9 @@ struct TextOutTests {
         let path = try Fixture.write(document, fonts: fonts, to: folder)
         let expected = lines.flatMap(Self.words)
         let texts = try Judges.texts(path)
-        #expect(texts.count == 5)
-        for (extractor, text) in texts {
+        #expect(texts.count == 6)
+        // Poppler's raw order takes marks that stand apart for words.
+        for (extractor, text) in texts where extractor != "poppler-raw" {
             var found = Self.words(text)
             if pageNumbers { found.removeAll { Int($0) != nil } }
             #expect(found == expected, "\(extractor)")

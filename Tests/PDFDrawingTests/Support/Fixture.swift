@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 import Typesetting
 
 @testable import PDFDrawing
@@ -11,13 +12,16 @@ enum Fixture {
     /// A book of the test's own: books are not shared.
     static func fonts() throws -> FontBook { try FontBook(folder: fontsFolder) }
 
-    /// Writes a document to `folder` and returns its path.
+    /// Writes a document to `folder` and returns its path. Whatever a test writes it for, it must be valid.
     static func write(
         _ document: PagedDocument, _ options: PDFOptions = PDFOptions(), metadata: DocumentMetadata = Samples.metadata,
         fonts: FontBook, to folder: TemporaryFolder, name: String = "document.pdf"
     ) throws -> String {
-        try folder.write(
+        let path = try folder.write(
             Data(try PDFWriter.write(document, metadata: metadata, options: options, fonts: fonts)), to: name)
+        let failures = try PageValidation.shared.failures(in: path)
+        #expect(failures == [], "\(name)")
+        return path
     }
 
     /// One page with one line of text per string, from the top left.
@@ -65,8 +69,10 @@ enum Judges {
         try JSONDecoder().decode([String: Verdict].self, from: try run("verdict", paths).output)
     }
 
-    /// The text of a file by each of five extractors.
-    static func texts(_ path: String) throws -> [String: String] {
-        try JSONDecoder().decode([String: [String: String]].self, from: try run("text", [path]).output)[path] ?? [:]
+    /// The text of a file by each of five extractors, of which one looks at it in two ways.
+    static func texts(_ path: String) throws -> [String: String] { try texts([path])[path] ?? [:] }
+
+    static func texts(_ paths: [String]) throws -> [String: [String: String]] {
+        try JSONDecoder().decode([String: [String: String]].self, from: try run("text", paths).output)
     }
 }
