@@ -5,7 +5,7 @@ set -eu
 
 program=(libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev libzip-dev libexpat1-dev libxlsxwriter-dev libsqlite3-dev
   fonts-liberation2 pkg-config)
-tests=(poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)
+tests=(faketime poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)
 
 case "${1:-}" in
   program) wanted=("${program[@]}") ;;

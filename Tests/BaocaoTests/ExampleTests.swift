@@ -102,6 +102,17 @@ import Testing
         let folder = try TemporaryFolder()
         let first = try Campaigns.example(in: folder, named: "one")
         let second = try Campaigns.example(in: folder, named: "another folder")
+        // The inbox filled in another order, at other times.
+        let inbox = folder.files(below: "another folder/inbox")
+        #expect(inbox.count > 100)
+        for (index, file) in inbox.reversed().enumerated() {
+            let name = "another folder/inbox/\(file)"
+            let bytes = try folder.read(name)
+            try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
+            let path = try folder.write(bytes, to: name)
+            let time = Date(timeIntervalSince1970: 1_704_067_200 + Double(index * 7_919 % 100_000))
+            try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
+        }
         try Campaigns.baocao("run", first, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/a", "--jobs", "1")
         // Another folder, other workers, another day, zone and locale.
         try Campaigns.baocao(

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// veraPDF, page-validation, outloud and qpdf judge every document of the example by what it declares, in both profiles.
+/// veraPDF, page-validation, outloud and qpdf judge every document of the example by what it declares, in both profiles;
+/// each warning of outloud is one that validate.py explains.
 @Suite struct ProofTests {
     @Test(arguments: [
         [], ["--profile", "ua2-a4", "--attach-data", "--signature-field"],
@@ -21,13 +22,68 @@ import Testing
         #expect(verdict.status == 0, "\(verdict.text.prefix(4_000)) \(verdict.errors.suffix(2_000))")
     }
 
-    @Test func theDistrictReportCarriesItsData() throws {
+    /// Opened with `pdfdetach`, a report gives byte for byte what `summarize` says of its unit.
+    @Test func reportsCarryTheirData() throws {
         let folder = try TemporaryFolder()
         let campaign = try Campaigns.example(in: folder)
         let out = folder.path + "/out"
         try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out)
-        try Tool.run("pdfdetach", ["-saveall", "-o", folder.path, "\(out)/thht-2023/district-report/TT.pdf"])
-        #expect(try folder.read("summary.json") == Campaigns.baocao("summarize", campaign, "--json").output)
-        #expect(try folder.read("summary.csv") == Campaigns.baocao("summarize", campaign, "--csv").output)
+        func expectData(of unit: String, in report: String, below out: String) throws {
+            let path = "\(out)/thht-2023/\(report)/\(unit).pdf"
+            let target = "\(folder.path)/data/\(report)-\(unit)"
+            try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+            try Tool.run("pdfdetach", ["-saveall", "-o", target, path])
+            for (name, format) in [("summary.json", "--json"), ("summary.csv", "--csv")] {
+                let summary = try Campaigns.baocao("summarize", campaign, "--unit", unit, format).output
+                #expect(try Data(contentsOf: URL(fileURLWithPath: "\(target)/\(name)")) == summary, "\(report) \(unit) \(name)")
+            }
+            // As associated data, which PDF/A allows from part 3 on.
+            let objects = try Tool.run("qpdf", ["--qdf", "--object-streams=disable", path, "-"])
+            let text = String(decoding: objects.output, as: UTF8.self)
+            #expect(text.contains("/AFRelationship /Data") && text.contains("<pdfaid:part>3</pdfaid:part>"))
+            #expect(text.components(separatedBy: "/Type /EmbeddedFile").count == 3)
+        }
+        // The district's of itself, and every report on demand.
+        try expectData(of: "TT", in: "district-report", below: out)
+        #expect(try Tool.run("pdfdetach", ["-list", "\(out)/thht-2023/commune-summary/00640.pdf"]).text.hasPrefix("0 "))
+        let all = folder.path + "/all"
+        try Campaigns.baocao("render", campaign, "--attach-data", "--unit", "00640", "--unit", "00682", "--out", all)
+        for unit in ["00640", "00682"] { try expectData(of: unit, in: "commune-summary", below: all) }
+    }
+}
+
+/// The place for the signature, tried with a program that signs as agencies' programs do.
+@Suite struct SignatureTests {
+    @Test(arguments: ["ua1-a2a", "ua2-a4"])
+    func aReportIsSignedWithoutMovingAnything(profile: String) throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let out = folder.path + "/out"
+        let run = try Campaigns.baocao(
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", out, "--profile", profile, "--signature-field")
+        #expect(run.status == 0, "\(run.errors)")
+        let path = "\(out)/nho/district-report/H.pdf"
+        let signed = folder.path + "/signed.pdf"
+        #expect(try Tool.run("pdfsig", [path]).text.contains("The signature form field is not signed."))
+        let python = "\(Checkout.validators)/venv/bin/python"
+        let judge = Checkout.root + "/Tests/Validators/validate.py"
+        let signing = try Tool.run(python, [judge, "sign", path, signed])
+        #expect(signing.status == 0, "\(signing.errors)")
+
+        // An update: what was there is there, byte for byte, and the pages look as they did.
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        let after = try Data(contentsOf: URL(fileURLWithPath: signed))
+        #expect(after.count > before.count && after.prefix(before.count) == before)
+        #expect(try Tool.run("pdftoppm", ["-r", "40", path]).output == Tool.run("pdftoppm", ["-r", "40", signed]).output)
+        let report = try Tool.run("pdfsig", ["-nocert", signed]).text
+        #expect(report.contains("Signature is Valid.") && report.contains("Total document signed"), "\(report)")
+        // A change after signing is found out.
+        var changed = after
+        changed[20] ^= 1
+        let other = try folder.write(changed, to: "changed.pdf")
+        #expect(try Tool.run("pdfsig", ["-nocert", other]).text.contains("Signature is Valid.") == false)
+        // And it is still what it declares.
+        let verdict = try Tool.run(python, [judge, "verdict", path, signed])
+        #expect(verdict.status == 0, "\(verdict.text.prefix(4_000)) \(verdict.errors.suffix(2_000))")
     }
 }
