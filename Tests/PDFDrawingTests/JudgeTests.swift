@@ -84,7 +84,7 @@ struct JudgeTests {
         // Like the typical and the complete one the example is judged too (ProofTests).
         for (index, variant) in [SampleData.Variant.empty, .one, .longNames, .bare, .flat].enumerated() {
             for (number, report) in Reports.all.enumerated() {
-                let document = try Reports.set(report.name, variant, at: report.place, fonts: fonts).paged
+                let document = try Reports.set(report.name, variant, at: report.place, fonts: fonts)
                 let options = PDFOptions(profile: PDFProfile.allCases[(index + number) % 2], signatureFields: index % 2 == 0)
                 paths.append(
                     try Fixture.write(document, options, fonts: fonts, to: folder, name: "\(report.name)-\(variant).pdf"))

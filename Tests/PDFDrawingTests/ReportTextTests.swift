@@ -11,7 +11,6 @@ import Typesetting
 struct ReportTextTests {
     private struct Sample {
         var name: String
-        var composed: ComposedDocument
         var paged: PagedDocument
         var path: String
     }
@@ -20,11 +19,10 @@ struct ReportTextTests {
         let fonts = try Fixture.fonts()
         return try variants.flatMap { variant in
             try Reports.all.map { report in
-                let (composed, paged) = try Reports.set(report.name, variant, at: report.place, fonts: fonts)
+                let paged = try Reports.set(report.name, variant, at: report.place, fonts: fonts)
                 let name = "\(report.name)-\(variant).pdf"
                 return Sample(
-                    name: name, composed: composed, paged: paged,
-                    path: try Fixture.write(paged, fonts: fonts, to: folder, name: name))
+                    name: name, paged: paged, path: try Fixture.write(paged, fonts: fonts, to: folder, name: name))
             }
         }
     }
@@ -61,7 +59,8 @@ struct ReportTextTests {
         let fonts = try Fixture.fonts()
         for variant in SampleData.Variant.allCases where variant != .manyRows {
             for report in Reports.all {
-                let (composed, paged) = try Reports.set(report.name, variant, at: report.place, fonts: fonts)
+                let composed = try Reports.compose(report.name, variant, at: report.place).composed
+                let paged = try Paginator(measurer: fonts).paginate(composed.document)
                 let given = composed.document.sections.flatMap(\.blocks).map(Self.letters).joined()
                 var set = ""
                 for item in paged.pages.flatMap(\.items) {

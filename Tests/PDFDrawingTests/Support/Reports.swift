@@ -14,15 +14,18 @@ enum Reports {
         var name: String
     }
 
-    static func set(
-        _ name: String, _ variant: SampleData.Variant, at place: SampleData.Place, fonts: FontBook
-    ) throws -> (composed: ComposedDocument, paged: PagedDocument) {
+    static func compose(
+        _ name: String, _ variant: SampleData.Variant, at place: SampleData.Place
+    ) throws -> (layout: LayoutFile, data: ReportData, composed: ComposedDocument) {
         guard let layout = LayoutLibrary.load(name, in: Checkout.root + "/Layouts").layout else { throw Unreadable(name: name) }
         let data = SampleData.report(variant, at: place)
-        let composed = try layout.compose(data)
-        let paginator = Paginator(measurer: fonts)
-        let paged = try paginator.paginate(composed.document)
-        guard let limit = layout.contentsOver, paged.pages.count > limit else { return (composed, paged) }
-        return (composed, try paginator.paginate(layout.compose(data, contents: true).document))
+        return (layout, data, try layout.compose(data))
+    }
+
+    static func set(
+        _ name: String, _ variant: SampleData.Variant, at place: SampleData.Place, fonts: FontBook
+    ) throws -> PagedDocument {
+        let (layout, data, composed) = try compose(name, variant, at: place)
+        return try layout.paginate(data, from: composed, by: Paginator(measurer: fonts))
     }
 }
