@@ -2,8 +2,9 @@
 enum ContactDetails {
     /// The text without them; `nil` when there are none.
     static func dropped(from text: String) -> String? {
-        let bytes = Array(text.utf8)
-        guard bytes.contains(UInt8(ascii: "@")) || bytes.count(where: isDigit) >= 10 else { return nil }
+        let utf8 = text.utf8
+        guard utf8.contains(UInt8(ascii: "@")) || utf8.count(where: isDigit) >= 10 else { return nil }
+        let bytes = Array(utf8)
         var rest: [UInt8] = []
         var index = 0
         var found = false

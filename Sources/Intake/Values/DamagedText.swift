@@ -18,9 +18,10 @@ enum DamagedText {
     /// The text restored exactly, with its warning; `nil` when it is sound, damaged beyond that, or holds none of the characters
     /// that a wrong conversion leaves and that pass for blanks.
     static func restored(_ raw: String) -> (text: String, finding: PrintedText.Finding?)? {
-        guard raw.unicodeScalars.contains(where: { $0.value == 0x85 || $0.value == 0xA0 }), let repaired = repaired(raw) else {
-            return nil
-        }
+        // Both are C2 and another byte in UTF-8.
+        guard raw.utf8.contains(0xC2), raw.unicodeScalars.contains(where: { $0.value == 0x85 || $0.value == 0xA0 }),
+            let repaired = repaired(raw)
+        else { return nil }
         return (repaired, restoration(repaired))
     }
 
