@@ -124,10 +124,7 @@ struct ChartWords {
     /// How many who share the highest or lowest value are named.
     private static let mostNamed = 3
 
-    private var total: String {
-        if form == .progress { return sum(categories.map { $0.values[0] }) + "/" + sum(categories.map { $0.values[1] }) }
-        return sum(categories.flatMap(\.values))
-    }
+    private var total: String { sum(categories.flatMap(\.values)) }
 
     private func sum(_ values: [Double?]) -> String {
         NumberFormat.decimal(values.reduce(0) { $0 + ($1 ?? 0) }, digits: 0)

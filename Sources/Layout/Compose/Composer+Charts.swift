@@ -28,7 +28,9 @@ extension Composer {
         return try chart(
             spec.form, categories, names, spoken, height: spec.height, caption: spec.caption, alternative: spec.alternative,
             empty: spec.empty,
-            isSummable: spec.form != .tiles && spec.series.allSatisfy { $0.value.type == .integer }, in: frames)
+            // What is measured against a target each is not always of one kind: families, clans, communities.
+            isSummable: ![.tiles, .progress].contains(spec.form) && spec.series.allSatisfy { $0.value.type == .integer },
+            in: frames)
     }
 
     func heatMap(_ spec: HeatMapSpec, in frames: [Frame]) throws(CompositionFault) -> [Block] {

@@ -256,7 +256,10 @@ extension Composer {
             for line in spec.lines where line.condition.holds(in: frames, composer.binder) {
                 var cells: [Table.Cell] = []
                 for (column, cell) in line.cells.enumerated() {
-                    cells.append(Table.Cell(try composer.spans(cell, in: frames, cellStyle), namesRow: column == namesColumn))
+                    let spans = try composer.spans(cell, in: frames, cellStyle)
+                    // A figure names nothing.
+                    let isName = spans.contains { $0.text.contains(where: \.isLetter) }
+                    cells.append(Table.Cell(spans, namesRow: column == namesColumn && isName))
                 }
                 rows.append(Table.Row(.plain, cells))
             }
