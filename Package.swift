@@ -61,10 +61,12 @@ let package = Package(
         library("Typesetting", ["Vietnamese"]),
         library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
-        library("Publishing", [
-            "Vietnamese", "ReportModel", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation", "Layout",
-            "Typesetting", "PDFDrawing", "WorkbookWriting", crypto,
-        ]),
+        library(
+            "Publishing",
+            [
+                "Vietnamese", "ReportModel", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation", "Layout",
+                "Typesetting", "PDFDrawing", "WorkbookWriting", crypto,
+            ]),
         .executableTarget(
             name: "baocao",
             dependencies: [

@@ -72,7 +72,8 @@ public final class BookWriter {
         isClosed = true
         let status = workbook_close(book)
         guard status == LXW_NO_ERROR else {
-            throw WorkbookWritingFault(path: path, reason: lxw_strerror(status).map { String(cString: $0) } ?? "cannot be written")
+            throw WorkbookWritingFault(
+                path: path, reason: lxw_strerror(status).map { String(cString: $0) } ?? "cannot be written")
         }
     }
 

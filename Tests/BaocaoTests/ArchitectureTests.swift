@@ -32,7 +32,8 @@ import Testing
 
     @Test(arguments: [
         ("CCairo", "PDFDrawing"), ("CPango", "PDFDrawing"), ("CQPDF", "PDFDrawing"), ("CLittleCMS", "PDFDrawing"),
-        ("CZip", "Intake"), ("CExpat", "Intake"), ("CXLSXWriter", "WorkbookWriting"), ("GRDB", "Ledger"), ("Yams", "SourceText"),
+        ("CZip", "Intake"), ("CExpat", "Intake"), ("CXLSXWriter", "WorkbookWriting"), ("GRDB", "Ledger"),
+        ("Yams", "SourceText"),
         ("ArgumentParser", "baocao"),
     ])
     func eachLibraryHasOneDoor(module: String, door: String) throws {
@@ -42,7 +43,8 @@ import Testing
     /// The road of the data: what a target may import of ours.
     @Test func arrowsPointOneWay() throws {
         let road = [
-            "Vietnamese", "ReportModel", "SourceText", "WorkbookWriting", "CampaignFolder", "Intake", "Ledger", "Participation", "Typesetting",
+            "Vietnamese", "ReportModel", "SourceText", "WorkbookWriting", "CampaignFolder", "Intake", "Ledger", "Participation",
+            "Typesetting",
             "Layout", "PDFDrawing", "Publishing", "baocao",
         ]
         for (position, module) in road.enumerated() {
@@ -87,7 +89,8 @@ import Testing
         }
         for folder in try FileManager.default.contentsOfDirectory(atPath: Checkout.root) {
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: "\(Checkout.root)/\(folder)", isDirectory: &isFolder), isFolder.boolValue,
+            guard FileManager.default.fileExists(atPath: "\(Checkout.root)/\(folder)", isDirectory: &isFolder),
+                isFolder.boolValue,
                 !folder.hasPrefix("."), folder != "Sources"
             else { continue }
             #expect(page.contains("`\(folder)`") || page.contains("`\(folder)/"), "\(folder)")

@@ -10,7 +10,8 @@ import Testing
         for file in ["campaign.yaml", "units.csv"] {
             let text = try folder.text("small/\(file)")
             try folder.write(
-                text.replacing("2023", with: "2022").replacing("{from: 2022-10-02, to: 2022-10-08}", with: "{from: 2022-10-01, to: 2022-10-07}"),
+                text.replacing("2023", with: "2022").replacing(
+                    "{from: 2022-10-02, to: 2022-10-08}", with: "{from: 2022-10-01, to: 2022-10-07}"),
                 to: "earlier/\(file)")
         }
         try folder.write(Campaigns.csv("S1", participants: "80", date: "2022-10-03"), to: "earlier/inbox/S1.csv")
@@ -36,7 +37,8 @@ import Testing
         #expect(!result.errors.contains("warning"), "\(result.errors)")
         #expect(
             text.contains(
-                "So với năm 2022, số hoạt động không thay đổi, số lượt người tham gia tăng 40 (50%), số sách quyên góp không thay đổi."))
+                "So với năm 2022, số hoạt động không thay đổi, số lượt người tham gia tăng 40 (50%), số sách quyên góp không thay đổi."
+            ))
         #expect(try folder.read("earlier/ledger.sqlite") == before)
 
         // The earlier campaign is part of what a document is made from.

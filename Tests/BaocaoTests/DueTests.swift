@@ -13,7 +13,10 @@ import Testing
         #expect(folder.files(below: "out").filter { $0.hasSuffix(".pdf") }.isEmpty)
         let onTime = try Campaigns.baocao("run", campaign, "--as-of", "2023-10-08T17:00:00+07:00", "--out", out)
         #expect(onTime.status == 0)
-        #expect(folder.files(below: "out").filter { $0.hasSuffix(".pdf") } == ["nho/commune-summary/X.pdf", "nho/district-report/H.pdf"])
+        #expect(
+            folder.files(below: "out").filter { $0.hasSuffix(".pdf") } == [
+                "nho/commune-summary/X.pdf", "nho/district-report/H.pdf",
+            ])
         let other = folder.path + "/other"
         try Campaigns.baocao("run", campaign, "--as-of", "2023-11-30T00:00:00+07:00", "--out", other)
         #expect(try folder.read("other/nho/district-report/H.pdf") == folder.read("out/nho/district-report/H.pdf"))
@@ -23,7 +26,8 @@ import Testing
         let folder = try TemporaryFolder()
         let campaign = try Campaigns.small(in: folder)
         let before = folder.files()
-        let result = try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", "--dry-run")
+        let result = try Campaigns.baocao(
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", "--dry-run")
         #expect(result.status == 0)
         #expect(result.text.split(separator: "\n").count == 2)
         #expect(folder.files() == before)

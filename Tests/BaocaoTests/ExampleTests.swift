@@ -31,7 +31,9 @@ import Testing
         // Every unit's name stands in the district's report, and every one of a commune's in its own.
         let units = try unitNames()
         let district = try text(of: "\(out)/thht-2023/district-report/TT.pdf")
-        for unit in units where !unit.parent.isEmpty { #expect(district.contains(unit.name.filter { !$0.isWhitespace }), "\(unit.name)") }
+        for unit in units where !unit.parent.isEmpty {
+            #expect(district.contains(unit.name.filter { !$0.isWhitespace }), "\(unit.name)")
+        }
         for commune in units where commune.kind == "xa" || commune.kind == "thi_tran" {
             let summary = try text(of: "\(out)/thht-2023/commune-summary/\(commune.code).pdf")
             for unit in units where unit.parent == commune.code || unit.code == commune.code {
@@ -133,7 +135,9 @@ import Testing
         #expect(strict.errors.contains("HTCD-TAM-HIEP.csv: refused"))
         let answer = try folder.text("campaign/feedback/HTCD-TAM-HIEP.csv.txt")
         #expect(answer.contains("khoảng 500"))
-        let units = try Campaigns.json(try Campaigns.baocao("summarize", campaign, "--json").output)["by_unit"] as? [String: [String: Int]]
+        let units =
+            try Campaigns.json(try Campaigns.baocao("summarize", campaign, "--json").output)["by_unit"]
+            as? [String: [String: Int]]
         #expect(units?["HTCD-TAM-HIEP"]?["participants"] == 0)
         #expect(folder.files(below: "campaign/feedback").count == folder.files(below: "campaign/inbox").count)
     }

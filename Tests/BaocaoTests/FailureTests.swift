@@ -23,7 +23,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (["summarize", "--unit", "S3"], 66, "units.csv: error[units.unknown]: there is no unit 'S3'\n  hint: known: H, X, S1, S2"),
+        (
+            ["summarize", "--unit", "S3"], 66,
+            "units.csv: error[units.unknown]: there is no unit 'S3'\n  hint: known: H, X, S1, S2"
+        ),
         (["render", "--unit", "ZZZZZZ"], 66, "units.csv: error[units.unknown]"),
         (["render", "--report", "district"], 64, "error[reports.unknown]: the campaign has no report 'district'"),
         (["forms", "--unit", "H"], 64, "error[units.no-report]"),
@@ -54,7 +57,10 @@ import Testing
     @Test(arguments: [
         ("code: nho\n", "codes: nho\n", "campaign.yaml:1:1", "codes"),
         ("from: 2023-10-02, to: 2023-10-08", "from: 2023-10-09, to: 2023-10-08", "campaign.yaml:3:", "period"),
-        ("layout: district-report, for_each: district", "layout: district-report, for_each: distric", "campaign.yaml:", "district"),
+        (
+            "layout: district-report, for_each: district", "layout: district-report, for_each: distric", "campaign.yaml:",
+            "district"
+        ),
     ])
     func aBrokenCampaign(from: String, to: String, place: String, word: String) throws {
         let folder = try TemporaryFolder()
@@ -96,9 +102,11 @@ import Testing
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: Checkout.root + "/Layouts", toPath: home + "/Layouts")
         try FileManager.default.copyItem(atPath: Checkout.root + "/Fonts", toPath: home + "/Fonts")
-        try folder.write(folder.text("home/Layouts/district-report.yaml") + "\nnonsense: 1\n", to: "home/Layouts/district-report.yaml")
+        try folder.write(
+            folder.text("home/Layouts/district-report.yaml") + "\nnonsense: 1\n", to: "home/Layouts/district-report.yaml")
         let result = try Campaigns.baocao(
-            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", environment: ["BAOCAO_HOME": home])
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out",
+            environment: ["BAOCAO_HOME": home])
         #expect(result.status == 78)
         #expect(result.errors.contains("district-report.yaml:"), "\(result.errors)")
         #expect(result.errors.contains("nonsense"))
@@ -129,7 +137,8 @@ import Testing
             try folder.write(text.replacingOccurrences(of: "/usr/share/fonts", with: "/nowhere"), to: "home/Fonts/\(file)")
         }
         let result = try Campaigns.baocao(
-            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out", environment: ["BAOCAO_HOME": home])
+            "run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out",
+            environment: ["BAOCAO_HOME": home])
         #expect(result.status == 78, "\(result.errors)")
         #expect(result.errors.contains("fonts-liberation2"), "\(result.errors)")
         #expect(isShaped(afterCollecting(result.errors)), "\(result.errors)")
@@ -153,7 +162,10 @@ import Testing
         // Another program holds the lock and has said who it is.
         let holder = Process()
         holder.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
-        holder.arguments = [campaign + "/ledger.lock", "-c", "echo 'process 1, the other run' > \(campaign)/ledger.lock; touch \(campaign)/held; cat"]
+        holder.arguments = [
+            campaign + "/ledger.lock", "-c",
+            "echo 'process 1, the other run' > \(campaign)/ledger.lock; touch \(campaign)/held; cat",
+        ]
         let input = Pipe()
         holder.standardInput = input
         try holder.run()
@@ -180,7 +192,8 @@ import Testing
         let result = try Tool.run(
             "sh",
             [
-                "-c", "trap '' XFSZ; ulimit -f 66; exec \"$0\" render \"$1\" --out \"$2\" --force", Checkout.program, campaign, out,
+                "-c", "trap '' XFSZ; ulimit -f 66; exec \"$0\" render \"$1\" --out \"$2\" --force", Checkout.program, campaign,
+                out,
             ], environment: ["BAOCAO_HOME": Checkout.root])
         #expect(result.status == 70, "\(result.errors)")
         #expect(result.errors.contains("district-report/H.pdf: error[render.failed]"), "\(result.errors)")

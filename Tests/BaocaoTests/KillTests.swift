@@ -43,6 +43,8 @@ import Testing
             #expect(try folder.read("out/\(file)") == folder.read("whole/\(file)"), "\(file)")
         }
         #expect(folder.files(below: "out").allSatisfy { !$0.hasSuffix(".tmp") })
-        #expect(folder.files(below: "campaign/feedback").filter { $0.hasSuffix(".txt") }.count == folder.files(below: "campaign/inbox").count)
+        #expect(
+            folder.files(below: "campaign/feedback").filter { $0.hasSuffix(".txt") }.count
+                == folder.files(below: "campaign/inbox").count)
     }
 }

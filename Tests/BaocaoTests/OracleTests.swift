@@ -8,7 +8,10 @@ import Testing
         let folder = try TemporaryFolder()
         let made = try Tool.run(
             "python3",
-            [Checkout.root + "/Tests/Oracle/make_campaign.py", "--communes", "\(communes)", "--seed", "\(seed)", "--out", folder.path + "/c"])
+            [
+                Checkout.root + "/Tests/Oracle/make_campaign.py", "--communes", "\(communes)", "--seed", "\(seed)", "--out",
+                folder.path + "/c",
+            ])
         #expect(made.status == 0, "\(made.errors)")
         let collected = try Campaigns.baocao("collect", folder.path + "/c", "--strict")
         #expect(collected.status == 0, "\(collected.errors.suffix(2_000))")
@@ -17,7 +20,10 @@ import Testing
         let units = try #require(expected["units"] as? [String: [String: Any]])
         // Inner nodes, with their own reports where they have one; a stable pick of them when there are many.
         let codes = nodes.keys.sorted()
-        let chosen = codes.enumerated().filter { $0.offset % max(1, codes.count / 24) == 0 }.map(\.element) + [try #require(expected["root"] as? String)]
+        let chosen =
+            codes.enumerated().filter { $0.offset % max(1, codes.count / 24) == 0 }.map(\.element) + [
+                try #require(expected["root"] as? String)
+            ]
         for code in chosen {
             let node = try #require(nodes[code])
             let result = try Campaigns.baocao("summarize", folder.path + "/c", "--unit", code, "--json")

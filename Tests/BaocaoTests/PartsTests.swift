@@ -57,7 +57,8 @@ import Testing
 
         // A file that was harmed after its part was made is not taken for good.
         try folder.write("", to: "out/thht-2023/district-report/TT.pdf")
-        let harmed = try Tool.run(Checkout.program, ["join", campaign, "--out", out], environment: ["BAOCAO_HOME": Checkout.root])
+        let harmed = try Tool.run(
+            Checkout.program, ["join", campaign, "--out", out], environment: ["BAOCAO_HOME": Checkout.root])
         #expect(harmed.status == 70)
     }
 

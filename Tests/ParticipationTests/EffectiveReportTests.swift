@@ -19,7 +19,8 @@ import Testing
         let week = try Fixture.accepted(
             "S1",
             [
-                Fixture.activity("2023-10-02", of: [("hoc_sinh", 10, nil)]), Fixture.activity("2023-10-03", of: [("hoc_sinh", 20, nil)]),
+                Fixture.activity("2023-10-02", of: [("hoc_sinh", 10, nil)]),
+                Fixture.activity("2023-10-03", of: [("hoc_sinh", 20, nil)]),
             ], sequence: 1)
         let day = try Fixture.accepted(
             "S1", [Fixture.activity("2023-10-03", of: [("hoc_sinh", 25, nil)])], covers: span("2023-10-03", "2023-10-03"),

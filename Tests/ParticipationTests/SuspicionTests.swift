@@ -6,19 +6,24 @@ import Testing
     @Test func aSchoolsActivityReportedAgainByItsCommuneIsListed() throws {
         let records = try Fixture.records([
             Fixture.accepted(
-                "S1", [Fixture.activity("2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 300, nil)])]),
+                "S1",
+                [Fixture.activity("2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 300, nil)])]),
             Fixture.accepted(
                 "X1",
                 [
-                    Fixture.activity("2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời 2023", of: [("hoc_sinh", 295, nil)]),
+                    Fixture.activity(
+                        "2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời 2023", of: [("hoc_sinh", 295, nil)]),
                     // Another day, another number, another title: none of these is the same.
-                    Fixture.activity("2023-10-03", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 300, nil)]),
-                    Fixture.activity("2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 200, nil)]),
+                    Fixture.activity(
+                        "2023-10-03", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 300, nil)]),
+                    Fixture.activity(
+                        "2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 200, nil)]),
                     Fixture.activity("2023-10-02", "LPD", "Nói chuyện về pháp luật", of: [("hoc_sinh", 300, nil)]),
                 ]),
             // The same in another commune is another activity.
             Fixture.accepted(
-                "S3", [Fixture.activity("2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 300, nil)])]),
+                "S3",
+                [Fixture.activity("2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 300, nil)])]),
         ])
         let summary = try #require(Aggregator(records).summary(of: "R"))
         #expect(summary.possibleDuplicates.map { [$0.first.unit.code, $0.second.unit.code] } == [["X1", "S1"]])

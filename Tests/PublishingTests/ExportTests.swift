@@ -12,7 +12,8 @@ import WorkbookWriting
         let day = try #require(CalendarDate(iso: "2023-10-02"))
         let kinds = [UnitKind(code: "xa", name: "Xã", level: "commune")]
         let campaign = Campaign(
-            code: "c", title: "t", period: DateSpan(day: day), deadline: try #require(Timestamp(iso: "2023-10-02T17:00:00+07:00")),
+            code: "c", title: "t", period: DateSpan(day: day),
+            deadline: try #require(Timestamp(iso: "2023-10-02T17:00:00+07:00")),
             timeZone: .vietnam, levels: ["commune"], unitKinds: kinds,
             activityTypes: [ActivityType(code: "LPD", name: "Lễ \"phát động\", khai mạc")],
             audienceGroups: [AudienceGroup(code: "hoc_sinh", name: "+Học sinh")],
@@ -81,7 +82,8 @@ import WorkbookWriting
                     print(sheet.title, *(f"{cell.value}:{cell.data_type}" for cell in row if cell.value is not None), sep="|")
             """
         let read = try Tool.run(
-            "\(Checkout.validators)/venv/bin/python", ["-c", script, folder.path + "/a.xlsx"], environment: ["LC_ALL": "C.UTF-8"])
+            "\(Checkout.validators)/venv/bin/python", ["-c", script, folder.path + "/a.xlsx"],
+            environment: ["LC_ALL": "C.UTF-8"])
         let lines = read.text.split(separator: "\n").map(String.init)
         #expect(read.errors == "")
         #expect(lines.contains("Tổng hợp|Lượt người tham gia:s|12:n"))

@@ -22,7 +22,10 @@ import Testing
                 ReportOrder(layout: "summary", forEach: "commune", due: .periodEnd),
                 ReportOrder(layout: "bulletin", forEach: "district", due: .daily(hour: 17, minute: 30)),
             ])
-        return (campaign, try #require(UnitTree([unit("R", nil, "huyen"), unit("A", "R", "xa"), unit("B", "R", "xa")], kinds: kinds)))
+        return (
+            campaign,
+            try #require(UnitTree([unit("R", nil, "huyen"), unit("A", "R", "xa"), unit("B", "R", "xa")], kinds: kinds))
+        )
     }
 
     @Test func documentsStandWhereTheContractSays() throws {

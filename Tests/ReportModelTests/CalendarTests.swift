@@ -15,7 +15,9 @@ import Testing
         #expect(CalendarDate(ordinal: ordinal) == date)
     }
 
-    @Test(arguments: ["2023-02-29", "1900-02-29", "2023-13-01", "2023-00-10", "2023-10-32", "2023-10-0", "23-10-02", "2023/10/02", ""])
+    @Test(arguments: [
+        "2023-02-29", "1900-02-29", "2023-13-01", "2023-00-10", "2023-10-32", "2023-10-0", "23-10-02", "2023/10/02", "",
+    ])
     func noSuchDay(text: String) { #expect(CalendarDate(iso: text) == nil) }
 
     /// Foundation's Gregorian calendar as the oracle, over 400 years.
@@ -40,7 +42,9 @@ import Testing
         #expect(try #require(Timestamp(iso: text)).seconds == seconds)
     }
 
-    @Test(arguments: ["2023-10-08T17:00:00", "2023-10-08", "2023-10-08T25:00:00Z", "2023-10-08T10:60:00Z", "2023-10-08T10:00:00+7", "x"])
+    @Test(arguments: [
+        "2023-10-08T17:00:00", "2023-10-08", "2023-10-08T25:00:00Z", "2023-10-08T10:60:00Z", "2023-10-08T10:00:00+7", "x",
+    ])
     func noInstant(text: String) { #expect(Timestamp(iso: text) == nil) }
 
     @Test func writtenInAnyZone() {

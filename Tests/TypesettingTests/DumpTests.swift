@@ -77,7 +77,8 @@ import Typesetting
     @Test func eachBlockHasOneFrameAPage() throws {
         let set = table([.share(1)], header: [row("H", kind: .header)], [row("a")])
         let document = Document(sections: [
-            section(width: 100, height: 200, [heading("A", style()), text("one two three four five six", style()), .table(set)])
+            section(
+                width: 100, height: 200, [heading("A", style()), text("one two three four five six", style()), .table(set)])
         ])
         let plain = try Paginator(measurer: SquareMeasurer()).paginate(document)
         let outlined = plain.outliningBlocks()

@@ -34,8 +34,7 @@ import Vietnamese
     @Test func allOfTheTestText() throws {
         var failures: Set<String> = []
         for sentence in try Sentences.all() {
-            for word in sentence.split(whereSeparator: { !$0.isLetter }) where word.utf8.contains(where: { $0 >= 0x80 })
-            {
+            for word in sentence.split(whereSeparator: { !$0.isLetter }) where word.utf8.contains(where: { $0 >= 0x80 }) {
                 if !Syllable.isPossible(word) { failures.insert(String(word)) }
             }
         }

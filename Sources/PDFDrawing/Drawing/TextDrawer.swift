@@ -61,5 +61,6 @@ struct TextDrawer {
             }
         } catch {
             throw PDFFault(error, face: "\(fonts.family) \(run.style.face.rawValue)")
-        }    }
+        }
+    }
 }

@@ -77,7 +77,8 @@ extension FontBook {
                 return nil
             }
             return FontFinding(
-                isFault: false, file: "\(folder)/\(file)", message: "\(file) is in Fonts but in no family of faces.json: not used",
+                isFault: false, file: "\(folder)/\(file)",
+                message: "\(file) is in Fonts but in no family of faces.json: not used",
                 remedy: "name it as faces.json does, or list its family there")
         }
     }

@@ -16,7 +16,8 @@ struct IndexOverview {
         let clock = summary.asOf.clock(offset: campaign.timeZone.offset)
         let day = DateFormat.short(year: clock.day.year, month: clock.day.month, day: clock.day.day)
         var page = "<h2>Tình hình báo cáo</h2>\n<p>Tính đến \(DateFormat.time(hour: clock.hour, minute: clock.minute)) "
-        page += "ngày \(day): <strong>\(NumberFormat.integer(counts.reported))/\(NumberFormat.integer(counts.expected))</strong> "
+        page +=
+            "ngày \(day): <strong>\(NumberFormat.integer(counts.reported))/\(NumberFormat.integer(counts.expected))</strong> "
         page += "đơn vị đã báo cáo"
         if let rate = NumberFormat.percent(counts.reported, of: counts.expected) { page += " (\(rate))" }
         if counts.reported > 0 {

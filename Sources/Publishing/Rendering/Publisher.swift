@@ -215,7 +215,8 @@ public struct Publisher: Sendable {
         encoder.outputFormatting = .sortedKeys
         let content = sha256(Array(try encoder.encode(composed.document)))
         return sha256(of: [
-            content, layout.digest, composed.title, composed.subject, composed.author, composed.keywords.joined(separator: "\n"), created,
+            content, layout.digest, composed.title, composed.subject, composed.author,
+            composed.keywords.joined(separator: "\n"), created,
             fontDigest, Program.version, options.key,
             attachesData(layout) ? sha256(try summary.json(campaign.campaign)) : "",
         ])
@@ -326,7 +327,8 @@ public struct InvalidLayouts: Error, Sendable {
 extension Submission {
     /// Whether a text its sender wrote has the character.
     fileprivate func contains(_ character: String) -> Bool {
-        let texts = (activities ?? []).flatMap { [$0.title, $0.note ?? ""] }
+        let texts =
+            (activities ?? []).flatMap { [$0.title, $0.note ?? ""] }
             + (remarks.map { $0.strengths + $0.limitations + $0.proposals } ?? [])
         return texts.contains { $0.contains(character) }
     }

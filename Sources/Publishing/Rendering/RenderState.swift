@@ -21,7 +21,8 @@ struct RenderState: Codable {
 
     /// The state that stands there; empty when none does.
     init(path: String) {
-        guard let bytes = try? AtomicFile.read(path), let stored = try? JSONDecoder().decode(RenderState.self, from: Data(bytes))
+        guard let bytes = try? AtomicFile.read(path),
+            let stored = try? JSONDecoder().decode(RenderState.self, from: Data(bytes))
         else { return }
         self = stored
     }

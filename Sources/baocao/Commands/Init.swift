@@ -11,7 +11,8 @@ struct Init: ParsableCommand {
     func run() throws {
         guard !AtomicFile.exists(folder + "/campaign.yaml") else {
             throw Failure(
-                status: .inputOutput, code: "campaign.exists", place: folder, message: "the folder already holds a campaign.yaml",
+                status: .inputOutput, code: "campaign.exists", place: folder,
+                message: "the folder already holds a campaign.yaml",
                 hint: "choose another folder; an existing campaign is never overwritten")
         }
         try CampaignTemplate.write(to: folder)

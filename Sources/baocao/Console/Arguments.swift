@@ -101,7 +101,8 @@ extension Resources {
         if let home = ProcessInfo.processInfo.environment["BAOCAO_HOME"], !home.isEmpty {
             guard holds(home) else {
                 throw Failure(
-                    status: .invalid, code: "home.invalid", message: "BAOCAO_HOME is '\(home)', but there are no Layouts and Fonts in it",
+                    status: .invalid, code: "home.invalid",
+                    message: "BAOCAO_HOME is '\(home)', but there are no Layouts and Fonts in it",
                     hint: "set it to the folder that holds Layouts/ and Fonts/")
             }
             return Resources(home: home)
@@ -116,7 +117,8 @@ extension Resources {
         let current = FileManager.default.currentDirectoryPath
         if holds(current) { return Resources(home: current) }
         throw Failure(
-            status: .invalid, code: "home.not-found", message: "cannot find the folders Layouts and Fonts above \(program.path) or in \(current)",
+            status: .invalid, code: "home.not-found",
+            message: "cannot find the folders Layouts and Fonts above \(program.path) or in \(current)",
             hint: "set BAOCAO_HOME to the folder that holds them")
     }
 }

@@ -81,7 +81,8 @@ struct Failure: Error {
         case let fault as FrozenPlanFault:
             report(
                 Failure(
-                    status: .invalid, code: "plan.stale", place: fault.path, message: "the plan cannot be used: \(fault.reason)",
+                    status: .invalid, code: "plan.stale", place: fault.path,
+                    message: "the plan cannot be used: \(fault.reason)",
                     hint: "freeze it again with baocao plan"))
         case let code as ExitCode:
             Glibc.exit(code.rawValue)

@@ -24,7 +24,8 @@ struct ContentScanner {
         guard position < bytes.count else { return nil }
         let start = position
         switch bytes[position] {
-        case UInt8(ascii: "("): try skipLiteral()
+        case UInt8(ascii: "("):
+            try skipLiteral()
             return Token(kind: .literalString, range: start..<position)
         case UInt8(ascii: "["): return single(.arrayStart)
         case UInt8(ascii: "]"): return single(.arrayEnd)

@@ -96,7 +96,8 @@ struct EmbeddedFonts {
     private mutating func add(_ code: Int, of source: Int) throws(PDFFault) -> Int {
         let font = sources[source].font
         let text = sources[source].texts.texts[code] ?? []
-        let glyph = sources[source].width == 2 ? code : try font.glyphIndex(of: WindowsLatin.unicode(UInt8(truncatingIfNeeded: code)))
+        let glyph =
+            sources[source].width == 2 ? code : try font.glyphIndex(of: WindowsLatin.unicode(UInt8(truncatingIfNeeded: code)))
         // Shaping made sure of every glyph; a missing one here would be a mistake of ours.
         guard glyph > 0, glyph < font.glyphCount else {
             throw PDFFault(.finishing, "an embedded font has no glyph for its character \(code)")

@@ -13,7 +13,8 @@ struct XMPPacket {
         xml += "<rdf:Description rdf:about=\"\""
         for (prefix, namespace) in Self.namespaces { xml += "\n  xmlns:\(prefix)=\"\(namespace)\"" }
         xml += ">\n"
-        xml += Self.element("dc:title", "<rdf:Alt><rdf:li xml:lang=\"x-default\">\(Self.escape(metadata.title))</rdf:li></rdf:Alt>")
+        xml += Self.element(
+            "dc:title", "<rdf:Alt><rdf:li xml:lang=\"x-default\">\(Self.escape(metadata.title))</rdf:li></rdf:Alt>")
         xml += Self.element("dc:creator", "<rdf:Seq><rdf:li>\(Self.escape(metadata.author))</rdf:li></rdf:Seq>")
         if let subject = metadata.subject {
             xml += Self.element(
