@@ -100,7 +100,8 @@ struct GeometryTests {
             let drawn = try ink(try folder.read("pdf.pgm"))
             try folder.write(
                 Data(try PNGWriter.write(document, page: 0, resolution: 72, outlines: false, fonts: fonts)), to: "page.png")
-            try Tool.run("mutool", ["draw", "-q", "-r", "96", "-c", "gray", "-o", folder.path + "/png.pgm", folder.path + "/page.png"])
+            try Tool.run(
+                "mutool", ["draw", "-q", "-r", "96", "-c", "gray", "-o", folder.path + "/png.pgm", folder.path + "/page.png"])
             let previewed = try ink(try folder.read("png.pgm"))
             // (mutool takes a picture to have 96 pixels an inch, so at that resolution a pixel stays a pixel.)
             // The picture, from Cairo, and the PDF, from our own embedded font, show the same.

@@ -36,7 +36,8 @@ struct TextOutTests {
         let lines = [
             "“Gia đình học tập” ‘dân tộc’ – gạch ngang — dài… 5 € § № ½ ×", "file office fluff affix fjord ffi",
             "12\u{A0}lớp TP.\u{A0}Hà\u{A0}Nội 16/16 A\u{2011}B", "x\u{301} q\u{323} k\u{306} y đứng riêng",
-            "(ngoặc) [vuông] {nhọn} \\ gạch chéo \\( ) ((", "To AV Ta Tồ fồ Tế Vỹ WA Ỷ.", "5% <nhỏ> & lớn #1 'đơn' \"kép\" a/b *c +d",
+            "(ngoặc) [vuông] {nhọn} \\ gạch chéo \\( ) ((", "To AV Ta Tồ fồ Tế Vỹ WA Ỷ.",
+            "5% <nhỏ> & lớn #1 'đơn' \"kép\" a/b *c +d",
         ]
         let fonts = try Fixture.fonts()
         for face in Face.allCases {

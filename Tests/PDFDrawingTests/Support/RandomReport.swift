@@ -41,7 +41,8 @@ struct RandomReport {
     private static let words = [
         "Trường", "Mầm", "non", "“Hoa", "Sen”", "</rdf:li>", "<x>&amp;", "=1+1;", "DROP", "TABLE", "\\(\\))", "Tj", "ET",
         "EMC", "((", "))", "%PDF-1.4", "%%EOF", "/Artifact", "<</MCID", "0>>", "BDC", "ĐÔNG", "MỸ", "Ộc", "ữa", "16/16",
-        "12,5%", "dài…", "\\n", "endstream", "TP.\u{A0}Hà\u{A0}Nội", "A\u{2011}B", "'\"'", "[TJ]", "§4", "€5", "Thanh", "Trì", "được",
+        "12,5%", "dài…", "\\n", "endstream", "TP.\u{A0}Hà\u{A0}Nội", "A\u{2011}B", "'\"'", "[TJ]", "§4", "€5", "Thanh", "Trì",
+        "được",
         "lượt", "người,", "1.234.567",
     ]
 

@@ -46,7 +46,10 @@ enum Samples {
         try sheet.table(
             header: ["Đơn vị", "Số buổi", "Lượt người", "Nữ"],
             rows: (0..<rows).map { row in
-                ["Trường Tiểu học \(names[row % names.count]) \(row + 1)", "\(row % 7 + 1)", "\(row * 13)", row % 5 == 0 ? "" : "\(row * 6)"]
+                [
+                    "Trường Tiểu học \(names[row % names.count]) \(row + 1)", "\(row % 7 + 1)", "\(row * 13)",
+                    row % 5 == 0 ? "" : "\(row * 6)",
+                ]
             },
             widths: [220, 60, 80, 60], summary: "Số buổi và lượt người của từng trường", caption: "Bảng 1. Kết quả từng trường")
         try sheet.newPage(Size.a4.turned)
@@ -65,10 +68,14 @@ enum Samples {
         let head = sheet.add(.tableHead, under: table)
         let first = sheet.add(.tableRow, under: head)
         let unit = sheet.add(.tableHeader, under: first)
-        sheet.set(unit) { $0.scope = .column; $0.rowSpan = 2 }
+        sheet.set(unit) {
+            $0.scope = .column; $0.rowSpan = 2
+        }
         try sheet.text("Đơn vị", style, x: 90, baseline: 100, .element(unit))
         let both = sheet.add(.tableHeader, under: first)
-        sheet.set(both) { $0.scope = .column; $0.columnSpan = 2 }
+        sheet.set(both) {
+            $0.scope = .column; $0.columnSpan = 2
+        }
         try sheet.text("Lượt người", style, x: 260, baseline: 100, .element(both))
         let second = sheet.add(.tableRow, under: head)
         let total = sheet.add(.tableHeader, under: second)
