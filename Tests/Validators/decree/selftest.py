@@ -365,9 +365,9 @@ def heading_at_the_foot(pages):
 
 @fault("points")
 def point_after_d(pages):
-    hyphens = [line for line in pages.lines("-") if line.text == "-"][:4]
-    for label, hyphen in zip(("a)", "b)", "c)", "đ)"), hyphens):
-        pages.change(hyphen, char=label)
+    items = [line for line in pages.lines("-") if line.size > 13][:4]
+    for label, item in zip(("a)", "b)", "c)", "đ)"), items):
+        pages.change(Line(item.page, item.ink[:1]), char=label)
 
 
 @fault("end mark")
