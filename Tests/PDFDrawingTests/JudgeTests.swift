@@ -139,14 +139,21 @@ struct JudgeTests {
             ("items", "/S /LBody", "/S /XBody", "an item of a list holds"), ("notes", "/ID (", "/DI (", "a note without"),
             ("layout", "/Type/Pagination", "/Type/Layout    ", "text that is decoration"),
             ("order", "/MCID 2>>", "/MCID 9>>", "on the page that are never spoken"),
+            ("named", "/Headers [", "/Sredaeh [", "rows of headers names none"),
         ]
         for each in faults {
             var bytes = open
             #expect(Self.replace(&bytes, each.find, each.replace) > 0, "\(each.name)")
             paths.append(try folder.write(Data(bytes), to: each.name + ".pdf"))
         }
+        // A heading read after the paragraph below it.
+        let swapped = folder.path + "/swapped.pdf"
+        let swap = try Tool.run(
+            "\(Checkout.validators)/venv/bin/python", ["-c", Self.swapHeading, folder.path + "/open.pdf", swapped])
+        #expect(swap.status == 0, "\(swap.errors)")
+        paths.append(swapped)
         let verdicts = try Judges.verdicts(paths)
-        for each in faults {
+        for each in faults + [("swapped", "", "", "read after what stands below it")] {
             let found = verdicts[folder.path + "/\(each.name).pdf"]?.structure ?? []
             #expect(found.contains { $0.contains(each.fault) }, "\(each.name): \(found)")
         }
@@ -160,6 +167,27 @@ struct JudgeTests {
         #expect(verdicts[folder.path + "/alternative.pdf"]?.outloud.isEmpty == false)
         #expect(try Tool.run("qpdf", ["--check", folder.path + "/cut.pdf"]).status != 0)
     }
+
+    /// Swaps the first heading with the paragraph that follows it in the structure.
+    private static let swapHeading = """
+        import pikepdf, sys
+
+        def swap(element):
+            kids = element.get("/K")
+            if not isinstance(kids, pikepdf.Array):
+                return False
+            below = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+            for number, (first, second) in enumerate(zip(kids, list(kids)[1:])):
+                if first in below and second in below and str(first.S).startswith("/H") and second.S == "/P":
+                    kids[number], kids[number + 1] = second, first
+                    return True
+            return any(swap(kid) for kid in below)
+
+        with pikepdf.open(sys.argv[1]) as pdf:
+            root = pdf.Root.StructTreeRoot.K
+            assert any(swap(each) for each in (root if isinstance(root, pikepdf.Array) else [root]))
+            pdf.save(sys.argv[2])
+        """
 
     /// Replaces texts of the same length; returns how many.
     private static func replace(_ bytes: inout [UInt8], _ find: String, _ replacement: String) -> Int {
