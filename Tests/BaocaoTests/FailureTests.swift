@@ -169,7 +169,9 @@ import Testing
         let input = Pipe()
         holder.standardInput = input
         try holder.run()
-        while !FileManager.default.fileExists(atPath: campaign + "/held") { usleep(2_000) }
+        // A holder that never comes must fail the test, not hang it: half a minute at the most.
+        for _ in 0..<15_000 where !FileManager.default.fileExists(atPath: campaign + "/held") { usleep(2_000) }
+        try #require(FileManager.default.fileExists(atPath: campaign + "/held"), "the other program never took the lock")
         let result = try Campaigns.baocao("run", campaign, "--out", folder.path + "/out")
         #expect(result.status == 75)
         #expect(result.errors.contains("process 1, the other run"), "\(result.errors)")
