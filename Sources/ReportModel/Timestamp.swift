@@ -3,7 +3,12 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX time).
     public let seconds: Int
 
-    public init(seconds: Int) { self.seconds = seconds }
+    /// The instant so many seconds from 1970, held inside the years 1 … 9999: file systems and senders state any number.
+    public init(seconds: Int) { self.seconds = min(max(seconds, Timestamp.first), Timestamp.last) }
+
+    /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
+    private static let first = -62_135_596_800
+    private static let last = 253_402_300_799
 
     /// The instant at which clocks `offset` seconds east of UTC show `hour:minute:second` on `day`.
     /// `hour` may be 24 (end of the day).

@@ -51,7 +51,7 @@ final class SheetMap: XMLHandler {
         if name == "legacyDrawing" { hasDrawing = true }
         switch name {
         case "row":
-            row = attributes["r"].flatMap { Int($0) }.map { max($0, row + 1) } ?? row + 1
+            row = SheetParser.row(attributes["r"], after: row)
             column = 0
             rowTag = position
             open = wantedRows.contains(row) ? wanted.filter { $0.row == row }.sorted { $0.column < $1.column } : []

@@ -55,7 +55,7 @@ extension ZipArchive {
         var info = zip_stat_t()
         guard zip_source_stat(source, &info) == 0, zip_source_open(source) == 0 else { return nil }
         defer { zip_source_close(source) }
-        let size = Int(info.size)
+        guard let size = Int(exactly: info.size) else { return nil }
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = max(0, Int(zip_source_read(source, buffer.baseAddress, zip_uint64_t(size))))
         }

@@ -57,8 +57,8 @@ struct RowValues {
     /// A field that holds a day: a plain number is one of the workbook's date system.
     func dayField(_ index: Int?, _ name: String) -> Field? {
         guard var field = field(index, name) else { return nil }
-        if origin.uses1904, field.kind == .number, let days = Double(field.text) {
-            field.text = String(days + Double(SheetDate.shift1904))
+        if origin.uses1904, field.kind == .number, let time = SerialTime(field.text, uses1904: true)?.text {
+            field.text = time
         }
         return field
     }

@@ -19,9 +19,6 @@ enum DayText {
         case notADate
     }
 
-    /// Serial numbers that can be meant as days: 1990-01-01 … 2099-12-31.
-    private static let serials = 32_874...73_050
-
     /// Reads `2023-10-02`, `2/10/2023`, `02-10-2023`, `2.10.2023`, `2023/10/02`, an Excel serial number, each with or without
     /// a time behind it.
     static func read(_ text: String) -> Reading {
@@ -79,11 +76,6 @@ enum DayText {
         return "\(second)/\(first)/\(parts[2])"
     }
 
-    /// The day of an Excel serial number in the 1900 system, whose day 60 (29 February 1900) never was.
-    static func day(serial: Int) -> CalendarDate? {
-        serial > 60 ? CalendarDate(ordinal: serial - 25_569) : nil
-    }
-
     /// `16:20:05 6/10/2023`, `16 giờ 20 ngày 6/10/2023`: the order of letters and of some programs.
     private static func readClockFirst(_ text: String, offset: Int) -> Timestamp? {
         guard let slash = text.firstIndex(of: "/"), let blank = text[..<slash].lastIndex(where: \.isWhitespace) else {
@@ -102,19 +94,18 @@ enum DayText {
     }
 
     private static func serialTime(_ text: String, offset: Int) -> Timestamp? {
-        guard text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), let number = Double(text),
-            serials.contains(Int(number)), let day = day(serial: Int(number))
+        guard text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), let serial = SerialTime(text),
+            SerialTime.likely.contains(serial.days), let day = serial.day
         else { return nil }
-        let seconds = Int(((number - number.rounded(.down)) * 86_400).rounded())
-        return Timestamp(seconds: Timestamp(day, offset: offset).seconds + seconds)
+        return Timestamp(seconds: Timestamp(day, offset: offset).seconds + serial.seconds)
     }
 
     private static func readDay(_ scanner: inout DigitScanner) -> Reading {
         guard let first = scanner.number() else { return .fault(.notADate) }
-        if scanner.isAtEnd || scanner.peek == UInt8(ascii: "."), first.width == 5, serials.contains(first.value) {
+        if scanner.isAtEnd || scanner.peek == UInt8(ascii: "."), first.width == 5, SerialTime.likely.contains(first.value) {
             // `45201`, `45201.5`; a day with points would have at most four digits in front.
             if scanner.take(UInt8(ascii: ".")) { _ = scanner.number() }
-            guard scanner.isAtEnd, let day = day(serial: first.value) else { return .fault(.notADate) }
+            guard scanner.isAtEnd, let day = SerialTime.day(first.value) else { return .fault(.notADate) }
             return .day(day)
         }
         guard let separator = scanner.takeDateSeparator(), let second = scanner.number() else { return .fault(.notADate) }

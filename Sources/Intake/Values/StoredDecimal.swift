@@ -26,7 +26,9 @@ struct StoredDecimal {
         }
         guard seenDigit else { return nil }
         if let byte = bytes.first, byte | 0x20 == UInt8(ascii: "e") {
-            guard let power = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), abs(power) < 100_000 else { return nil }
+            guard let power = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), power.magnitude < 100_000 else {
+                return nil
+            }
             exponent += power
             bytes = []
         }

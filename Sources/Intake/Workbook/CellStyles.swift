@@ -73,10 +73,13 @@ final class CellStyles: XMLHandler {
         return conclude(letters, zeros, others)
     }
 
+    /// Digits of a code at most; a longer run of zeros is no code of anything.
+    private static let longestCode = 32
+
     private static func conclude(_ letters: [UInt8], _ zeros: Int, _ others: Int) -> Format {
         // `General` and `E+` hold letters too; a date needs a day or a year.
         if letters.elementsEqual("general".utf8) { return .plain }
         if letters.contains(UInt8(ascii: "d")) || letters.contains(UInt8(ascii: "y")) { return .date }
-        return zeros > 1 && others == 0 && letters.isEmpty ? .padded(zeros) : .plain
+        return (2...longestCode).contains(zeros) && others == 0 && letters.isEmpty ? .padded(zeros) : .plain
     }
 }

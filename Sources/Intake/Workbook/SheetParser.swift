@@ -43,7 +43,7 @@ final class SheetParser: XMLHandler {
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
         case "row":
-            row = attributes["r"].flatMap { Int($0) }.map { max($0, row + 1) } ?? row + 1
+            row = SheetParser.row(attributes["r"], after: row)
             column = 0
             cells.removeAll(keepingCapacity: true)
         case "c": startCell(attributes)
@@ -144,7 +144,7 @@ final class SheetParser: XMLHandler {
                 cell.text = String(repeating: "0", count: width - cell.text.utf8.count) + cell.text
             }
         case .date:
-            guard let date = SheetDate.text(ofSerial: cell.text, uses1904: uses1904) else { return }
+            guard let date = SerialTime(cell.text, uses1904: uses1904)?.text else { return }
             cell.kind = .date
             cell.text = date
         }
@@ -161,6 +161,16 @@ final class SheetParser: XMLHandler {
         }
     }
 
+    /// Rows of a sheet at most (Excel's own limit); a larger number is no row.
+    private static let rowLimit = 1_048_576
+
+    /// The row that an attribute states, from 1 and behind the row before; the next one where it states none.
+    static func row(_ stated: String?, after previous: Int) -> Int {
+        let next = previous + 1
+        guard let stated, let row = Int(stated), row <= rowLimit else { return next }
+        return max(row, next)
+    }
+
     /// The column of a reference such as `AB12`, from 1.
     static func column(of reference: String) -> Int? {
         var column = 0
@@ -171,23 +181,5 @@ final class SheetParser: XMLHandler {
             guard column <= 1 << 20 else { return nil }
         }
         return column > 0 ? column : nil
-    }
-}
-
-/// Days that a workbook stores as numbers.
-enum SheetDate {
-    /// Days between the two date systems.
-    static let shift1904 = 1_462
-
-    /// `2023-10-02`, or `2023-10-02 08:30:00` when the number has a fraction; `nil` when it is no day of our time.
-    static func text(ofSerial text: String, uses1904: Bool) -> String? {
-        guard let number = Double(text), number >= 1, number < 2_958_466 else { return nil }
-        // Half a second of noise must not turn midnight into the evening before.
-        let seconds = Int((number * 86_400).rounded())
-        guard let day = DayText.day(serial: seconds / 86_400 + (uses1904 ? shift1904 : 0)) else { return nil }
-        let rest = seconds % 86_400
-        guard rest > 0 else { return day.iso }
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(day.iso) \(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
     }
 }

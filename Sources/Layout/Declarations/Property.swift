@@ -73,7 +73,7 @@ enum PropertyType: Sendable {
     }
 
     static func short(_ number: Double) -> String {
-        number == number.rounded() ? String(Int(number)) : String(number)
+        number == number.rounded() ? Int(exactly: number).map { String($0) } ?? String(number) : String(number)
     }
 }
 
