@@ -208,11 +208,16 @@ extension [Diagnostic] {
         var order: [String: Int] = [:]
         for finding in self where order[finding.place.sheet ?? ""] == nil { order[finding.place.sheet ?? ""] = order.count }
         return enumerated().sorted { a, b in
-            let left = (order[a.element.place.sheet ?? ""] ?? 0, a.element.place.line ?? 0, a.element.place.column ?? 0)
-            let right = (order[b.element.place.sheet ?? ""] ?? 0, b.element.place.line ?? 0, b.element.place.column ?? 0)
+            let left = (order[a.element.place.sheet ?? ""] ?? 0, a.element.place.order, a.element.place.column ?? 0)
+            let right = (order[b.element.place.sheet ?? ""] ?? 0, b.element.place.order, b.element.place.column ?? 0)
             return left != right ? left < right : a.offset < b.offset
         }.map(\.element)
     }
+}
+
+extension SourcePlace {
+    /// What places of one sheet, or of the text outside the tables, are sorted by.
+    fileprivate var order: Int { line ?? paragraph ?? 0 }
 }
 
 extension Diagnostic {

@@ -28,8 +28,8 @@ public enum SubmissionReader {
         case .text: return readText(file, context, progress)
         case .archive:
             let book = DraftBook(context: context)
-            WorkbookReader(context: context, file: file.name, progress: progress).read(file.bytes, into: book)
-            return book.result(file: file.name, format: "xlsx", encoding: nil)
+            let format = ArchiveReader(context: context, file: file.name, progress: progress).read(file.bytes, into: book)
+            return book.result(file: file.name, format: format, encoding: nil)
         }
     }
 

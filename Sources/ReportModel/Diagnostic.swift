@@ -62,11 +62,18 @@ public struct SourcePlace: Hashable, Sendable, Codable {
     public var columnName: String?
     /// Path inside a JSON document, e.g. `$.activities[2].date`.
     public var path: String?
+    /// Number of the table, from 1, in a document that has no sheets: Word, a web page, a message. ``sheet`` is then its
+    /// label, `Bảng 2`.
+    public var table: Int?
+    /// Number of the paragraph, from 1, among those of such a document that stand outside its tables and are not empty.
+    public var paragraph: Int?
 
     public init(
         _ file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil, columnName: String? = nil,
-        path: String? = nil
+        path: String? = nil, table: Int? = nil, paragraph: Int? = nil
     ) {
+        self.table = table
+        self.paragraph = paragraph
         self.file = file
         self.sheet = sheet
         self.line = line
@@ -75,9 +82,9 @@ public struct SourcePlace: Hashable, Sendable, Codable {
         self.path = path
     }
 
-    /// Name of a sheet's cell: `D17`; `nil` without line and column.
+    /// Name of a sheet's cell: `D17`; `nil` without line and column, and in a table that no spreadsheet shows.
     public var cell: String? {
-        guard let line, let column else { return nil }
+        guard table == nil, let line, let column else { return nil }
         return SourcePlace.columnLetters(column) + String(line)
     }
 
@@ -93,8 +100,13 @@ public struct SourcePlace: Hashable, Sendable, Codable {
         return letters
     }
 
-    /// `file:line:column`, or `file [sheet, cell D17]`, or `file [$.path]`, as far as known.
+    /// `file:line:column`, or `file [sheet, D17]`, or `file [Bảng 2, dòng 5, cột 3]`, or `file [$.path]`, as far as known.
     public var text: String {
+        if let paragraph { return "\(file) [đoạn \(paragraph)]" }
+        if table != nil, let sheet {
+            let parts = [sheet, line.map { "dòng \($0)" }, column.map { "cột \($0)" }].compactMap { $0 }
+            return "\(file) [\(parts.joined(separator: ", "))]"
+        }
         if let sheet { return cell.map { "\(file) [\(sheet), \($0)]" } ?? "\(file) [\(sheet)]" }
         if let path { return "\(file) [\(path)]" }
         guard let line else { return file }

@@ -71,7 +71,7 @@ struct FormLines {
         if column == .unitCode || column == .unitName, inheritsUnit { dropUnit() }
         isInherited.remove(column)
         // Above a table a parenthesis may explain, as in `Không tổ chức hoạt động nào (ghi x):`.
-        let place = SourcePlace(origin.file, sheet: origin.sheet, line: line, column: index + 1, columnName: label)
+        let place = origin.place(line: line, index: index, heading: label)
         let isUnit = column == .unitCode || column == .unitName
         values[column] = Field(
             text: isUnit ? UnitJudge.text(of: text) : collapsed(text), kind: kind, place: place, label: label)

@@ -77,6 +77,12 @@ extension UnitDraft {
 
 /// `dòng 5`, `trang “Chỉ tiêu”, ô C5`, `$.indicators.TIN_BAI`: a place in the words of messages.
 func placeWords(_ place: SourcePlace) -> String {
+    if let paragraph = place.paragraph { return "đoạn \(paragraph)" }
+    if place.table != nil, let table = place.sheet {
+        guard let line = place.line else { return table }
+        guard let column = place.column else { return "\(table), dòng \(line)" }
+        return place.columnName.map { "\(table), dòng \(line), cột “\(shown($0))”" } ?? "\(table), dòng \(line), cột \(column)"
+    }
     if let sheet = place.sheet {
         return place.cell.map { "trang “\(sheet)”, ô \($0)" } ?? place.line.map { "trang “\(sheet)”, dòng \($0)" }
             ?? "trang “\(sheet)”"

@@ -42,20 +42,32 @@ struct TableLayout {
 /// Where the rows of one table come from, for places of findings.
 struct TableOrigin {
     var file: String
-    /// Name of the sheet; `nil` in a CSV.
+    /// Name of the sheet, or `Bảng 2` in a document without sheets; `nil` in a CSV.
     var sheet: String?
     /// Whether plain numbers that stand for days count from 1904.
     var uses1904 = false
+    /// Number of the table in a document without sheets. Lines below zero are then paragraphs: -4 is paragraph 4.
+    var table: Int?
 
-    func place(line: Int? = nil) -> SourcePlace { SourcePlace(file, sheet: sheet, line: line) }
+    func place(line: Int? = nil) -> SourcePlace {
+        if let line, line < 0 { return SourcePlace(file, paragraph: -line) }
+        return SourcePlace(file, sheet: sheet, line: line, table: table)
+    }
+
+    /// The place of a cell; `index` is the column from 0, `heading` what stands above it.
+    func place(line: Int, index: Int, heading: String) -> SourcePlace {
+        if line < 0 { return SourcePlace(file, columnName: heading, paragraph: -line) }
+        return SourcePlace(file, sheet: sheet, line: line, column: index + 1, columnName: heading, table: table)
+    }
 
     /// The place of a cell; `index` is the column from 0.
     func place(line: Int, index: Int?, in layout: TableLayout) -> SourcePlace {
         guard let index else { return place(line: line) }
         let heading = index < layout.headings.count && !layout.headings[index].isEmpty ? layout.headings[index] : nil
-        return SourcePlace(file, sheet: sheet, line: line, column: index + 1, columnName: heading ?? columnLetters(index))
+        // A column without heading still needs a name: `cột C` on a sheet, its number in a table that shows no letters.
+        guard heading != nil || table == nil else {
+            return SourcePlace(file, sheet: sheet, line: line, column: index + 1, table: table)
+        }
+        return place(line: line, index: index, heading: heading ?? SourcePlace.columnLetters(index + 1))
     }
-
-    /// `cột C`: a column without heading still needs a name.
-    private func columnLetters(_ index: Int) -> String { SourcePlace.columnLetters(index + 1) }
 }

@@ -1,0 +1,71 @@
+/// A document as its format's reader sees it: tables in order, each a stream of rows.
+///
+/// Knowledge of a format ends here: what the rows mean is the same for all of them, see ``TableDocumentReader``.
+protocol TableDocument: AnyObject {
+    /// Name of the format in ``ReadResult/format``.
+    var format: DocumentFormat { get }
+    /// The tables in order.
+    var tables: [TableHead] { get }
+    /// Texts that are Unicode in storage and may hold the bytes of an older encoding; given back as they were meant before
+    /// any row is read. Only all of a file together are evidence enough.
+    func convertTexts(_ convert: ([String]) -> [String])
+    /// Delivers the rows of every table that the sink wants, in order.
+    func read(into sink: any TableSink) throws(WorkbookFault)
+}
+
+extension TableDocument {
+    func convertTexts(_ convert: ([String]) -> [String]) {}
+}
+
+/// What is known of a table before its rows.
+struct TableHead: Equatable {
+    /// Name of the sheet, or `Bảng 2`.
+    var name: String
+    var isHidden = false
+    /// Whether plain numbers that stand for days count from 1904.
+    var uses1904 = false
+    /// Its number in a document without sheets.
+    var number: Int?
+}
+
+/// Takes the tables of a document.
+protocol TableSink: AnyObject {
+    /// A table begins.
+    ///
+    /// - Returns: whether its rows are wanted; otherwise ``end()`` is not called for it.
+    func begin(_ index: Int) -> Bool
+    /// Takes the next row.
+    ///
+    /// - Returns: `false` when no more rows of this table are wanted.
+    func take(_ row: Row) -> Bool
+    /// The table ends. `tooWide` is the first cell beyond the limit of columns.
+    func end(tooWide: (row: Int, column: Int)?)
+}
+
+/// The formats whose tables are read, with the words that answers use for them.
+enum DocumentFormat: String {
+    case xlsx, xls, ods, docx, html
+    case spreadsheetML = "xml"
+
+    /// `Tệp Word`, to begin a sentence.
+    var noun: String {
+        switch self {
+        case .xlsx, .xls, .spreadsheetML: "Tệp Excel"
+        case .ods: "Tệp LibreOffice"
+        case .docx: "Tệp Word"
+        case .html: "Trang web"
+        }
+    }
+
+    /// Whether its tables are sheets of a workbook.
+    var isWorkbook: Bool { self == .xlsx || self == .xls || self == .ods || self == .spreadsheetML }
+
+    /// What to do with a file that is damaged.
+    var resave: String {
+        switch self {
+        case .docx: "Mở tệp bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi gửi lại"
+        case .ods: "Mở tệp bằng LibreOffice, lưu lại dạng .ods hoặc .xlsx rồi gửi lại"
+        default: "Mở tệp bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import ReportModel
+import Vietnamese
+
+/// Reads the tables of a document into a ``DraftBook``, whichever format they came in: what one table says for the next,
+/// which tables are expected, what is to be said when there is none.
+final class TableDocumentReader {
+    private let book: DraftBook
+    private let file: String
+    private let document: any TableDocument
+    private let progress: ((Int) -> Void)?
+    private let isForm: Bool
+    private let visible: Int
+
+    private var form = FormLines()
+    private var rows = 0
+    private var tables = 0
+    private var kinds: Set<TableKind> = []
+    private var named: UnitDraft?
+    /// The table being read.
+    private var table: TableReader?
+    private var origin: TableOrigin?
+
+    /// Names of the form's sheets, folded.
+    private static let formSheets: Set<String> = ["hoạtđộng", "chỉtiêu", "nhậnxét"]
+
+    init(_ document: any TableDocument, file: String, book: DraftBook, progress: ((Int) -> Void)?) {
+        self.document = document
+        self.file = file
+        self.book = book
+        self.progress = progress
+        let shown = document.tables.filter { !$0.isHidden }
+        visible = shown.count
+        isForm = shown.contains { TableDocumentReader.formSheets.contains(Folding.key($0.name)) }
+    }
+
+    /// Reads every table that is shown.
+    func read() throws(WorkbookFault) {
+        document.convertTexts { SourceEncoding.converted($0, file: file, book: book) }
+        try document.read(into: self)
+        progress?(rows)
+        if tables == 0 {
+            let first = document.tables.first { !$0.isHidden }
+            book.report(
+                Diagnostic(
+                    .error, .headerMissing, at: SourcePlace(file, sheet: first?.name, table: first?.number),
+                    "Không tìm thấy dòng tiêu đề cột trong \(document.format.isWorkbook ? "trang" : "bảng") nào",
+                    expected: "một dòng có các cột “Ngày”, “Loại hoạt động”, “Tên hoạt động” và các cột số người tham gia",
+                    hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
+        } else if book.drafts.allSatisfy(\.isBlank), !book.findings.containsError {
+            book.report(
+                Diagnostic(
+                    .error, .empty, at: SourcePlace(file), "Tệp không có dòng số liệu nào",
+                    hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"), unit: named)
+        }
+    }
+}
+
+extension TableDocumentReader: TableSink {
+    func begin(_ index: Int) -> Bool {
+        let head = document.tables[index]
+        guard !head.isHidden else { return false }
+        let origin = TableOrigin(file: file, sheet: head.name, uses1904: head.uses1904, table: head.number)
+        let belongs = !isForm || TableDocumentReader.formSheets.contains(Folding.key(head.name))
+        self.origin = origin
+        table = TableReader(book: book, origin: origin, form: form, earlier: kinds, isOptional: !belongs || visible > 1)
+        return true
+    }
+
+    func take(_ row: Row) -> Bool {
+        rows += 1
+        if rows % 1_000 == 0 { progress?(rows) }
+        return table?.take(row) ?? false
+    }
+
+    func end(tooWide: (row: Int, column: Int)?) {
+        guard let table, let origin else { return }
+        table.finish()
+        if let (row, column) = tooWide {
+            book.report(
+                Diagnostic(
+                    .error, .tooManyColumns,
+                    at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table),
+                    "\(origin.table == nil ? "Trang" : "Bảng") có quá nhiều cột",
+                    expected: "tối đa \(book.context.limits.columns) cột"))
+        }
+        form = table.form.inherited
+        switch table.kind {
+        case .longActivities, .wideActivities: kinds.formUnion([.longActivities, .wideActivities])
+        case .some(let kind): kinds.insert(kind)
+        case nil: break
+        }
+        if table.kind != nil || table.isBroken { tables += 1 }
+        if book.drafts.isEmpty || named != nil { named = table.namedUnit ?? named }
+        self.table = nil
+    }
+}
