@@ -85,6 +85,9 @@ final class DraftBook {
 /// What one unit says in the file being read.
 final class UnitDraft {
     let unit: UnitCode
+    /// Whether nothing in the file names the unit itself: every mention is only like its name.
+    private(set) var unitIsByLikeness = false
+    private var isMentioned = false
     var rows = 0
     var reportID: String?
     var submittedAt: Timestamp?
@@ -128,6 +131,12 @@ final class UnitDraft {
             return nil
         }
         return other.hasSameContent(as: activity) ? other.line : nil
+    }
+
+    /// Takes in how one mention led to the unit.
+    func note(_ judgement: UnitJudgement) {
+        unitIsByLikeness = judgement.isByLikeness && (!isMentioned || unitIsByLikeness)
+        isMentioned = true
     }
 
     func add(_ finding: Diagnostic) {

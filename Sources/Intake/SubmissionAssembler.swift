@@ -15,7 +15,7 @@ struct SubmissionAssembler {
         return Submission(
             unit: draft.unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
             activities: draft.activities.map { activities($0, covers) }, indicators: indicators(),
-            remarks: draft.remarks)
+            remarks: draft.remarks, unitIsByLikeness: draft.unitIsByLikeness)
     }
 
     /// A withdrawal states nothing beside itself: what a sender meant who does both nobody can tell.
@@ -29,7 +29,8 @@ struct SubmissionAssembler {
         }
         return Submission(
             unit: draft.unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
-            withdrawal: Withdrawal(named: statement.named, reason: statement.reason))
+            withdrawal: Withdrawal(named: statement.named, reason: statement.reason),
+            unitIsByLikeness: draft.unitIsByLikeness)
     }
 
     // MARK: Days

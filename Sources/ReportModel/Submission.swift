@@ -15,11 +15,14 @@ public struct Submission: Hashable, Sendable, Codable {
     public var remarks: Remarks?
     /// What it takes back; `nil` for a report. A withdrawal states nothing else.
     public var withdrawal: Withdrawal?
+    /// Whether the sender named the unit only by something like its name. Such a report never replaces one that names the
+    /// unit itself.
+    public var unitIsByLikeness: Bool
 
     public init(
         unit: UnitCode, covers: DateSpan, submittedAt: Timestamp? = nil, reportID: String? = nil,
         activities: [Activity]? = nil, indicators: [String: Int]? = nil, remarks: Remarks? = nil,
-        withdrawal: Withdrawal? = nil
+        withdrawal: Withdrawal? = nil, unitIsByLikeness: Bool = false
     ) {
         self.unit = unit
         self.covers = covers
@@ -29,6 +32,7 @@ public struct Submission: Hashable, Sendable, Codable {
         self.indicators = indicators
         self.remarks = remarks
         self.withdrawal = withdrawal
+        self.unitIsByLikeness = unitIsByLikeness
     }
 }
 

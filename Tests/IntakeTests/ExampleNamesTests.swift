@@ -78,8 +78,9 @@ import Testing
             for spelling in spellings {
                 // A slip that makes the very name of another unit means that unit.
                 let meant = official[spelling.lowercased()] ?? unit.code
-                let (found, findings) = judge.unit(
+                let judgement = judge.unit(
                     code: "", name: UnitJudge.text(of: spelling.precomposedStringWithCanonicalMapping))
+                let (found, findings) = (judgement.unit, judgement.findings)
                 if findings.containsError {
                     refused += 1
                 } else if found == meant {

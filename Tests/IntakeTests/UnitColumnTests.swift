@@ -174,3 +174,35 @@ import Testing
         }
     }
 }
+
+@Suite("A unit found by likeness") struct LikenessTests {
+    private static func isByLikeness(_ rows: [(code: String, name: String)]) -> [Bool] {
+        let lines = rows.map { "\($0.code),\($0.name),2/10/2023,LPD,A,hoc_sinh,10\n" }.joined()
+        let text = "unit_code,unit_name,date,activity_type,title,audience_group,participants\n" + lines
+        return read(text).submissions.map(\.submission.unitIsByLikeness)
+    }
+
+    @Test("is marked, unless another mention names the unit itself or its code")
+    func marked() {
+        #expect(Self.isByLikeness([("", "Truong Tieu hoc Dong My")]) == [true])
+        #expect(Self.isByLikeness([("", "Trường Tiểu học Đông Mỹ")]) == [false])
+        #expect(Self.isByLikeness([("", "TH đông mĩ")]) == [false])
+        #expect(Self.isByLikeness([("dm-th", "")]) == [false])
+        #expect(Self.isByLikeness([("DM-TH", "Truong Tieu hoc Dong My")]) == [false])
+        #expect(Self.isByLikeness([("", "Truong Tieu hoc Dong My"), ("DM-TH", "")]) == [false])
+        #expect(Self.isByLikeness([("DM-TH", ""), ("", "Truong Tieu hoc Dong My")]) == [false])
+        // What comes after the name cannot be checked, but the name is the unit's own.
+        #expect(Self.isByLikeness([("", "Trường Tiểu học Đông Mỹ, TP. Hà Nội")]) == [false])
+    }
+
+    @Test("is marked in JSON too")
+    func json() {
+        func isByLikeness(_ unit: String) -> [Bool] {
+            let text = #"{"unit_name": "\#(unit)", "activities": []}"#
+            return SubmissionReader.read(InboxFile(name: "a.json", bytes: Array(text.utf8)), context: Fixture.context)
+                .submissions.map(\.submission.unitIsByLikeness)
+        }
+        #expect(isByLikeness("Truong Tieu hoc Dong My") == [true])
+        #expect(isByLikeness("Trường Tiểu học Đông Mỹ") == [false])
+    }
+}

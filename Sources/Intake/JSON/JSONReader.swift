@@ -92,9 +92,10 @@ struct JSONSubmissions {
     ]
 
     private mutating func readSubmission(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) {
-        let found = unit(members, line, path)
-        let draft = found.map { book.newDraft(of: $0.unit) }
-        for finding in found?.findings ?? [] { book.report(finding, unit: draft) }
+        let judgement = unit(members, line, path)
+        let draft = judgement.unit.map { book.newDraft(of: $0) }
+        draft?.note(judgement)
+        for finding in judgement.findings { book.report(finding, unit: draft) }
         let values = object(members, path, draft, known: JSONSubmissions.keys)
         let checks = FieldChecks(book: book, draft: draft)
         if let value = values["report_id"] {
@@ -144,9 +145,8 @@ struct JSONSubmissions {
         stated[draft.unit, default: []].append(span)
     }
 
-    /// The unit that `unit`, `unit_code` or `unit_name` names; `nil` when it was reported to the file.
-    private func unit(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) -> (unit: UnitCode, findings: [Diagnostic])?
-    {
+    /// The unit that `unit`, `unit_code` or `unit_name` names.
+    private func unit(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) -> UnitJudgement {
         var code = ""
         var name = ""
         var codePlace = place(path.key("unit"), line)
@@ -181,13 +181,7 @@ struct JSONSubmissions {
             default: break
             }
         }
-        let (unit, findings) = UnitJudge(context: context, codePlace: codePlace, namePlace: namePlace).unit(
-            code: code, name: name)
-        guard let unit else {
-            for finding in findings { book.report(finding) }
-            return nil
-        }
-        return (unit, findings)
+        return UnitJudge(context: context, codePlace: codePlace, namePlace: namePlace).unit(code: code, name: name)
     }
 
     private func readCoverage(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {

@@ -16,8 +16,8 @@ struct UnitNames: Sendable {
     func resolve(_ name: String) -> UnitResolver.NameResult {
         switch index.resolve(name) {
         case .exact(let unit), .variant(let unit): .found(unit)
-        case .near(let unit, .lostLetters), .near(let unit, .wrongEncoding): .damaged(unit)
-        case .near(let unit, _): .near(unit)
+        case .near(let unit, .wrongEncoding), .near(let unit, .widerPlace): .near(unit, isGuess: false)
+        case .near(let unit, _): .near(unit, isGuess: true)
         case .ambiguous(let units): .ambiguous(units)
         case .unknown(let suggestions): .unknown(suggestions: suggestions)
         }

@@ -7,10 +7,9 @@ struct UnitResolver: Sendable {
     enum NameResult: Equatable {
         /// The official name, or one that differs only in spelling conventions.
         case found(UnitCode)
-        /// A typing slip away from exactly one unit.
-        case near(UnitCode)
-        /// Letters were lost on the way, and exactly one unit fits what is left.
-        case damaged(UnitCode)
+        /// Nearly the name of this unit and of no other; a guess unless the text names the unit itself in a wrong encoding or
+        /// with a place around it that nothing here can check.
+        case near(UnitCode, isGuess: Bool)
         case ambiguous([UnitCode])
         case unknown(suggestions: [UnitCode])
     }
