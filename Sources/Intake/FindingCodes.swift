@@ -98,6 +98,10 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case cellError = "intake.cell-error"
     case sheetIgnored = "intake.sheet-ignored"
 
+    // Documents with text around their tables.
+    case trackedChange = "intake.tracked-change"
+    case paragraphsIgnored = "intake.paragraphs-ignored"
+
     /// One line on what the finding means.
     public var meaning: String {
         switch self {
@@ -180,6 +184,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .xmlDepth: "the workbook's XML is nested deeper than the limit"
         case .formula: "a cell is a formula; the value it had when saved was read"
         case .cellError: "a cell holds a spreadsheet error such as #REF!"
+        case .trackedChange: "a cell of a Word table has a tracked change that nobody accepted; it was read as changed"
+        case .paragraphsIgnored: "paragraphs outside the tables that are no remarks were not read"
         case .sheetIgnored: "a sheet is hidden or not part of the form and was not read"
         }
     }

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reads a file that is an archive.
+/// Reads a file that is an archive: a workbook, a Word or LibreOffice document, each known by a member that only it has.
 struct ArchiveReader {
     let context: IntakeContext
     let file: String
@@ -8,7 +8,7 @@ struct ArchiveReader {
 
     /// Archives whose tables are not read.
     private static let otherKinds = [
-        (member: "word/document.xml", name: "tệp Word"), (member: "ppt/presentation.xml", name: "tệp PowerPoint"),
+        (member: "ppt/presentation.xml", name: "tệp PowerPoint"),
         (member: "xl/workbook.bin", name: "tệp Excel nhị phân (.xlsb)"),
         (member: "content.xml", name: "tệp LibreOffice (.ods, .odt)"),
     ]
@@ -22,19 +22,30 @@ struct ArchiveReader {
     ///
     /// - Returns: the format's name.
     func read(_ bytes: [UInt8], into book: DraftBook) -> String {
-        let format = DocumentFormat.xlsx
+        var format = DocumentFormat.xlsx
         do {
             let archive = try ZipArchive(bytes, limits: context.limits)
+            if archive.contains("word/document.xml") { format = .docx }
             if let unread = unread(archive) {
                 book.report(unread)
             } else {
-                let document = try Workbook(archive, limits: context.limits)
+                let document = try open(archive, format)
                 try TableDocumentReader(document, file: file, book: book, progress: progress).read()
             }
         } catch {
             book.report(error.finding(in: file, format: format, limits: context.limits))
         }
         return format.rawValue
+    }
+
+    private func open(_ archive: ZipArchive, _ format: DocumentFormat) throws(WorkbookFault) -> any TableDocument {
+        switch format {
+        case .docx:
+            TextDocument(try WordDocument.blocks(archive, limits: context.limits), format: .docx, file: file) {
+                HeaderFinder(lookup: context.lookup).find(in: $0) != nil
+            }
+        default: try Workbook(archive, limits: context.limits)
+        }
     }
 
     private func unread(_ archive: ZipArchive) -> Diagnostic? {

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A document as its format's reader sees it: tables in order, each a stream of rows.
 ///
 /// Knowledge of a format ends here: what the rows mean is the same for all of them, see ``TableDocumentReader``.
@@ -9,12 +11,15 @@ protocol TableDocument: AnyObject {
     /// Texts that are Unicode in storage and may hold the bytes of an older encoding; given back as they were meant before
     /// any row is read. Only all of a file together are evidence enough.
     func convertTexts(_ convert: ([String]) -> [String])
+    /// What the sender should know of what lies outside the tables.
+    func notes() -> [Diagnostic]
     /// Delivers the rows of every table that the sink wants, in order.
     func read(into sink: any TableSink) throws(WorkbookFault)
 }
 
 extension TableDocument {
     func convertTexts(_ convert: ([String]) -> [String]) {}
+    func notes() -> [Diagnostic] { [] }
 }
 
 /// What is known of a table before its rows.
@@ -26,6 +31,8 @@ struct TableHead: Equatable {
     var uses1904 = false
     /// Its number in a document without sheets.
     var number: Int?
+    /// Whether it may turn out to hold no table; `nil` leaves that to what is known of the other tables.
+    var isOptional: Bool?
 }
 
 /// Takes the tables of a document.

@@ -38,6 +38,7 @@ final class TableDocumentReader {
         document.convertTexts { SourceEncoding.converted($0, file: file, book: book) }
         try document.read(into: self)
         progress?(rows)
+        for note in document.notes() { book.report(note) }
         if tables == 0 {
             let first = document.tables.first { !$0.isHidden }
             book.report(
@@ -62,7 +63,8 @@ extension TableDocumentReader: TableSink {
         let origin = TableOrigin(file: file, sheet: head.name, uses1904: head.uses1904, table: head.number)
         let belongs = !isForm || TableDocumentReader.formSheets.contains(Folding.key(head.name))
         self.origin = origin
-        table = TableReader(book: book, origin: origin, form: form, earlier: kinds, isOptional: !belongs || visible > 1)
+        table = TableReader(
+            book: book, origin: origin, form: form, earlier: kinds, isOptional: head.isOptional ?? (!belongs || visible > 1))
         return true
     }
 

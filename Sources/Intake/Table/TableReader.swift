@@ -109,7 +109,7 @@ final class TableReader {
             for finding in candidates.flatMap(\.findings) { book.report(finding) }
             book.report(
                 Diagnostic(
-                    .error, .headerMissing, at: origin.place(line: candidates.first?.line),
+                    .error, .headerMissing, at: origin.place(line: (candidates.first { $0.line > 0 } ?? candidates.first)?.line),
                     "Không tìm thấy dòng tiêu đề cột",
                     expected:
                         "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",

@@ -1,0 +1,75 @@
+/// A table of a text document, read whole: only cells that are not empty, so that wide spans and empty cells cost nothing.
+struct StoredTable {
+    struct Cell {
+        /// From 1.
+        var column: Int
+        var text: String
+    }
+
+    struct Row {
+        /// Number from 1.
+        var line: Int
+        var cells: [Cell]
+        var isHidden = false
+    }
+
+    /// Rows with a cell that is not empty.
+    private(set) var rows: [Row] = []
+    private(set) var areas: [MergedCells.Area] = []
+    /// Columns of cells with tracked changes, by row.
+    private(set) var changes: [Int: [Int]] = [:]
+    /// First cell beyond the limit of columns.
+    var tooWide: (row: Int, column: Int)?
+    /// Columns, spans counted.
+    var width = 0
+
+    private static let areaLimit = 100_000
+
+    /// Adds a cell; rows come in order.
+    mutating func add(_ text: String, row: Int, column: Int) {
+        if rows.last?.line != row { rows.append(Row(line: row, cells: [])) }
+        rows[rows.count - 1].cells.append(Cell(column: column, text: text))
+    }
+
+    /// Adds a row of its own, also where one with its number stands already.
+    mutating func addRow(_ texts: [String], line: Int) {
+        rows.append(Row(line: line, cells: texts.enumerated().map { Cell(column: $0 + 1, text: $1) }))
+    }
+
+    /// Adds an area of merged cells; one within a row says nothing that the columns do not.
+    mutating func add(_ area: MergedCells.Area) {
+        guard area.rows.count > 1, areas.count < StoredTable.areaLimit else { return }
+        areas.append(area)
+    }
+
+    mutating func change(row: Int, column: Int) { changes[row, default: []].append(column) }
+
+    /// A row as readers of tables take it.
+    func row(at index: Int) -> Intake.Row {
+        let stored = rows[index]
+        var row = Intake.Row(line: stored.line, cells: [])
+        for cell in stored.cells {
+            while row.cells.count < cell.column { row.cells.append(Intake.Cell(text: "", line: row.line)) }
+            row.cells[cell.column - 1].text = cell.text
+        }
+        return row
+    }
+
+    /// Whether some cell but the first of its row holds a number alone.
+    var holdsNumbers: Bool {
+        rows.contains { row in row.cells.contains { $0.column > 1 && $0.text.utf8.allSatisfy(isDigit) } }
+    }
+
+    /// Every text, in order.
+    var texts: [String] { rows.flatMap { $0.cells.map(\.text) } }
+
+    /// Puts other texts in their places.
+    mutating func replaceTexts(_ texts: inout ArraySlice<String>) {
+        for row in rows.indices {
+            for cell in rows[row].cells.indices {
+                guard let text = texts.popFirst() else { return }
+                rows[row].cells[cell].text = text
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import ReportModel
+
+/// A text document as tables: each table with the text above it, and the remarks that stand in the text.
+///
+/// Such a document has no sheets. A table without headings that stands before the first data is a letterhead, and its lines are text; one
+/// that follows data and holds numbers is not passed over.
+final class TextDocument: TableDocument {
+    let format: DocumentFormat
+    private(set) var tables: [TableHead] = []
+    private let file: String
+    private var parts: [TextTable] = []
+
+    /// - Parameter hasHeading: whether the first rows of a table hold known headings.
+    init(_ blocks: TextBlocks, format: DocumentFormat, file: String, hasHeading: ([Row]) -> Bool) {
+        self.format = format
+        self.file = file
+        let text = TextArrangement(blocks, hasHeading: hasHeading)
+        parts = text.parts
+        tables = parts.map { part in
+            TableHead(name: part.number.map { "Bảng \($0)" } ?? "", number: part.number ?? 0, isOptional: !part.holdsData)
+        }
+        unread = text.unread
+    }
+
+    /// Paragraphs of which nothing was read.
+    private let unread: [TextTable.Line]
+
+    func convertTexts(_ convert: ([String]) -> [String]) {
+        var texts = convert(parts.flatMap(\.texts))[...]
+        for index in parts.indices { parts[index].replaceTexts(&texts) }
+    }
+
+    func notes() -> [Diagnostic] {
+        guard let first = unread.first else { return [] }
+        return [
+            Diagnostic(
+                .note, .paragraphsIgnored, at: SourcePlace(file, paragraph: first.number),
+                "\(grouped(unread.count)) đoạn văn ngoài bảng không phải là nhận xét, không đọc", found: first.text)
+        ]
+    }
+
+    func read(into sink: any TableSink) {
+        for (index, part) in parts.enumerated() where sink.begin(index) {
+            let merges = MergedCells(part.table.areas)
+            var isWanted = true
+            for line in part.above where isWanted { isWanted = sink.take(line.row) }
+            for index in part.table.rows.indices where isWanted {
+                var row = part.row(at: index)
+                merges.cover(&row.cells, row: row.line)
+                if let changes = part.table.changes[row.line] { row.findings = changes.map { changed($0, row, part) } }
+                isWanted = sink.take(row)
+            }
+            sink.end(tooWide: part.table.tooWide)
+        }
+    }
+
+    private func changed(_ column: Int, _ row: Row, _ part: TextTable) -> Diagnostic {
+        let text = column <= row.cells.count ? row.cells[column - 1].text : ""
+        return Diagnostic(
+            .warning, .trackedChange,
+            at: SourcePlace(
+                file, sheet: part.number.map { "Bảng \($0)" }, line: row.line, column: column, table: part.number),
+            "Ô có chỗ sửa chưa được chấp nhận (Track Changes), đã đọc theo bản sửa", found: text.isEmpty ? "(trống)" : text,
+            hint: "Mở tệp bằng Word, chọn Accept All Changes, xem lại rồi gửi lại nếu số liệu khác")
+    }
+}
