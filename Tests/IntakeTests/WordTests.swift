@@ -133,7 +133,7 @@ private let row = ["2/10/2023", "LPD", "Khai mạc", "Học sinh", "540", "270"]
         #expect(
             lines(result).map { $0.prefix(70) }
                 == [
-                    "-  [Bảng 2, dòng 1] error header-missing: Không tìm thấy dòng tiêu đề cột"
+                    "- [Bảng 2, dòng 1] error header-missing: Không tìm thấy dòng tiêu đề cột"
                 ].map { $0.prefix(70) })
     }
 

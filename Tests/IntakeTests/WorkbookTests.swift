@@ -285,7 +285,7 @@ private func sheet(
         word.add("word/document.xml", "<x/>")
         #expect(
             lines(readBook(word)) == [
-                "-  error unsupported: Đây là tệp Word, không đọc được số liệu | cần tệp .xlsx, .csv hoặc .json | Mở tệp, chọn lưu dạng Excel (.xlsx) rồi gửi lại"
+                "-  error workbook-damaged: Tệp Word bị thiếu phần, không mở được | _rels/.rels | Mở tệp bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi gửi lại"
             ])
         #expect(readBook(WorkbookBuilder()).findings.map(\.code) == ["intake.workbook-damaged"])
     }

@@ -26,7 +26,7 @@ struct ArchiveReader {
         do {
             let archive = try ZipArchive(bytes, limits: context.limits)
             if archive.contains("word/document.xml") { format = .docx }
-            if let unread = unread(archive) {
+            if format == .xlsx, let unread = unread(archive) {
                 book.report(unread)
             } else {
                 let document = try open(archive, format)
