@@ -97,6 +97,9 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case formula = "intake.formula"
     case cellError = "intake.cell-error"
     case sheetIgnored = "intake.sheet-ignored"
+    case sheetListedTwice = "intake.sheet-listed-twice"
+    case rowsHidden = "intake.rows-hidden"
+    case columnsHidden = "intake.columns-hidden"
 
     // Documents with text around their tables.
     case trackedChange = "intake.tracked-change"
@@ -186,6 +189,9 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .cellError: "a cell holds a spreadsheet error such as #REF!"
         case .trackedChange: "a cell of a Word table has a tracked change that nobody accepted; it was read as changed"
         case .paragraphsIgnored: "paragraphs outside the tables that are no remarks were not read"
+        case .sheetListedTwice: "several sheets of a workbook show the same part of it; it was read once"
+        case .rowsHidden: "rows that the sheet hides or filters out were read and count"
+        case .columnsHidden: "columns that the sheet hides were read"
         case .sheetIgnored: "a sheet is hidden or not part of the form and was not read"
         }
     }

@@ -23,6 +23,8 @@ public struct ReadResult: Sendable {
     public var format: String
     /// Encoding the text was read in, `utf-8` or a legacy one; `nil` for packed formats.
     public var encoding: String?
+    /// Whether reading was ended before its time: what is here is a part, and must not be kept.
+    public var isCancelled = false
 
     public init(submissions: [SubmissionDraft] = [], findings: [Diagnostic] = [], format: String, encoding: String? = nil) {
         self.submissions = submissions

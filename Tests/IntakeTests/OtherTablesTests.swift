@@ -209,10 +209,7 @@ import Testing
     @Test(
         "files that are no text are named",
         arguments: [
-            (
-                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] as [UInt8],
-                "tệp Excel, Word đời cũ (.xls, .doc) hoặc tệp có mật khẩu"
-            ),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] as [UInt8], "tệp của chương trình đời cũ"),
             (Array("%PDF-1.4".utf8), "tệp PDF"), ([0xFF, 0xD8, 0xFF, 0xE0], "ảnh JPEG"),
         ])
     func otherFiles(_ bytes: [UInt8], _ name: String) {

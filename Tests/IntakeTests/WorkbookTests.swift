@@ -202,7 +202,8 @@ private func sheet(
             "<sheetData><row><c t=\"inlineStr\"><is><t>Mã đơn vị</t></is></c><c t=\"inlineStr\"><is><t>Chỉ tiêu</t></is></c><c t=\"inlineStr\"><is><t>Giá trị</t></is></c></row><row/><row r=\"5\"><c t=\"inlineStr\"><is><t>DM-TH</t></is></c><c t=\"inlineStr\"><is><t>BANG_RON</t></is></c><c><v>x</v></c></row></sheetData>"
         let prefixed = plain.replacing("</", with: "¤").replacing("<", with: "<x:").replacing("¤", with: "</x:")
         var builder = WorkbookBuilder.workbook(sheets: [("A", "visible", prefixed), ("B", "visible", "<sheetData/>")])
-        builder.edit("xl/worksheets/sheet1.xml", "<worksheet xmlns=", "<worksheet xmlns:x=")
+        builder.edit("xl/worksheets/sheet1.xml", "<worksheet xmlns=", "<x:worksheet xmlns:x=")
+        builder.edit("xl/worksheets/sheet1.xml", "</worksheet>", "</x:worksheet>")
         #expect(
             lines(readBook(builder)) == [
                 "DM-TH [A, C5] error count: “Giá trị” không phải là số | x | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi chữ số"

@@ -6,10 +6,7 @@ import Vietnamese
 struct CSVReader {
     let context: IntakeContext
     let file: String
-    /// Called with the number of rows read so far, every thousand rows.
-    let progress: ((Int) -> Void)?
-
-    private static let progressStep = 1_000
+    let watch: ReadingWatch
 
     /// Reads the text, UTF-8 without regard to a byte order mark.
     ///
@@ -26,12 +23,12 @@ struct CSVReader {
             var row = row(of: record, tokens)
             if !tokens.faults.isEmpty { row.findings = tokens.takeFaults().map(finding) }
             rows += 1
-            if rows % CSVReader.progressStep == 0 { progress?(rows) }
-            wanted = table.take(row)
+            watch.count(rows)
+            wanted = table.take(row) && !watch.ends(behind: rows)
         }
         table.finish()
         let named = book.drafts.isEmpty ? table.namedUnit : nil
-        if rows % CSVReader.progressStep != 0 { progress?(rows) }
+        watch.end(rows)
         if !table.isBroken, book.drafts.isEmpty || named != nil, !book.findings.containsError {
             book.report(
                 Diagnostic(

@@ -4,19 +4,7 @@ import ReportModel
 struct ArchiveReader {
     let context: IntakeContext
     let file: String
-    let progress: ((Int) -> Void)?
-
-    /// Archives whose tables are not read.
-    private static let otherKinds = [
-        (member: "ppt/presentation.xml", name: "tệp PowerPoint"),
-        (member: "xl/workbook.bin", name: "tệp Excel nhị phân (.xlsb)"),
-        (member: "content.xml", name: "tệp LibreOffice (.ods, .odt)"),
-    ]
-
-    /// Whether an archive is a pack of other files rather than a document.
-    private static func isPack(_ archive: ZipArchive) -> Bool {
-        !archive.names.isEmpty && !archive.contains("[Content_Types].xml")
-    }
+    let watch: ReadingWatch
 
     /// Reads the archive.
     ///
@@ -24,15 +12,18 @@ struct ArchiveReader {
     func read(_ bytes: [UInt8], into book: DraftBook) -> String {
         var format = DocumentFormat.xlsx
         do {
-            let archive = try ZipArchive(bytes, limits: context.limits)
-            if archive.contains("word/document.xml") { format = .docx }
-            if format == .xlsx, let unread = unread(archive) {
-                book.report(unread)
+            let archive = try ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled)
+            let kind = FileKind(of: archive)
+            if kind == .word { format = .docx }
+            if let refusal = kind.refusal {
+                book.report(refusal.finding(in: file))
             } else {
                 let document = try open(archive, format)
-                try TableDocumentReader(document, file: file, book: book, progress: progress).read()
+                try TableDocumentReader(document, file: file, book: book, watch: watch).read()
             }
         } catch {
+            // Whoever cancelled does not want to hear of it.
+            guard error.kind != .cancelled else { return format.rawValue }
             book.report(error.finding(in: file, format: format, limits: context.limits))
         }
         return format.rawValue
@@ -46,17 +37,5 @@ struct ArchiveReader {
             }
         default: try Workbook(archive, limits: context.limits)
         }
-    }
-
-    private func unread(_ archive: ZipArchive) -> Diagnostic? {
-        if let other = ArchiveReader.otherKinds.first(where: { archive.contains($0.member) }) {
-            return Diagnostic(
-                .error, .unsupported, at: SourcePlace(file), "Đây là \(other.name), không đọc được số liệu",
-                expected: "tệp .xlsx, .csv hoặc .json", hint: "Mở tệp, chọn lưu dạng Excel (.xlsx) rồi gửi lại")
-        }
-        guard ArchiveReader.isPack(archive) else { return nil }
-        return Diagnostic(
-            .error, .unsupported, at: SourcePlace(file), "Đây là tệp nén ZIP, không phải sổ tính Excel",
-            expected: "tệp .xlsx, .csv hoặc .json", hint: "Giải nén, rồi gửi từng tệp bên trong")
     }
 }

@@ -17,9 +17,8 @@ extension WorkbookFault {
                 .workbookDamaged,
                 format == .xlsx
                     ? "Tệp không phải là sổ tính Excel hoặc bị thiếu phần" : "\(noun) bị thiếu phần, không mở được")
-        case .encrypted:
-            Diagnostic(
-                .error, .unsupported, at: SourcePlace(file), "\(noun) có mật khẩu", hint: "Bỏ mật khẩu, lưu lại rồi gửi lại")
+        case .encrypted: FileKind.protectedArchive.refusal?.finding(in: file) ?? make(.unsupported, "\(noun) có mật khẩu")
+        case .cancelled: make(.workbookDamaged, "Chưa đọc hết tệp")
         case .tooManyMembers:
             make(
                 .unpackedTooLarge, "\(noun) có quá nhiều phần", expected: "tối đa \(grouped(limits.archiveMembers)) phần")

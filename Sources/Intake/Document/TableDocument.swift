@@ -47,6 +47,20 @@ protocol TableSink: AnyObject {
     func take(_ row: Row) -> Bool
     /// The table ends. `tooWide` is the first cell beyond the limit of columns.
     func end(tooWide: (row: Int, column: Int)?)
+    /// Takes what the format says of the table besides its rows, at any time between its beginning and its end.
+    func note(_ remark: TableRemark)
+}
+
+/// What a format says of a table besides its rows.
+enum TableRemark {
+    /// A cell refers to a text that the file does not have. It was delivered as ``CellMark/unreadable``.
+    case missingText(row: Int, column: Int)
+    /// A cell stands in the file twice, or has two values.
+    case cellTwice(row: Int, column: Int)
+    /// Columns that are not shown, from 1; their cells are delivered like the others.
+    case columnsHidden([ClosedRange<Int>])
+    /// Other tables, by name, that show the very same part of the file and were not delivered again.
+    case shownAgain([String])
 }
 
 /// The formats whose tables are read, with the words that answers use for them.

@@ -7,7 +7,7 @@ final class TableDocumentReader {
     private let book: DraftBook
     private let file: String
     private let document: any TableDocument
-    private let progress: ((Int) -> Void)?
+    private let watch: ReadingWatch
     private let isForm: Bool
     private let visible: Int
 
@@ -19,15 +19,17 @@ final class TableDocumentReader {
     /// The table being read.
     private var table: TableReader?
     private var origin: TableOrigin?
+    /// What the table's sheet does not show.
+    private var hidden = HiddenCells()
 
     /// Names of the form's sheets, folded.
     private static let formSheets: Set<String> = ["hoạtđộng", "chỉtiêu", "nhậnxét"]
 
-    init(_ document: any TableDocument, file: String, book: DraftBook, progress: ((Int) -> Void)?) {
+    init(_ document: any TableDocument, file: String, book: DraftBook, watch: ReadingWatch) {
         self.document = document
         self.file = file
         self.book = book
-        self.progress = progress
+        self.watch = watch
         let shown = document.tables.filter { !$0.isHidden }
         visible = shown.count
         isForm = shown.contains { TableDocumentReader.formSheets.contains(Folding.key($0.name)) }
@@ -37,7 +39,7 @@ final class TableDocumentReader {
     func read() throws(WorkbookFault) {
         document.convertTexts { SourceEncoding.converted($0, file: file, book: book) }
         try document.read(into: self)
-        progress?(rows)
+        watch.end(rows)
         for note in document.notes() { book.report(note) }
         if tables == 0 {
             let first = document.tables.first { !$0.isHidden }
@@ -59,10 +61,11 @@ final class TableDocumentReader {
 extension TableDocumentReader: TableSink {
     func begin(_ index: Int) -> Bool {
         let head = document.tables[index]
-        guard !head.isHidden else { return false }
+        guard !head.isHidden, rows <= book.context.limits.rows else { return false }
         let origin = TableOrigin(file: file, sheet: head.name, uses1904: head.uses1904, table: head.number)
         let belongs = !isForm || TableDocumentReader.formSheets.contains(Folding.key(head.name))
         self.origin = origin
+        hidden = HiddenCells()
         table = TableReader(
             book: book, origin: origin, form: form, earlier: kinds, isOptional: head.isOptional ?? (!belongs || visible > 1))
         return true
@@ -70,8 +73,50 @@ extension TableDocumentReader: TableSink {
 
     func take(_ row: Row) -> Bool {
         rows += 1
-        if rows % 1_000 == 0 { progress?(rows) }
+        watch.count(rows)
+        guard rows <= book.context.limits.rows else {
+            reportTooManyRows(row)
+            return false
+        }
+        hidden.take(row)
         return table?.take(row) ?? false
+    }
+
+    /// The limit holds for the file: tables that are only many are no way around it.
+    private func reportTooManyRows(_ row: Row) {
+        let limit = grouped(book.context.limits.rows)
+        let noun = document.format.isWorkbook ? "trang" : "bảng"
+        book.report(
+            Diagnostic(
+                .error, .tooManyRows, at: origin?.place(line: row.line) ?? SourcePlace(file),
+                "Tệp có quá nhiều dòng, chỉ đọc được \(limit) dòng của mọi \(noun) cộng lại",
+                hint: "Chia thành nhiều tệp nhỏ hơn"))
+    }
+
+    func note(_ remark: TableRemark) {
+        guard let origin else { return }
+        switch remark {
+        case .columnsHidden(let columns): hidden.columns = columns
+        case .missingText(let row, let column):
+            reportDamage("Ô này trỏ tới một đoạn chữ không có trong tệp: tệp bị hỏng", row, column, origin)
+        case .cellTwice(let row, let column):
+            reportDamage("Ô này có trong tệp hai lần, hoặc có hai giá trị: tệp bị hỏng", row, column, origin)
+        case .shownAgain(let names):
+            let others = names.prefix(3).map { "“\(shown($0))”" }.joined(separator: ", ")
+            let rest = names.count > 3 ? " và \(grouped(names.count - 3)) trang nữa" : ""
+            book.report(
+                Diagnostic(
+                    .warning, .sheetListedTwice, at: origin.place(),
+                    "Trang \(others)\(rest) dùng chung nội dung với trang “\(shown(origin.sheet ?? ""))”, chỉ đọc một lần"))
+        }
+    }
+
+    private func reportDamage(_ message: String, _ row: Int, _ column: Int, _ origin: TableOrigin) {
+        book.report(
+            Diagnostic(
+                .error, .workbookDamaged,
+                at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table), message,
+                hint: "Gõ lại ô này. \(document.format.resave)"))
     }
 
     func end(tooWide: (row: Int, column: Int)?) {
@@ -85,6 +130,7 @@ extension TableDocumentReader: TableSink {
                     "\(origin.table == nil ? "Trang" : "Bảng") có quá nhiều cột",
                     expected: "tối đa \(book.context.limits.columns) cột"))
         }
+        if let header = table.headerLine { hidden.report(below: header, origin, book) }
         form = table.form.inherited
         switch table.kind {
         case .longActivities, .wideActivities: kinds.formUnion([.longActivities, .wideActivities])

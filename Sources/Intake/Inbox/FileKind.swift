@@ -1,12 +1,57 @@
-/// What a file is, by its first bytes; endings are only names.
-enum FileKind: Equatable {
+/// What a file is, by its bytes; endings are only names.
+enum FileKind: Hashable {
     case empty
+    /// Delimited text or JSON.
     case text
-    /// An archive that may be a workbook.
+    /// A ZIP archive; which document it is, or a pack of files, ``init(of:)`` tells.
     case archive
-    /// Something known that is not read, in the words of a message.
-    case other(String)
 
+    // Archives that are documents.
+    /// Excel 2007 and later.
+    case workbook
+    case binaryWorkbook
+    case word
+    case presentation
+    case openSpreadsheet
+    case openText
+    case appleNumbers
+    /// Files in a ZIP archive.
+    case pack
+
+    // Compound files of older programs.
+    case legacyWorkbook
+    case legacyWord
+    case legacyPresentation
+    case outlookMessage
+    /// A document of any Office program, locked with a password.
+    case protectedDocument
+    /// Another one.
+    case compound
+
+    // Markup.
+    /// Excel 2003 XML.
+    case spreadsheetXML
+    case webPage
+    /// A web page with its pictures in one file, as Excel and Word save it.
+    case webArchive
+    case xml
+    case message
+    case richText
+
+    case pdf
+    /// By the name of its format.
+    case picture(String)
+    case rar
+    case sevenZip
+    case gzip
+    case protectedArchive
+    /// A file of Windows or Google that only points to another.
+    case shortcut
+    case onlineSheet
+    case program
+}
+
+extension FileKind {
     init(_ file: InboxFile) {
         let bytes = file.bytes
         guard !bytes.isEmpty else {
@@ -17,24 +62,33 @@ enum FileKind: Equatable {
             self = .archive
             return
         }
-        self =
-            FileKind.signatures.first { bytes.starts(with: $0.bytes) }.map { .other($0.name) }
-            ?? FileKind.markup(bytes).map { .other($0) } ?? .text
+        if let compound = CompoundFile(bytes) {
+            self = FileKind.kind(of: compound)
+            return
+        }
+        if let kind = FileKind.signatures.first(where: { bytes.starts(with: $0.bytes) })?.kind {
+            self = kind
+            return
+        }
+        self = FileKind.kind(ofText: bytes.prefix(4_096), name: file.name) ?? .text
     }
 
-    /// Web pages and old XML that programs save under the name of a workbook.
-    private static func markup(_ bytes: [UInt8]) -> String? {
-        var start = bytes.prefix(1_024)[...]
-        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
-        let text = String(decoding: start.drop { $0 <= 0x20 }, as: UTF8.self).lowercased()
-        guard text.hasPrefix("<") else { return nil }
-        if text.contains("schemas-microsoft-com:office:spreadsheet") || text.contains("progid=\"excel.sheet\"") {
-            return "tệp Excel XML đời cũ"
+    /// What an archive is, by the members that only such a document has.
+    init(of archive: ZipArchive) {
+        let marks: [(member: String, kind: FileKind)] = [
+            ("xl/workbook.bin", .binaryWorkbook), ("word/document.xml", .word), ("ppt/presentation.xml", .presentation),
+            ("Index/Document.iwa", .appleNumbers), ("Index.zip", .appleNumbers),
+        ]
+        if let known = marks.first(where: { archive.contains($0.member) }) {
+            self = known.kind
+        } else if archive.contains("content.xml"), archive.contains("mimetype") || archive.contains("META-INF/manifest.xml") {
+            let type = (try? archive.read("mimetype", limit: 1_024)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            self = type.contains("opendocument.text") ? .openText : .openSpreadsheet
+        } else if archive.contains("[Content_Types].xml") || archive.names.isEmpty {
+            self = .workbook
+        } else {
+            self = .pack
         }
-        for tag in ["<!doctype html", "<html", "<table", "<meta", "<head"] where text.contains(tag) {
-            return "trang web (HTML) mang tên tệp Excel"
-        }
-        return text.hasPrefix("<?xml") ? "tệp XML" : nil
     }
 
     /// Whether a text is meant as JSON: it begins with a brace, or with a bracket or anything else when it is called so.
@@ -45,15 +99,77 @@ enum FileKind: Equatable {
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || name.lowercased().hasSuffix(".json")
     }
 
-    private static let signatures: [(bytes: [UInt8], name: String)] = [
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "tệp Excel, Word đời cũ (.xls, .doc) hoặc tệp có mật khẩu"),
-        (Array("%PDF".utf8), "tệp PDF"),
-        (Array("{\\rtf".utf8), "tệp văn bản RTF"),
-        ([0x89, 0x50, 0x4E, 0x47], "ảnh PNG"),
-        ([0xFF, 0xD8, 0xFF], "ảnh JPEG"),
-        (Array("GIF8".utf8), "ảnh GIF"),
-        (Array("Rar!".utf8), "tệp nén RAR"),
-        ([0x37, 0x7A, 0xBC, 0xAF], "tệp nén 7z"),
-        ([0x1F, 0x8B], "tệp nén gzip"),
+    // MARK: Evidence
+
+    private static func kind(of compound: CompoundFile) -> FileKind {
+        let names = compound.names
+        let marks: [(name: String, kind: FileKind)] = [
+            ("EncryptedPackage", .protectedDocument), ("Workbook", .legacyWorkbook), ("Book", .legacyWorkbook),
+            ("WordDocument", .legacyWord), ("PowerPoint Document", .legacyPresentation),
+            ("__properties_version1.0", .outlookMessage),
+        ]
+        return marks.first { names.contains($0.name) }?.kind ?? .compound
+    }
+
+    private static let signatures: [(bytes: [UInt8], kind: FileKind)] = [
+        // Workbooks of Excel 2 to 4, which are no compound files yet.
+        ([0x09, 0x00, 0x04, 0x00], .legacyWorkbook), ([0x09, 0x02, 0x06, 0x00], .legacyWorkbook),
+        ([0x09, 0x04, 0x06, 0x00], .legacyWorkbook),
+        // A compound file too short or too broken to look into.
+        (CompoundFile.signature, .compound),
+        (Array("%PDF".utf8), .pdf), (Array("{\\rtf".utf8), .richText), ([0x89, 0x50, 0x4E, 0x47], .picture("PNG")),
+        ([0xFF, 0xD8, 0xFF], .picture("JPEG")), (Array("GIF8".utf8), .picture("GIF")),
+        ([0x49, 0x49, 0x2A, 0x00], .picture("TIFF")),
+        ([0x4D, 0x4D, 0x00, 0x2A], .picture("TIFF")), (Array("Rar!".utf8), .rar), ([0x37, 0x7A, 0xBC, 0xAF], .sevenZip),
+        ([0x1F, 0x8B], .gzip), ([0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], .shortcut),
+        ([0x7F, 0x45, 0x4C, 0x46], .program),
+    ]
+
+    private static func kind(ofText bytes: ArraySlice<UInt8>, name: String) -> FileKind? {
+        // Pictures of telephones and of the web keep their mark behind a length.
+        let head = Array(bytes.prefix(16))
+        if head.count >= 12, head[4..<8].elementsEqual("ftyp".utf8) { return .picture("HEIC") }
+        if head.count >= 12, head.starts(with: "RIFF".utf8), head[8..<12].elementsEqual("WEBP".utf8) { return .picture("WebP") }
+        // Two letters alone may begin a text too.
+        if head.count >= 3, head[2] < 0x20, head[2] != 0x0A, head[2] != 0x0D, head[2] != 0x09 {
+            if head.starts(with: "BM".utf8) { return .picture("BMP") }
+            if head.starts(with: "MZ".utf8) { return .program }
+        }
+        var start = bytes
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+        let text = String(decoding: start.drop { $0 <= 0x20 }, as: UTF8.self).lowercased()
+        if text.hasPrefix("[internetshortcut]") { return .shortcut }
+        if name.lowercased().hasSuffix(".gsheet"), text.hasPrefix("{") { return .onlineSheet }
+        return text.hasPrefix("<") ? markup(text) : message(text)
+    }
+
+    /// Web pages and old XML that programs save under the name of a workbook.
+    private static func markup(_ text: String) -> FileKind? {
+        if text.contains("schemas-microsoft-com:office:spreadsheet") || text.contains("progid=\"excel.sheet\"") {
+            return .spreadsheetXML
+        }
+        for tag in ["<!doctype html", "<html", "<table", "<meta", "<head"] where text.contains(tag) { return .webPage }
+        return text.hasPrefix("<?xml") ? .xml : nil
+    }
+
+    /// A text that begins with the fields of an e-mail's head, two of them known at least.
+    private static func message(_ text: String) -> FileKind? {
+        var known = 0
+        for line in text.split(whereSeparator: \.isNewline).prefix(40) {
+            // A long field goes on in the next line.
+            if line.first == " " || line.first == "\t" { continue }
+            guard let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
+            else { break }
+            if messageFields.contains(String(line[..<colon])) { known += 1 }
+        }
+        guard known >= 2 else { return nil }
+        return text.contains("multipart/related") && (text.contains(".mht") || text.contains("worksheets"))
+            ? .webArchive : .message
+    }
+
+    private static let messageFields: Set<String> = [
+        "received", "return-path", "delivered-to", "mime-version", "message-id", "from", "to", "subject", "date",
+        "content-type",
+        "dkim-signature", "reply-to", "x-mailer", "x-received",
     ]
 }

@@ -5,7 +5,7 @@ import Vietnamese
 struct JSONReader {
     let context: IntakeContext
     let file: String
-    let progress: ((Int) -> Void)?
+    let watch: ReadingWatch
 
     func read(_ utf8: [UInt8], into book: DraftBook) {
         let document: JSONValue
@@ -15,7 +15,7 @@ struct JSONReader {
             book.report(finding(error))
             return
         }
-        var reader = JSONSubmissions(context: context, file: file, book: book, progress: progress)
+        var reader = JSONSubmissions(context: context, file: file, book: book, watch: watch)
         reader.read(document)
     }
 
@@ -43,16 +43,16 @@ struct JSONSubmissions {
     let context: IntakeContext
     let file: String
     let book: DraftBook
-    let progress: ((Int) -> Void)?
+    let watch: ReadingWatch
     private var rows = 0
     /// Days already stated by unit: two submissions of a unit in one file must not speak of the same day.
     private var stated: [UnitCode: [DateSpan]] = [:]
 
-    init(context: IntakeContext, file: String, book: DraftBook, progress: ((Int) -> Void)?) {
+    init(context: IntakeContext, file: String, book: DraftBook, watch: ReadingWatch) {
         self.context = context
         self.file = file
         self.book = book
-        self.progress = progress
+        self.watch = watch
     }
 
     mutating func read(_ document: JSONValue) {
@@ -68,7 +68,7 @@ struct JSONSubmissions {
         default:
             wrongKind(document, JSONPath(), nil, "một báo cáo { } hoặc danh sách báo cáo [ ]")
         }
-        progress?(rows)
+        watch.end(rows)
     }
 
     private mutating func readList(_ values: [JSONValue], _ path: JSONPath) {
@@ -206,7 +206,8 @@ struct JSONSubmissions {
         draft?.activities = []
         for (index, item) in list.enumerated() {
             rows += 1
-            if rows % 1_000 == 0 { progress?(rows) }
+            watch.count(rows)
+            if watch.ends(behind: rows) { return }
             draft?.rows += 1
             guard case .object(let members) = item.content else {
                 wrongKind(item, path.index(index), draft, "một hoạt động { }")

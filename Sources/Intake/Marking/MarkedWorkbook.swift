@@ -65,7 +65,7 @@ public enum MarkedWorkbook {
         guard count > 0 else { return nil }
         changed.append((stylesMember, styles.applied))
         changed.append(("[Content_Types].xml", types.applied))
-        return ZipArchive.replacing(changed, in: bytes)
+        return ZipArchive.replacing(changed.map { (archive.spelling(of: $0.name), $0.bytes) }, in: bytes)
     }
 
     // MARK: Cells

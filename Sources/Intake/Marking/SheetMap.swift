@@ -27,6 +27,8 @@ final class SheetMap: XMLHandler {
     let wantsText = false
     let isFinished = false
     let wantsPositions = true
+    /// What is wrapped for newer programs (`mc:AlternateContent`) takes a place among the others too.
+    let wantsEveryNamespace = true
     var position = 0..<0
     private var depth = 0
     private var row = 0
@@ -37,7 +39,7 @@ final class SheetMap: XMLHandler {
     /// Elements that come behind `<legacyDrawing>` (ECMA-376 Part 1, 18.3.1.99).
     private static let behind: Set<String> = [
         "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts",
-        "extLst",
+        "extLst", "AlternateContent",
     ]
 
     init(wanted: Set<Cell>) {
@@ -45,17 +47,17 @@ final class SheetMap: XMLHandler {
         wantedRows = Set(wanted.map(\.row))
     }
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
-        if depth == 2, SheetMap.behind.contains(name), drawingPlace == nil { drawingPlace = position.lowerBound }
-        if name == "legacyDrawing" { hasDrawing = true }
-        switch name {
-        case "row":
+        if depth == 2, SheetMap.behind.contains(name.local), drawingPlace == nil { drawingPlace = position.lowerBound }
+        if name.local == "legacyDrawing" { hasDrawing = true }
+        switch (depth, name.local, name.parent) {
+        case (3, "row", "sheetData"):
             row = SheetParser.row(attributes["r"], after: row)
             column = 0
             rowTag = position
             open = wantedRows.contains(row) ? wanted.filter { $0.row == row }.sorted { $0.column < $1.column } : []
-        case "c":
+        case (4, "c", "row"):
             column = attributes["r"].flatMap { SheetParser.column(of: $0) } ?? column + 1
             while let next = open.first, next.column <= column {
                 open.removeFirst()
@@ -69,8 +71,8 @@ final class SheetMap: XMLHandler {
         }
     }
 
-    func end(_ name: String) {
-        if name == "row" {
+    func end(_ name: XMLName) {
+        if depth == 3, name.local == "row", name.parent == "sheetData" {
             // `<row/>` has no place for cells; it held nothing anyone could find fault with.
             if position != rowTag { for cell in open { gaps[cell] = position.lowerBound } }
             open = []

@@ -15,9 +15,9 @@ final class StyleMap: XMLHandler {
     private var path: [String] = []
     private var styleStart = 0
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
-        path.append(name)
-        switch (path.count, name) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        path.append(name.local)
+        switch (path.count, name.local) {
         case (2, "fills"): fillsTag = position
         case (3, "fill") where path[1] == "fills": fillCount += 1
         case (2, "cellXfs"): stylesTag = position
@@ -26,8 +26,8 @@ final class StyleMap: XMLHandler {
         }
     }
 
-    func end(_ name: String) {
-        switch (path.count, name) {
+    func end(_ name: XMLName) {
+        switch (path.count, name.local) {
         case (2, "fills"): fillsEnd = position.lowerBound
         case (2, "cellXfs"): stylesEnd = position.lowerBound
         case (3, "xf") where path[1] == "cellXfs": styles.append(styleStart..<position.upperBound)
@@ -98,17 +98,5 @@ struct MarkedStyles {
         count(map.stylesTag, map.styles.count + texts.count)
         for text in texts { edits.insert(text, at: map.stylesEnd ?? 0) }
         return edits.applied(to: bytes)
-    }
-}
-
-extension XMLStream {
-    /// Parses a whole document in memory.
-    static func parse(_ bytes: [UInt8], limits: IntakeLimits, _ handler: any XMLHandler) throws(WorkbookFault) {
-        let stream = try XMLStream(member: "", limits: limits, handler: handler)
-        var failure: WorkbookFault?
-        bytes.withUnsafeBufferPointer { buffer in
-            do throws(WorkbookFault) { _ = try stream.parse(buffer, isLast: true) } catch { failure = error }
-        }
-        if let failure { throw failure }
     }
 }

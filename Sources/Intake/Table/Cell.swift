@@ -31,6 +31,14 @@ struct Cell {
     var isEmpty: Bool { text.isEmpty || coveredFrom != nil }
 }
 
+/// What stands in cells of the kind ``Cell/Kind/error`` that have no value to show.
+enum CellMark {
+    /// A formula whose value the file does not hold.
+    static let uncomputed = "="
+    /// A damaged cell. The damage is told with the file; the cell must only not pass for an empty one.
+    static let unreadable = "?"
+}
+
 /// One row of a table: its cells by column, from the first.
 struct Row {
     /// Line (text) or row (sheet), from 1.
@@ -40,6 +48,8 @@ struct Row {
     var fieldCount: Int?
     /// What its source found wrong with it; reported when it is clear whose row it is.
     var findings: [Diagnostic] = []
+    /// Whether a workbook does not show it: hidden by hand, by an outline or by a filter.
+    var isHidden = false
 
     var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 

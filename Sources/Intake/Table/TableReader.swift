@@ -30,6 +30,8 @@ final class TableReader {
     private var surplus: Set<Int> = []
     /// What the table turned out to be; `nil` until its heading is known.
     var kind: TableKind? { layout?.kind }
+    /// Line of the heading; `nil` until it is known.
+    var headerLine: Int? { layout?.headerLine }
 
     /// - Parameters:
     ///   - form: what an earlier sheet of the workbook said above its table.
@@ -109,7 +111,8 @@ final class TableReader {
             for finding in candidates.flatMap(\.findings) { book.report(finding) }
             book.report(
                 Diagnostic(
-                    .error, .headerMissing, at: origin.place(line: (candidates.first { $0.line > 0 } ?? candidates.first)?.line),
+                    .error, .headerMissing,
+                    at: origin.place(line: (candidates.first { $0.line > 0 } ?? candidates.first)?.line),
                     "Không tìm thấy dòng tiêu đề cột",
                     expected:
                         "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",

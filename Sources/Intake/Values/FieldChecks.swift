@@ -163,7 +163,8 @@ struct FieldChecks {
     /// Whether the cell holds a value at all; a spreadsheet's error is reported.
     private func isReadable(_ field: Field) -> Bool {
         guard field.kind == .error else { return true }
-        if field.text == SheetParser.uncomputed {
+        if field.text == CellMark.unreadable { return false }
+        if field.text == CellMark.uncomputed {
             report(
                 .error, .formula, field.place, "Ô là công thức nhưng tệp không lưu kết quả",
                 hint: "Gõ thẳng giá trị vào ô, hoặc mở tệp bằng Excel, lưu lại rồi gửi lại")

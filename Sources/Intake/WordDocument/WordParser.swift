@@ -51,6 +51,8 @@ final class WordParser: XMLHandler {
 
     var wantsText: Bool { isInText }
     var isFinished: Bool { isTooLarge }
+    /// Formulas and content of newer programs stand in namespaces of their own.
+    let wantsEveryNamespace = true
 
     /// Elements whose content is none of the text: pictures and objects; the older of two alternatives; what tracked changes
     /// took away, and properties as they were before them; codes of fields; reading aids.
@@ -61,7 +63,8 @@ final class WordParser: XMLHandler {
     ]
     private static let properties: Set<String> = ["pPr", "rPr", "trPr", "tcPr", "tblPr", "sdtPr"]
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
+    func start(_ element: XMLName, _ attributes: XMLAttributes) {
+        let name = element.local
         if skipping > 0 || WordParser.skipped.contains(name) {
             if skipping == 0, name == "moveFrom", !inside.contains("rPr") { markChange() }
             skipping += 1
@@ -109,7 +112,8 @@ final class WordParser: XMLHandler {
         }
     }
 
-    func end(_ name: String) {
+    func end(_ element: XMLName) {
+        let name = element.local
         if skipping > 0 {
             skipping -= 1
             return

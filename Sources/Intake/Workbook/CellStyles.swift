@@ -11,7 +11,6 @@ final class CellStyles: XMLHandler {
 
     private(set) var formats: [Format] = []
     private var custom: [Int: Format] = [:]
-    private var isInCellStyles = false
     let wantsText = false
     let isFinished = false
 
@@ -21,23 +20,20 @@ final class CellStyles: XMLHandler {
         return formats[index]
     }
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
-        switch name {
-        case "numFmt":
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        switch (name.local, name.parent) {
+        case ("numFmt", "numFmts"):
             if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
                 custom[id] = CellStyles.format(of: code)
             }
-        case "cellXfs": isInCellStyles = true
-        case "xf" where isInCellStyles:
+        case ("xf", "cellXfs"):
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
             formats.append(custom[id] ?? (CellStyles.builtInDates.contains(id) ? .date : .plain))
         default: break
         }
     }
 
-    func end(_ name: String) {
-        if name == "cellXfs" { isInCellStyles = false }
-    }
+    func end(_ name: XMLName) {}
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 

@@ -20,8 +20,6 @@ struct MergedCells {
         var open: [Int] = []
     }
 
-    /// Areas kept at most; a sheet with more is read without them.
-    private static let limit = 100_000
     private static let openLimit = 256
 
     init(_ areas: [Area] = []) {
@@ -29,61 +27,13 @@ struct MergedCells {
         covering = Covering()
     }
 
-    /// Finds the areas of a sheet: `<mergeCell ref="A5:A7"/>` behind the rows.
-    ///
-    /// The rows are passed over without parsing; only what follows them is kept.
-    init(in archive: ZipArchive, member: String) throws(WorkbookFault) {
-        var tail: [UInt8] = []
-        var isBehind = false
-        let mark = Array("sheetData>".utf8)
-        try archive.unpack(member) { piece throws(WorkbookFault) in
-            tail.append(contentsOf: piece)
-            if !isBehind {
-                if let end = MergedCells.last(mark, in: tail) {
-                    // The opening tag ends with the same letters; the closing one comes last, in this piece or a later one.
-                    let isClosing = MergedCells.isClosing(tail, end)
-                    tail.removeFirst(end + mark.count)
-                    isBehind = isClosing
-                } else if tail.count > 64 {
-                    tail.removeFirst(tail.count - 64)
-                }
-            }
-            return tail.count < 16 << 20
-        }
-        self.init(isBehind ? MergedCells.areas(in: tail) : [])
-    }
-
-    private static func isClosing(_ bytes: [UInt8], _ at: Int) -> Bool {
-        var index = at - 1
-        while index >= 0, bytes[index] != UInt8(ascii: "<") {
-            if bytes[index] == UInt8(ascii: "/") { return true }
-            index -= 1
-        }
-        return false
-    }
-
-    private static func last(_ mark: [UInt8], in bytes: [UInt8]) -> Int? {
-        guard bytes.count >= mark.count else { return nil }
-        var index = bytes.count - mark.count
-        while index >= 0 {
-            if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) { return index }
-            index -= 1
-        }
-        return nil
-    }
-
-    private static func areas(in tail: [UInt8]) -> [Area] {
-        var areas: [Area] = []
-        for part in String(decoding: tail, as: UTF8.self).split(separator: "mergeCell ").dropFirst().prefix(limit) {
-            guard let start = part.firstRange(of: "ref=")?.upperBound, start < part.endIndex else { continue }
-            let mark = part[start]
-            let corners = part[part.index(after: start)...].prefix { $0 != mark }.split(separator: ":")
-            guard corners.count == 2, let from = corner(corners[0]), let to = corner(corners[1]), from.row <= to.row,
-                from.column <= to.column
-            else { continue }
-            areas.append(Area(rows: from.row...to.row, columns: from.column...to.column))
-        }
-        return areas
+    /// The area that a reference such as `A5:B7` means; `nil` when it is none of several rows and columns in order.
+    static func area(_ reference: String) -> Area? {
+        let corners = reference.split(separator: ":")
+        guard corners.count == 2, let from = corner(corners[0]), let to = corner(corners[1]), from.row <= to.row,
+            from.column <= to.column
+        else { return nil }
+        return Area(rows: from.row...to.row, columns: from.column...to.column)
     }
 
     private static func corner(_ text: Substring) -> (row: Int, column: Int)? {

@@ -8,28 +8,25 @@ final class SharedStrings: XMLHandler {
     private var total = 0
     private var buffer: [UInt8] = []
     private var isInText = false
-    /// Inside the reading aid of an East Asian text, which is no part of it.
-    private var isPhonetic = false
 
     init(limit: Int) { self.limit = limit }
 
     var wantsText: Bool { isInText }
     var isFinished: Bool { isTooLarge }
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
-        switch name {
-        case "si": buffer.removeAll(keepingCapacity: true)
-        case "t": isInText = !isPhonetic
-        case "rPh": isPhonetic = true
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        switch name.local {
+        case "si" where name.parent == "sst": buffer.removeAll(keepingCapacity: true)
+        // Plain, or in a run of one style; the reading aid of an East Asian text (`rPh`) is no part of it.
+        case "t" where name.parent == "si" || name.parent == "r": isInText = true
         default: break
         }
     }
 
-    func end(_ name: String) {
-        switch name {
+    func end(_ name: XMLName) {
+        switch name.local {
         case "t": isInText = false
-        case "rPh": isPhonetic = false
-        case "si":
+        case "si" where name.parent == "sst":
             // What a text costs besides its bytes counts too: millions of empty ones are also a bomb.
             total += buffer.count + 16
             guard total <= limit else {

@@ -2,99 +2,119 @@ import ReportModel
 import Vietnamese
 
 /// Reads a sheet's XML into rows, one at a time.
+///
+/// A cell has one source of its value, which its type names (ECMA-376 Part 1, 18.3.1.4): `<is>` for a text that stands in the
+/// cell, `<v>` for all else. Rows that are only formatted are no rows.
 final class SheetParser: XMLHandler {
     private let sharedStrings: [String]
     private let styles: CellStyles
     private let uses1904: Bool
-    private let merges: MergedCells
+    private let frame: SheetFrame
     private let limits: IntakeLimits
     /// Takes the next row; `false` ends the reading.
     private let take: (Row) -> Bool
 
     private(set) var isFinished = false
     private(set) var hasTooManyColumns: (row: Int, column: Int)?
+    /// The first damaged cells.
+    private(set) var damages: [TableRemark] = []
+    private var isInData = false
     private var row = 0
     private var column = 0
+    private var isHidden = false
     private var cells: [Cell] = []
     private var type = ""
     private var style: Int?
     private var hasFormula = false
+    /// Texts of `<v>` and of `<is>`, and how many of each there were.
     private var value: [UInt8] = []
-    private var isCollecting = false
-    private var isInline = false
-    private var isPhonetic = false
-    private var isInCell = false
-    private var hasValue = false
+    private var inline: [UInt8] = []
+    private var valueCount = 0
+    private var inlineCount = 0
+    private var isInInline = false
+    private var source: Source?
+
+    private enum Source { case value, inline }
+
+    /// Damaged cells told at most.
+    private static let damageLimit = 20
 
     init(
-        sharedStrings: [String], styles: CellStyles, uses1904: Bool, merges: MergedCells, limits: IntakeLimits,
+        sharedStrings: [String], styles: CellStyles, uses1904: Bool, frame: SheetFrame, limits: IntakeLimits,
         take: @escaping (Row) -> Bool
     ) {
         self.sharedStrings = sharedStrings
         self.styles = styles
         self.uses1904 = uses1904
-        self.merges = merges
+        self.frame = frame
         self.limits = limits
         self.take = take
     }
 
-    var wantsText: Bool { isCollecting }
+    var wantsText: Bool { source != nil }
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
-        switch name {
-        case "row":
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        switch name.local {
+        case "c" where name.parent == "row" && isInData: startCell(attributes)
+        case "v" where name.parent == "c":
+            source = .value
+            valueCount += 1
+        case "row" where name.parent == "sheetData" && isInData:
             row = SheetParser.row(attributes["r"], after: row)
             column = 0
+            isHidden = SheetParser.isSet(attributes["hidden"]) || attributes["ht"].flatMap { Double($0) } == 0
             cells.removeAll(keepingCapacity: true)
-        case "c": startCell(attributes)
-        case "f" where isInCell: hasFormula = true
-        case "v" where isInCell:
-            isCollecting = true
-            hasValue = true
-        case "is" where isInCell: isInline = true
-        case "rPh": isPhonetic = true
-        case "t" where isInline && !isPhonetic:
-            isCollecting = true
-            hasValue = true
+        case "f" where name.parent == "c": hasFormula = true
+        case "is" where name.parent == "c":
+            isInInline = true
+            inlineCount += 1
+        // Plain, or in a run of one style; the reading aid of an East Asian text (`rPh`) is no part of it.
+        case "t" where isInInline && (name.parent == "is" || name.parent == "r"): source = .inline
+        case "sheetData" where name.parent == "worksheet": isInData = true
         default: break
         }
     }
 
-    func end(_ name: String) {
-        switch name {
-        case "v", "t": isCollecting = false
-        case "is": isInline = false
-        case "rPh": isPhonetic = false
-        case "c": endCell()
-        case "row": endRow()
-        case "sheetData": isFinished = true
+    func end(_ name: XMLName) {
+        switch name.local {
+        case "v", "t": source = nil
+        case "c" where name.parent == "row" && isInData: endCell()
+        case "row" where name.parent == "sheetData" && isInData: endRow()
+        case "is": isInInline = false
+        case "sheetData" where name.parent == "worksheet": isFinished = true
         default: break
         }
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         // A cell far beyond the limit is reported by its length; there is no need to keep all of it.
-        guard value.count <= 4 * limits.cellCharacters + 4 else { return }
-        value.append(contentsOf: bytes)
+        let limit = 4 * limits.cellCharacters + 4
+        switch source {
+        case .value: if value.count <= limit { value.append(contentsOf: bytes) }
+        case .inline: if inline.count <= limit { inline.append(contentsOf: bytes) }
+        case nil: break
+        }
     }
+
+    /// A truth value of XML Schema, and the `on` of old programs.
+    static func isSet(_ text: String?) -> Bool { text == "1" || text == "true" || text == "on" }
 
     // MARK: Cells
 
     private func startCell(_ attributes: XMLAttributes) {
-        isInCell = true
         column = attributes["r"].flatMap { SheetParser.column(of: $0) } ?? column + 1
         type = attributes["t"] ?? "n"
         style = attributes["s"].flatMap { Int($0) }
         hasFormula = false
-        hasValue = false
-        isInline = false
-        isPhonetic = false
+        isInInline = false
+        valueCount = 0
+        inlineCount = 0
         value.removeAll(keepingCapacity: true)
+        inline.removeAll(keepingCapacity: true)
     }
 
     private func endCell() {
-        isInCell = false
-        isCollecting = false
+        source = nil
         let cell = self.cell()
         guard !cell.text.isEmpty else { return }
         guard column >= 1, column <= limits.columns else {
@@ -102,26 +122,46 @@ final class SheetParser: XMLHandler {
             return
         }
         while cells.count < column { cells.append(Cell(text: "", line: row)) }
+        if !cells[column - 1].text.isEmpty { note(.cellTwice(row: row, column: column)) }
         cells[column - 1] = cell
+    }
+
+    private func note(_ damage: TableRemark) {
+        if damages.count < SheetParser.damageLimit { damages.append(damage) }
     }
 
     private func cell() -> Cell {
         var cell = Cell(text: "", line: row)
         cell.isFormula = hasFormula
-        if hasFormula, !hasValue || (value.isEmpty && type != "str") {
+        if valueCount > 1 || inlineCount > 1 {
+            note(.cellTwice(row: row, column: column))
+            return damaged(cell)
+        }
+        // Where the source that the type names is missing, the other one is all there is.
+        let isText = type == "inlineStr" ? inlineCount > 0 || valueCount == 0 : valueCount == 0 && inlineCount > 0
+        if isText {
+            cell.text = CellText.clean(inline)
+            return cell
+        }
+        if hasFormula, valueCount == 0 || (value.isEmpty && type != "str") {
             // Programs that write formulas without computing them leave no value at all.
             cell.kind = .error
-            cell.text = SheetParser.uncomputed
+            cell.text = CellMark.uncomputed
             return cell
         }
         switch type {
         case "s":
-            let index = Int(String(decoding: value, as: UTF8.self)) ?? -1
-            cell.text = index >= 0 && index < sharedStrings.count ? sharedStrings[index] : ""
+            guard !value.isEmpty else { break }
+            guard let index = Int(trimmed(String(decoding: value, as: UTF8.self))), sharedStrings.indices.contains(index) else {
+                note(.missingText(row: row, column: column))
+                return damaged(cell)
+            }
+            cell.text = sharedStrings[index]
         case "str", "inlineStr": cell.text = CellText.clean(value)
         case "b":
             cell.kind = .boolean
-            cell.text = value.first == UInt8(ascii: "1") ? "TRUE" : value.isEmpty ? "" : "FALSE"
+            let isTrue = value.first == UInt8(ascii: "1") || value.first == UInt8(ascii: "t")
+            cell.text = isTrue ? "TRUE" : value.isEmpty ? "" : "FALSE"
         case "e":
             cell.kind = .error
             cell.text = CellText.clean(value)
@@ -130,6 +170,14 @@ final class SheetParser: XMLHandler {
             cell.text = CellText.clean(value)
         default: number(into: &cell)
         }
+        return cell
+    }
+
+    /// A cell whose damage is told with the file; it must not pass for an empty one.
+    private func damaged(_ cell: Cell) -> Cell {
+        var cell = cell
+        cell.kind = .error
+        cell.text = CellMark.unreadable
         return cell
     }
 
@@ -150,12 +198,10 @@ final class SheetParser: XMLHandler {
         }
     }
 
-    /// What is shown for a formula whose value the file does not hold.
-    static let uncomputed = "="
-
     private func endRow() {
-        merges.cover(&cells, row: row)
-        guard take(Row(line: row, cells: cells)) else {
+        guard !cells.isEmpty else { return }
+        frame.merges.cover(&cells, row: row)
+        guard take(Row(line: row, cells: cells, isHidden: isHidden)) else {
             isFinished = true
             return
         }

@@ -29,12 +29,28 @@ final class Workbook: TableDocument {
     func convertTexts(_ convert: ([String]) -> [String]) { texts = convert(texts) }
 
     func read(into sink: any TableSink) throws(WorkbookFault) {
-        for (index, sheet) in parts.sheets.enumerated() where sink.begin(index) {
+        let again = shownAgain()
+        var read: Set<String> = []
+        for (index, sheet) in parts.sheets.enumerated() where !read.contains(sheet.member) && sink.begin(index) {
+            read.insert(sheet.member)
+            let frame = try SheetFrame(in: archive, member: sheet.member, limits: limits)
+            if !frame.hiddenColumns.isEmpty { sink.note(.columnsHidden(frame.hiddenColumns)) }
+            if let others = again[sheet.member] { sink.note(.shownAgain(others)) }
             let parser = SheetParser(
-                sharedStrings: texts, styles: styles, uses1904: parts.uses1904,
-                merges: try MergedCells(in: archive, member: sheet.member), limits: limits, take: sink.take)
+                sharedStrings: texts, styles: styles, uses1904: parts.uses1904, frame: frame, limits: limits, take: sink.take)
             try archive.parse(sheet.member, limits: limits, parser)
+            parser.damages.forEach(sink.note)
             sink.end(tooWide: parser.hasTooManyColumns)
         }
+    }
+
+    /// Names of visible sheets whose part an earlier visible sheet shows already, by that part: its rows must not count twice.
+    private func shownAgain() -> [String: [String]] {
+        var first: Set<String> = []
+        var again: [String: [String]] = [:]
+        for sheet in parts.sheets where !sheet.isHidden && !first.insert(sheet.member).inserted {
+            again[sheet.member, default: []].append(sheet.name)
+        }
+        return again
     }
 }

@@ -67,15 +67,16 @@ final class Relationships: XMLHandler {
     let wantsText = false
     let isFinished = false
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
-        guard name == "Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"],
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        guard name.local == "Relationship", name.parent == "Relationships", attributes["TargetMode"] != "External",
+            let id = attributes["Id"],
             let type = attributes["Type"],
             let target = attributes["Target"]
         else { return }
         targets[id] = (type, target)
     }
 
-    func end(_ name: String) {}
+    func end(_ name: XMLName) {}
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
@@ -86,19 +87,18 @@ private final class WorkbookDirectory: XMLHandler {
     let wantsText = false
     let isFinished = false
 
-    func start(_ name: String, _ attributes: XMLAttributes) {
-        switch name {
-        case "workbookPr":
-            let value = attributes["date1904"]
-            uses1904 = value == "1" || value == "true" || value == "on"
-        case "sheet":
-            guard let title = attributes["name"], let id = attributes["id"] else { return }
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        switch (name.local, name.parent) {
+        case ("workbookPr", "workbook"):
+            uses1904 = SheetParser.isSet(attributes["date1904"])
+        case ("sheet", "sheets"):
+            guard let title = attributes["name"], let id = attributes["id", namespaceEnding: "/relationships"] else { return }
             let state = attributes["state"]
             sheets.append((title, id, state == "hidden" || state == "veryHidden"))
         default: break
         }
     }
 
-    func end(_ name: String) {}
+    func end(_ name: XMLName) {}
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

@@ -18,6 +18,8 @@ struct WorkbookFault: Error, Equatable {
         case depth(limit: Int)
         /// Not well-formed XML.
         case xml(line: Int)
+        /// Nobody wants the rest any more.
+        case cancelled
     }
 
     var kind: Kind
@@ -33,9 +35,10 @@ final class ZipArchive {
     /// The archive's bytes, which libzip reads as long as the handle lives.
     private let storage: UnsafeMutableRawPointer
     private let limits: IntakeLimits
+    private let isCancelled: (() -> Bool)?
     /// Bytes unpacked so far; a member unpacked twice counts twice.
     private var unpacked = 0
-    /// Members by name in small letters, as Excel compares them.
+    /// Members by the path that their name means, see ``key(_:)``.
     private let members: [String: Member]
 
     private struct Member {
@@ -45,8 +48,10 @@ final class ZipArchive {
         var packed: Int
     }
 
-    init(_ bytes: [UInt8], limits: IntakeLimits) throws(WorkbookFault) {
+    /// - Parameter isCancelled: asked with every piece that is unpacked; the fault ``WorkbookFault/Kind/cancelled`` ends it.
+    init(_ bytes: [UInt8], limits: IntakeLimits, isCancelled: (() -> Bool)? = nil) throws(WorkbookFault) {
         self.limits = limits
+        self.isCancelled = isCancelled
         let storage = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
         bytes.withUnsafeBytes { storage.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(storage), byteCount: bytes.count) }
         var error = zip_error_t()
@@ -96,16 +101,25 @@ final class ZipArchive {
             if info.encryption_method != 0, Int(info.encryption_method) != ZIP_EM_NONE {
                 throw WorkbookFault(kind: .encrypted, member: name)
             }
-            let key = name.lowercased()
+            let path = key(name)
             // Programs would disagree about which of two is meant.
-            guard members[key] == nil else { throw WorkbookFault(kind: .damaged("two members of one name"), member: name) }
-            members[key] = Member(name: name, index: index, packed: Int(clamping: info.comp_size))
+            guard members[path] == nil else { throw WorkbookFault(kind: .damaged("two members of one name"), member: name) }
+            members[path] = Member(name: name, index: index, packed: Int(clamping: info.comp_size))
         }
         return members
     }
 
+    /// A member's name as it is compared: in small letters, as Excel does, and with the slashes of the standard where a
+    /// program of Windows wrote its own.
+    private static func key(_ name: String) -> String {
+        name.contains("\\") ? name.replacing("\\", with: "/").lowercased() : name.lowercased()
+    }
+
     /// Whether there is such a member.
-    func contains(_ name: String) -> Bool { members[name.lowercased()] != nil }
+    func contains(_ name: String) -> Bool { members[ZipArchive.key(name)] != nil }
+
+    /// The name of a member as the archive spells it; `name` itself when there is none.
+    func spelling(of name: String) -> String { members[ZipArchive.key(name)]?.name ?? name }
 
     /// Names of all members.
     var names: [String] { members.values.map(\.name).sorted() }
@@ -115,7 +129,7 @@ final class ZipArchive {
     /// - Parameter body: takes the next piece; `false` ends the unpacking.
     /// - Throws: the fault of the archive or of a limit, or what `body` throws.
     func unpack(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) throws(WorkbookFault) -> Bool) throws(WorkbookFault) {
-        guard let member = members[name.lowercased()] else { throw WorkbookFault(kind: .missing, member: name) }
+        guard let member = members[ZipArchive.key(name)] else { throw WorkbookFault(kind: .missing, member: name) }
         guard let file = zip_fopen_index(handle, member.index, 0) else {
             throw WorkbookFault(kind: .damaged(String(cString: zip_strerror(handle))), member: name)
         }
@@ -126,6 +140,7 @@ final class ZipArchive {
         var total = 0
         defer { unpacked += total }
         while true {
+            if isCancelled?() == true { throw WorkbookFault(kind: .cancelled, member: name) }
             let got = Int(zip_fread(file, buffer, zip_uint64_t(size)))
             guard got >= 0 else { throw WorkbookFault(kind: .damaged("unpacking failed"), member: name) }
             if got == 0 { return }

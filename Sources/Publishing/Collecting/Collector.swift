@@ -93,7 +93,10 @@ public struct Collector {
             report.knownFiles += 1
             return false
         }
-        var result = SubmissionReader.read(file, context: context, progress: progress)
+        var result = SubmissionReader.read(
+            file, context: context, progress: progress, isCancelled: { Interruption.exitCode != nil })
+        // What was read in part is as if never opened; the next collection reads it.
+        if result.isCancelled { return false }
         let isNew = !isSettled
         if isNew, defersWithdrawals, result.submissions.contains(where: { $0.submission.withdrawal != nil }) { return true }
         let arrival = Arrival(
