@@ -44,7 +44,12 @@ public enum FeedbackWriter {
         lines += ["", verdict(result, refused)]
         if !result.findings.isEmpty {
             lines.append("")
-            lines += list(result.findings, title: result.submissions.isEmpty ? nil : "Về cả tệp:")
+            let holdsBack = result.submissions.contains(where: \.isHeldBack)
+            lines += list(
+                result.findings,
+                title: result.submissions.isEmpty
+                    ? nil
+                    : holdsBack ? "Lỗi chưa rõ thuộc đơn vị nào, nên các đơn vị liên quan phải chờ:" : "Về cả tệp:")
         }
         for draft in result.submissions {
             lines.append("")
@@ -112,7 +117,9 @@ public enum FeedbackWriter {
         var lines = ["\(context.tree[code]?.name ?? code) (\(code))"]
         let errors = draft.findings.filter { $0.severity == .error }
         let rest = draft.findings.filter { $0.severity != .error }
-        if draft.isRefused {
+        if draft.isHeldBack, errors.isEmpty {
+            lines.append("CHƯA NHẬN: chờ sửa lỗi chung của tệp nêu ở trên, số liệu chưa được tính")
+        } else if draft.isRefused {
             let what = draft.submission.withdrawal == nil ? "số liệu chưa được tính" : "chưa rút báo cáo nào"
             lines.append("CHƯA NHẬN: cần sửa \(grouped(errors.count)) chỗ, \(what)")
             lines += list(errors, title: nil)

@@ -30,6 +30,18 @@ public final class SheetWriter {
             text, book.format(format))
     }
 
+    /// A comment at a cell, shown when somebody points at it.
+    public func comment(_ text: String, _ row: Int, _ column: Int) {
+        withOwned([text, ""]) { texts in
+            var options = lxw_comment_options()
+            options.width = 320
+            options.height = 110
+            options.font_size = 9
+            // Copied by the library.
+            worksheet_write_comment_opt(sheet, UInt32(row - 1), UInt16(column - 1), texts[0], &options)
+        }
+    }
+
     public func setWidth(_ width: Double, columns: ClosedRange<Int>) {
         worksheet_set_column(sheet, UInt16(columns.lowerBound - 1), UInt16(columns.upperBound - 1), width, nil)
     }

@@ -14,7 +14,8 @@ struct Baocao: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            Init.self, Forms.self, Collect.self, Withdraw.self, Status.self, Summarize.self, Render.self, Plan.self, Join.self,
+            Init.self, Forms.self, Collect.self, Withdraw.self, Status.self, Explain.self, Summarize.self, Render.self,
+            Plan.self, Join.self,
             Run.self, LayoutCommand.self, Doctor.self,
         ])
 

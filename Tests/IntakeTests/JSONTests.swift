@@ -75,12 +75,12 @@ private func readJSON(_ text: String, context: IntakeContext = Fixture.context) 
                 "DM-TH [$.activities[1].audience.hoc_sinh.participants] error value-missing: Chưa ghi “participants” | Nếu không có người tham gia thì ghi 0",
                 "DM-TH [$.activities[1].audience.nguoi_dan] error count: “nguoi_dan” là số âm | -1 | cần số nguyên từ 0 trở lên, ví dụ 120",
                 "DM-TH [$.activities[2]] error json-type: Giá trị không đúng loại | chữ \"nghỉ\" | cần một hoạt động { }",
-                "DM-TH [$.activities[3].title] error character: “title” có ký tự không in được U+202E ở vị trí thứ 2 | A[U+202E] | Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này",
                 "DM-TH [$.activities[3].audience] error audience-missing: Chưa ghi số người tham gia của nhóm đối tượng nào | cần \"audience\": {\"hoc_sinh\": {\"participants\": 120, \"female\": 61}}",
+                "DM-TH [$.activities[3].title] error character: “title” có ký tự không in được U+202E ở vị trí thứ 2 | A[U+202E] | Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này",
                 "DM-TH [$.indicators[\"Số nhà\"]] error indicator: “indicators” không có trong danh mục | Số nhà | Chọn đúng tên hoặc mã trong danh mục của biểu mẫu",
                 "DM-TH [$.indicators.BANG_RON] error count-too-large: “BANG_RON” lớn quá mức | 99999999999999999999 | cần tối đa 1.000.000.000 | Xem lại có gõ thừa số không",
                 "DM-TH [$.indicators.TIN_BAI] error json-type: Giá trị không đúng loại | true | cần một số",
-                "DM-TH [$.remarks.hay] error remark: Không biết loại nhận xét này | hay | cần strengths, limitations hoặc proposals",
+                "DM-TH [$.remarks.hay] error remark: Không biết loại nhận xét này | hay | cần Ưu điểm, Hạn chế hoặc Kiến nghị",
             ])
         #expect(result.submissions.map(\.isRefused) == [true])
     }

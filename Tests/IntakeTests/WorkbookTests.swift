@@ -193,7 +193,11 @@ private func sheet(
             summary(result) == [
                 "DM-TH · 2023-10-02 LPD A ×1 0b hoc_sinh 5/– · BANG_RON=12 · TIN_BAI=3 · +[\"Tốt\", \"Đông\", \"Đủ\"] -[] ?[]"
             ])
-        #expect(lines(result) == ["- [Ảnh] note sheet-ignored: Trang “Ảnh” không có bảng số liệu, không đọc"])
+        #expect(
+            lines(result) == [
+                "- [Ảnh] note sheet-ignored: Trang “Ảnh” không có bảng số liệu, không đọc",
+                "DM-TH [Chỉ tiêu] warning unit-of-file: Bảng ở trang “Chỉ tiêu”, “Nhận xét” không ghi đơn vị, đã hiểu là của đơn vị duy nhất trong tệp: Trường Tiểu học Đông Mỹ | Ghi “Đơn vị: …” ở trên từng bảng",
+            ])
     }
 
     @Test("cells without references, prefixed elements, empty rows and sheets")

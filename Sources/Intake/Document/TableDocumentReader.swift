@@ -14,7 +14,6 @@ final class TableDocumentReader {
     private var form = FormLines()
     private var rows = 0
     private var tables = 0
-    private var kinds: Set<TableKind> = []
     private var named: UnitDraft?
     /// The table being read.
     private var table: TableReader?
@@ -61,13 +60,19 @@ final class TableDocumentReader {
 extension TableDocumentReader: TableSink {
     func begin(_ index: Int) -> Bool {
         let head = document.tables[index]
-        guard !head.isHidden, rows <= book.context.limits.rows else { return false }
+        guard rows <= book.context.limits.rows else { return false }
         let origin = TableOrigin(file: file, sheet: head.name, uses1904: head.uses1904, table: head.number)
+        if head.isHidden {
+            // Its rows are wanted only to say of them that they are not read.
+            self.origin = origin
+            table = nil
+            return book.fates != nil
+        }
         let belongs = !isForm || TableDocumentReader.formSheets.contains(Folding.key(head.name))
         self.origin = origin
         hidden = HiddenCells()
         table = TableReader(
-            book: book, origin: origin, form: form, earlier: kinds, isOptional: head.isOptional ?? (!belongs || visible > 1))
+            book: book, origin: origin, form: form, isOptional: head.isOptional ?? (!belongs || visible > 1))
         return true
     }
 
@@ -78,8 +83,15 @@ extension TableDocumentReader: TableSink {
             reportTooManyRows(row)
             return false
         }
+        guard let table else {
+            if let fates = book.fates, let origin {
+                fates.open(row, origin)
+                fates.close(row, origin, { _ in .ignored }, reason: { _ in "Trang ẩn, không đọc" })
+            }
+            return book.fates != nil
+        }
         hidden.take(row)
-        return table?.take(row) ?? false
+        return table.take(row)
     }
 
     /// The limit holds for the file: tables that are only many are no way around it.
@@ -132,11 +144,6 @@ extension TableDocumentReader: TableSink {
         }
         if let header = table.headerLine { hidden.report(below: header, origin, book) }
         form = table.form.inherited
-        switch table.kind {
-        case .longActivities, .wideActivities: kinds.formUnion([.longActivities, .wideActivities])
-        case .some(let kind): kinds.insert(kind)
-        case nil: break
-        }
         if table.kind != nil || table.isBroken { tables += 1 }
         if book.drafts.isEmpty || named != nil { named = table.namedUnit ?? named }
         self.table = nil

@@ -16,6 +16,7 @@ struct JSONReader {
             return
         }
         var reader = JSONSubmissions(context: context, file: file, book: book, watch: watch)
+        if let fates = book.fates { JSONFates(file: file, fates: fates).open(document) }
         reader.read(document)
     }
 
@@ -92,38 +93,38 @@ struct JSONSubmissions {
     ]
 
     private mutating func readSubmission(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) {
-        let judgement = unit(members, line, path)
-        let draft = judgement.unit.map { book.newDraft(of: $0) }
-        draft?.note(judgement)
-        for finding in judgement.findings { book.report(finding, unit: draft) }
+        let (draft, candidates) = draft(members, line, path)
+        defer { if draft.unit == nil { book.release(draft, candidates: candidates) } }
         let values = object(members, path, draft, known: JSONSubmissions.keys)
         let checks = FieldChecks(book: book, draft: draft)
         if let value = values["report_id"] {
-            draft?.reportID = text(value, path.key("report_id"), draft).map { shown($0, limit: 64) }
+            draft.reportID = text(value, path.key("report_id"), draft).map { shown($0, limit: 64) }
         }
         if let value = values["submitted_at"], let field = textField(value, path.key("submitted_at"), draft) {
-            draft?.submittedAt = checks.time(field)
+            draft.submittedAt = checks.time(field)
         }
         if let value = values["covers"] { readCoverage(value, path.key("covers"), draft) }
         if let value = values["activities"] { readActivities(value, path.key("activities"), draft) }
         if let value = values["indicators"] { readIndicators(value, path.key("indicators"), draft) }
         if let value = values["remarks"] { readRemarks(value, path.key("remarks"), draft) }
         readWithdrawal(values, path, draft)
-        if values["activities"] == nil, values["indicators"] == nil, values["remarks"] == nil, draft?.withdrawal == nil {
+        if values["activities"] == nil, values["indicators"] == nil, values["remarks"] == nil, draft.withdrawal == nil {
             report(
                 .error, .empty, path, line, draft, "Báo cáo không có hoạt động, chỉ tiêu hay nhận xét nào",
                 expected: "\"activities\", \"indicators\" hoặc \"remarks\"")
         }
-        if let draft, draft.withdrawal == nil { checkOverlap(draft, path, line) }
+        if draft.withdrawal == nil { checkOverlap(draft, path, line) }
+        book.fates?.ignore(below: path.key("note").text, reason: "Ghi chú chung, không giữ lại")
     }
 
     /// `"withdraw": true` or the name of a file.
-    private func readWithdrawal(_ values: [String: JSONValue], _ path: JSONPath, _ draft: UnitDraft?) {
+    private func readWithdrawal(_ values: [String: JSONValue], _ path: JSONPath, _ draft: UnitDraft) {
         guard let value = values["withdraw"] else { return }
         let field: Field?
         if case .boolean(let isMeant) = value.content {
-            field = Field(
-                text: isMeant ? "true" : "false", place: place(path.key("withdraw"), value.line), label: "withdraw")
+            let place = place(path.key("withdraw"), value.line)
+            book.fates?.settle(.used, at: place, owner: draft)
+            field = Field(text: isMeant ? "true" : "false", place: place, label: "withdraw")
         } else {
             field = textField(value, path.key("withdraw"), draft)
         }
@@ -134,19 +135,21 @@ struct JSONSubmissions {
 
     private mutating func checkOverlap(_ draft: UnitDraft, _ path: JSONPath, _ line: Int) {
         let period = context.campaign.period
-        guard let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to) else {
+        guard let unit = draft.unit,
+            let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to)
+        else {
             return
         }
-        if stated[draft.unit, default: []].contains(where: { $0.from <= span.to && span.from <= $0.to }) {
+        if stated[unit, default: []].contains(where: { $0.from <= span.to && span.from <= $0.to }) {
             report(
                 .error, .coverage, path, line, draft, "Tệp có hai báo cáo của cùng đơn vị cho cùng ngày",
                 hint: "Gộp thành một báo cáo, hoặc ghi \"covers\" khác ngày")
         }
-        stated[draft.unit, default: []].append(span)
+        stated[unit, default: []].append(span)
     }
 
-    /// The unit that `unit`, `unit_code` or `unit_name` names.
-    private func unit(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) -> UnitJudgement {
+    /// The draft of the unit that `unit`, `unit_code` or `unit_name` names, and the units it may mean when there is none.
+    private func draft(_ members: [JSONValue.Member], _ line: Int, _ path: JSONPath) -> (UnitDraft, candidates: [UnitCode]) {
         var code = ""
         var name = ""
         var codePlace = place(path.key("unit"), line)
@@ -181,10 +184,17 @@ struct JSONSubmissions {
             default: break
             }
         }
-        return UnitJudge(context: context, codePlace: codePlace, namePlace: namePlace).unit(code: code, name: name)
+        for place in [codePlace, namePlace] { book.fates?.settle(.used, at: place) }
+        let judgement = UnitJudge(context: context, codePlace: codePlace, namePlace: namePlace).unit(code: code, name: name)
+        let draft = judgement.unit.map { book.newDraft(of: $0) } ?? UnitDraft(unit: nil)
+        draft.note(judgement)
+        for finding in judgement.findings { book.report(finding, unit: draft) }
+        guard judgement.unit == nil else { return (draft, []) }
+        draft.failure = judgement.findings.first { $0.severity == .error }?.code
+        return (draft, context.lookup.units.candidates(code: code, name: name))
     }
 
-    private func readCoverage(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+    private func readCoverage(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .object(let members) = value.content else {
             wrongKind(value, path, draft, "{\"from\": …, \"to\": …}")
             return
@@ -194,84 +204,85 @@ struct JSONSubmissions {
         func day(_ key: String) -> CalendarDate? {
             values[key].flatMap { textField($0, path.key(key), draft) }.flatMap { checks.day($0, code: .coverage) }
         }
-        draft?.coverage = CoverageStatement(from: day("from"), to: day("to"), place: place(path, value.line))
+        draft.coverage = CoverageStatement(from: day("from"), to: day("to"), place: place(path, value.line))
     }
 
-    private mutating func readActivities(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+    private mutating func readActivities(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .list(let list) = value.content else {
             wrongKind(value, path, draft, "danh sách hoạt động [ ]")
             return
         }
         // An empty list is a statement: there was none.
-        draft?.activities = []
+        draft.activities = []
         for (index, item) in list.enumerated() {
             rows += 1
             watch.count(rows)
             if watch.ends(behind: rows) { return }
-            draft?.rows += 1
+            draft.rows += 1
             guard case .object(let members) = item.content else {
                 wrongKind(item, path.index(index), draft, "một hoạt động { }")
                 continue
             }
-            let reader = JSONActivity(submissions: self, path: path.index(index), line: item.line, draft: draft)
-            guard let activity = reader.read(members), let draft else { continue }
-            if let line = draft.keep(activity) {
-                report(
-                    .warning, .rowTwice, path.index(index), item.line, draft,
-                    "Hoạt động này giống hệt hoạt động ở dòng \(line), đã tính cả hai",
-                    hint: "Nếu ghi thừa thì xóa bớt rồi gửi lại")
-            }
+            let statement = JSONActivity(submissions: self, path: path.index(index), line: item.line, draft: draft)
+                .statement(members)
+            let errors = draft.errorCount
+            let activity = StatementReading(book: book, draft: draft, statement: statement).readActivity()
+            if activity == nil || draft.errorCount > errors { fail(statement.counts.map(\.place), draft) }
         }
     }
 
-    private func readIndicators(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+    /// Numbers of a statement that is wrong elsewhere are not counted.
+    private func fail(_ places: [SourcePlace], _ draft: UnitDraft) {
+        let code = draft.failure ?? draft.findings.last { $0.severity == .error }?.code ?? FindingCode.rowNotCounted.rawValue
+        for place in places { book.fates?.fail(place, code: code, reason: "Hoạt động này có lỗi nên chưa tính") }
+    }
+
+    private func readIndicators(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .object(let members) = value.content else {
             wrongKind(value, path, draft, "{\"mã chỉ tiêu\": số, …}")
             return
         }
-        draft?.indicators = [:]
+        draft.indicators = [:]
         object(members, path, draft, known: nil)
-        let checks = FieldChecks(book: book, draft: draft)
         for member in members {
             let here = path.key(member.key)
             if case .null = member.value.content { continue }
-            let key = Field(text: member.key.nfc, place: place(here, member.line), label: "indicators")
-            let code = checks.entry(key, in: context.lookup.indicators, .indicator)
-            let count = self.count(member.value, here, draft)
-            if let code, let count {
-                draft?.state(code, IndicatorStatement(value: count, place: place(here, member.line)), in: book)
-            }
+            var statement = JSONStatement(file: file, path: path, line: member.line)
+            statement.set(
+                .indicator, Field(text: member.key.nfc, place: place(here, member.line), label: "indicators"), key: member.key)
+            statement.set(.value, countField(member.value, here, draft), key: member.key)
+            StatementReading(book: book, draft: draft, statement: statement).readIndicator()
         }
     }
 
-    private func readRemarks(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) {
+    private func readRemarks(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .object(let members) = value.content else {
             wrongKind(value, path, draft, "{\"strengths\": …, \"limitations\": …, \"proposals\": …}")
             return
         }
         object(members, path, draft, known: nil)
-        let checks = FieldChecks(book: book, draft: draft)
-        var remarks = Remarks()
+        draft.remarks = draft.remarks ?? Remarks()
         for member in members {
             let here = path.key(member.key)
-            guard let kind = RemarkKind(member.key) else {
-                report(
-                    .error, .remark, here, member.line, draft, "Không biết loại nhận xét này", found: member.key,
-                    expected: "strengths, limitations hoặc proposals")
-                continue
-            }
             var sentences: [(JSONValue, JSONPath)] = []
             switch member.value.content {
             case .list(let list): sentences = list.enumerated().map { ($1, here.index($0)) }
             case .null: break
             default: sentences = [(member.value, here)]
             }
+            if sentences.isEmpty, RemarkKind(member.key) == nil {
+                report(
+                    .error, .remark, here, member.line, draft, "Không biết loại nhận xét này", found: member.key,
+                    expected: "strengths, limitations hoặc proposals")
+            }
             for (sentence, path) in sentences {
-                guard let field = textField(sentence, path, draft) else { continue }
-                for text in checks.sentences(field) ?? [] { remarks.append(text, to: kind) }
+                var statement = JSONStatement(file: file, path: path, line: sentence.line)
+                statement.set(
+                    .remark, Field(text: member.key, place: place(here, member.line), label: "remarks"), key: member.key)
+                statement.set(.text, textField(sentence, path, draft), key: member.key)
+                StatementReading(book: book, draft: draft, statement: statement).readRemark()
             }
         }
-        draft?.remarks = remarks
     }
 
     // MARK: Values
@@ -310,6 +321,7 @@ struct JSONSubmissions {
                     .warning, .jsonKeyUnknown, path.key(member.key), member.line, draft,
                     "Không biết tên \"\(shown(member.key))\", không đọc giá trị này",
                     expected: known.count <= 12 ? "một trong: \(known.sorted().joined(separator: ", "))" : nil)
+                book.fates?.ignore(below: path.key(member.key).text, reason: "Không biết tên này, không đọc")
                 continue
             }
             if case .null = member.value.content { continue }
@@ -322,8 +334,12 @@ struct JSONSubmissions {
     func textField(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) -> Field? {
         let label = String(path.text.split(whereSeparator: { $0 == "." }).last ?? "")
         switch value.content {
-        case .string(let text): return Field(text: trimmed(text.nfc), place: place(path, value.line), label: label)
-        case .number(let digits): return Field(text: digits, place: place(path, value.line), label: label)
+        case .string(let text):
+            book.fates?.settle(.used, at: place(path, value.line), owner: draft)
+            return Field(text: trimmed(text.nfc), place: place(path, value.line), label: label)
+        case .number(let digits):
+            book.fates?.settle(.used, at: place(path, value.line), owner: draft)
+            return Field(text: digits, place: place(path, value.line), label: label)
         default:
             wrongKind(value, path, draft, "chữ trong ngoặc kép")
             return nil
@@ -334,21 +350,17 @@ struct JSONSubmissions {
         textField(value, path, draft).map { collapsed($0.text) }
     }
 
-    /// A count: a whole number, or a text as people write one.
-    func count(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) -> Int? {
-        let digits: String
+    /// A count: a whole number, or a text as people write one; `nil` when it was reported.
+    func countField(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?) -> Field? {
         switch value.content {
-        case .number(let text): digits = text
-        case .string:
-            return textField(value, path, draft).flatMap {
-                $0.text.isEmpty ? nil : FieldChecks(book: book, draft: draft).count($0)
-            }
+        case .number:
+            var field = textField(value, path, draft)
+            field?.isExact = true
+            return field
+        case .string: return textField(value, path, draft)
         default:
             wrongKind(value, path, draft, "một số")
             return nil
         }
-        if case .value(let exact) = WholeNumber.read(stored: digits, significant: nil) { return exact }
-        guard let field = textField(value, path, draft) else { return nil }
-        return FieldChecks(book: book, draft: draft).exactCount(field)
     }
 }

@@ -6,15 +6,27 @@ struct HeaderCheck {
     private(set) var layout: TableLayout?
     private(set) var findings: [Diagnostic] = []
 
-    init(header: HeaderFinder.Header, line: Int, origin: TableOrigin, context: IntakeContext, form: FormLines) {
+    init(
+        header: HeaderFinder.Header, rows: ArraySlice<Row>, line: Int, origin: TableOrigin, context: IntakeContext,
+        form: FormLines
+    ) {
         let lookup = context.lookup
         var columns = header.columns
         let present = Set(columns.compactMap { $0 })
         let kind = HeaderCheck.kind(of: present)
         if kind == .remarks, !present.contains(.text), let title = columns.firstIndex(of: .title) { columns[title] = .text }
+        // A table of activities has people where others have a value: `Thành phần | Số lượng`.
+        if kind == .longActivities, !present.contains(.participants), let value = columns.firstIndex(of: .value) {
+            columns[value] = .participants
+        }
         // Messages name a heading as it was meant.
         let headings = header.headings.map { DamagedText.repaired($0) ?? $0 }
-        var layout = TableLayout(kind: kind, headerLine: line, columns: columns, headings: headings)
+        let used = HeaderCheck.columns(of: kind)
+        HeaderCheck.suspect(&columns, headings, kind)
+        let kept = columns.map { column in column.flatMap { used($0) || $0.isIgnored ? $0 : nil } }
+        let layout = TableLayout(
+            kind: kind, headerLine: line, columns: kept, headings: headings,
+            headerRows: rows.map { row in row.cells.map { Folding.key($0.text) } })
         func report(
             _ severity: Diagnostic.Severity, _ code: FindingCode, _ index: Int?, _ message: String, found: String? = nil,
             expected: String? = nil, hint: String? = nil
@@ -31,20 +43,18 @@ struct HeaderCheck {
                 expected: "tối đa \(context.limits.columns) cột")
             return
         }
-        let used = HeaderCheck.columns(of: kind)
         var firstIndex: [Column: Int] = [:]
         var isBroken = false
-        for (index, column) in columns.enumerated() {
+        for (index, column) in kept.enumerated() {
             let heading = layout.headings[index]
-            guard let column, used(column) else {
-                layout.columns[index] = nil
-                if column == .ignored { layout.ignored.insert(index) }
-                if heading.isEmpty || column == .ignored { continue }
+            guard let column, !column.isIgnored else {
+                if heading.isEmpty || column?.isIgnored == true { continue }
                 report(
                     .warning, .columnUnknown, index, "Không biết cột “\(shown(heading))”, không đọc cột này",
-                    hint: column == nil ? Heading.nearest(to: heading, in: lookup).map { "Có phải cột “\($0)”?" } : nil)
+                    hint: columns[index] == nil ? Heading.nearest(to: heading, in: lookup).map { "Có phải cột “\($0)”?" } : nil)
                 continue
             }
+            if case .unknownAudience = column { continue }
             if let first = firstIndex[column] {
                 isBroken = true
                 report(
@@ -68,6 +78,27 @@ struct HeaderCheck {
                 hint: "Thêm cột còn thiếu vào dòng tiêu đề (dòng \(line))")
         }
         if !isBroken { self.layout = layout }
+    }
+
+    /// Unknown columns beside those of the groups may be a group that the campaign does not know: whole numbers in them are
+    /// people, and must not be lost. So may one whose heading is empty.
+    private static func suspect(_ columns: inout [Column?], _ headings: [String], _ kind: TableKind) {
+        guard kind == .wideActivities else { return }
+        func isGroup(_ index: Int) -> Bool {
+            guard columns.indices.contains(index) else { return false }
+            return switch columns[index] {
+            case .audience, .audienceFemale, .unknownAudience: true
+            default: false
+            }
+        }
+        let groups = columns.indices.filter(isGroup)
+        guard let first = groups.first, let last = groups.last else { return }
+        // From left to right, so that several unknown ones in a row are all found.
+        for index in columns.indices where columns[index] == nil {
+            if (first...last).contains(index) || isGroup(index - 1) || isGroup(index + 1) {
+                columns[index] = .unknownAudience(headings[index])
+            }
+        }
     }
 
     static func kind(of present: Set<Column>) -> TableKind {
@@ -97,7 +128,7 @@ struct HeaderCheck {
             let own = common.union(activities).union([.femaleParticipants, .participants])
             return { column in
                 switch column {
-                case .audience, .audienceFemale: true
+                case .audience, .audienceFemale, .unknownAudience: true
                 default: own.contains(column)
                 }
             }
@@ -107,11 +138,9 @@ struct HeaderCheck {
         }
     }
 
+    /// Columns that the table must have. Whose it is may be said elsewhere in the file, so that alone is no fault.
     private static func missing(in present: Set<Column>, kind: TableKind, form: FormLines) -> [String] {
         var missing: [String] = []
-        if !present.contains(.unitCode), !present.contains(.unitName), form[.unitCode] == nil, form[.unitName] == nil {
-            missing.append("Mã đơn vị")
-        }
         func need(_ column: Column, _ name: String) { if !present.contains(column) { missing.append(name) } }
         switch kind {
         case .longActivities, .wideActivities:
@@ -126,6 +155,7 @@ struct HeaderCheck {
         case .remarks: need(.text, "Nội dung")
         case .withdrawals: break
         }
-        return missing
+        let namesUnit = present.contains(.unitCode) || present.contains(.unitName) || form.namesUnit
+        return missing.isEmpty || namesUnit ? missing : ["Mã đơn vị"] + missing
     }
 }

@@ -22,7 +22,12 @@ struct HeaderFinder {
         /// Whether so many headings are known that the row can be nothing else.
         var isCertain: Bool { score >= HeaderFinder.certain }
 
-        fileprivate var score: Int { columns.lazy.filter { $0 != nil && $0 != .ignored }.count }
+        fileprivate var score: Int {
+            columns.lazy.filter { column in
+                if case .unknownAudience? = column { return false }
+                return column.map { !$0.isIgnored } ?? false
+            }.count
+        }
     }
 
     /// The row, or the two rows, with the most known headings; `nil` when no row has two.
@@ -36,7 +41,7 @@ struct HeaderFinder {
         }
         guard var best else { return nil }
         // The numbered row `(1) (2) (3)` that official tables have under the heading.
-        while best.end < rows.count, isNumbering(rows[best.end]) { best.end += 1 }
+        while best.end < rows.count, HeaderFinder.isNumbering(rows[best.end]) { best.end += 1 }
         return best
     }
 
@@ -77,8 +82,7 @@ struct HeaderFinder {
                 result.append(nil)
                 continue
             }
-            guard cell.kind == .text,
-                let column = combined(parent.column, Heading.column(for: cell.text, in: lookup), cell.text)
+            guard cell.kind == .text, let column = combined(parent, Heading.column(for: cell.text, in: lookup), cell.text)
             else { return nil }
             found = true
             result.append(
@@ -87,19 +91,27 @@ struct HeaderFinder {
         return found ? result : nil
     }
 
-    private func combined(_ parent: Column?, _ child: Column?, _ text: String) -> Column? {
-        switch (parent, child) {
-        case (.audience(let group), .femaleParticipants): return .audienceFemale(group)
-        case (.audience(let group), .participants): return .audience(group)
+    /// What a heading and the one below it mean together.
+    ///
+    /// A number of people, or of women, under a heading that is not known belongs to a group that the campaign does not have;
+    /// it is never the activity's own number.
+    private func combined(_ parent: (column: Column?, heading: String), _ child: Column?, _ text: String) -> Column? {
+        switch (parent.column, child) {
+        case (.audience(let group)?, .femaleParticipants?): return .audienceFemale(group)
+        case (.audience(let group)?, .participants?): return .audience(group)
+        case (nil, .participants?), (nil, .femaleParticipants?):
+            return parent.heading.isEmpty ? child : .unknownAudience(parent.heading)
         case (_, .some(let child)): return child
         case (.some(let parent), nil):
             let key = Folding.bareKey(text)
-            return key == "tongso" || key == "tong" || key == "chung" ? parent : nil
+            if key == "tongso" || key == "tong" || key == "chung" { return parent }
+            return parent == .participants ? .unknownAudience(collapsed(text)) : nil
         case (nil, nil): return nil
         }
     }
 
-    private func isNumbering(_ row: Row) -> Bool {
+    /// Whether a row is the numbering `(1) (2) (3)` that official tables have under their heading.
+    static func isNumbering(_ row: Row) -> Bool {
         var previous: Int?
         var count = 0
         for cell in row.cells where !cell.isEmpty {

@@ -1,33 +1,5 @@
 import Vietnamese
 
-/// What a column of a table holds.
-enum Column: Hashable {
-    case reportID, unitCode, unitName, date, activityType, title, audienceGroup, sessions, participants
-    case femaleParticipants, booksDonated, activityID, note, submittedAt, coversFrom, coversTo
-    case indicator, indicatorName, value
-    case remark, text
-    /// Wide form: participants of the audience group with this code.
-    case audience(String)
-    /// Wide form: women among them.
-    case audienceFemale(String)
-    /// Above a table only: whether there were no activities at all.
-    case noActivities
-    /// Whether, or which file of, the unit's reports are taken back, and why.
-    case withdraw, reason
-    /// Known and without meaning: the running number, the unit of measure.
-    case ignored
-
-    /// Whether its values name what a row speaks of, so that a merged area's value holds in all its rows.
-    var isName: Bool {
-        switch self {
-        case .reportID, .unitCode, .unitName, .date, .activityType, .title, .activityID, .submittedAt, .coversFrom, .coversTo,
-            .indicator, .indicatorName, .remark:
-            true
-        default: false
-        }
-    }
-}
-
 /// The headings that people write above columns.
 ///
 /// The lists are those of `docs/submissions.md`; a spelling found in a real file is added here and there. Headings are
@@ -51,15 +23,28 @@ enum Heading {
                 "Ngày tổ chức hoạt động", "Ngày diễn ra", "Ngày hoạt động",
             ]
         ),
-        (.activityType, ["Loại hoạt động", "activity_type", "Loại hình", "Loại hình hoạt động", "Mã loại hoạt động"]),
+        (
+            .activityType,
+            [
+                "Loại hoạt động", "activity_type", "Loại hình", "Loại hình hoạt động", "Mã loại hoạt động", "Hình thức",
+                "Hình thức tổ chức", "Hình thức hoạt động",
+            ]
+        ),
         (.title, ["Tên hoạt động", "title", "Nội dung", "Nội dung hoạt động", "Tên, nội dung hoạt động"]),
-        (.audienceGroup, ["Đối tượng", "audience_group", "Đối tượng tham gia", "Nhóm đối tượng"]),
+        (
+            .audienceGroup,
+            [
+                "Đối tượng", "audience_group", "Đối tượng tham gia", "Nhóm đối tượng", "Thành phần", "Thành phần tham gia",
+                "Thành phần tham dự",
+            ]
+        ),
         (.sessions, ["Số buổi", "sessions", "Số cuộc", "Số buổi, cuộc"]),
         (
             .participants,
             [
                 "Số người tham gia", "participants", "Lượt người", "Số lượt người", "Lượt người tham gia",
-                "Số lượt người tham gia", "Số người",
+                "Số lượt người tham gia", "Số người", "Tổng số", "Tổng số người", "Tổng số lượt người", "Tổng cộng", "Tổng",
+                "Số lượng người tham gia", "Số người tham dự", "Tổng số người tham gia",
             ]
         ),
         (.femaleParticipants, ["Trong đó nữ", "female_participants", "Số nữ", "Nữ", "Số người nữ", "Lượt nữ"]),
@@ -83,16 +68,37 @@ enum Heading {
         (.noActivities, ["Không tổ chức hoạt động nào", "Không có hoạt động"]),
         (.withdraw, ["Rút báo cáo", "withdraw", "Rút báo cáo đã gửi"]),
         (.reason, ["Lý do rút", "reason", "Lý do", "Lý do rút báo cáo"]),
+        (.ignored(.runningNumber), ["STT", "TT", "Số thứ tự", "No", "Số TT"]),
+        (.ignored(.unitOfMeasure), ["Đơn vị tính", "ĐVT"]),
+        // What online forms add. Who filled one in is nobody's business here and is never read.
         (
-            .ignored,
+            .ignored(.contact),
             [
-                "STT", "TT", "Số thứ tự", "No", "Đơn vị tính", "ĐVT",
-                // What online forms add. Who filled one in is nobody's business here and is never read.
-                "Địa chỉ email", "Email", "Email Address", "E-mail", "Thư điện tử", "Tên người dùng", "Username", "Điểm số",
-                "Score", "Start time", "Thời gian bắt đầu", "Người báo cáo", "Tên người báo cáo",
-                "Họ và tên người báo cáo", "Họ tên người báo cáo", "Người lập biểu", "Người điền", "Số điện thoại",
-                "Điện thoại", "SĐT", "Số điện thoại liên hệ",
+                "Địa chỉ email", "Email", "Email Address", "E-mail", "Thư điện tử", "Số điện thoại", "Điện thoại", "SĐT",
+                "Số điện thoại liên hệ", "ĐT", "Điện thoại liên hệ", "Zalo", "Địa chỉ", "Địa chỉ liên hệ",
             ]
+        ),
+        (
+            .ignored(.person),
+            [
+                "Tên người dùng", "Username", "Người báo cáo", "Tên người báo cáo", "Họ và tên người báo cáo",
+                "Họ tên người báo cáo", "Người lập biểu", "Người điền", "Người phụ trách", "Báo cáo viên", "Giảng viên",
+                "Người thực hiện", "Họ và tên", "Họ tên",
+            ]
+        ),
+        (.ignored(.score), ["Điểm số", "Score", "Start time", "Thời gian bắt đầu"]),
+        (
+            .ignored(.money),
+            [
+                "Kinh phí", "Kinh phí tổ chức", "Kinh phí thực hiện", "Kinh phí (đồng)", "Số tiền", "Thành tiền", "Tiền",
+                "Tổng kinh phí", "Kinh phí (nghìn đồng)", "Kinh phí (triệu đồng)",
+            ]
+        ),
+        (.ignored(.year), ["Năm", "Năm học", "Năm báo cáo"]),
+        (.ignored(.percentage), ["Tỷ lệ", "Tỉ lệ", "Tỷ lệ %", "Tỷ lệ nữ", "Tỉ lệ nữ", "Phần trăm", "%"]),
+        (
+            .ignored(.venue),
+            ["Địa điểm", "Địa điểm tổ chức", "Nơi tổ chức", "Địa điểm thực hiện", "Minh chứng", "Minh chứng (đường dẫn)"]
         ),
     ]
 
@@ -102,6 +108,7 @@ enum Heading {
         case .audience(let code): context.audiences.name(of: code)
         case .audienceFemale(let code): context.audiences.name(of: code) + " – nữ"
         case .text: "Nội dung"
+        case .unknownAudience(let heading): heading
         default: spellings.first { $0.column == column }?.names.first ?? ""
         }
     }
@@ -150,6 +157,17 @@ enum Heading {
             let key = Folding.bareKey(candidate)
             if let column = byBareKey[key] ?? lookup.headingsByBareKey[key] { return column }
         }
+        return lookup.audienceNames.code(for: heading).map { .audience($0) } ?? unread(heading)
+    }
+
+    /// Columns that are recognised by a word in them: money, shares, telephone numbers.
+    private static func unread(_ heading: String) -> Column? {
+        let key = Folding.bareKey(heading)
+        if heading.contains("%") || key.hasPrefix("tyle") || key.hasPrefix("tile") { return .ignored(.percentage) }
+        if key.hasPrefix("kinhphi") || key.hasPrefix("sotien") || heading.contains("đồng)") || heading.contains("VNĐ") {
+            return .ignored(.money)
+        }
+        if key.hasPrefix("sodienthoai") || key.hasPrefix("dienthoai") || key.hasPrefix("email") { return .ignored(.contact) }
         return nil
     }
 
@@ -158,7 +176,7 @@ enum Heading {
         let key = Folding.bareKey(text)
         guard key.unicodeScalars.count >= 4 else { return nil }
         var best: (distance: Int, name: String)?
-        for (column, names) in spellings where column != .ignored {
+        for (column, names) in spellings where !column.isIgnored {
             for name in names {
                 let distance = Folding.distance(key, Folding.bareKey(name), limit: 2)
                 if distance <= 2, distance < best?.distance ?? 3 { best = (distance, name) }

@@ -9,7 +9,7 @@ final class SendingTimes {
     /// The newest time of each unit, month first.
     private var monthFirst: [ObjectIdentifier: (draft: UnitDraft, time: Timestamp)] = [:]
     /// What has no reading with the day first: enough of it to fill the answer, and one of every unit.
-    private var unread: [(draft: UnitDraft?, field: Field)] = []
+    private var unread: [(draft: UnitDraft, field: Field)] = []
     private var unreadUnits: Set<ObjectIdentifier> = []
     private var againstDayFirst: Field?
     private var isMonthFirstPossible = true
@@ -18,14 +18,14 @@ final class SendingTimes {
     init(book: DraftBook) { self.book = book }
 
     /// Takes the time of one row; the newest of a unit's rows is the time of its submission.
-    func take(_ field: Field, for draft: UnitDraft?) {
+    func take(_ field: Field, for draft: UnitDraft) {
         let offset = book.context.campaign.timeZone.offset
         let times = last?.text == field.text ? last?.times : nil
         let reading = times ?? DayText.readTimes(field.text, offset: offset)
         last = (field.text, reading)
-        if let time = reading.dayFirst, let draft { draft.submittedAt = max(draft.submittedAt ?? time, time) }
+        if let time = reading.dayFirst { draft.submittedAt = max(draft.submittedAt ?? time, time) }
         if reading.dayFirst == nil {
-            let isNews = draft.map { unreadUnits.insert(ObjectIdentifier($0)).inserted } ?? false
+            let isNews = unreadUnits.insert(ObjectIdentifier(draft)).inserted
             if isNews || unread.count < book.context.limits.findings { unread.append((draft, field)) }
         }
         guard let swapped = reading.monthFirst else {
@@ -34,7 +34,7 @@ final class SendingTimes {
         }
         if reading.dayFirst.map(isEarly) ?? true, againstDayFirst == nil { againstDayFirst = field }
         if isEarly(swapped) { isMonthFirstPossible = false }
-        guard isMonthFirstPossible, let draft else { return }
+        guard isMonthFirstPossible else { return }
         let known = monthFirst[ObjectIdentifier(draft)]?.time
         monthFirst[ObjectIdentifier(draft)] = (draft, max(known ?? swapped, swapped))
     }

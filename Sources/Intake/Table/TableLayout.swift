@@ -10,33 +10,50 @@ enum TableKind {
     case remarks
     /// One row a unit that takes back what it had sent.
     case withdrawals
+
+    var isActivities: Bool { self == .longActivities || self == .wideActivities }
 }
 
 /// The heading of a table: which column holds what.
 struct TableLayout {
-    var kind: TableKind
+    let kind: TableKind
     /// Line or row of the (last) heading row.
-    var headerLine: Int
+    let headerLine: Int
     /// By column from 0; `nil` where the heading is unknown or empty.
-    var columns: [Column?]
+    let columns: [Column?]
     /// Headings as written, on one line.
-    var headings: [String]
+    let headings: [String]
+    /// The heading rows themselves, folded, to know them when they are repeated further down.
+    let headerRows: [[String]]
+    /// Wide form: groups in order of their columns.
+    let groups: [String]
+    private let indices: [Column: Int]
+
+    init(kind: TableKind, headerLine: Int, columns: [Column?], headings: [String], headerRows: [[String]] = []) {
+        self.kind = kind
+        self.headerLine = headerLine
+        self.columns = columns
+        self.headings = headings
+        self.headerRows = headerRows
+        groups = columns.compactMap { if case .audience(let group)? = $0 { group } else { nil } }
+        var indices: [Column: Int] = [:]
+        for (index, column) in columns.enumerated() {
+            if let column, indices[column] == nil { indices[column] = index }
+        }
+        self.indices = indices
+    }
 
     var width: Int { columns.count }
 
-    /// Columns that are known and hold nothing to read: running numbers, units of measure.
-    var ignored: Set<Int> = []
+    func index(of column: Column) -> Int? { indices[column] }
 
-    func isIgnored(_ index: Int) -> Bool { ignored.contains(index) }
+    /// What a column holds; `nil` when it is unknown, without heading or behind the last one.
+    func column(at index: Int) -> Column? { index < width ? columns[index] : nil }
 
-    func index(of column: Column) -> Int? { columns.firstIndex(of: column) }
+    func isIgnored(_ index: Int) -> Bool { column(at: index)?.isIgnored ?? false }
 
-    /// Columns of participants by audience group, wide form.
-    var audienceColumns: [(index: Int, group: String)] {
-        columns.enumerated().compactMap { index, column in
-            if case .audience(let group)? = column { (index, group) } else { nil }
-        }
-    }
+    /// Whether the column holds something that is counted.
+    func isCount(_ index: Int) -> Bool { column(at: index)?.isCount ?? false }
 }
 
 /// Where the rows of one table come from, for places of findings.
@@ -69,5 +86,10 @@ struct TableOrigin {
             return SourcePlace(file, sheet: sheet, line: line, column: index + 1, table: table)
         }
         return place(line: line, index: index, heading: heading ?? SourcePlace.columnLetters(index + 1))
+    }
+
+    func place(of cell: Cell, index: Int, headings: [String]) -> SourcePlace {
+        let heading = index < headings.count && !headings[index].isEmpty ? headings[index] : nil
+        return place(line: cell.line, index: index, heading: heading ?? SourcePlace.columnLetters(index + 1))
     }
 }

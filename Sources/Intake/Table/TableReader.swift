@@ -2,7 +2,8 @@ import ReportModel
 
 /// Reads one table, row by row as its source delivers them, into a ``DraftBook``.
 ///
-/// It keeps the first rows until it knows where the heading is; after that a row is read and forgotten.
+/// It keeps the first rows until it knows where the heading is; after that a row is read and forgotten. Below the heading every
+/// row is of one ``RowKind``, and every cell of it gets its fate there.
 final class TableReader {
     private let book: DraftBook
     private let origin: TableOrigin
@@ -11,41 +12,26 @@ final class TableReader {
     /// What the rows above the table, and those of earlier sheets, say about all rows.
     private(set) var form: FormLines
     private let isOptional: Bool
-    /// Kinds of tables that earlier sheets had.
-    private let earlier: Set<TableKind>
     /// Whether the rows are those of no table, which is no fault.
     private var isIgnored = false
-    /// Columns with formulas that were already reported.
-    private var formulas: Set<Int> = []
     /// Rows before the heading is known.
     private var waiting: [Row] = []
-    private var rows: (any RowReader)?
-    private var layout: TableLayout?
+    private var body: TableBody?
     private var failed = false
     private var rowCount = 0
-    private var ended = false
-    /// Columns without heading that were already reported.
-    private var unnamed: Set<Int> = []
-    /// Numbers of fields, more than the heading has but empty, that were already reported.
-    private var surplus: Set<Int> = []
+    private var lastLine = 0
     /// What the table turned out to be; `nil` until its heading is known.
-    var kind: TableKind? { layout?.kind }
+    private(set) var kind: TableKind?
     /// Line of the heading; `nil` until it is known.
-    var headerLine: Int? { layout?.headerLine }
+    var headerLine: Int? { body?.layout.headerLine }
 
     /// - Parameters:
     ///   - form: what an earlier sheet of the workbook said above its table.
-    ///   - earlier: kinds of the tables of earlier sheets. A second table of one kind is another unit's as likely as not, so it
-    ///     must name its unit itself.
     ///   - isOptional: whether it may turn out to be no table at all, as the other sheets of a workbook may.
-    init(
-        book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), earlier: Set<TableKind> = [],
-        isOptional: Bool = false
-    ) {
+    init(book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), isOptional: Bool = false) {
         self.book = book
         self.origin = origin
         self.form = form
-        self.earlier = earlier
         self.isOptional = isOptional
     }
 
@@ -63,18 +49,25 @@ final class TableReader {
             failed = true
             return false
         }
+        // A sheet does not list its empty rows.
+        let skipsRows = origin.sheet != nil && row.line > lastLine + 1
+        lastLine = row.line
+        if skipsRows { body?.passBlank() }
         guard !row.isBlank else {
             for finding in row.findings { book.report(finding) }
+            body?.passBlank()
             return true
         }
-        if isIgnored { return false }
-        if layout != nil || failed {
-            read(row)
+        book.fates?.open(row, origin, headings: body?.layout.headings ?? [])
+        if isIgnored || failed {
+            ignore(row)
+        } else if let body {
+            read(row, body)
         } else {
             waiting.append(row)
             if waiting.count == HeaderFinder.window + 2 { begin() }
         }
-        return !failed && !isIgnored
+        return book.fates != nil || !failed && !isIgnored
     }
 
     /// Whether its rows cannot be read; the reason was reported.
@@ -82,12 +75,12 @@ final class TableReader {
 
     /// Ends the table: what was kept back is read, totals are closed.
     func finish() {
-        if layout == nil, !failed, !isIgnored { begin() }
-        rows?.finish()
+        if body == nil, !failed, !isIgnored { begin() }
+        body?.finish()
     }
 
     /// The unit that the lines above the table name, for what is to be said of a table without rows.
-    var namedUnit: UnitDraft? { form.namesUnit ? rows?.draft(for: Row(line: 1, cells: [])) : nil }
+    var namedUnit: UnitDraft? { form.namesUnit ? body?.formDraft : nil }
 
     // MARK: Heading
 
@@ -95,164 +88,107 @@ final class TableReader {
         let candidates = waiting
         waiting = []
         let header = HeaderFinder(lookup: lookup).find(in: candidates)
-        if isOptional, header?.isCertain != true, !candidates.isEmpty, !(header.map(isSound) ?? false) {
-            isIgnored = true
-            let name = origin.sheet ?? ""
-            if !TableReader.silentSheets.contains(Folding.key(name)) {
-                book.report(
-                    Diagnostic(
-                        .note, .sheetIgnored, at: origin.place(), "Trang “\(shown(name))” không có bảng số liệu, không đọc"))
-            }
+        if isOptional, header?.isCertain != true, !candidates.isEmpty, !(header.map({ isSound($0, candidates) }) ?? false) {
+            passOver(candidates)
             return
         }
         guard let header else {
-            guard !candidates.isEmpty else { return }
-            failed = true
-            for finding in candidates.flatMap(\.findings) { book.report(finding) }
-            book.report(
-                Diagnostic(
-                    .error, .headerMissing,
-                    at: origin.place(line: (candidates.first { $0.line > 0 } ?? candidates.first)?.line),
-                    "Không tìm thấy dòng tiêu đề cột",
-                    expected:
-                        "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",
-                    hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
+            fail(candidates)
             return
         }
         for finding in candidates[..<header.end].flatMap(\.findings) { book.report(finding) }
-        form.read(candidates[..<header.first], origin: origin, lookup: lookup)
-        if form.inheritsUnit, earlier.contains(HeaderCheck.kind(of: Set(header.columns.compactMap { $0 }))) { form.dropUnit() }
-        let line = candidates[header.end - 1].line
-        let check = HeaderCheck(header: header, line: line, origin: origin, context: book.context, form: form)
-        for finding in check.findings { book.report(finding) }
-        guard let layout = check.layout else {
+        form.read(candidates[..<header.first], origin: origin, context: book.context, fates: book.fates)
+        if !header.columns.contains(.unitCode), !header.columns.contains(.unitName) {
+            form.supplyUnit(origin, book.context, fates: book.fates)
+        }
+        settleAbove(candidates, header)
+        guard let body = makeBody(header, candidates) else {
             failed = true
+            for row in candidates[header.end...] { ignore(row) }
             return
         }
-        self.layout = layout
-        let table = book.addTable(origin, layout)
-        let units = UnitColumn(book: book, origin: origin, layout: layout, form: form)
-        switch layout.kind {
-        case .longActivities, .wideActivities:
-            rows = ActivityRowReader(book: book, table: table, origin: origin, layout: layout, form: form, units: units)
-        case .indicators:
-            rows = IndicatorRowReader(book: book, origin: origin, layout: layout, form: form, units: units)
-        case .remarks:
-            rows = RemarkRowReader(book: book, origin: origin, layout: layout, form: form, units: units)
-        case .withdrawals:
-            rows = WithdrawalRowReader(book: book, origin: origin, layout: layout, form: form, units: units)
-        }
-        for row in candidates[header.end...] { read(row) }
+        self.body = body
+        kind = body.layout.kind
+        for row in candidates[header.end...] { read(row, body) }
+    }
+
+    private func makeBody(_ header: HeaderFinder.Header, _ rows: [Row]) -> TableBody? {
+        let check = HeaderCheck(
+            header: header, rows: rows[header.first..<header.end], line: rows[header.end - 1].line, origin: origin,
+            context: book.context, form: form)
+        for finding in check.findings { book.report(finding) }
+        return check.layout.map { TableBody(book: book, origin: origin, layout: $0, form: form) }
+    }
+
+    private func passOver(_ rows: [Row]) {
+        isIgnored = true
+        for row in rows { ignore(row) }
+        let name = origin.sheet ?? ""
+        guard !TableReader.silentSheets.contains(Folding.key(name)) else { return }
+        book.report(
+            Diagnostic(.note, .sheetIgnored, at: origin.place(), "Trang “\(shown(name))” không có bảng số liệu, không đọc"))
+    }
+
+    private func fail(_ rows: [Row]) {
+        guard !rows.isEmpty else { return }
+        failed = true
+        for finding in rows.flatMap(\.findings) { book.report(finding) }
+        book.report(
+            Diagnostic(
+                .error, .headerMissing, at: origin.place(line: (rows.first { $0.line > 0 } ?? rows.first)?.line),
+                "Không tìm thấy dòng tiêu đề cột",
+                expected:
+                    "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",
+                hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
+        for row in rows { ignore(row) }
     }
 
     /// Sheets of the form that hold no figures.
     private static let silentSheets: Set<String> = ["hướngdẫn", "danhmục"]
 
     /// Whether rows could be read under the heading, few as its columns may be.
-    private func isSound(_ header: HeaderFinder.Header) -> Bool {
-        HeaderCheck(header: header, line: 0, origin: origin, context: book.context, form: form).layout != nil
+    private func isSound(_ header: HeaderFinder.Header, _ rows: [Row]) -> Bool {
+        HeaderCheck(
+            header: header, rows: rows[header.first..<header.end], line: 0, origin: origin, context: book.context, form: form
+        ).layout != nil
+    }
+
+    // MARK: Fates outside the rows of data
+
+    /// Cells above the table that say nothing to the reader, and the heading itself.
+    private func settleAbove(_ rows: [Row], _ header: HeaderFinder.Header) {
+        guard let fates = book.fates else { return }
+        for row in rows[..<header.first] {
+            fates.close(row, origin, { _ in .ignored }, reason: { _ in "Tiêu đề, lời dẫn ở trên bảng" })
+        }
+        for row in rows[header.first..<header.end] { fates.close(row, origin, { _ in .used }) }
+    }
+
+    private func ignore(_ row: Row) {
+        guard let fates = book.fates else { return }
+        if isIgnored {
+            fates.close(row, origin, { _ in .ignored }, reason: { _ in "Trang này không có bảng số liệu" })
+        } else {
+            fates.close(
+                row, origin, { _ in .finding }, code: FindingCode.headerMissing.rawValue,
+                reason: { _ in "Bảng này không đọc được" })
+        }
     }
 
     // MARK: Rows
 
-    private func read(_ row: Row) {
-        guard let layout, let rows else {
-            for finding in row.findings { book.report(finding) }
+    private func read(_ row: Row, _ body: TableBody) {
+        guard body.read(row) == .otherTable else { return }
+        // Another heading: what stood above the first table holds on, whose the rows are goes on too.
+        let header = HeaderFinder(lookup: lookup).find(in: [row])
+        guard let header, let next = makeBody(header, [row]) else {
+            failed = true
+            ignore(row)
             return
         }
-        if ended || FooterRow.begins(at: row, layout) {
-            if !ended || !FooterRow.hasNumbers(row, layout) {
-                if !ended {
-                    book.report(
-                        Diagnostic(
-                            .note, .rowIgnored, at: origin.place(line: row.line),
-                            "Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc", found: firstText(row)))
-                }
-                ended = true
-                return
-            }
-            ended = false
-        }
-        // Forms number their rows; a number alone says nothing.
-        guard
-            row.cells.enumerated().contains(where: {
-                !$1.isEmpty && ($0 >= layout.width || layout.headings[$0].isEmpty || !layout.isIgnored($0))
-            })
-        else {
-            return
-        }
-        for finding in row.findings + fieldCount(row, layout) { book.report(finding, unit: rows.draft(for: row)) }
-        checkExtent(row, layout)
-        if TotalRow.isTotal(row, layout) { rows.readTotal(row) } else { rows.read(row) }
+        book.fates?.close(row, origin, { _ in .used })
+        body.finish()
+        next.takeUnit(from: body)
+        self.body = next
     }
-
-    private func checkExtent(_ row: Row, _ layout: TableLayout) {
-        for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
-            if cell.text.utf8.count > limits.cellCharacters, cell.text.count > limits.cellCharacters {
-                rows?.report(
-                    .error, .cellTooLong, row, index, "Ô có quá nhiều chữ",
-                    expected: "tối đa \(grouped(limits.cellCharacters)) ký tự")
-            }
-            if cell.isFormula, cell.kind != .error, index < layout.width, layout.columns[index] != nil,
-                !TotalRow.isTotal(row, layout),
-                formulas.insert(index).inserted
-            {
-                rows?.report(
-                    .warning, .formula, row, index, "Cột này có ô là công thức, đã lấy giá trị lưu trong tệp",
-                    expected: "giá trị gõ thẳng vào ô")
-            }
-            let hasHeading = index < layout.width && !layout.headings[index].isEmpty
-            if !hasHeading, index < layout.width || origin.sheet != nil, unnamed.insert(index).inserted {
-                book.report(
-                    Diagnostic(
-                        .warning, .columnUnnamed, at: origin.place(line: row.line, index: index, in: layout),
-                        "Cột \(SourcePlace.columnLetters(index + 1)) không có tiêu đề, không đọc cột này", found: cell.text))
-            }
-        }
-    }
-
-    /// Compares the number of fields of a delimited record with the heading's.
-    private func fieldCount(_ row: Row, _ layout: TableLayout) -> [Diagnostic] {
-        guard let count = row.fieldCount, count != layout.width else { return [] }
-        if count < layout.width {
-            return [
-                Diagnostic(
-                    .warning, .fieldCount, at: origin.place(line: row.line),
-                    "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô",
-                    expected: "\(layout.width) ô")
-            ]
-        }
-        guard row.cells[layout.width...].contains(where: { !$0.isEmpty }) else {
-            // Programs that write a delimiter too many do so in every row; once is enough.
-            guard surplus.insert(count).inserted else { return [] }
-            return [
-                Diagnostic(
-                    .warning, .fieldCount, at: origin.place(line: row.line),
-                    "Dòng có nhiều ô hơn dòng tiêu đề, các ô thừa đều trống", found: "\(count) ô", expected: "\(layout.width) ô"
-                )
-            ]
-        }
-        return [
-            Diagnostic(
-                .error, .fieldCount, at: origin.place(line: row.line), "Dòng có nhiều ô hơn dòng tiêu đề", found: "\(count) ô",
-                expected: "\(layout.width) ô", hint: "Ô nào có dấu phân cách bên trong thì đặt cả ô trong ngoặc kép")
-        ]
-    }
-
-    private func firstText(_ row: Row) -> String { row.cells.first { !$0.isEmpty }?.text ?? "" }
-}
-
-/// What reads the rows of one kind of table.
-protocol RowReader: AnyObject {
-    /// Reads a row of data, which is not blank.
-    func read(_ row: Row)
-    /// Checks a total row against the rows above it.
-    func readTotal(_ row: Row)
-    /// Says what can only be said at the end of the table.
-    func finish()
-    /// The draft of the row's unit; `nil` when the row names none that is known.
-    func draft(for row: Row) -> UnitDraft?
-    /// Reports a finding about a cell, with the unit of its row when that is known.
-    func report(
-        _ severity: Diagnostic.Severity, _ code: FindingCode, _ row: Row, _ index: Int?, _ message: String, expected: String?)
 }

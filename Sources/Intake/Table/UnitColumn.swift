@@ -1,17 +1,21 @@
 import ReportModel
 
-/// Finds the unit of each row by the code and name it states, or those stated above the table.
+/// Finds the unit of each row of a table: by the code and name it states, by the unit line above it, by what stands above the
+/// table.
 ///
-/// Every pair of texts is resolved once; what was found is reported once with the first row, not with each.
+/// Every pair of texts is resolved once; what was found is reported once with the first row, not with each. Rows of a name that
+/// leads to no unit are read into a draft without one, so that their other faults are told too.
 final class UnitColumn {
     private struct Stated: Hashable {
         var code: String
         var name: String
     }
 
-    /// A pair that leads to no unit, with how many rows state it.
-    private struct Failure {
+    /// Rows of a pair that leads to no unit.
+    private struct Unresolved {
         var finding: Diagnostic
+        var candidates: [UnitCode]
+        var draft = UnitDraft(unit: nil)
         var rows = 0
     }
 
@@ -22,10 +26,19 @@ final class UnitColumn {
     private let codeIndex: Int?
     private let nameIndex: Int?
     private var drafts: [Stated: UnitDraft] = [:]
-    private var failures: [Stated: Failure] = [:]
+    private var unresolved: [Stated: Unresolved] = [:]
     /// Units that cannot be found at most; a file with more is not worth searching for what was meant.
     private static let failureLimit = 500
-    private var last: (stated: Stated, draft: UnitDraft?)?
+    private static let others = Stated(code: "\u{0}", name: "")
+    private var last: (stated: Stated, draft: UnitDraft)?
+    /// The draft that the line last met, or what stands above the table, gives to rows without a unit of their own.
+    private var above: UnitDraft?
+    private var aboveStated: Stated?
+    private var isBelowLine = false
+    private var blocks: UnitBlocks
+    /// Whether a row of data took its unit from elsewhere than its own cells.
+    private var hasRowWithoutOwn = false
+    private var contradicted: Set<ObjectIdentifier> = []
 
     init(book: DraftBook, origin: TableOrigin, layout: TableLayout, form: FormLines) {
         self.book = book
@@ -34,65 +47,224 @@ final class UnitColumn {
         self.form = form
         codeIndex = layout.index(of: .unitCode)
         nameIndex = layout.index(of: .unitName)
+        blocks = UnitBlocks(hasTimes: layout.index(of: .submittedAt) != nil)
     }
 
-    /// The draft of the row's unit; `nil` when there is none, which is or will be reported.
-    func draft(for row: Row) -> UnitDraft? {
-        let code = stated(.unitCode, codeIndex, row)
-        let name = stated(.unitName, nameIndex, row)
+    private var hasColumn: Bool { codeIndex != nil || nameIndex != nil }
+
+    // MARK: Rows
+
+    /// The draft of the row's unit; one without unit when the row names none that is known, which is or will be reported.
+    func draft(for row: Row) -> UnitDraft {
+        let code = stated(codeIndex, row)
+        let name = stated(nameIndex, row)
+        guard code != nil || name != nil else { return draftWithoutOwn(row) }
         let stated = Stated(code: code?.text ?? "", name: name?.text ?? "")
+        let isContinued = [codeIndex, nameIndex].compactMap { $0 }.contains { row.cell($0)?.coveredFrom != nil }
+        blocks.state(stated.code.isEmpty ? stated.name : stated.code, isContinued: isContinued)
         if let last, last.stated == stated {
-            if last.draft == nil { failures[stated]?.rows += 1 }
+            if last.draft.unit == nil { unresolved[stated]?.rows += 1 }
             return last.draft
         }
-        let draft = drafts[stated] ?? (failures[stated] == nil ? resolve(stated, row, code?.place, name?.place) : nil)
-        if let draft { drafts[stated] = draft } else { failures[stated]?.rows += 1 }
+        let draft = draft(of: stated, row, code?.place, name?.place)
+        if draft.unit == nil { unresolved[stated]?.rows += 1 }
         last = (stated, draft)
+        compareWithAbove(draft, code?.place ?? name?.place ?? origin.place(line: row.line), stated)
         return draft
     }
 
-    /// Reports the pairs that led to no unit.
-    func finish() {
-        for failure in failures.values.sorted(by: { ($0.finding.place.line ?? 0) < ($1.finding.place.line ?? 0) }) {
-            var finding = failure.finding
-            if failure.rows > 1 { finding.message += " (\(grouped(failure.rows)) dòng như vậy)" }
-            book.report(finding)
-        }
-        failures = [:]
+    private func stated(_ index: Int?, _ row: Row) -> (text: String, place: SourcePlace)? {
+        guard let index, let cell = row.naming(index), !cell.isDash else { return nil }
+        return (UnitJudge.text(of: cell.text), origin.place(line: cell.line, index: index, in: layout))
     }
 
-    private func stated(_ column: Column, _ index: Int?, _ row: Row) -> (text: String, place: SourcePlace)? {
-        if let index, let cell = row.naming(index) {
-            return (UnitJudge.text(of: cell.text), origin.place(line: cell.line, index: index, in: layout))
-        }
-        guard let above = form[column] else { return nil }
-        // A row that names its unit itself does not mean the one above the table.
-        if (column == .unitCode ? nameIndex : codeIndex).flatMap({ row.naming($0) }) != nil { return nil }
-        return (above.text, above.place)
-    }
-
-    private func resolve(_ stated: Stated, _ row: Row, _ codePlace: SourcePlace?, _ namePlace: SourcePlace?) -> UnitDraft? {
-        if failures.count >= UnitColumn.failureLimit, !book.context.isExact(code: stated.code, name: stated.name) {
-            book.report(
-                Diagnostic(
-                    .error, .unitUnknown, at: codePlace ?? namePlace ?? origin.place(line: row.line), "Không có đơn vị này",
-                    found: stated.code.isEmpty ? stated.name : stated.code))
-            return nil
-        }
-        return search(stated, row, codePlace, namePlace)
-    }
-
-    private func search(_ stated: Stated, _ row: Row, _ codePlace: SourcePlace?, _ namePlace: SourcePlace?) -> UnitDraft? {
+    private func draft(of stated: Stated, _ row: Row, _ codePlace: SourcePlace?, _ namePlace: SourcePlace?) -> UnitDraft {
+        if let known = drafts[stated] { return known }
+        if let known = unresolved[stated] { return known.draft }
         let rowPlace = origin.place(line: row.line, index: codeIndex ?? nameIndex, in: layout)
-        let judge = UnitJudge(context: book.context, codePlace: codePlace ?? rowPlace, namePlace: namePlace ?? rowPlace)
+        return resolve(stated, codePlace ?? rowPlace, namePlace ?? rowPlace)
+    }
+
+    private func resolve(_ stated: Stated, _ codePlace: SourcePlace, _ namePlace: SourcePlace) -> UnitDraft {
+        if unresolved.count >= UnitColumn.failureLimit, !book.context.isExact(code: stated.code, name: stated.name) {
+            let finding = Diagnostic(
+                .error, .unitUnknown, at: stated.code.isEmpty ? namePlace : codePlace,
+                "Từ dòng này còn nhiều đơn vị không có trong danh sách", found: stated.code.isEmpty ? stated.name : stated.code)
+            defer { unresolved[UnitColumn.others]?.rows += 1 }
+            return unresolved[UnitColumn.others]?.draft ?? keepUnresolved(UnitColumn.others, finding, [])
+        }
+        let judge = UnitJudge(context: book.context, codePlace: codePlace, namePlace: namePlace)
         let judgement = judge.unit(code: stated.code, name: stated.name)
         guard let code = judgement.unit else {
-            failures[stated] = judgement.findings.first { $0.severity == .error }.map { Failure(finding: $0) }
-            return nil
+            let finding = judgement.findings.first { $0.severity == .error }
+            return keepUnresolved(
+                stated, finding ?? Diagnostic(.error, .unitUnknown, at: codePlace, "Không có đơn vị này"),
+                book.context.lookup.units.candidates(code: stated.code, name: stated.name))
         }
         let draft = book.draft(of: code)
         draft.note(judgement)
         for finding in judgement.findings { book.report(finding, unit: draft) }
+        drafts[stated] = draft
         return draft
+    }
+
+    private func keepUnresolved(_ stated: Stated, _ finding: Diagnostic, _ candidates: [UnitCode]) -> UnitDraft {
+        let failure = Unresolved(finding: finding, candidates: candidates)
+        failure.draft.failure = finding.code
+        unresolved[stated] = failure
+        return failure.draft
+    }
+
+    // MARK: Rows that name no unit
+
+    private func draftWithoutOwn(_ row: Row) -> UnitDraft {
+        hasRowWithoutOwn = true
+        last = nil
+        guard hasColumn else { return aboveDraft() }
+        if isBelowLine || blocks.isBlank, form.namesUnit || isBelowLine {
+            // Nobody in the column so far: what stands above the table holds for rows that name nobody.
+            blocks.takeFromAbove(row.line)
+            return aboveDraft()
+        }
+        if let draft = blocks.take(row.line) { return draft }
+        let stated = Stated(code: "", name: "")
+        defer { unresolved[stated]?.rows += 1 }
+        if let known = unresolved[stated] { return known.draft }
+        let place = origin.place(line: row.line, index: codeIndex ?? nameIndex, in: layout)
+        let findings = UnitJudge(context: book.context, codePlace: place, namePlace: place).unit(code: "", name: "").findings
+        return keepUnresolved(stated, findings.first ?? Diagnostic(.error, .unitMissing, at: place, "Chưa ghi đơn vị"), [])
+    }
+
+    /// The draft that the line last met, or what stands above the table, gives to a row.
+    private func aboveDraft() -> UnitDraft {
+        let draft = generalDraft()
+        if draft.unit == nil, let aboveStated { unresolved[aboveStated]?.rows += 1 }
+        return draft
+    }
+
+    private func generalDraft() -> UnitDraft {
+        if let above { return above }
+        let draft = draftOfForm()
+        above = draft
+        return draft
+    }
+
+    private func draftOfForm() -> UnitDraft {
+        guard form.namesUnit else { return book.namelessDraft(at: origin.place(line: layout.headerLine)) }
+        let stated = Stated(code: form[.unitCode]?.text ?? "", name: form[.unitName]?.text ?? "")
+        aboveStated = stated
+        if let known = drafts[stated] ?? unresolved[stated]?.draft { return known }
+        let place = form[.unitCode]?.place ?? form[.unitName]?.place ?? origin.place(line: layout.headerLine)
+        let draft = resolve(stated, form[.unitCode]?.place ?? place, form[.unitName]?.place ?? place)
+        if let supplied = form.suppliedUnit, draft.unit != nil { book.report(supplied, unit: draft) }
+        return draft
+    }
+
+    /// The draft of the unit that stands above the table, for what the lines there say of it.
+    func formDraft() -> UnitDraft { aboveDraft() }
+
+    // MARK: Lines between rows
+
+    /// Takes a line that says whose the rows below are.
+    func take(_ line: UnitLine, row: Row) {
+        var stated = Stated(code: line.code?.text ?? "", name: line.name?.text ?? "")
+        if stated.code.isEmpty, book.context.tree[stated.name] != nil { stated = Stated(code: stated.name, name: "") }
+        let place = line.code?.place ?? line.name?.place ?? origin.place(line: row.line)
+        let draft =
+            drafts[stated] ?? unresolved[stated]?.draft
+            ?? resolve(stated, line.code?.place ?? place, line.name?.place ?? place)
+        if draft.unit == nil { unresolved[stated]?.rows += 1 }
+        above = draft
+        aboveStated = nil
+        isBelowLine = true
+        last = nil
+        breakBlock()
+    }
+
+    /// Goes on with the unit of the rows of the table above, in the same sheet.
+    func takeAbove(from other: UnitColumn) {
+        guard other.isBelowLine, let draft = other.above, draft.unit != nil else { return }
+        above = draft
+        isBelowLine = true
+    }
+
+    /// A unit column's cell that stands alone in its row heads a block like a unit with its first row.
+    func takeHead(_ row: Row) { blocks.begin(draft(for: row)) }
+
+    /// Nothing below belongs to the unit of the rows above any more: a total, section, heading or unit line, a blank row.
+    func breakBlock() { blocks.close() }
+
+    /// A row of data was read with this draft.
+    func didRead(_ draft: UnitDraft) {
+        blocks.begin(draft)
+        if onlyDraft == nil, !hasSeveral {
+            onlyDraft = draft
+        } else if onlyDraft !== draft {
+            (onlyDraft, hasSeveral) = (nil, true)
+        }
+    }
+
+    /// A total was passed.
+    func didPassTotal() { (onlyDraft, hasSeveral) = (nil, false) }
+
+    /// A unit in the column that is neither the one of the line above nor below it contradicts that line.
+    private func compareWithAbove(_ draft: UnitDraft, _ place: SourcePlace, _ stated: Stated) {
+        guard form.namesUnitItself || isBelowLine else { return }
+        let above = generalDraft()
+        guard let own = draft.unit, let general = above.unit, own != general else { return }
+        guard !book.context.tree.path(to: own).contains(where: { $0.code == general }) else { return }
+        guard contradicted.insert(ObjectIdentifier(draft)).inserted else { return }
+        let name = book.context.tree[general]?.name ?? general
+        book.report(
+            Diagnostic(
+                .error, .unitContradiction, at: place, "Đơn vị ở dòng này khác với đơn vị ghi ở trên",
+                found: stated.code.isEmpty ? stated.name : stated.code,
+                expected: "\(name) (\(general)), hoặc đơn vị trực thuộc",
+                hint: "Sửa dòng “Đơn vị: …” ở trên, hoặc sửa cột đơn vị"))
+    }
+
+    /// The unit of all rows since the last total, when it is one.
+    private(set) var onlyDraft: UnitDraft?
+    private var hasSeveral = false
+
+    // MARK: End
+
+    /// Reports what led to no unit, and blanks in the column.
+    func finish() {
+        reportBlanks()
+        let isOwnEverywhere = hasColumn && !hasRowWithoutOwn
+        for failure in unresolved.values.sorted(by: { ($0.finding.place.line ?? 0) < ($1.finding.place.line ?? 0) }) {
+            // A name above the table that nobody has does no harm where every row says itself whose it is.
+            if failure.rows == 0 { continue }
+            var finding = failure.finding
+            if failure.rows > 1 { finding.message += " (\(grouped(failure.rows)) dòng như vậy)" }
+            book.report(finding, unit: failure.draft)
+            book.release(failure.draft, candidates: isOwnEverywhere ? failure.candidates : nil)
+        }
+        unresolved = [:]
+    }
+
+    private func reportBlanks() {
+        guard let verdict = blocks.verdict else { return }
+        let place = origin.place(line: verdict.lines.first ?? layout.headerLine, index: codeIndex ?? nameIndex, in: layout)
+        switch verdict {
+        case .blocks(let lines):
+            book.report(
+                Diagnostic(
+                    .warning, .unitFromAbove, at: place,
+                    "Ô đơn vị để trống ở dòng \(lineList(lines)), đã hiểu là đơn vị ghi ở dòng trên",
+                    hint: "Ghi đơn vị ở từng dòng"))
+        case .unclear(let lines):
+            book.report(
+                Diagnostic(
+                    .error, .unitMissing, at: place, "Chưa ghi đơn vị ở dòng \(lineList(lines))",
+                    hint: "Ghi mã đơn vị, hoặc tên đơn vị đầy đủ, ở từng dòng"))
+        case .mixed(let lines):
+            book.report(
+                Diagnostic(
+                    .error, .unitMissing, at: place,
+                    "Ô đơn vị để trống ở dòng \(lineList(lines)), trong khi các dòng khác ghi đơn vị riêng",
+                    hint: "Ghi đơn vị ở từng dòng"))
+        }
     }
 }

@@ -8,9 +8,12 @@ struct CodeTable: Sendable {
     private var byBareKey: [String: String?] = [:]
     /// Code and name in the campaign's order.
     let entries: [(code: String, name: String)]
+    /// Further words for an entry, asked when neither code nor name fits.
+    private let others: (@Sendable (String) -> String?)?
 
-    init(_ entries: [(code: String, name: String)]) {
+    init(_ entries: [(code: String, name: String)], others: (@Sendable (String) -> String?)? = nil) {
         self.entries = entries
+        self.others = others
         for (code, name) in entries {
             byText[name] = code
             enter(Folding.key(name), code, in: &byKey)
@@ -32,7 +35,7 @@ struct CodeTable: Sendable {
     func code(for text: String) -> String? {
         if let code = byText[text] { return code }
         if let entry = byKey[Folding.key(text)] { return entry }
-        return byBareKey[Folding.bareKey(text)] ?? nil
+        return byBareKey[Folding.bareKey(text)] ?? others?(text)
     }
 
     /// The entry's name, or the code itself when there is no such entry.

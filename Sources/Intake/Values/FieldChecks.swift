@@ -7,6 +7,11 @@ struct Field {
     var place: SourcePlace
     /// Heading or key it stands under, for messages.
     var label: String
+    /// Whether a program wrote it as a number, to be taken to the letter.
+    var isExact = false
+
+    /// Whether it is `-`, which says that there is nothing.
+    var isDash: Bool { Cell(text: text, line: 0).isDash }
 
     /// The value as its sender sees it: days of a workbook as day, month, year.
     var shownText: String {
@@ -34,6 +39,7 @@ struct FieldChecks {
     /// A count; `nil` when it was reported.
     func count(_ field: Field) -> Int? {
         guard isReadable(field) else { return nil }
+        if field.isExact { return exactCount(field) }
         switch field.kind == .number ? WholeNumber.read(stored: field.text) : WholeNumber.read(field.text) {
         case .value(let value): return value
         case .fault(let fault): reportCount(fault, field)
@@ -42,7 +48,7 @@ struct FieldChecks {
     }
 
     /// A count that a program wrote, taken to the letter; `nil` when it was reported.
-    func exactCount(_ field: Field) -> Int? {
+    private func exactCount(_ field: Field) -> Int? {
         switch WholeNumber.read(stored: field.text, significant: nil) {
         case .value(let value): return value
         case .fault(let fault): reportCount(fault, field)

@@ -57,6 +57,20 @@ struct UnitResolver: Sendable {
         )
     }
 
+    /// The units that a code and a name leading to none may mean.
+    func candidates(code: String, name: String) -> [UnitCode] {
+        var codes = code.isEmpty ? [] : suggestions(forCode: code)
+        guard !name.isEmpty else { return codes }
+        switch resolve(name: name) {
+        case .found(let unit), .near(let unit), .damaged(let unit): codes.append(unit)
+        case .ambiguous(let several), .unknown(let several): codes += several
+        }
+        return codes
+    }
+
+    /// Whether a text is a unit's code, exactly as written.
+    func knows(code: String) -> Bool { tree[code] != nil }
+
     /// Whether a name is the official name of exactly one unit.
     func isExact(name: String) -> Bool { codeByName[name] != nil }
 

@@ -1,23 +1,35 @@
 import ReportModel
 
 /// The submissions of one file while it is being read, one for each unit it speaks of, and the file's own findings.
+///
+/// An error that belongs to no unit holds back every unit of the file: what it hides may belong to any of them. Where every
+/// row of a table writes its own unit, a row of an unknown one holds back only the units it may mean (``holdBack(_:)``).
 final class DraftBook {
     let context: IntakeContext
+    /// The fates of cells, when somebody asked for them.
+    let fates: FateRecorder?
     /// Units in order of first mention.
     private(set) var drafts: [UnitDraft] = []
     private var indexByUnit: [UnitCode: Int] = [:]
     private(set) var findings: [Diagnostic] = []
     /// Tables read so far, for places that are found out later.
     private(set) var tables: [(origin: TableOrigin, layout: TableLayout)] = []
+    /// Tables that name no unit, with what their rows say.
+    private var nameless: [(draft: UnitDraft, place: SourcePlace)] = []
     /// Findings so far, of the file and of all units.
     private(set) var findingCount = 0
     private var leftOut = 0
     /// Whether an error was found that belongs to no unit.
     private(set) var hasError = false
+    /// Units that a row of an unknown unit may mean.
+    private var heldBack: Set<UnitCode> = []
     /// Whether further findings are only counted; work for their texts is then wasted.
     var isFull: Bool { findingCount >= context.limits.findings }
 
-    init(context: IntakeContext) { self.context = context }
+    init(context: IntakeContext, recordsFates: Bool = false) {
+        self.context = context
+        fates = recordsFates ? FateRecorder() : nil
+    }
 
     /// A further draft of a unit, for formats in which each submission stands for itself.
     func newDraft(of unit: UnitCode) -> UnitDraft {
@@ -35,6 +47,13 @@ final class DraftBook {
         return draft
     }
 
+    /// A draft for the rows of a table that names no unit; the file's only unit takes them in the end.
+    func namelessDraft(at place: SourcePlace) -> UnitDraft {
+        let draft = UnitDraft(unit: nil)
+        nameless.append((draft, place))
+        return draft
+    }
+
     /// Remembers a table.
     ///
     /// - Returns: its index.
@@ -48,6 +67,7 @@ final class DraftBook {
     /// Beyond ``IntakeLimits/findings`` a finding is only counted; the first error of a unit is always kept, because it
     /// decides whether the unit is refused.
     func report(_ finding: Diagnostic, unit: UnitDraft? = nil) {
+        fates?.note(finding)
         let decides = finding.severity == .error && !(unit?.hasError ?? hasError)
         guard findingCount < context.limits.findings || decides else {
             leftOut += 1
@@ -62,14 +82,32 @@ final class DraftBook {
         }
     }
 
+    /// Gives the findings of rows without a unit to the file.
+    ///
+    /// - Parameter candidates: the units that the rows may mean, when no other is concerned; `nil` when any unit of the file
+    ///   may be.
+    func release(_ draft: UnitDraft, candidates: [UnitCode]?) {
+        findings += draft.findings
+        guard draft.hasError else { return }
+        if let candidates { heldBack.formUnion(candidates) } else { hasError = true }
+    }
+
+    // MARK: Result
+
     /// The file's result: every draft closed, findings in order of place.
     func result(file: String, format: String, encoding: String?) -> ReadResult {
+        housesNameless()
+        SheetCopies(book: self).settle()
         var submissions: [SubmissionDraft] = []
         // A unit that the lines of a form name, and of which nothing follows, says nothing.
         for draft in drafts where !draft.isBlank || !draft.findings.isEmpty {
-            let submission = SubmissionAssembler(draft: draft, book: self, file: file).submission()
+            guard let unit = draft.unit else { continue }
+            let submission = SubmissionAssembler(draft: draft, unit: unit, book: self, file: file).submission()
             submissions.append(
                 SubmissionDraft(submission: submission, findings: draft.findings.inOrderOfPlace(), rows: draft.rows))
+        }
+        for index in submissions.indices {
+            submissions[index].isHeldBack = hasError || heldBack.contains(submissions[index].submission.unit)
         }
         var own = findings.inOrderOfPlace()
         if leftOut > 0 {
@@ -78,136 +116,37 @@ final class DraftBook {
                     .warning, .tooManyFindings, at: SourcePlace(file),
                     "Còn \(leftOut) chỗ cần xem lại nữa chưa liệt kê ở đây", hint: "Sửa các chỗ đã nêu rồi gửi lại"))
         }
-        return ReadResult(submissions: submissions, findings: own, format: format, encoding: encoding)
-    }
-}
-
-/// What one unit says in the file being read.
-final class UnitDraft {
-    let unit: UnitCode
-    /// Whether nothing in the file names the unit itself: every mention is only like its name.
-    private(set) var unitIsByLikeness = false
-    private var isMentioned = false
-    var rows = 0
-    var reportID: String?
-    var submittedAt: Timestamp?
-    var coverage: CoverageStatement?
-    /// Rows of activities in order; `nil` until the file has a table of activities with a row of this unit.
-    var activities: [ActivityRow]?
-    var indicators: [String: IndicatorStatement]?
-    var remarks: Remarks?
-    var withdrawal: WithdrawalStatement?
-    private(set) var findings: [Diagnostic] = []
-    private(set) var hasError = false
-    /// Rows already seen, by hash: indices into ``activities``.
-    private var rowsByHash: [Int: Int] = [:]
-    /// Lines of rows by day, title and audiences, counts left out.
-    private var linesByTitle: [Int: Int] = [:]
-
-    init(unit: UnitCode) { self.unit = unit }
-
-    /// Whether nothing was said of the unit.
-    var isBlank: Bool { rows == 0 && activities == nil && indicators == nil && remarks == nil && withdrawal == nil }
-
-    /// The line of an earlier row with the same day, type, title and audiences; the row is remembered.
-    func lineOfSimilar(to activity: ActivityRow) -> Int? {
-        let key = activity.titleHash
-        defer { linesByTitle[key] = activity.line }
-        return linesByTitle[key]
+        return ReadResult(
+            submissions: submissions, findings: own, format: format, encoding: encoding,
+            fates: fates?.fates(homeless: FindingCode.unitMissing.rawValue) ?? [])
     }
 
-    /// Keeps a row of activities.
-    ///
-    /// - Returns: the line of an earlier row with the same content, when there is one.
-    func keep(_ activity: ActivityRow) -> Int? {
-        let index = activities?.count ?? 0
-        let hash = activity.contentHash
-        defer {
-            activities = activities ?? []
-            activities?.append(activity)
+    /// Gives the tables that name no unit to the file's only one.
+    private func housesNameless() {
+        let tables = nameless.filter { !$0.draft.isBlank || !$0.draft.findings.isEmpty }
+        nameless = []
+        guard let place = tables.first?.place else { return }
+        var named = drafts.filter { !$0.isBlank }
+        if named.isEmpty { named = drafts }
+        let sheets = tables.compactMap { $0.place.sheet.map { "“\(shown($0))”" } }
+        let what = sheets.isEmpty ? "Bảng này" : "Bảng ở trang \(sheets.joined(separator: ", "))"
+        if named.count == 1, let only = named.first, let unit = only.unit {
+            for table in tables { only.absorb(table.draft, in: self) }
+            report(
+                Diagnostic(
+                    .warning, .unitOfFile, at: place,
+                    "\(what) không ghi đơn vị, đã hiểu là của đơn vị duy nhất trong tệp: \(context.tree[unit]?.name ?? unit)",
+                    hint: "Ghi “Đơn vị: …” ở trên từng bảng"), unit: only)
+            return
         }
-        guard let earlier = rowsByHash[hash], let other = activities?[earlier] else {
-            rowsByHash[hash] = index
-            return nil
-        }
-        return other.hasSameContent(as: activity) ? other.line : nil
-    }
-
-    /// Takes in how one mention led to the unit.
-    func note(_ judgement: UnitJudgement) {
-        unitIsByLikeness = judgement.isByLikeness && (!isMentioned || unitIsByLikeness)
-        isMentioned = true
-    }
-
-    func add(_ finding: Diagnostic) {
-        findings.append(finding)
-        if finding.severity == .error { hasError = true }
-    }
-}
-
-/// Days a row says it covers.
-struct CoverageStatement {
-    var from: CalendarDate?
-    var to: CalendarDate?
-    var place: SourcePlace
-}
-
-/// An indicator's value and where it stands.
-struct IndicatorStatement {
-    var value: Int
-    var place: SourcePlace
-}
-
-/// One row of activities, read and checked. In the wide form it has several audiences.
-struct ActivityRow: Hashable {
-    var line: Int
-    var id: String?
-    /// First row of the merged title it shares with the rows above, in a workbook: one title, one activity.
-    var mergedFrom: Int?
-    var date: CalendarDate
-    var type: String
-    var title: String
-    /// `nil` when the cell is empty: not a statement.
-    var sessions: Int?
-    var books: Int?
-    var note: String?
-    var audiences: [AudienceCount]
-    var reportID: String?
-    /// Where its values stand.
-    var source: Source
-
-    /// Where the values of a row stand, for findings that come later.
-    enum Source: Hashable {
-        /// In the table of the file with this index.
-        case table(Int)
-        /// Under this path of a JSON document.
-        case path(String)
-    }
-
-    fileprivate var titleHash: Int {
-        var hasher = Hasher()
-        hasher.combine(date)
-        hasher.combine(type)
-        hasher.combine(title)
-        for audience in audiences { hasher.combine(audience.group) }
-        return hasher.finalize()
-    }
-
-    fileprivate var contentHash: Int {
-        var hasher = Hasher()
-        hasher.combine(date)
-        hasher.combine(title)
-        hasher.combine(audiences)
-        hasher.combine(reportID)
-        return hasher.finalize()
-    }
-
-    /// Whether every cell is the same; place and time of sending do not count.
-    fileprivate func hasSameContent(as other: ActivityRow) -> Bool {
-        var other = other
-        other.line = line
-        other.source = source
-        return self == other
+        for table in tables { findings += table.draft.findings }
+        let names = named.prefix(5).compactMap { $0.unit.flatMap { context.tree[$0]?.name } }
+        report(
+            Diagnostic(
+                .error, .unitMissing, at: place,
+                "\(what) không ghi đơn vị" + (named.isEmpty ? "" : ", mà tệp có nhiều đơn vị"),
+                expected: names.isEmpty ? nil : "một trong: " + names.joined(separator: "; "),
+                hint: "Thêm dòng “Đơn vị: …” ở trên bảng, hoặc thêm cột “Mã đơn vị”"))
     }
 }
 

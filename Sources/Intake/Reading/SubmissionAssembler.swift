@@ -3,6 +3,7 @@ import ReportModel
 /// Makes the submission of one unit from what its rows said, and checks what only all rows together can show.
 struct SubmissionAssembler {
     let draft: UnitDraft
+    let unit: UnitCode
     let book: DraftBook
     let file: String
 
@@ -13,7 +14,7 @@ struct SubmissionAssembler {
         checkTime(covers)
         if let statement = draft.withdrawal { return withdrawal(statement, covers) }
         return Submission(
-            unit: draft.unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
+            unit: unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
             activities: draft.activities.map { activities($0, covers) }, indicators: indicators(),
             remarks: draft.remarks, unitIsByLikeness: draft.unitIsByLikeness)
     }
@@ -28,7 +29,7 @@ struct SubmissionAssembler {
                 hint: "Muốn thay báo cáo cũ thì bỏ dấu ở ô này: báo cáo sau tự thay báo cáo trước. Muốn rút thì xóa số liệu")
         }
         return Submission(
-            unit: draft.unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
+            unit: unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
             withdrawal: Withdrawal(named: statement.named, reason: statement.reason),
             unitIsByLikeness: draft.unitIsByLikeness)
     }
@@ -167,7 +168,7 @@ struct SubmissionAssembler {
     private func indicators() -> [String: Int]? {
         guard let stated = draft.indicators else { return nil }
         let lookup = book.context.lookup
-        let level = book.context.tree.level(of: draft.unit)
+        let level = book.context.tree.level(of: unit)
         for indicator in campaign.indicators {
             guard let statement = stated[indicator.code] else { continue }
             if let asked = indicator.level, asked != level {

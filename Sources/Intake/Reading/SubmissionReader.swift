@@ -9,18 +9,23 @@ public enum SubmissionReader {
     /// - Parameters:
     ///   - file: name and bytes; the name serves messages only.
     ///   - context: the campaign and its units.
+    ///   - tellsFates: whether the result tells what became of every cell.
     ///   - progress: called with the number of rows read so far, every thousand rows and at the end.
     ///   - isCancelled: asked often; once it says so, reading ends soon and the result is marked
     ///     (``ReadResult/isCancelled``).
     public static func read(
-        _ file: InboxFile, context: IntakeContext, progress: ((Int) -> Void)? = nil, isCancelled: (() -> Bool)? = nil
+        _ file: InboxFile, context: IntakeContext, tellsFates: Bool = false, progress: ((Int) -> Void)? = nil,
+        isCancelled: (() -> Bool)? = nil
     ) -> ReadResult {
-        var result = read(file, context, ReadingWatch(progress: progress, isCancelled: isCancelled))
+        var result = read(
+            file, DraftBook(context: context, recordsFates: tellsFates),
+            ReadingWatch(progress: progress, isCancelled: isCancelled))
         result.isCancelled = isCancelled?() ?? false
         return result
     }
 
-    private static func read(_ file: InboxFile, _ context: IntakeContext, _ watch: ReadingWatch) -> ReadResult {
+    private static func read(_ file: InboxFile, _ book: DraftBook, _ watch: ReadingWatch) -> ReadResult {
+        let context = book.context
         guard file.bytes.count <= context.limits.fileBytes else {
             return refused(
                 file, .tooLarge, "Tệp lớn quá mức", found: "\(grouped(file.bytes.count)) byte",
@@ -30,9 +35,8 @@ public enum SubmissionReader {
         switch kind {
         case .empty:
             return refused(file, .empty, "Tệp trống, không có gì bên trong", hint: "Mở lại tệp, lưu rồi gửi lại")
-        case .text: return readText(file, context, watch)
+        case .text: return readText(file, book, watch)
         case .archive:
-            let book = DraftBook(context: context)
             let format = ArchiveReader(context: context, file: file.name, watch: watch).read(file.bytes, into: book)
             return book.result(file: file.name, format: format, encoding: nil)
         default:
@@ -40,8 +44,8 @@ public enum SubmissionReader {
         }
     }
 
-    private static func readText(_ file: InboxFile, _ context: IntakeContext, _ watch: ReadingWatch) -> ReadResult {
-        let book = DraftBook(context: context)
+    private static func readText(_ file: InboxFile, _ book: DraftBook, _ watch: ReadingWatch) -> ReadResult {
+        let context = book.context
         let text = SourceEncoding.decode(file.bytes, file: file.name, book: book)
         if FileKind.looksLikeJSON(text.utf8, name: file.name) {
             JSONReader(context: context, file: file.name, watch: watch).read(text.utf8, into: book)

@@ -25,12 +25,18 @@ public struct ReadResult: Sendable {
     public var encoding: String?
     /// Whether reading was ended before its time: what is here is a part, and must not be kept.
     public var isCancelled = false
+    /// What became of every cell, in order of reading; empty unless the reading was asked to tell.
+    public var fates: [CellFate]
 
-    public init(submissions: [SubmissionDraft] = [], findings: [Diagnostic] = [], format: String, encoding: String? = nil) {
+    public init(
+        submissions: [SubmissionDraft] = [], findings: [Diagnostic] = [], format: String, encoding: String? = nil,
+        fates: [CellFate] = []
+    ) {
         self.submissions = submissions
         self.findings = findings
         self.format = format
         self.encoding = encoding
+        self.fates = fates
     }
 
     /// Findings of the file and of all its submissions.
@@ -46,6 +52,8 @@ public struct SubmissionDraft: Sendable {
     public var findings: [Diagnostic]
     /// Rows of the file that speak of this unit.
     public var rows: Int
+    /// Whether an error elsewhere in the file, which may concern this unit, keeps it out.
+    public var isHeldBack = false
 
     public init(submission: Submission, findings: [Diagnostic], rows: Int) {
         self.submission = submission
@@ -54,5 +62,5 @@ public struct SubmissionDraft: Sendable {
     }
 
     /// Whether an error keeps it out of the totals.
-    public var isRefused: Bool { findings.containsError }
+    public var isRefused: Bool { isHeldBack || findings.containsError }
 }

@@ -24,6 +24,8 @@ public struct IntakeContext: Sendable {
 final class Lookup: Sendable {
     let types: CodeTable
     let audiences: CodeTable
+    /// What people write for a group beside its name.
+    let audienceNames: AudienceNames
     let indicators: CodeTable
     let indicatorsByCode: [String: Indicator]
     let units: UnitResolver
@@ -34,7 +36,9 @@ final class Lookup: Sendable {
 
     init(campaign: Campaign, tree: UnitTree) {
         types = CodeTable(campaign.activityTypes.map { ($0.code, $0.name) })
-        audiences = CodeTable(campaign.audienceGroups.map { ($0.code, $0.name) })
+        let audienceNames = AudienceNames(campaign.audienceGroups)
+        self.audienceNames = audienceNames
+        audiences = CodeTable(campaign.audienceGroups.map { ($0.code, $0.name) }) { audienceNames.code(for: $0) }
         indicators = CodeTable(campaign.indicators.map { ($0.code, $0.name) })
         indicatorsByCode = Dictionary(campaign.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         units = UnitResolver(tree: tree)

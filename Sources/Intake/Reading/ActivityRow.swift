@@ -1,0 +1,86 @@
+import ReportModel
+
+/// One row of activities, read and checked. In the wide form it has several audiences.
+struct ActivityRow: Hashable {
+    var line: Int
+    var id: String?
+    /// First row of the merged title it shares with the rows above, in a workbook: one title, one activity.
+    var mergedFrom: Int?
+    var date: CalendarDate
+    var type: String
+    var title: String
+    /// `nil` when the cell is empty: not a statement.
+    var sessions: Int?
+    var books: Int?
+    var note: String?
+    var audiences: [AudienceCount]
+    var reportID: String?
+    /// Where its values stand.
+    var source: Source
+
+    /// Where the values of a row stand, for findings that come later.
+    enum Source: Hashable {
+        /// In the table of the file with this index.
+        case table(Int)
+        /// Under this path of a JSON document.
+        case path(String)
+    }
+
+    /// Index of its table; `nil` for a JSON document.
+    var table: Int? { if case .table(let index) = source { index } else { nil } }
+
+    var titleHash: Int {
+        var hasher = Hasher()
+        hasher.combine(date)
+        hasher.combine(type)
+        hasher.combine(title)
+        for audience in audiences { hasher.combine(audience.group) }
+        return hasher.finalize()
+    }
+
+    var contentHash: Int {
+        var hasher = Hasher()
+        hasher.combine(date)
+        hasher.combine(title)
+        hasher.combine(audiences)
+        hasher.combine(reportID)
+        return hasher.finalize()
+    }
+
+    /// Whether every cell is the same; place and time of sending do not count.
+    func hasSameContent(as other: ActivityRow) -> Bool {
+        var other = other
+        other.line = line
+        other.source = source
+        return self == other
+    }
+
+    /// What makes two rows of different sheets the same statement: day, type, title, groups and all numbers.
+    struct Statement: Hashable {
+        var date: CalendarDate
+        var type: String
+        var title: String
+        var sessions: Int?
+        var books: Int?
+        var audiences: [AudienceCount]
+    }
+
+    var statement: Statement {
+        Statement(
+            date: date, type: type, title: Folding.key(title), sessions: sessions, books: books == 0 ? nil : books,
+            audiences: audiences.filter { $0.participants > 0 }.sorted { $0.group < $1.group })
+    }
+}
+
+/// Days a row says it covers.
+struct CoverageStatement {
+    var from: CalendarDate?
+    var to: CalendarDate?
+    var place: SourcePlace
+}
+
+/// An indicator's value and where it stands.
+struct IndicatorStatement {
+    var value: Int
+    var place: SourcePlace
+}

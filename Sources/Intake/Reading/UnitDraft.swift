@@ -1,0 +1,116 @@
+import ReportModel
+
+/// What one unit says in the file being read.
+///
+/// A draft without a unit holds rows whose unit is not, or not yet, known: those of a name that cannot be resolved, or those of
+/// a sheet that names nobody, which the file's only unit takes in the end.
+final class UnitDraft {
+    let unit: UnitCode?
+    /// Whether nothing in the file names the unit itself: every mention is only like its name.
+    private(set) var unitIsByLikeness = false
+    private var isMentioned = false
+    /// Code of the finding that says why there is no unit.
+    var failure: String?
+    var rows = 0
+    var reportID: String?
+    var submittedAt: Timestamp?
+    var coverage: CoverageStatement?
+    /// Rows of activities in order; `nil` until the file has a table of activities with a row of this unit.
+    var activities: [ActivityRow]?
+    var indicators: [String: IndicatorStatement]?
+    var remarks: Remarks?
+    var withdrawal: WithdrawalStatement?
+    private(set) var findings: [Diagnostic] = []
+    private(set) var errorCount = 0
+    var hasError: Bool { errorCount > 0 }
+    /// The draft that took this one in.
+    private var successor: UnitDraft?
+    /// Rows already seen, by hash: indices into ``activities``.
+    private var rowsByHash: [Int: Int] = [:]
+    /// Lines of rows by day, title and audiences, counts left out.
+    private var linesByTitle: [Int: ActivityRow] = [:]
+
+    init(unit: UnitCode?) { self.unit = unit }
+
+    /// Whether nothing was said of the unit.
+    var isBlank: Bool { rows == 0 && activities == nil && indicators == nil && remarks == nil && withdrawal == nil }
+
+    /// The draft that this one's statements went to.
+    var resolved: UnitDraft { successor?.resolved ?? self }
+
+    /// An earlier row of the same table or document with the same day, type, title and audiences; the row is remembered.
+    func similar(to activity: ActivityRow) -> ActivityRow? {
+        let key = activity.titleHash
+        defer { linesByTitle[key] = activity }
+        return linesByTitle[key].flatMap { $0.table == activity.table ? $0 : nil }
+    }
+
+    /// Keeps a row of activities.
+    ///
+    /// - Returns: an earlier row of the same table or document with the same content, when there is one.
+    func keep(_ activity: ActivityRow) -> ActivityRow? {
+        let index = activities?.count ?? 0
+        let hash = activity.contentHash
+        defer {
+            activities = activities ?? []
+            activities?.append(activity)
+        }
+        guard let earlier = rowsByHash[hash], let other = activities?[earlier], other.table == activity.table else {
+            rowsByHash[hash] = index
+            return nil
+        }
+        return other.hasSameContent(as: activity) ? other : nil
+    }
+
+    /// Takes in how one mention led to the unit.
+    func note(_ judgement: UnitJudgement) {
+        unitIsByLikeness = judgement.isByLikeness && (!isMentioned || unitIsByLikeness)
+        isMentioned = true
+    }
+
+    func add(_ finding: Diagnostic) {
+        findings.append(finding)
+        if finding.severity == .error { errorCount += 1 }
+    }
+
+    /// Takes in what a sheet without a unit said.
+    func absorb(_ other: UnitDraft, in book: DraftBook) {
+        other.successor = self
+        rows += other.rows
+        reportID = reportID ?? other.reportID
+        if let time = other.submittedAt { submittedAt = max(submittedAt ?? time, time) }
+        coverage = coverage ?? other.coverage
+        if let stated = other.activities { activities = (activities ?? []) + stated }
+        for (code, statement) in (other.indicators ?? [:]).sorted(by: { $0.key < $1.key }) { state(code, statement, in: book) }
+        if other.indicators != nil { indicators = indicators ?? [:] }
+        if let stated = other.remarks { remarks = (remarks ?? Remarks()).joined(with: stated) }
+        withdrawal = withdrawal ?? other.withdrawal
+        for finding in other.findings { add(finding) }
+    }
+
+    /// Takes an indicator's value; the same indicator with another value is an error.
+    func state(_ code: String, _ statement: IndicatorStatement, in book: DraftBook) {
+        if let earlier = indicators?[code], earlier.value != statement.value {
+            book.report(
+                Diagnostic(
+                    .error, .indicatorTwice, at: statement.place,
+                    "Chỉ tiêu “\(book.context.lookup.indicators.name(of: code))” ghi hai lần với giá trị khác nhau",
+                    found: grouped(statement.value), expected: "\(grouped(earlier.value)) như ở \(placeWords(earlier.place))",
+                    hint: "Giữ lại một giá trị"),
+                unit: self)
+            return
+        }
+        indicators = indicators ?? [:]
+        indicators?[code] = statement
+    }
+}
+
+extension Remarks {
+    /// Both; a sentence that stands in both, as in a copied sheet, once.
+    fileprivate func joined(with other: Remarks) -> Remarks {
+        func join(_ a: [String], _ b: [String]) -> [String] { a + b.filter { !a.contains($0) } }
+        return Remarks(
+            strengths: join(strengths, other.strengths), limitations: join(limitations, other.limitations),
+            proposals: join(proposals, other.proposals))
+    }
+}

@@ -1,0 +1,195 @@
+import ReportModel
+
+/// Turns a statement of an activity into a row of its unit, whatever source it came from.
+extension StatementReading {
+    /// Reads the activity and keeps it with the unit.
+    ///
+    /// - Parameter defaultDay: the day that a heading above the row names, where the row itself names none.
+    /// - Returns: the row, `nil` when an error in it was reported.
+    func readActivity(defaultDay: CalendarDate? = nil) -> ActivityRow? {
+        let day = statement.field(.date) == nil && defaultDay != nil ? defaultDay : requiredDay()
+        let type = required(entry(.activityType, in: lookup.types, .activityType), .activityType)
+        let title = required(printedText(.title), .title)
+        let sessions = count(.sessions)
+        let books = count(.booksDonated)
+        let note = printedText(.note)
+        let id = statement.field(.activityID).map { collapsed($0.text) }
+        let audiences = statement.isWide ? wideAudiences() : longAudience()
+        guard let day, let type, let title, let audiences else { return nil }
+        let activity = ActivityRow(
+            line: statement.line, id: id, mergedFrom: id == nil ? statement.mergedFrom : nil, date: day, type: type,
+            title: title, sessions: sessions, books: books, note: note, audiences: audiences,
+            reportID: statement.field(.reportID).map { shown($0.text, limit: 64) }, source: statement.source)
+        keep(activity)
+        return activity
+    }
+
+    private func requiredDay() -> CalendarDate? {
+        required(statement.field(.date).flatMap { checks.dayOfPeriod($0) }, .date)
+    }
+
+    // MARK: People
+
+    private func longAudience() -> [AudienceCount]? {
+        let group = required(entry(.audienceGroup, in: lookup.audiences, .audience), .audienceGroup)
+        let people = required(count(.participants), .participants, hint: StatementReading.zeroHint)
+        let women = count(.femaleParticipants)
+        let agree = checks.agree(women: women, statement.field(.femaleParticipants), people: people)
+        guard let group, let people, agree else { return nil }
+        return [AudienceCount(group: group, participants: people, femaleParticipants: women)]
+    }
+
+    private static var zeroHint: String { "Nếu không có người tham gia thì ghi 0" }
+
+    private func wideAudiences() -> [AudienceCount]? {
+        var result: [AudienceCount] = []
+        var stated = 0
+        var agree = !statement.hasUnknownGroup
+        for group in statement.groups {
+            let hasPeople = statement.field(.audience(group)) != nil
+            let people = hasPeople ? count(.audience(group)) : nil
+            let womenField = statement.field(.audienceFemale(group))
+            let women = womenField.flatMap { checks.count($0) }
+            if hasPeople { stated += 1 }
+            if !hasPeople, let women, women > 0 {
+                stated += 1
+                agree = false
+                missing(.audience(group))
+            }
+            agree = checks.agree(women: women, womenField, people: people) && agree
+            if let people { result.append(AudienceCount(group: group, participants: people, femaleParticipants: women)) }
+        }
+        if stated == 0, !statement.hasUnknownGroup {
+            report(
+                .error, .audienceMissing, statement.groups.first.map { .audience($0) } ?? .participants,
+                "Chưa ghi số người tham gia của nhóm đối tượng nào", hint: StatementReading.zeroHint)
+        }
+        let isComplete = result.count == stated
+        checkTotal(result, isComplete: isComplete)
+        divide(&result, isComplete: isComplete)
+        return stated > 0 && isComplete && agree ? result : nil
+    }
+
+    /// A total beside its parts is compared, never counted.
+    private func checkTotal(_ parts: [AudienceCount], isComplete: Bool) {
+        guard let total = count(.participants), isComplete else { return }
+        let sum = parts.reduce(0) { $0 + $1.participants }
+        settle(.checked, .participants, figure: "participants", value: total)
+        guard total != sum else { return }
+        report(
+            .warning, .totalDiffers, .participants, "Tổng số người ghi khác với tổng các nhóm đối tượng, đã lấy tổng các nhóm",
+            found: statement.field(.participants)?.text, expected: grouped(sum))
+    }
+
+    /// Gives the women of the whole activity to its groups where that is no guess: one group, none, or all of them.
+    private func divide(_ result: inout [AudienceCount], isComplete: Bool) {
+        guard let women = count(.femaleParticipants), isComplete, !result.isEmpty else { return }
+        let field = statement.field(.femaleParticipants)
+        let people = result.reduce(0) { $0 + $1.participants }
+        guard checks.agree(women: women, field, people: people) else { return }
+        let counted = result.indices.filter { result[$0].participants > 0 }
+        let stated = result.compactMap(\.femaleParticipants)
+        if stated.count == result.count {
+            settle(.checked, .femaleParticipants, figure: "female_participants", value: women)
+            let sum = stated.reduce(0, +)
+            if sum != women {
+                report(
+                    .warning, .totalDiffers, .femaleParticipants,
+                    "Số nữ ghi khác với tổng số nữ các nhóm, đã lấy tổng các nhóm",
+                    found: field?.text, expected: grouped(sum))
+            }
+        } else if stated.isEmpty, counted.count <= 1 || women == 0 || women == people {
+            for index in result.indices {
+                result[index].femaleParticipants =
+                    women == 0 || result[index].participants == 0 ? 0 : min(women, result[index].participants)
+            }
+        } else {
+            let message = "Một số nữ chung cho nhiều nhóm đối tượng, chưa tính được vào nhóm nào"
+            settle(.ignored, .femaleParticipants, value: women, reason: message)
+            report(
+                .warning, .femaleNotDivided, .femaleParticipants, message, found: field?.text,
+                hint: "Ghi số nữ riêng từng nhóm, ví dụ cột “\(lookup.audiences.name(of: result[0].group)) – nữ”")
+        }
+    }
+
+    // MARK: Keeping
+
+    private func keep(_ activity: ActivityRow) {
+        defer { settleKept(activity) }
+        let earlier = draft.keep(activity)
+        // Rows of nobody are told once, by what keeps them out.
+        if draft.failure != nil { return }
+        if let earlier {
+            report(
+                .warning, .rowTwice, activity,
+                "\(capitalized(name(activity))) giống hệt \(name(earlier)), đã tính cả hai",
+                hint: "Nếu ghi thừa thì xóa một \(noun(activity)) rồi gửi lại")
+        } else if activity.id == nil, let earlier = draft.similar(to: activity) {
+            report(
+                .warning, .rowSimilar, activity,
+                "\(capitalized(name(activity))) và \(name(earlier)) cùng ngày, cùng tên hoạt động, cùng đối tượng nhưng khác số, đã tính cả hai",
+                hint: "Nếu \(noun(activity)) sau là \(noun(activity)) sửa thì xóa \(noun(activity)) trước rồi gửi lại")
+        }
+    }
+
+    /// What a row is called in a message that speaks of two.
+    private func name(_ row: ActivityRow) -> String {
+        if case .path(let path) = row.source { path } else { "dòng \(row.line)" }
+    }
+
+    private func noun(_ row: ActivityRow) -> String { row.table == nil ? "hoạt động" : "dòng" }
+
+    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    private func report(
+        _ severity: Diagnostic.Severity, _ code: FindingCode, _ row: ActivityRow, _ message: String, hint: String
+    ) {
+        checks.report(severity, code, statement.place(ofRow: row), message, hint: hint)
+    }
+
+    private func settleKept(_ activity: ActivityRow) {
+        guard book.fates != nil else { return }
+        func address(_ figure: String, _ group: String) -> String {
+            "\(figure)@type=\(activity.type),audience=\(group),day=\(activity.date.iso)"
+        }
+        settle(.counted, .sessions, figure: "sessions", value: activity.sessions)
+        settle(.counted, .booksDonated, figure: "books_donated", value: activity.books)
+        let women = activity.audiences.compactMap(\.femaleParticipants).reduce(0, +)
+        guard statement.isWide else {
+            guard let audience = activity.audiences.first else { return }
+            settle(
+                .counted, .participants, figure: address("participants", audience.group), value: audience.participants)
+            settle(.counted, .femaleParticipants, figure: address("female_participants", audience.group), value: women)
+            return
+        }
+        var hasOwnWomen = false
+        for audience in activity.audiences {
+            settle(
+                .counted, .audience(audience.group), figure: address("participants", audience.group),
+                value: audience.participants)
+            guard statement.field(.audienceFemale(audience.group)) != nil else { continue }
+            hasOwnWomen = true
+            settle(
+                .counted, .audienceFemale(audience.group), figure: address("female_participants", audience.group),
+                value: audience.femaleParticipants)
+        }
+        let isDivided = activity.audiences.allSatisfy { $0.femaleParticipants != nil }
+        if isDivided, !hasOwnWomen { settle(.counted, .femaleParticipants, figure: "female_participants", value: women) }
+    }
+}
+
+extension Statement {
+    /// The place of the whole row or object.
+    func place(ofRow row: ActivityRow) -> SourcePlace {
+        var place = self.place(.title)
+        if case .path(let path) = row.source {
+            place.path = path
+            place.line = row.line
+        } else {
+            place.line = row.line
+            place.column = nil
+            place.columnName = nil
+        }
+        return place
+    }
+}

@@ -1,0 +1,47 @@
+import ReportModel
+
+/// «Ưu điểm», «Hạn chế», «Kiến nghị»: which list of ``Remarks`` a remark goes to.
+enum RemarkKind {
+    case strength, limitation, proposal
+
+    /// The kind that a word of a form or file means; `nil` when none.
+    init?(_ text: String) {
+        switch Folding.key(text) {
+        case "ưuđiểm", "strengths", "strength", "mặtmạnh", "kếtquảnổibật": self = .strength
+        case "hạnchế", "tồntại", "tồntạihạnchế", "hạnchếtồntại", "khókhăn", "khókhănhạnchế", "limitations", "limitation":
+            self = .limitation
+        case "kiếnnghị", "đềxuất", "kiếnnghịđềxuất", "đềxuấtkiếnnghị", "proposals", "proposal": self = .proposal
+        default: return nil
+        }
+    }
+
+    static let expected = "Ưu điểm, Hạn chế hoặc Kiến nghị"
+}
+
+extension Remarks {
+    mutating func append(_ text: String, to kind: RemarkKind) {
+        switch kind {
+        case .strength: strengths.append(text)
+        case .limitation: limitations.append(text)
+        case .proposal: proposals.append(text)
+        }
+    }
+}
+
+/// Cuts the text of a remark into sentences as its writer did: by lines.
+enum RemarkText {
+    static func lines(of text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).compactMap { line in
+            let plain = trimmed(withoutListMark(trimmed(String(line))))
+            return plain.isEmpty ? nil : plain
+        }
+    }
+
+    /// `- Tổ chức tốt` → `Tổ chức tốt`.
+    private static func withoutListMark(_ line: String) -> String {
+        guard let first = line.first, "-–—+•*·●○▪■□◦‣►➢➤✓✔\u{F0B7}\u{F02D}\u{F0A7}\u{F0D8}\u{F0FC}".contains(first),
+            line.dropFirst().first == " "
+        else { return line }
+        return String(line.dropFirst(2))
+    }
+}

@@ -1,0 +1,48 @@
+import ReportModel
+
+/// One statement on its way into the draft of its unit: what the rules for all kinds of statements share.
+struct StatementReading<Source: Statement> {
+    let book: DraftBook
+    let draft: UnitDraft
+    let statement: Source
+
+    var checks: FieldChecks { FieldChecks(book: book, draft: draft) }
+    var lookup: Lookup { book.context.lookup }
+
+    // Each of these is `nil` when nothing is stated or what is stated was reported.
+
+    func count(_ column: Column) -> Int? { statement.field(column).flatMap { checks.count($0) } }
+
+    func entry(_ column: Column, in table: CodeTable, _ code: FindingCode) -> String? {
+        statement.field(column).flatMap { checks.entry($0, in: table, code) }
+    }
+
+    func printedText(_ column: Column) -> String? { statement.field(column).flatMap { checks.printedText($0) } }
+
+    /// Passes a value on; reports the column when nothing is stated.
+    func required<Value>(_ value: Value?, _ column: Column, hint: String? = nil) -> Value? {
+        if value == nil, statement.field(column) == nil, !statement.isFaulty(column) { missing(column, hint: hint) }
+        return value
+    }
+
+    /// Reports that a required column states nothing.
+    func missing(_ column: Column, hint: String? = nil) {
+        report(.error, .valueMissing, column, "Chưa ghi “\(shown(statement.label(column)))”", hint: hint)
+    }
+
+    func report(
+        _ severity: Diagnostic.Severity, _ code: FindingCode, _ column: Column, _ message: String, found: String? = nil,
+        expected: String? = nil, hint: String? = nil
+    ) {
+        checks.report(severity, code, statement.place(column), message, found: found, expected: expected, hint: hint)
+    }
+
+    /// Says of a field what it is for, when fates are asked for.
+    func settle(
+        _ kind: CellFate.Kind, _ column: Column, figure: @autoclosure () -> String? = nil, value: Int? = nil,
+        reason: String? = nil
+    ) {
+        guard let fates = book.fates, let field = statement.field(column) else { return }
+        fates.settle(kind, at: field.place, owner: draft, figure: figure(), value: value, reason: reason)
+    }
+}

@@ -1,0 +1,63 @@
+/// What a column of a table holds.
+enum Column: Hashable {
+    case reportID, unitCode, unitName, date, activityType, title, audienceGroup, sessions, participants
+    case femaleParticipants, booksDonated, activityID, note, submittedAt, coversFrom, coversTo
+    case indicator, indicatorName, value
+    case remark, text
+    /// Wide form: participants of the audience group with this code.
+    case audience(String)
+    /// Wide form: women among them.
+    case audienceFemale(String)
+    /// Wide form: people, or women, of a group that the campaign does not know; the heading as written.
+    case unknownAudience(String)
+    /// Above a table only: whether there were no activities at all.
+    case noActivities
+    /// Whether, or which file of, the unit's reports are taken back, and why.
+    case withdraw, reason
+    /// Known, and not read.
+    case ignored(Unread)
+
+    /// Why a known column is not read.
+    enum Unread: Hashable, CaseIterable {
+        case runningNumber, unitOfMeasure, contact, person, money, year, percentage, venue, score
+
+        /// The reason as the answer gives it.
+        var reason: String {
+            switch self {
+            case .runningNumber: "Số thứ tự, không phải số liệu"
+            case .unitOfMeasure: "Đơn vị tính, không phải số liệu"
+            case .contact: "Thông tin liên hệ, không đọc"
+            case .person: "Người lập, người gửi, không đọc"
+            case .money: "Kinh phí ghi ở trang Chỉ tiêu, cột này không đọc"
+            case .year: "Năm, không phải số liệu của đợt"
+            case .percentage: "Tỷ lệ do chương trình tự tính, cột này không đọc"
+            case .venue: "Địa điểm, không đọc"
+            case .score: "Điểm, trạng thái của biểu mẫu trực tuyến, không đọc"
+            }
+        }
+    }
+
+    /// Whether its values name what a row speaks of, so that a merged area's value holds in all its rows.
+    var isName: Bool {
+        switch self {
+        case .reportID, .unitCode, .unitName, .date, .activityType, .title, .activityID, .submittedAt, .coversFrom, .coversTo,
+            .indicator, .indicatorName, .remark:
+            true
+        default: false
+        }
+    }
+
+    /// Whether its values are counted.
+    var isCount: Bool {
+        switch self {
+        case .sessions, .participants, .femaleParticipants, .booksDonated, .value, .audience, .audienceFemale,
+            .unknownAudience:
+            true
+        default: false
+        }
+    }
+
+    var isIgnored: Bool { if case .ignored = self { true } else { false } }
+
+    var isContact: Bool { self == .ignored(.contact) || self == .ignored(.person) }
+}

@@ -1,0 +1,47 @@
+import ReportModel
+
+/// What stands under a table: who made it, who signs, to whom it goes.
+enum FooterRow {
+    private static let beginnings = [
+        "ngườilập", "ngườibáocáo", "thủtrưởng", "hiệutrưởng", "phóhiệutrưởng", "giámđốc", "chủtịch", "phóchủtịch", "ktchủtịch",
+        "kthiệutrưởng", "tmban", "tmubnd", "tmủyban", "tmuỷban", "kýtên", "kývàghirõ", "kýghirõ", "nơinhận", "xácnhận",
+        "ghichú",
+        "lưuý", "ngườitổnghợp", "kếtoán", "trưởngban",
+    ]
+
+    /// Whether the area below the table begins with this row: no number, no date, and the words of a signature block.
+    static func begins(at row: Row, _ layout: TableLayout) -> Bool {
+        // Rows of data have more cells; theirs are not worth folding.
+        guard row.cells.count(where: { !$0.isEmpty }) <= 3 else { return false }
+        var rest = row
+        var found = false
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+            guard cell.kind == .text, isFooterText(cell.text) else { continue }
+            found = true
+            rest.cells[index].text = ""
+        }
+        // `Đông Mỹ, ngày 8 tháng 10` has digits of its own; what counts is the rest of the row.
+        return found && !hasNumbers(rest, layout)
+    }
+
+    /// Whether the row has a number or date where the table has them.
+    static func hasNumbers(_ row: Row, _ layout: TableLayout) -> Bool {
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty && index < layout.width {
+            guard layout.isCount(index) || layout.columns[index] == .date else { continue }
+            if cell.kind == .number || cell.kind == .date || cell.text.utf8.contains(where: isDigit) { return true }
+        }
+        return false
+    }
+
+    private static func isFooterText(_ text: String) -> Bool {
+        guard text.count <= 80 else { return false }
+        let key = Folding.key(text)
+        return beginnings.contains { key.hasPrefix($0) } || isPlaceAndDate(text)
+    }
+
+    /// `Văn Điển, ngày 8 tháng 10 năm 2023`.
+    private static func isPlaceAndDate(_ text: String) -> Bool {
+        let key = Folding.key(text)
+        return key.contains("ngày") && key.contains("tháng") && key.contains("năm")
+    }
+}

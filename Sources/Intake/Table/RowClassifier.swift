@@ -1,0 +1,215 @@
+import ReportModel
+
+/// Tells what the rows of a table are.
+///
+/// A row of data is recognised first and cheaply; only rows that lack what makes one are looked at closely.
+struct RowClassifier {
+    let origin: TableOrigin
+    let layout: TableLayout
+    let lookup: Lookup
+    let period: DateSpan
+
+    func kind(of row: Row) -> RowKind {
+        var filled: [Int] = []
+        var counts = 0
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+            if layout.isIgnored(index), !isTelling(cell, index) { continue }
+            filled.append(index)
+            if layout.isCount(index), !cell.isDash { counts += 1 }
+        }
+        if filled.isEmpty { return .empty }
+        let isDated = isFilled(.date, row) || isFilled(.activityType, row)
+        if let day = total(row, filled, isDated: isDated) { return .total(day: day.day) }
+        // What has a day or a kind and a number is data, or a heading repeated.
+        if isDated, counts > 0, !isTextual(row, filled) { return .data }
+        if isHeading(row, filled) { return .heading }
+        if isOtherHeading(row, filled) { return .otherHeading }
+        if !isDated {
+            if counts == 0, let line = unitLine(row, filled) { return .unit(line) }
+            if let section = section(row, filled) { return section }
+        }
+        return .data
+    }
+
+    /// Whether a cell of a column that is not read still says what the row is: «I» or «Tổng cộng» under the running number.
+    private func isTelling(_ cell: Cell, _ index: Int) -> Bool {
+        guard layout.column(at: index) == .ignored(.runningNumber), cell.kind == .text else { return false }
+        return isGroupNumber(cell) || cell.text.contains(where: \.isLetter)
+    }
+
+    private func isFilled(_ column: Column, _ row: Row) -> Bool {
+        layout.index(of: column).flatMap { row.cell($0) }.map { !$0.isEmpty } ?? false
+    }
+
+    /// Whether the columns of numbers hold words, as a heading's do.
+    private func isTextual(_ row: Row, _ filled: [Int]) -> Bool {
+        filled.contains { index in
+            guard layout.isCount(index), let cell = row.cell(index), cell.kind == .text else { return false }
+            return !cell.text.utf8.contains(where: isDigit) && !cell.isDash
+        }
+    }
+
+    // MARK: Headings
+
+    private func isHeading(_ row: Row, _ filled: [Int]) -> Bool {
+        guard filled.count >= 2 else { return false }
+        if HeaderFinder.isNumbering(row) { return true }
+        return layout.headerRows.contains { header in
+            row.cells.enumerated().allSatisfy { index, cell in
+                cell.isEmpty || index < header.count && header[index] == Folding.key(cell.text)
+            }
+        }
+    }
+
+    private func isOtherHeading(_ row: Row, _ filled: [Int]) -> Bool {
+        guard filled.count >= 3, row.cells.allSatisfy({ $0.isEmpty || $0.kind == .text }) else { return false }
+        let known = row.cells.count {
+            !$0.isEmpty && Heading.column(for: $0.text, in: lookup).map { !$0.isIgnored } ?? false
+        }
+        return known >= HeaderFinder.certain
+    }
+
+    // MARK: Totals
+
+    /// The total a row is: its day when it names one; `nil` when it is none.
+    private func total(_ row: Row, _ filled: [Int], isDated: Bool) -> (day: CalendarDate?, Void)? {
+        var looked = 0
+        for index in filled {
+            guard let cell = row.cell(index), cell.kind == .text, !layout.isCount(index) else { continue }
+            guard looked < 3 else { return nil }
+            looked += 1
+            guard TotalWords.begins(cell.text) else { continue }
+            let isBare = TotalWords.isBare(cell.text) { isUnit($0) }
+            // In a row with day and kind the title alone decides; elsewhere a total word may come with anything.
+            let column = layout.column(at: index)
+            if isBare, !isDated || column == .title || column == .date || column == .activityType {
+                return (DayHeading.day(in: cell.text, period), ())
+            }
+        }
+        return nil
+    }
+
+    // MARK: Units
+
+    private func unitLine(_ row: Row, _ filled: [Int]) -> UnitLine? {
+        // In a table with a column for the unit a row may name one and state nothing of it.
+        guard filled.count <= 3 else { return nil }
+        let texts = filled.compactMap { index in
+            row.cell(index).flatMap { $0.kind == .text && !isGroupNumber($0) ? (index: index, cell: $0) : nil }
+        }
+        guard !texts.isEmpty, texts.count == filled.count(where: { row.cell($0).map { !isGroupNumber($0) } ?? false }) else {
+            return nil
+        }
+        if let labelled = labelled(texts, row) { return labelled }
+        guard texts.count == 1, let (index, cell) = texts.first else { return nil }
+        let text = RowClassifier.withoutGroupNumber(cell.text)
+        let isColumn = layout.column(at: index) == .unitName || layout.column(at: index) == .unitCode
+        guard isColumn || isUnit(text) || UnitWords.begin(text) else { return nil }
+        return UnitLine(code: nil, name: field(text, cell, index), isLabelled: UnitWords.begin(text) && !isUnit(text))
+    }
+
+    private func labelled(_ texts: [(index: Int, cell: Cell)], _ row: Row) -> UnitLine? {
+        var line = UnitLine(code: nil, name: nil, isLabelled: true)
+        func set(_ label: String, _ text: String, _ cell: Cell, _ index: Int) -> Bool {
+            switch Heading.column(for: RowClassifier.withoutGroupNumber(label), in: lookup) {
+            case .unitCode?: line.code = field(text, cell, index)
+            case .unitName?: line.name = field(text, cell, index)
+            default: return false
+            }
+            return true
+        }
+        var at = 0
+        while at < texts.count {
+            let (index, cell) = texts[at]
+            if let colon = cell.text.firstIndex(of: ":") {
+                let value = trimmed(String(cell.text[cell.text.index(after: colon)...]))
+                let label = trimmed(String(cell.text[..<colon]))
+                if !value.isEmpty {
+                    guard set(label, value, cell, index) else { return nil }
+                } else {
+                    guard at + 1 < texts.count, set(label, texts[at + 1].cell.text, texts[at + 1].cell, texts[at + 1].index)
+                    else { return nil }
+                    at += 1
+                }
+            } else {
+                return nil
+            }
+            at += 1
+        }
+        return line.code == nil && line.name == nil ? nil : line
+    }
+
+    private func field(_ text: String, _ cell: Cell, _ index: Int) -> Field {
+        Field(
+            text: UnitJudge.text(of: text), kind: cell.kind, place: origin.place(line: cell.line, index: index, in: layout),
+            label: "Đơn vị")
+    }
+
+    /// Whether a text names a unit of the campaign.
+    private func isUnit(_ text: String) -> Bool {
+        guard text.utf8.count <= 200, text.utf8.count >= 2 else { return false }
+        if lookup.units.knows(code: text) { return true }
+        return switch lookup.units.resolve(name: text) {
+        case .found, .ambiguous: true
+        case .near, .damaged: UnitWords.begin(text)
+        case .unknown: false
+        }
+    }
+
+    // MARK: Sections
+
+    private func section(_ row: Row, _ filled: [Int]) -> RowKind? {
+        let texts = filled.filter { row.cell($0)?.kind == .text && !layout.isCount($0) }
+        let numbers = filled.filter { layout.isCount($0) }
+        guard texts.count + numbers.count == filled.count, let first = texts.first.flatMap({ row.cell($0) }) else {
+            if filled.count == 1, let cell = row.cell(filled[0]), let day = DayHeading.day(of: cell, period) {
+                return .section(day: day)
+            }
+            return nil
+        }
+        if texts.count == 1, numbers.isEmpty {
+            if let day = DayHeading.day(of: first, period) { return .section(day: day) }
+            if RowClassifier.isGroupTitle(first.text) { return .section(day: nil) }
+            return nil
+        }
+        // A Roman number and a title, with or without the numbers of the group.
+        if texts.count == 2, isGroupNumber(first) { return .section(day: nil) }
+        if texts.count == 1, RowClassifier.startsWithGroupNumber(first.text) { return .section(day: nil) }
+        return nil
+    }
+
+    /// `I`, `II.`, `A`, `B)`: the number of a group of rows; running numbers of rows are Arabic.
+    private func isGroupNumber(_ cell: Cell) -> Bool {
+        cell.kind == .text && cell.text.utf8.count <= 6 && RowClassifier.isGroupNumber(Substring(cell.text))
+    }
+
+    private static func isGroupNumber(_ text: Substring) -> Bool {
+        var letters = text
+        while let last = letters.last, ".)/:- ".contains(last) { letters.removeLast() }
+        if letters.isEmpty || letters.utf8.count > 5 { return false }
+        if letters.utf8.allSatisfy({ "IVX".utf8.contains($0) }) { return true }
+        return letters.utf8.count == 1 && "ABCDEG".utf8.contains(letters.utf8[letters.utf8.startIndex])
+    }
+
+    /// `I. Lễ phát động`, `A - CÁC LỚP HỌC`.
+    private static func startsWithGroupNumber(_ text: String) -> Bool {
+        guard let end = text.firstIndex(where: { ".)/:- ".contains($0) }), end > text.startIndex else { return false }
+        let number = text[..<end]
+        // A letter alone may begin a word; a mark behind it makes it a number.
+        let needsMark = number.utf8.count == 1 && !"IVX".utf8.contains(number.utf8[number.utf8.startIndex])
+        return isGroupNumber(number) && (!needsMark || text[end] != " ")
+    }
+
+    static func withoutGroupNumber(_ text: String) -> String {
+        guard startsWithGroupNumber(text), let end = text.firstIndex(where: { ".)/:- ".contains($0) }) else { return text }
+        return trimmed(String(text[end...].drop { ".)/:- ".contains($0) }))
+    }
+
+    /// `CÁC HOẠT ĐỘNG KHÁC`, `II. Lớp học`: words that head a group.
+    private static func isGroupTitle(_ text: String) -> Bool {
+        if startsWithGroupNumber(text) { return true }
+        guard text.utf8.count <= 200 else { return false }
+        let letters = text.filter(\.isLetter)
+        return letters.count >= 6 && letters.allSatisfy { $0.isUppercase }
+    }
+}

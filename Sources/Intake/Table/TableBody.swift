@@ -1,0 +1,373 @@
+import ReportModel
+
+/// The rows of a table below its heading.
+final class TableBody {
+    /// What became of a row.
+    enum Outcome {
+        case read
+        /// It is the heading of another table, which begins with it.
+        case otherTable
+    }
+
+    let layout: TableLayout
+    private let book: DraftBook
+    private let origin: TableOrigin
+    private let form: FormLines
+    private let index: Int
+    private let units: UnitColumn
+    private let common: CommonColumns
+    private let classifier: RowClassifier
+    private let columns: ColumnWatch
+    private let sums: TableSums
+    private var hasEnded = false
+    /// The day that a heading above the rows names.
+    private var dayAbove: CalendarDate?
+    private var rowsOfDayAbove: [Int] = []
+    /// A heading of a group that carries numbers, until its rows are known.
+    private var section: Row?
+    /// A row that holds a unit in its column and nothing else.
+    private var head: Row?
+
+    init(book: DraftBook, origin: TableOrigin, layout: TableLayout, form: FormLines) {
+        self.book = book
+        self.origin = origin
+        self.layout = layout
+        self.form = form
+        index = book.addTable(origin, layout)
+        units = UnitColumn(book: book, origin: origin, layout: layout, form: form)
+        common = CommonColumns(book: book, layout: layout, form: form)
+        classifier = RowClassifier(
+            origin: origin, layout: layout, lookup: book.context.lookup, period: book.context.campaign.period)
+        columns = ColumnWatch(book: book, origin: origin, layout: layout)
+        sums = TableSums(columns: layout.columns.indices.filter { layout.isCount($0) && !layout.isUnknownAudience($0) })
+    }
+
+    /// The draft of the unit above the table.
+    var formDraft: UnitDraft { units.formDraft() }
+
+    /// Goes on with the unit of the rows of the table above.
+    func takeUnit(from other: TableBody) { units.takeAbove(from: other.units) }
+
+    /// A blank row was passed.
+    func passBlank() { units.breakBlock() }
+
+    // MARK: One row
+
+    func read(_ row: Row) -> Outcome {
+        if hasEnded || FooterRow.begins(at: row, layout) {
+            if !hasEnded || isFooterStill(row) {
+                passFooter(row)
+                return .read
+            }
+            hasEnded = false
+        }
+        let kind = classifier.kind(of: row)
+        if case .otherHeading = kind { return .otherTable }
+        if case .data = kind {} else { for finding in row.findings { book.report(finding) } }
+        switch kind {
+        case .data: readData(row)
+        case .empty: close(row, .ignored, "Dòng trống của biểu mẫu")
+        case .heading:
+            units.breakBlock()
+            close(row, .used)
+        case .otherHeading, .footer: break
+        case .unit(let line): take(line, row)
+        case .section(let day):
+            closeSection()
+            units.breakBlock()
+            sums.beginSection()
+            dayAbove = day ?? dayAbove
+            if hasNumbers(row) { section = row } else { close(row, .used) }
+        case .total(let day): readTotal(row, day)
+        }
+        return .read
+    }
+
+    private func hasNumbers(_ row: Row) -> Bool {
+        row.cells.enumerated().contains { layout.isCount($0) && !$1.isEmpty && !$1.isDash }
+    }
+
+    private func isFooterStill(_ row: Row) -> Bool {
+        if FooterRow.hasNumbers(row, layout) { return false }
+        return switch classifier.kind(of: row) {
+        case .heading, .otherHeading: false
+        case .unit(let line): !line.isLabelled
+        default: true
+        }
+    }
+
+    private func passFooter(_ row: Row) {
+        if !hasEnded {
+            book.report(
+                Diagnostic(
+                    .note, .rowIgnored, at: origin.place(line: row.line),
+                    "Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc",
+                    found: row.cells.first { !$0.isEmpty }?.text))
+        }
+        hasEnded = true
+        units.breakBlock()
+        close(row, .ignored, "Phần ký tên, ghi chú dưới bảng")
+    }
+
+    private func close(_ row: Row, _ kind: CellFate.Kind, _ reason: String? = nil) {
+        book.fates?.close(row, origin, { _ in kind }, reason: { _ in reason })
+    }
+
+    private func take(_ line: UnitLine, _ row: Row) {
+        closeSection()
+        tellHead()
+        let isColumn =
+            !line.isLabelled
+            && (layout.index(of: .unitName) ?? layout.index(of: .unitCode)).map {
+                line.name?.place.column == $0 + 1
+            } ?? false
+        if isColumn {
+            units.breakBlock()
+            units.takeHead(row)
+            head = row
+        } else {
+            units.take(line, row: row)
+            sums.beginUnit()
+            dayAbove = nil
+        }
+        close(row, .used)
+    }
+
+    /// A unit listed without anything of it: told, because its sender may think it reported.
+    private func tellHead() {
+        guard let row = head else { return }
+        head = nil
+        book.report(
+            Diagnostic(
+                .warning, .rowWithoutFigures, at: origin.place(line: row.line),
+                "Dòng chỉ ghi tên đơn vị, không có số liệu nào của đơn vị đó",
+                found: row.cells.first { !$0.isEmpty && $0.kind == .text }?.text,
+                hint: "Đơn vị không tổ chức hoạt động thì gửi biểu mẫu, ghi x ở ô “Không tổ chức hoạt động nào”"))
+    }
+
+    // MARK: Data
+
+    private func readData(_ row: Row) {
+        let statesOwn = [Column.unitCode, .unitName].contains { column in
+            layout.index(of: column).flatMap { row.naming($0) } != nil
+        }
+        if statesOwn { tellHead() } else { head = nil }
+        guard !isUnstated(row) else {
+            close(row, .ignored, "Dòng của biểu mẫu chưa ghi giá trị")
+            return
+        }
+        let draft = units.draft(for: row)
+        units.didRead(draft)
+        for finding in row.findings + columns.fieldCount(row) { book.report(finding, unit: draft) }
+        columns.check(row, draft)
+        let statement = TableStatement(origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
+        let isKept = read(statement, draft)
+        settle(row, statement, draft, isKept: isKept)
+    }
+
+    /// Forms list every indicator and kind of remark; without a value they state nothing.
+    private func isUnstated(_ row: Row) -> Bool {
+        func isEmpty(_ column: Column) -> Bool {
+            layout.index(of: column).flatMap { row.cell($0) }.map { $0.isEmpty || $0.isDash } ?? true
+        }
+        return switch layout.kind {
+        case .indicators: isEmpty(.value)
+        case .remarks: isEmpty(.text)
+        // A list of units with a mark behind some says nothing of the others.
+        case .withdrawals:
+            layout.index(of: .withdraw).flatMap { row.cell($0) }.map { WithdrawalStatement.mark($0.text) == .nothing } ?? true
+        case .longActivities, .wideActivities: false
+        }
+    }
+
+    /// - Returns: whether the row was understood as a whole.
+    private func read(_ statement: TableStatement, _ draft: UnitDraft) -> Bool {
+        let reading = StatementReading(book: book, draft: draft, statement: statement)
+        let errors = draft.errorCount
+        draft.rows += 1
+        common.read(statement, draft)
+        switch layout.kind {
+        case .longActivities, .wideActivities:
+            let isFromAbove = dayAbove != nil && statement.field(.date) == nil
+            let activity = reading.readActivity(defaultDay: dayAbove)
+            if let activity { watchTotals(statement, activity, draft) }
+            if isFromAbove, activity != nil { rowsOfDayAbove.append(statement.line) }
+            sums.add(statement.row, day: activity?.date)
+            return activity != nil && draft.errorCount == errors
+        case .indicators:
+            reading.readIndicator()
+            sums.add(statement.row, day: nil)
+        case .remarks: reading.readRemark()
+        case .withdrawals:
+            if let field = statement.field(.withdraw) { reading.checks.withdraw(field, reason: statement.field(.reason)) }
+        }
+        return draft.errorCount == errors
+    }
+
+    /// Settles what the rules left of a row: names are used, numbers of a row that is wrong share its finding.
+    private func settle(_ row: Row, _ statement: TableStatement, _ draft: UnitDraft, isKept: Bool) {
+        guard let fates = book.fates else { return }
+        let code = isKept ? nil : fates.code(ofRow: row, origin) ?? draft.failure ?? FindingCode.rowNotCounted.rawValue
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty && layout.column(at: index)?.isContact == true {
+            fates.hideText(at: origin.place(of: cell, index: index, headings: []))
+        }
+        fates.close(
+            row, origin,
+            { index in
+                guard let column = layout.column(at: index) else { return .ignored }
+                if column.isIgnored || row.cell(index)?.isDash == true { return .ignored }
+                return isKept || !column.isCount ? .used : .finding
+            }, owner: draft, code: code,
+            reason: { index in
+                guard let column = layout.column(at: index) else { return "Không biết cột này, không đọc" }
+                if case .ignored(let why) = column { return why.reason }
+                if row.cell(index)?.isDash == true { return "Dấu gạch: không có" }
+                return isKept || !column.isCount ? nil : "Dòng này có lỗi nên chưa tính"
+            })
+    }
+
+    // MARK: Totals
+
+    private func readTotal(_ row: Row, _ day: CalendarDate?) {
+        closeSection()
+        units.breakBlock()
+        let comparisons = sums.compare(row, day: day)
+        defer {
+            sums.endTotal()
+            units.didPassTotal()
+        }
+        let isDated = [Column.date, .activityType].contains { column in
+            layout.index(of: column).flatMap { row.cell($0) }.map { !$0.isEmpty && !TotalWords.begins($0.text) } ?? false
+        }
+        let fits = comparisons.allSatisfy(\.fits)
+        if !fits, isDated || sums.count == 0 && comparisons.contains(where: { $0.stated ?? 1 > 0 }) {
+            reportUnclear(row)
+        } else {
+            for comparison in comparisons { tell(comparison, row, "Dòng tổng khác với tổng các dòng, đã lấy tổng các dòng") }
+        }
+        settleTotal(row, comparisons)
+    }
+
+    private func reportUnclear(_ row: Row) {
+        let place = origin.place(
+            line: row.line, index: row.cells.firstIndex { $0.kind == .text && TotalWords.begins($0.text) }, in: layout)
+        book.report(
+            Diagnostic(
+                .error, .totalUnclear, at: place,
+                "Không rõ dòng này là dòng tổng hay một hoạt động: số không bằng tổng các dòng ở trên",
+                found: row.cells.first { TotalWords.begins($0.text) }?.text,
+                hint: "Dòng tổng thì sửa số cho đúng hoặc xóa dòng; hoạt động thì ghi rõ tên hoạt động"))
+    }
+
+    private func tell(_ comparison: TableSums.Comparison, _ row: Row, _ message: String) {
+        guard !comparison.fits else { return }
+        book.report(
+            Diagnostic(
+                .warning, .totalDiffers, at: origin.place(line: row.line, index: comparison.index, in: layout), message,
+                found: row.cell(comparison.index)?.shownText, expected: grouped(comparison.sum),
+                hint: "Xem lại các dòng ở trên và dòng tổng"), unit: units.onlyDraft)
+    }
+
+    private func settleTotal(_ row: Row, _ comparisons: [TableSums.Comparison]) {
+        guard let fates = book.fates else { return }
+        for comparison in comparisons {
+            fates.settle(
+                .checked, at: origin.place(line: row.line, index: comparison.index, in: layout),
+                figure: figure(comparison.index),
+                value: comparison.stated)
+        }
+        close(row, .used)
+    }
+
+    /// Address of the figure that a column's total is one of.
+    private func figure(_ index: Int) -> String? {
+        switch layout.column(at: index) {
+        case .sessions?: "sessions"
+        case .booksDonated?: "books_donated"
+        case .participants?: "participants"
+        case .femaleParticipants?: "female_participants"
+        case .audience(let group)?: "participants@audience=\(group)"
+        case .audienceFemale(let group)?: "female_participants@audience=\(group)"
+        default: nil
+        }
+    }
+
+    /// An activity whose title begins like a total and whose people are the sum above counts, and is told.
+    private func watchTotals(_ statement: TableStatement, _ activity: ActivityRow, _ draft: UnitDraft) {
+        guard sums.count > 1, TotalWords.begins(activity.title) else { return }
+        let comparisons = sums.compare(statement.row)
+        guard !comparisons.isEmpty, comparisons.allSatisfy(\.fits) else { return }
+        book.report(
+            Diagnostic(
+                .warning, .rowLikeTotal, at: statement.place(.title),
+                "Tên hoạt động giống dòng tổng và số bằng tổng các dòng ở trên, đã tính là một hoạt động",
+                found: activity.title, hint: "Nếu là dòng tổng thì chỉ ghi “Tổng cộng” và xóa ngày, loại hoạt động"),
+            unit: draft)
+    }
+
+    /// Compares the numbers of a group's heading with its rows.
+    private func closeSection() {
+        guard let row = section else { return }
+        section = nil
+        let comparisons = sums.compareSection(row)
+        if comparisons.allSatisfy(\.fits) {
+            settleTotal(row, comparisons)
+            return
+        }
+        book.report(
+            Diagnostic(
+                .error, .sectionDiffers, at: origin.place(line: row.line),
+                "Dòng đầu nhóm có số nhưng không bằng tổng các dòng của nhóm",
+                found: comparisons.first { !$0.fits }.flatMap { row.cell($0.index)?.shownText },
+                expected: comparisons.first { !$0.fits }.map { grouped($0.sum) },
+                hint: "Xóa số ở dòng đầu nhóm, hoặc ghi đủ các dòng của nhóm"))
+        book.fates?.close(
+            row, origin, { layout.isCount($0) ? .finding : .used }, code: FindingCode.sectionDiffers.rawValue)
+    }
+
+    // MARK: End
+
+    func finish() {
+        closeSection()
+        tellHead()
+        if layout.kind.isActivities {
+            if let mark = form[.noActivities] { readNone(mark) }
+            if let mark = form[.withdraw] { readWithdrawal(mark) }
+        }
+        tellDays()
+        columns.finish()
+        common.finish()
+        units.finish()
+    }
+
+    private func tellDays() {
+        guard let first = rowsOfDayAbove.first else { return }
+        book.report(
+            Diagnostic(
+                .warning, .dateFromAbove, at: origin.place(line: first),
+                "Ô ngày để trống ở dòng \(lineList(rowsOfDayAbove)), đã lấy ngày ghi ở dòng đầu nhóm",
+                hint: "Ghi ngày ở từng dòng"))
+    }
+
+    /// The sender marked that there were no activities: an explicit none, unless rows say otherwise.
+    private func readNone(_ mark: Field) {
+        guard WithdrawalStatement.mark(mark.text) != .nothing else { return }
+        let draft = units.formDraft()
+        common.readForm(draft)
+        if draft.activities?.isEmpty == false || draft.rows > 0 {
+            FieldChecks(book: book, draft: draft).report(
+                .error, .noneButActivities, mark.place,
+                "Đã ghi là không tổ chức hoạt động nào, nhưng bên dưới lại có hoạt động",
+                found: mark.text, hint: "Xóa dấu ở ô này, hoặc xóa các dòng hoạt động")
+        } else {
+            draft.activities = []
+        }
+    }
+
+    /// The sender marked that all of it is taken back.
+    private func readWithdrawal(_ mark: Field) {
+        let draft = units.formDraft()
+        common.readForm(draft)
+        FieldChecks(book: book, draft: draft).withdraw(mark, reason: form[.reason])
+    }
+}

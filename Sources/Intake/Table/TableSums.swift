@@ -1,0 +1,101 @@
+import ReportModel
+
+/// The sums of a table's count columns, and the total rows that are checked against them.
+///
+/// A total is never counted. It may stand below the rows of a group, a unit, a day or the whole table, so it fits when it is
+/// the sum of the rows since the last total, since the last heading of a group or unit, or of all rows.
+final class TableSums {
+    /// How far back a total may reach.
+    private enum Scope: Int, CaseIterable { case sinceTotal, sinceSection, sinceUnit, all }
+
+    private let columns: [Int]
+    /// By scope, then by column.
+    private var sums: [[Int]]
+    /// Rows of data so far.
+    private(set) var count = 0
+    /// Sums by day, for totals of a day.
+    private var byDay: [CalendarDate: [Int]] = [:]
+
+    /// - Parameter columns: indices of the columns that are counted.
+    init(columns: [Int]) {
+        self.columns = columns
+        sums = Scope.allCases.map { _ in [Int](repeating: 0, count: columns.count) }
+    }
+
+    /// Adds a row of data.
+    func add(_ row: Row, day: CalendarDate?) {
+        count += 1
+        for (at, index) in columns.enumerated() {
+            guard let value = TableSums.number(row, index), value > 0 else { continue }
+            for scope in sums.indices { sums[scope][at] = TableSums.sum(sums[scope][at], value) }
+            if let day { add(value, at, day) }
+        }
+    }
+
+    private func add(_ value: Int, _ at: Int, _ day: CalendarDate) {
+        var known = byDay[day] ?? [Int](repeating: 0, count: columns.count)
+        known[at] = TableSums.sum(known[at], value)
+        byDay[day] = known
+    }
+
+    private static func sum(_ a: Int, _ b: Int) -> Int { a.addingReportingOverflow(b).overflow ? Int.max : a + b }
+
+    /// A new group of rows begins.
+    func beginSection() { reset(.sinceSection) }
+
+    /// Rows of another unit begin.
+    func beginUnit() {
+        reset(.sinceUnit)
+        reset(.sinceSection)
+        reset(.sinceTotal)
+    }
+
+    private func reset(_ scope: Scope) {
+        for at in columns.indices { sums[scope.rawValue][at] = 0 }
+    }
+
+    /// What a total row says in one column.
+    struct Comparison {
+        var index: Int
+        /// `nil` when the cell holds no whole number.
+        var stated: Int?
+        var sum: Int
+        var fits: Bool { stated == sum }
+    }
+
+    /// Compares a total row with the scope that it fits best.
+    ///
+    /// - Parameter day: the day that the row's words name.
+    func compare(_ row: Row, day: CalendarDate? = nil) -> [Comparison] {
+        let cells = columns.enumerated().filter {
+            row.cell($0.element)?.isEmpty == false && row.cell($0.element)?.isDash == false
+        }
+        var candidates = sums
+        if let day, let own = byDay[day] { candidates.insert(own, at: 0) }
+        var best: [Comparison] = []
+        for sums in candidates {
+            let comparisons = cells.map { at, index in
+                Comparison(index: index, stated: TableSums.number(row, index), sum: sums[at])
+            }
+            if best.isEmpty || comparisons.count(where: \.fits) > best.count(where: \.fits) { best = comparisons }
+        }
+        return best
+    }
+
+    /// A total row was passed: a next one sums what follows.
+    func endTotal() { reset(.sinceTotal) }
+
+    /// Compares the numbers of a heading of a group with the rows that followed it.
+    func compareSection(_ row: Row) -> [Comparison] {
+        columns.enumerated().compactMap { at, index in
+            guard row.cell(index)?.isEmpty == false else { return nil }
+            return Comparison(index: index, stated: TableSums.number(row, index), sum: sums[Scope.sinceSection.rawValue][at])
+        }
+    }
+
+    static func number(_ row: Row, _ index: Int) -> Int? {
+        guard let cell = row.cell(index), !cell.isEmpty else { return nil }
+        let reading = cell.kind == .number ? WholeNumber.read(stored: cell.text) : WholeNumber.read(cell.text)
+        return if case .value(let value) = reading { value } else { nil }
+    }
+}

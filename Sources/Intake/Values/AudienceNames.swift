@@ -1,0 +1,69 @@
+import ReportModel
+
+/// The words people use for an audience group instead of its full name: one of its parts (`Học sinh` of «Học sinh, học viên»),
+/// or the abbreviations of the trade (`CBGV`, `CB-GV-NV`, `Số HS tham gia`).
+///
+/// A word means a group when it fits that group alone; `CB` fits teachers and officials and so means neither.
+struct AudienceNames: Sendable {
+    private let codeByPart: [String: String?]
+    /// Folded names of the groups, for the words that abbreviations stand for.
+    private let names: [(code: String, key: String)]
+
+    /// Longest first, so that `CBQL` is not `CB` and a rest.
+    private static let abbreviations: [(letters: String, word: String)] = [
+        ("cbql", "canboquanly"), ("cbgv", "canbo+giaovien"), ("ccvc", "congchuc+vienchuc"), ("cnvc", "vienchuc"),
+        ("hssv", "hocsinh"), ("gv", "giaovien"), ("nv", "nhanvien"), ("hs", "hocsinh"), ("hv", "hocvien"), ("cb", "canbo"),
+        ("cc", "congchuc"), ("vc", "vienchuc"), ("cn", "congnhan"), ("nct", "nguoicaotuoi"), ("nd", "nguoidan"),
+    ]
+
+    init(_ groups: [AudienceGroup]) {
+        var parts: [String: String?] = [:]
+        for group in groups {
+            for part in group.name.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }) {
+                let key = Folding.bareKey(String(part))
+                guard key.count >= 4 else { continue }
+                parts[key] = if let known = parts[key], known != group.code { .some(nil) } else { .some(group.code) }
+            }
+        }
+        codeByPart = parts
+        names = groups.map { ($0.code, Folding.bareKey($0.name)) }
+    }
+
+    /// The group a text means; `nil` when none or several.
+    func code(for text: String) -> String? {
+        guard text.utf8.count <= 120 else { return nil }
+        var key = Folding.bareKey(text)
+        guard !key.isEmpty else { return nil }
+        if let code = codeByPart[key] { return code }
+        for beginning in ["soluot", "soluong", "tongso", "luot", "so"] where key.hasPrefix(beginning) {
+            key.removeFirst(beginning.count)
+            break
+        }
+        for ending in ["thamgia", "thamdu"] where key.hasSuffix(ending) { key.removeLast(ending.count) }
+        if let code = codeByPart[key] { return code }
+        return joined(text) ?? abbreviated(key)
+    }
+
+    /// `Cán bộ, giáo viên, nhân viên`: parts that all belong to one group, which no second group has all of.
+    private func joined(_ text: String) -> String? {
+        let words = text.split(whereSeparator: { ",;/-–+&".contains($0) }).map { Folding.bareKey(String($0)) }
+        guard words.count > 1, words.allSatisfy({ $0.count >= 4 }) else { return nil }
+        return only { key in words.allSatisfy { key.contains($0) } }
+    }
+
+    private func abbreviated(_ key: String) -> String? {
+        var rest = Substring(key)
+        var words: [String] = []
+        while !rest.isEmpty {
+            guard let next = AudienceNames.abbreviations.first(where: { rest.hasPrefix($0.letters) }) else { return nil }
+            words += next.word.split(separator: "+").map(String.init)
+            rest.removeFirst(next.letters.count)
+        }
+        return words.isEmpty ? nil : only { key in words.allSatisfy { key.contains($0) } }
+    }
+
+    private func only(_ fits: (String) -> Bool) -> String? {
+        let found = names.filter { fits($0.key) }
+        return found.count == 1 ? found.first?.code : nil
+    }
+}

@@ -1,0 +1,16 @@
+import Vietnamese
+
+/// The words that the names of units begin with.
+enum UnitWords {
+    private static let beginnings = [
+        "trường ", "trung tâm ", "ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân ", "xã ", "phường ", "thị trấn ", "đặc khu ",
+        "mầm non ", "tiểu học ", "thcs ", "thpt ", "th ", "mn ", "ttgdnn", "tthtcđ ",
+    ]
+
+    /// Whether a text begins as the name of a school, centre or commune does.
+    static func begin(_ text: String) -> Bool {
+        guard text.utf8.count <= 200 else { return false }
+        let lowered = CaseMapping.lowercased(text)
+        return beginnings.contains { lowered.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import CampaignFolder
+internal import Intake
+internal import Ledger
+internal import Publishing
+internal import ReportModel
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell how a file was read, cell by cell: counted, used, checked, not read or wrong.",
+        discussion: """
+            A file that was not collected yet is read as it would be. Nothing is written to the ledger.
+            """)
+
+    @OptionGroup var campaign: CampaignArgument
+
+    @Argument(help: "The file: its name in the inbox, or a path.", completion: .file())
+    var file: String
+
+    @Option(help: "Leave out the cells of other units (code).")
+    var unit: String?
+
+    @Flag(help: "JSON instead of the Vietnamese table.")
+    var json = false
+
+    @Option(help: "Workbook to write instead, each cell coloured by its fate.", completion: .file(extensions: ["xlsx"]))
+    var xlsx: String?
+
+    func validate() throws {
+        if json, xlsx != nil { throw ValidationError("choose one of --json and --xlsx") }
+    }
+
+    func run() throws {
+        let loaded = try campaign.load()
+        let code = try unit.map { try campaign.unit($0, in: loaded).code }
+        let entry = try find(in: loaded)
+        let explanation = try FileExplanation(
+            of: try InboxScanner.load(entry), modified: Timestamp(seconds: entry.modified), in: loaded,
+            ledger: try existingLedger(), unit: code)
+        if let xlsx {
+            try explanation.write(to: xlsx)
+            Console.note("wrote how \(explanation.file) was read to \(xlsx)")
+        } else if json {
+            Console.write(try explanation.json())
+        } else {
+            Console.write(explanation.table)
+        }
+    }
+
+    /// The file in the inbox, else at the path.
+    private func find(in loaded: LoadedCampaign) throws -> InboxEntry {
+        for path in [loaded.inbox + "/" + file, file] where AtomicFile.exists(path) {
+            if let entry = InboxScanner.entries(for: [path]).files.first { return entry }
+        }
+        throw Failure(
+            status: .notFound, code: "explain.no-file", place: file, message: "there is no such file in \(loaded.inbox)",
+            hint: "name a file of the inbox, or the path of one; `baocao status \(campaign.folder)` lists what came")
+    }
+
+    private func existingLedger() throws -> Ledger? {
+        let path = campaign.folder + "/ledger.sqlite"
+        return AtomicFile.exists(path) ? try Ledger(readOnly: path) : nil
+    }
+}
