@@ -125,13 +125,15 @@ final class DraftBook {
     private func housesNameless() {
         let tables = nameless.filter { !$0.draft.isBlank || !$0.draft.findings.isEmpty }
         nameless = []
-        guard let place = tables.first?.place else { return }
+        guard let place = (tables.first { $0.place.paragraph == nil } ?? tables.first)?.place else { return }
         var named = drafts.filter { !$0.isBlank }
         if named.isEmpty { named = drafts }
-        let sheets = tables.compactMap { $0.place.sheet.map { "“\(shown($0))”" } }
+        let sheets = tables.filter { $0.place.table == nil }.compactMap { $0.place.sheet.map { "“\(shown($0))”" } }
         let what = sheets.isEmpty ? "Bảng này" : "Bảng ở trang \(sheets.joined(separator: ", "))"
         if named.count == 1, let only = named.first, let unit = only.unit {
             for table in tables { only.absorb(table.draft, in: self) }
+            // Remarks in the text of a document are the document's; nobody writes above them whose they are.
+            guard tables.contains(where: { $0.place.paragraph == nil }) else { return }
             report(
                 Diagnostic(
                     .warning, .unitOfFile, at: place,

@@ -40,7 +40,8 @@ final class ColumnWatch {
             }
             if suspects[index] == false { suspect(row, index) }
             let hasHeading = index < layout.width && !layout.headings[index].isEmpty
-            if !hasHeading, suspects[index] == nil, index < layout.width || origin.sheet != nil, unnamed.insert(index).inserted {
+            if !hasHeading, suspects[index] == nil, index < layout.width || origin.sheet != nil, unnamed.insert(index).inserted
+            {
                 book.report(
                     Diagnostic(
                         .warning, .columnUnnamed, at: origin.place(line: row.line, index: index, in: layout),

@@ -151,7 +151,7 @@ struct RowClassifier {
         if lookup.units.knows(code: text) { return true }
         return switch lookup.units.resolve(name: text) {
         case .found, .ambiguous: true
-        case .near, .damaged: UnitWords.begin(text)
+        case .near: UnitWords.begin(text)
         case .unknown: false
         }
     }

@@ -345,7 +345,7 @@ final class TableBody {
         book.report(
             Diagnostic(
                 .warning, .dateFromAbove, at: origin.place(line: first),
-                "Ô ngày để trống ở dòng \(lineList(rowsOfDayAbove)), đã lấy ngày ghi ở dòng đầu nhóm",
+                "Ô ngày để trống ở dòng \(numberList(rowsOfDayAbove)), đã lấy ngày ghi ở dòng đầu nhóm",
                 hint: "Ghi ngày ở từng dòng"))
     }
 

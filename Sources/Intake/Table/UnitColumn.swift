@@ -252,18 +252,18 @@ final class UnitColumn {
             book.report(
                 Diagnostic(
                     .warning, .unitFromAbove, at: place,
-                    "Ô đơn vị để trống ở dòng \(lineList(lines)), đã hiểu là đơn vị ghi ở dòng trên",
+                    "Ô đơn vị để trống ở dòng \(numberList(lines)), đã hiểu là đơn vị ghi ở dòng trên",
                     hint: "Ghi đơn vị ở từng dòng"))
         case .unclear(let lines):
             book.report(
                 Diagnostic(
-                    .error, .unitMissing, at: place, "Chưa ghi đơn vị ở dòng \(lineList(lines))",
+                    .error, .unitMissing, at: place, "Chưa ghi đơn vị ở dòng \(numberList(lines))",
                     hint: "Ghi mã đơn vị, hoặc tên đơn vị đầy đủ, ở từng dòng"))
         case .mixed(let lines):
             book.report(
                 Diagnostic(
                     .error, .unitMissing, at: place,
-                    "Ô đơn vị để trống ở dòng \(lineList(lines)), trong khi các dòng khác ghi đơn vị riêng",
+                    "Ô đơn vị để trống ở dòng \(numberList(lines)), trong khi các dòng khác ghi đơn vị riêng",
                     hint: "Ghi đơn vị ở từng dòng"))
         }
     }

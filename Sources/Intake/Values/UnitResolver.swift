@@ -62,7 +62,7 @@ struct UnitResolver: Sendable {
         var codes = code.isEmpty ? [] : suggestions(forCode: code)
         guard !name.isEmpty else { return codes }
         switch resolve(name: name) {
-        case .found(let unit), .near(let unit), .damaged(let unit): codes.append(unit)
+        case .found(let unit), .near(let unit, _): codes.append(unit)
         case .ambiguous(let several), .unknown(let several): codes += several
         }
         return codes

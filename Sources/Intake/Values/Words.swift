@@ -28,8 +28,3 @@ func placeWords(_ place: SourcePlace) -> String {
     }
     return "dòng \(line), ký tự thứ \(column)"
 }
-
-/// `3, 4, 5`: numbers of rows, the first ten, for messages.
-func lineList(_ lines: [Int]) -> String {
-    lines.prefix(10).map(grouped).joined(separator: ", ") + (lines.count > 10 ? " … (\(grouped(lines.count)) dòng)" : "")
-}
