@@ -50,6 +50,8 @@ struct Row {
     var findings: [Diagnostic] = []
     /// Whether a workbook does not show it: hidden by hand, by an outline or by a filter.
     var isHidden = false
+    /// Whether a blank row stands above it.
+    var isBelowBlank = false
 
     var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 

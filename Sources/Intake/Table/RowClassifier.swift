@@ -18,8 +18,9 @@ struct RowClassifier {
             if layout.isCount(index), !cell.isDash { counts += 1 }
         }
         if filled.isEmpty { return .empty }
-        let isDated = isFilled(.date, row) || isFilled(.activityType, row)
+        let isDated = isDated(row)
         if let day = total(row, filled, isDated: isDated) { return .total(day: day.day) }
+        if HeaderFinder.isNumbering(row) { return .heading }
         // What has a day or a kind and a number is data, or a heading repeated.
         if isDated, counts > 0, !isTextual(row, filled) { return .data }
         if isHeading(row, filled) { return .heading }
@@ -37,8 +38,13 @@ struct RowClassifier {
         return isGroupNumber(cell) || cell.text.contains(where: \.isLetter)
     }
 
-    private func isFilled(_ column: Column, _ row: Row) -> Bool {
-        layout.index(of: column).flatMap { row.cell($0) }.map { !$0.isEmpty } ?? false
+    /// Whether the row has a day or a kind of activity, as rows of data do.
+    private func isDated(_ row: Row) -> Bool {
+        func cell(_ column: Column) -> Cell? {
+            layout.index(of: column).flatMap { row.cell($0) }.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        if let date = cell(.date), date.kind != .text || date.text.utf8.contains(where: isDigit) { return true }
+        return cell(.activityType).map { lookup.types.code(for: $0.text) != nil } ?? false
     }
 
     /// Whether the columns of numbers hold words, as a heading's do.
@@ -53,7 +59,6 @@ struct RowClassifier {
 
     private func isHeading(_ row: Row, _ filled: [Int]) -> Bool {
         guard filled.count >= 2 else { return false }
-        if HeaderFinder.isNumbering(row) { return true }
         return layout.headerRows.contains { header in
             row.cells.enumerated().allSatisfy { index, cell in
                 cell.isEmpty || index < header.count && header[index] == Folding.key(cell.text)
@@ -73,18 +78,14 @@ struct RowClassifier {
 
     /// The total a row is: its day when it names one; `nil` when it is none.
     private func total(_ row: Row, _ filled: [Int], isDated: Bool) -> (day: CalendarDate?, Void)? {
-        var looked = 0
+        // In a row with day and kind the title alone decides; elsewhere a total word may come with anything.
         for index in filled {
-            guard let cell = row.cell(index), cell.kind == .text, !layout.isCount(index) else { continue }
-            guard looked < 3 else { return nil }
-            looked += 1
-            guard TotalWords.begins(cell.text) else { continue }
-            let isBare = TotalWords.isBare(cell.text) { isUnit($0) }
-            // In a row with day and kind the title alone decides; elsewhere a total word may come with anything.
-            let column = layout.column(at: index)
-            if isBare, !isDated || column == .title || column == .date || column == .activityType {
-                return (DayHeading.day(in: cell.text, period), ())
+            guard let cell = row.cell(index), cell.kind == .text, !layout.isCount(index), TotalWords.begins(cell.text) else {
+                continue
             }
+            let column = layout.column(at: index)
+            let mayTell = !isDated || column == .title || column == .date || column == .activityType
+            if mayTell, TotalWords.isBare(cell.text, isName: isUnit) { return (DayHeading.day(in: cell.text, period), ()) }
         }
         return nil
     }

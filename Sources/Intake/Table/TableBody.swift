@@ -48,12 +48,10 @@ final class TableBody {
     /// Goes on with the unit of the rows of the table above.
     func takeUnit(from other: TableBody) { units.takeAbove(from: other.units) }
 
-    /// A blank row was passed.
-    func passBlank() { units.breakBlock() }
-
     // MARK: One row
 
     func read(_ row: Row) -> Outcome {
+        if row.isBelowBlank { units.breakBlock() }
         if hasEnded || FooterRow.begins(at: row, layout) {
             if !hasEnded || isFooterStill(row) {
                 passFooter(row)

@@ -20,6 +20,7 @@ final class TableReader {
     private var failed = false
     private var rowCount = 0
     private var lastLine = 0
+    private var isBelowBlank = false
     /// What the table turned out to be; `nil` until its heading is known.
     private(set) var kind: TableKind?
     /// Line of the heading; `nil` until it is known.
@@ -50,14 +51,16 @@ final class TableReader {
             return false
         }
         // A sheet does not list its empty rows.
-        let skipsRows = origin.sheet != nil && row.line > lastLine + 1
+        if origin.sheet != nil, row.line > lastLine + 1 { isBelowBlank = true }
         lastLine = row.line
-        if skipsRows { body?.passBlank() }
         guard !row.isBlank else {
             for finding in row.findings { book.report(finding) }
-            body?.passBlank()
+            isBelowBlank = true
             return true
         }
+        var row = row
+        row.isBelowBlank = isBelowBlank
+        isBelowBlank = false
         book.fates?.open(row, origin, headings: body?.layout.headings ?? [])
         if isIgnored || failed {
             ignore(row)
