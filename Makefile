@@ -10,8 +10,9 @@ SWIFT := swift
 PROGRAM := .build/release/baocao
 SECONDS := 600
 SEED := 1
+COUNT := 100000
 
-.PHONY: help report test build lint setup test-tools golden example fuzz proof bench clean
+.PHONY: help report test build lint setup test-tools golden example fuzz tables proof bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +49,10 @@ golden: ## Write the generated pages and recorded references again (then run the
 fuzz: ## Read mutated files for SECONDS (600) with SEED (1); what crashes a reader lies in .build/fuzz-input
 	@BAOCAO_FUZZ_SECONDS=$(SECONDS) BAOCAO_FUZZ_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter FuzzTests
+
+tables: ## Read COUNT (100000) tables as clerks make them, with SEED (1): no number lost, doubled or given to another in silence
+	@BAOCAO_TABLES=$(COUNT) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/fuzz --filter ConservationTests
 
 proof: ## Have thousands of random documents judged (an hour; the tests do it with some hundred)
 	@BAOCAO_DOCUMENTS=5000 $(SWIFT) test --skip-build --filter JudgeTests

@@ -89,8 +89,10 @@ public struct FileExplanation: Sendable {
 }
 
 extension SourcePlace {
-    /// `Hoạt động!F11`, `tệp.csv:3:6`, `$.activities[0].date`: a cell in one word.
+    /// `Hoạt động!F11`, `tệp.csv:3:6`, «Bảng 2, dòng 5, cột 3», `$.activities[0].date`: a cell by its place.
     var cellText: String {
+        if let paragraph { return "đoạn \(paragraph)" }
+        if table != nil, let sheet, let line, let column { return "\(sheet), dòng \(line), cột \(column)" }
         if let sheet, let cell { return "\(sheet)!\(cell)" }
         if let path { return path }
         return text

@@ -39,7 +39,8 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
     @Test("a unit line that leads to no unit holds back the whole file, once and at the top")
     func unknownUnitLine() {
         let result = table(
-            "1;2/10/2023;LPD;A;Học sinh;540;\nĐơn vị: Trường Tiểu học Đông Mĩa Tây\n1;2/10/2023;LPD;A;Học sinh;270;\n2;2/10/2023;LPD;B;Học sinh;1;\n")
+            "1;2/10/2023;LPD;A;Học sinh;540;\nĐơn vị: Trường Tiểu học Đông Mĩa Tây\n1;2/10/2023;LPD;A;Học sinh;270;\n2;2/10/2023;LPD;B;Học sinh;1;\n"
+        )
         #expect(people(result) == [:])
         #expect(result.findings.map(\.code) == ["intake.unit-unknown"])
         #expect(result.submissions.map(\.isHeldBack) == [true])
@@ -48,7 +49,8 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
     @Test("a unit line in a table of indicators too")
     func indicators() {
         let result = read(
-            "Mã chỉ tiêu;Tên chỉ tiêu;Giá trị\nĐơn vị: Trường THCS Đông Mỹ\nBANG_RON;;3\nĐơn vị: Trường Tiểu học Đông Mỹ\nBANG_RON;;4\n")
+            "Mã chỉ tiêu;Tên chỉ tiêu;Giá trị\nĐơn vị: Trường THCS Đông Mỹ\nBANG_RON;;3\nĐơn vị: Trường Tiểu học Đông Mỹ\nBANG_RON;;4\n"
+        )
         #expect(summary(result) == ["DM-THCS · BANG_RON=3", "DM-TH · BANG_RON=4"])
     }
 
@@ -187,7 +189,9 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
 
     @Test("a group's heading that carries the sum of its rows is checked; another number there is an error")
     func groupSums() {
-        let sound = table("I;;;Lễ;;540;\n1;2/10/2023;LPD;A;Học sinh;500;\n2;2/10/2023;LPD;B;Học sinh;40;\nII;;;Lớp;;5;\n3;3/10/2023;KNS;C;Học sinh;5;\n")
+        let sound = table(
+            "I;;;Lễ;;540;\n1;2/10/2023;LPD;A;Học sinh;500;\n2;2/10/2023;LPD;B;Học sinh;40;\nII;;;Lớp;;5;\n3;3/10/2023;KNS;C;Học sinh;5;\n"
+        )
         #expect(people(sound) == ["DM-THCS": 545])
         #expect(lines(sound) == [])
         let wrong = table("I;;;Lễ;;541;\n1;2/10/2023;LPD;A;Học sinh;500;\n2;2/10/2023;LPD;B;Học sinh;40;\n")
@@ -208,16 +212,21 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
 
     @Test("an activity that begins like a total is an activity; a bare total is none")
     func totals() {
-        let activity = table("1;2/10/2023;LPD;A;Học sinh;5;\n2;8/10/2023;LPD;Tổng kết Tuần lễ;Học sinh;7;\n3;8/10/2023;LPD;Cộng đồng cùng đọc;Học sinh;1;\n")
+        let activity = table(
+            "1;2/10/2023;LPD;A;Học sinh;5;\n2;8/10/2023;LPD;Tổng kết Tuần lễ;Học sinh;7;\n3;8/10/2023;LPD;Cộng đồng cùng đọc;Học sinh;1;\n"
+        )
         #expect(people(activity) == ["DM-THCS": 13])
         #expect(lines(activity) == [])
-        let equal = table("1;2/10/2023;LPD;A;Học sinh;5;\n2;3/10/2023;LPD;B;Học sinh;7;\n3;8/10/2023;LPD;Tổng kết Tuần lễ;Học sinh;12;\n")
+        let equal = table(
+            "1;2/10/2023;LPD;A;Học sinh;5;\n2;3/10/2023;LPD;B;Học sinh;7;\n3;8/10/2023;LPD;Tổng kết Tuần lễ;Học sinh;12;\n")
         #expect(people(equal) == ["DM-THCS": 24])
         #expect(codes(equal) == ["row-like-total"])
-        let filled = table("1;2/10/2023;LPD;A;Học sinh;5;\n2;3/10/2023;LPD;B;Học sinh;7;\n3;8/10/2023;LPD;Tổng cộng;Học sinh;12;\n")
+        let filled = table(
+            "1;2/10/2023;LPD;A;Học sinh;5;\n2;3/10/2023;LPD;B;Học sinh;7;\n3;8/10/2023;LPD;Tổng cộng;Học sinh;12;\n")
         #expect(people(filled) == ["DM-THCS": 12])
         #expect(lines(filled) == [])
-        let unclear = table("1;2/10/2023;LPD;A;Học sinh;5;\n2;3/10/2023;LPD;B;Học sinh;7;\n3;8/10/2023;LPD;Tổng cộng;Học sinh;30;\n")
+        let unclear = table(
+            "1;2/10/2023;LPD;A;Học sinh;5;\n2;3/10/2023;LPD;B;Học sinh;7;\n3;8/10/2023;LPD;Tổng cộng;Học sinh;30;\n")
         #expect(people(unclear) == [:])
         #expect(codes(unclear) == ["total-unclear"])
     }
@@ -244,7 +253,9 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(people(read(wide + "\(name);Người dân\n2/10/2023;LPD;A;10;;3\n")) == ["DM-THCS": 13])
     }
 
-    @Test("the words of the trade mean their group", arguments: ["GV", "Giáo viên", "GV-NV", "Số GV tham gia", "giáo viên, nhân viên"])
+    @Test(
+        "the words of the trade mean their group",
+        arguments: ["GV", "Giáo viên", "GV-NV", "Số GV tham gia", "giáo viên, nhân viên"])
     func synonyms(_ name: String) {
         let result = read(wide + "\(name)\n2/10/2023;LPD;A;10;7\n")
         #expect(summary(result) == ["DM-THCS · 2023-10-02 LPD A ×1 0b hoc_sinh 10/–, giao_vien 7/–"])
@@ -263,7 +274,9 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
     @Test("money, telephone numbers, running numbers, years and shares are known and not read; a total is checked")
     func unread() {
         let result = read(
-            wide + "Tổng số;Kinh phí (đồng);SĐT;Năm;Tỷ lệ (%);Địa điểm\n2/10/2023;LPD;A;10;11;500000;0912345678;2023;95;Sân trường\n")
+            wide
+                + "Tổng số;Kinh phí (đồng);SĐT;Năm;Tỷ lệ (%);Địa điểm\n2/10/2023;LPD;A;10;11;500000;0912345678;2023;95;Sân trường\n"
+        )
         #expect(people(result) == ["DM-THCS": 10])
         #expect(codes(result) == ["total-differs"])
     }
@@ -288,7 +301,9 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         let twin = read([["2/10/2023", "LPD", "A", "10"], ["5/10/2023", "LPD", "D", "1"]])
         #expect(people(twin) == ["DM-THCS": 81])
         #expect(lines(twin).contains { $0.contains("Dòng 2 trang “Hai” giống hệt dòng 2 trang “Một”") })
-        let cumulative = read([["2/10/2023", "LPD", "A", "10"], ["3/10/2023", "LPD", "B", "20"], ["5/10/2023", "LPD", "D", "1"]])
+        let cumulative = read([
+            ["2/10/2023", "LPD", "A", "10"], ["3/10/2023", "LPD", "B", "20"], ["5/10/2023", "LPD", "D", "1"],
+        ])
         #expect(people(cumulative) == [:])
         #expect(codes(cumulative) == ["sheet-overlaps"])
         // Another number makes it another statement.
