@@ -53,10 +53,11 @@ let package = Package(
         library("Vietnamese"),
         library("ReportModel", ["Vietnamese"]),
         library("SourceText", ["ReportModel", "Vietnamese", yams]),
-        library("WorkbookWriting", ["CXLSXWriter"]),
+        library("Files", ["ReportModel", crypto]),
+        library("WorkbookWriting", ["Files", "ReportModel", "CXLSXWriter"]),
         library("CampaignFolder", ["ReportModel", "SourceText", "Vietnamese", crypto]),
-        library("Intake", ["ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
-        library("Ledger", ["ReportModel", grdb]),
+        library("Intake", ["Files", "ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
+        library("Ledger", ["Files", "ReportModel", grdb]),
         library("Participation", ["ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
         library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
@@ -64,14 +65,14 @@ let package = Package(
         library(
             "Publishing",
             [
-                "Vietnamese", "ReportModel", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation", "Layout",
-                "Typesetting", "PDFDrawing", "WorkbookWriting", crypto,
+                "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation",
+                "Layout", "Typesetting", "PDFDrawing", "WorkbookWriting",
             ]),
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Vietnamese", "ReportModel", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation", "Layout",
-                "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments,
+                "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation",
+                "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments,
             ],
             swiftSettings: strict),
 
@@ -82,14 +83,15 @@ let package = Package(
         tests("CampaignFolder", ["ReportModel"]),
         tests("Layout", ["PDFDrawing", "Participation", "ReportModel", "Typesetting", "Vietnamese"]),
         tests("SourceText", ["ReportModel"]),
-        tests("Intake", ["ReportModel", "Vietnamese", "WorkbookWriting"]),
+        tests("Intake", ["Files", "ReportModel", "Vietnamese", "WorkbookWriting"]),
         tests("Vietnamese", resources: [.copy("Resources")]),
         tests("ReportModel"),
+        tests("Files", ["ReportModel"]),
         .testTarget(
             name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
-        tests("Publishing", ["Participation", "ReportModel", "WorkbookWriting"]),
+        tests("Publishing", ["CampaignFolder", "Files", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
     ],
     swiftLanguageModes: [.v6]
 )

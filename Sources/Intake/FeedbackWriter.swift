@@ -84,6 +84,8 @@ public enum FeedbackWriter {
                     "Tệp lớn quá mức, tối đa \(grouped(context.limits.fileBytes)) byte",
                     "Xóa các trang, hình ảnh thừa, hoặc chia thành nhiều tệp nhỏ hơn"
                 )
+            case .inboxTooDeep:
+                ("Thư mục nằm quá sâu trong hộp nhận, nên không mở", "Gửi tệp vào thư mục ngoài hoặc gửi thẳng tệp")
             default: ("Không mở được tệp này", "Gửi lại tệp")
             }
         return """

@@ -6,7 +6,9 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case link = "inbox.link"
     case name = "inbox.name"
     case inboxTooLarge = "inbox.too-large"
+    case inboxTooDeep = "inbox.too-deep"
     case inboxUnreadable = "inbox.unreadable"
+    case endedProgram = "inbox.ended-program"
 
     // The file as a whole.
     case unsupported = "intake.unsupported"
@@ -123,6 +125,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
         switch self {
         case .name: "a file's name is not UTF-8 or holds control characters; it is not read"
         case .inboxTooLarge: "a file in the inbox is larger than the limit; it is not read"
+        case .inboxTooDeep: "a folder lies below eight others in the inbox; nothing in it is read"
+        case .endedProgram: "reading the file ended the program twice, the second time alone; it is set aside"
         case .inboxUnreadable: "a file in the inbox could not be opened or read"
         case .unsupported: "the file is of a kind that is not read (old .xls, PDF, a picture, a Word document …)"
         case .tooLarge: "the file is larger than the limit"

@@ -8,17 +8,26 @@ internal import ReportModel
 public final class Ledger: Sendable {
     private let database: any DatabaseWriter
 
+    /// Path of its file.
+    public let path: String
+    /// Whether this is a copy in memory of a ledger of an older version, brought up to date.
+    public let isConverted: Bool
+
     /// Opens the ledger, making or migrating it where needed.
     ///
     /// - Parameter path: file path; `nil` keeps it in memory (tests).
     /// - Throws: ``LedgerFault`` naming the path.
     public init(path: String?) throws(LedgerFault) {
+        self.path = path ?? ":memory:"
+        isConverted = false
         do {
             if let path {
+                try LedgerFile.check(path)
                 var configuration = Configuration()
                 configuration.busyMode = .timeout(10)
                 configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
                 database = try DatabasePool(path: path, configuration: configuration)
+                try database.read(LedgerFile.refuseNewer)
             } else {
                 database = try DatabaseQueue()
             }
@@ -26,22 +35,30 @@ public final class Ledger: Sendable {
         } catch {
             throw LedgerFault(path: path ?? ":memory:", doing: "open the ledger", error)
         }
-        self.path = path ?? ":memory:"
     }
 
-    let path: String
-
-    /// Opens a ledger for reading alone (a shard's snapshot, `status` on a folder one may not write).
+    /// Opens a ledger for reading alone; nothing on the disk is changed, also where one may not write.
+    ///
+    /// A ledger of an older version is brought up to date in memory.
     public init(readOnly path: String) throws(LedgerFault) {
+        self.path = path
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.busyMode = .timeout(10)
-            database = try DatabaseQueue(path: path, configuration: configuration)
+            try LedgerFile.check(path)
+            let file = try LedgerFile.openReadOnly(path)
+            try file.read(LedgerFile.refuseNewer)
+            if try file.read(Schema.migrator.hasCompletedMigrations) {
+                database = file
+                isConverted = false
+            } else {
+                let copy = try DatabaseQueue()
+                try file.backup(to: copy)
+                try Schema.migrator.migrate(copy)
+                database = copy
+                isConverted = true
+            }
         } catch {
             throw LedgerFault(path: path, doing: "open the ledger for reading", error)
         }
-        self.path = path
     }
 
     func read<Value>(_ what: String, _ body: (Database) throws -> Value) throws(LedgerFault) -> Value {
@@ -73,21 +90,4 @@ public final class Ledger: Sendable {
             throw LedgerFault(path: copy, doing: "copy the ledger", error)
         }
     }
-}
-
-/// SQLite refused something; operator's English.
-public struct LedgerFault: Error, Sendable, CustomStringConvertible {
-    public let path: String
-    /// What was being done.
-    public let doing: String
-    /// SQLite's own sentence.
-    public let reason: String
-
-    init(path: String, doing: String, _ error: any Error) {
-        self.path = path
-        self.doing = doing
-        reason = (error as? DatabaseError).map { "\($0.resultCode): \($0.message ?? "no message")" } ?? "\(error)"
-    }
-
-    public var description: String { "\(path): cannot \(doing): \(reason)" }
 }

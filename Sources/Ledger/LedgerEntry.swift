@@ -2,7 +2,7 @@ public import ReportModel
 
 /// A reading of a file, as it is put into the ledger.
 public struct LedgerEntry: Sendable {
-    public enum Verdict: String, Sendable, Hashable {
+    public enum Verdict: String, Sendable, Hashable, Codable {
         /// Everything in it was accepted.
         case accepted
         /// Some of its submissions were refused.

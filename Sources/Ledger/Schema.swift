@@ -121,6 +121,17 @@ enum Schema {
                     ALTER TABLE submission ADD COLUMN reason TEXT;
                     """)
         }
+        migrator.registerMigration("ledger identity") { db in
+            try db.execute(
+                sql: """
+                    -- Tells this ledger from another of the same campaign, in manifest and answers. One row.
+                    CREATE TABLE identity (
+                      id TEXT NOT NULL CHECK (length(id) = 16),
+                      why TEXT
+                    ) STRICT;
+                    INSERT INTO identity (id) VALUES (lower(hex(randomblob(8))));
+                    """)
+        }
         return migrator
     }
 }

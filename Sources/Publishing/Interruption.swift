@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Synchronization
 
@@ -13,6 +14,8 @@ public enum Interruption {
         for number in [SIGINT, SIGTERM] {
             sigaddset(&signals, number)
             signal(number) { received in
+                // What is in hand is left by request: nothing in it is suspect.
+                InHand.clearAll()
                 // A second signal means now.
                 if Interruption.signalNumber.exchange(received, ordering: .relaxed) != 0 { _exit(128 + received) }
             }

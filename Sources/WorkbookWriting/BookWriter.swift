@@ -1,5 +1,5 @@
 import CXLSXWriter
-import Glibc
+import Files
 
 /// A workbook being written: one owner of one libxlsxwriter workbook. Not for use by two threads.
 ///
@@ -13,23 +13,13 @@ public final class BookWriter {
     /// Writes a workbook that appears under its name complete or not at all.
     ///
     /// - Parameter fill: adds the sheets.
-    /// - Throws: ``WorkbookWritingFault`` when the file cannot be written, and what `fill` throws.
+    /// - Throws: `FileFault` when the file cannot be written, ``WorkbookWritingFault`` when the library refuses something, and
+    ///   what `fill` throws.
     public static func write(to path: String, _ fill: (BookWriter) throws -> Void) throws {
-        let temporary = path + ".tmp"
-        // Tried first: the library itself complains on standard error.
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        guard descriptor >= 0 else { throw WorkbookWritingFault(path: path, reason: String(cString: strerror(errno))) }
-        Glibc.close(descriptor)
-        do {
+        try AtomicFile.write(to: path) { temporary in
             let book = try BookWriter(path: temporary)
             try fill(book)
             try book.close(path: path)
-            guard rename(temporary, path) == 0 else {
-                throw WorkbookWritingFault(path: path, reason: String(cString: strerror(errno)))
-            }
-        } catch {
-            unlink(temporary)
-            throw error
         }
     }
 

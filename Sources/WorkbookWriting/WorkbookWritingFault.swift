@@ -1,7 +1,10 @@
+internal import Files
+public import ReportModel
+
 /// Why a workbook could not be written.
-public struct WorkbookWritingFault: Error, Hashable, Sendable, CustomStringConvertible {
+public struct WorkbookWritingFault: FailureReporting, Hashable, CustomStringConvertible {
     public let path: String
-    /// The library's or the system's reason.
+    /// The library's reason.
     public let reason: String
 
     public init(path: String, reason: String) {
@@ -10,4 +13,6 @@ public struct WorkbookWritingFault: Error, Hashable, Sendable, CustomStringConve
     }
 
     public var description: String { "\(path): \(reason)" }
+
+    public var failure: Failure { FileFault(path: path, doing: "write", reason: reason).failure }
 }

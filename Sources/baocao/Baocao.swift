@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Publishing
 
 /// The program: each command parses, calls a library, prints.
@@ -15,12 +16,16 @@ struct Baocao: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             Init.self, Forms.self, Collect.self, Withdraw.self, Status.self, Explain.self, Summarize.self, Render.self,
-            Plan.self, Join.self,
-            Run.self, LayoutCommand.self, Doctor.self,
+            Plan.self, Join.self, Run.self, Runs.self, LedgerCommand.self, LayoutCommand.self, Doctor.self, AloneFile.self,
+            AloneDocument.self,
         ])
 
     static func main() async {
         Interruption.listen()
+        // Whoever reads may go away; what is written tells.
+        signal(SIGPIPE, SIG_IGN)
+        // Who asks for JSON gets failures as JSON too.
+        if CommandLine.arguments.contains("--json") { Console.useJSON() }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -29,7 +34,7 @@ struct Baocao: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            Failure.exit(for: error, command: Self.self)
+            Ending.exit(for: error, command: Self.self)
         }
     }
 }

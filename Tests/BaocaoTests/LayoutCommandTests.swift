@@ -202,7 +202,7 @@ import Testing
         #expect(run.status == 70)
         #expect(
             run.errors.contains(
-                "district-report/H.pdf: error[render.failed]: the report's face has no “汉” (U+6C49), which stands in “汉字”, from activity of S1 on 2023-10-03, row 2; sent in S1.csv"
+                "district-report/H.pdf: error[document.glyph]: the report's face has no “汉” (U+6C49), which stands in “汉字”, from activity of S1 on 2023-10-03, row 2; sent in S1.csv"
             ), "\(run.errors)")
         // The commune's summary does not print titles, and is there.
         #expect(folder.files(below: "out").contains { $0.hasSuffix("commune-summary/X.pdf") })

@@ -39,7 +39,7 @@ import Testing
         // A part is still missing: named, and no success.
         let early = try Campaigns.baocao("join", campaign, "--out", out)
         #expect(early.status == 70)
-        let missing = early.errors.components(separatedBy: "error[render.failed]: no part has made it").count - 1
+        let missing = early.errors.components(separatedBy: "error[document.no-part]: no part has made it").count - 1
         // 17 documents in three parts: 6, 6 and 5.
         #expect(missing == 5, "\(early.errors)")
 

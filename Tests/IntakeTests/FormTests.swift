@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import ReportModel
 import TestSupport
@@ -129,7 +130,7 @@ import WorkbookWriting
         #expect(folder.files() == ["DM-TH.xlsx"])
         let strings = String(decoding: try ZipArchive(first, limits: .standard).read("xl/sharedStrings.xml"), as: UTF8.self)
         #expect(strings.contains("BANG_RON") && !strings.contains("PHAT_THANH"))
-        #expect(throws: WorkbookWritingFault.self) {
+        #expect(throws: FileFault.self) {
             try FormWriter.write(unit: Fixture.units[3], context: Fixture.context, to: "/nowhere/form.xlsx")
         }
     }

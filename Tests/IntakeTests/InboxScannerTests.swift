@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import ReportModel
 import TestSupport
@@ -62,14 +63,44 @@ import Testing
         try folder.write("x", to: "a.csv")
         let entry = try #require(try InboxScanner.scan(folder.path).files.first)
         try FileManager.default.removeItem(atPath: folder.path + "/a.csv")
-        #expect(throws: InboxFault.self) { try InboxScanner.load(entry) }
+        #expect(throws: FileFault.self) { try InboxScanner.load(entry) }
         #expect(mkfifo(folder.path + "/a.csv", 0o600) == 0)
-        #expect(throws: InboxFault(folder.path + "/a.csv", "not a regular file")) { try InboxScanner.load(entry) }
+        let fault = #expect(throws: FileFault.self) { try InboxScanner.load(entry) }
+        #expect(fault?.description == folder.path + "/a.csv: cannot read: not a regular file")
+    }
+
+    @Test("a link swapped in between scan and load is not followed, neither for the file nor for a folder above it")
+    func swapped() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("secret", to: "outside/b.csv")
+        try folder.write("x", to: "inbox/a.csv")
+        try folder.write("x", to: "inbox/sub/b.csv")
+        let entries = try InboxScanner.scan(folder.path + "/inbox").files
+        #expect(entries.map(\.name) == ["a.csv", "sub/b.csv"])
+        let manager = FileManager.default
+        try manager.removeItem(atPath: folder.path + "/inbox/a.csv")
+        try manager.createSymbolicLink(
+            atPath: folder.path + "/inbox/a.csv", withDestinationPath: folder.path + "/outside/b.csv")
+        try manager.removeItem(atPath: folder.path + "/inbox/sub")
+        try manager.createSymbolicLink(atPath: folder.path + "/inbox/sub", withDestinationPath: folder.path + "/outside")
+        for entry in entries { #expect(throws: FileFault.self) { try InboxScanner.load(entry) } }
+    }
+
+    @Test("what lies too deep is an error that names it, and eight folders are not too deep")
+    func deep() throws {
+        let folder = try TemporaryFolder()
+        let eight = (1...8).map(String.init).joined(separator: "/")
+        try folder.write("x", to: eight + "/a.csv")
+        try folder.write("x", to: eight + "/9/b.csv")
+        let (files, findings) = try InboxScanner.scan(folder.path)
+        #expect(files.map(\.name) == [eight + "/a.csv"])
+        #expect(findings.map { "\($0.severity) \($0.code) \($0.place.file)" } == ["error inbox.too-deep \(eight)/9"])
     }
 
     @Test("a missing inbox is an error that names it")
     func missing() {
-        #expect(throws: InboxFault("/nowhere/inbox", "No such file or directory")) { try InboxScanner.scan("/nowhere/inbox") }
+        let fault = #expect(throws: FileFault.self) { try InboxScanner.scan("/nowhere/inbox") }
+        #expect(fault?.description == "/nowhere/inbox: cannot open the folder: No such file or directory")
     }
 
     @Test("files named by the operator go by the last part of their path, and may be links")

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Participation
 import Publishing
@@ -99,7 +100,7 @@ import WorkbookWriting
 
     @Test func aWorkbookThatCannotBeWrittenIsAnErrorThatNamesIt() throws {
         let (summary, campaign) = try summary()
-        #expect(throws: WorkbookWritingFault.self) {
+        #expect(throws: FileFault.self) {
             try SummaryWorkbook(summary, campaign).write(to: "/nowhere/figures.xlsx")
         }
     }

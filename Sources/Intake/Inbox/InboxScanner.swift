@@ -1,3 +1,4 @@
+public import Files
 public import ReportModel
 import Vietnamese
 
@@ -5,7 +6,7 @@ import Vietnamese
 public struct InboxEntry: Hashable, Sendable {
     /// Path relative to the inbox, NFC, for messages and the name of the answer. Has no `..` and no control characters.
     public let name: String
-    /// Path to open.
+    /// Path to open: below ``folder``, or as the operator named it.
     public let path: String
     /// Bytes.
     public let size: Int
@@ -13,6 +14,12 @@ public struct InboxEntry: Hashable, Sendable {
     public let modified: Int
     /// Most bytes that are read of it.
     let limit: Int
+    /// The inbox it was found in, which it is never read outside of; `nil` for a file that an operator named.
+    public let folder: String?
+
+    /// Tells the file from every other, also from one whose name differs only in its Unicode form: its bytes' path in the
+    /// inbox, or where the operator found it.
+    public var origin: String { folder == nil ? AtomicFile.resolved(path) : path }
 }
 
 /// Finds the submissions in an inbox without ever leaving it.
@@ -28,20 +35,23 @@ public enum InboxScanner {
     ///
     /// - Parameter folder: path of the inbox.
     /// - Returns: the files, and what was left out and why.
-    /// - Throws: ``InboxFault`` when the folder itself cannot be read.
-    public static func scan(_ folder: String, limits: IntakeLimits = .standard) throws(InboxFault) -> (
+    /// - Throws: `FileFault` when the folder itself cannot be read.
+    public static func scan(_ folder: String, limits: IntakeLimits = .standard) throws(FileFault) -> (
         files: [InboxEntry], findings: [Diagnostic]
     ) {
         var entries: [InboxEntry] = []
         var findings: [Diagnostic] = []
-        var pending: [(path: String, prefix: String, depth: Int)] = [(folder, "", 0)]
+        let inbox = try Folder(folder)
+        var pending: [(path: String, prefix: String, depth: Int)] = [("", "", 0)]
         while let (path, prefix, depth) = pending.popLast() {
-            let names: [FileSystem.Name]
-            do {
-                names = try FileSystem.names(in: path)
+            let inside: Folder
+            let names: [Folder.Name]
+            do throws(FileFault) {
+                inside = try inbox.folder(path)
+                names = try inside.names()
             } catch {
                 if depth == 0 { throw error }
-                findings.append(unreadable(prefix, error.description))
+                findings.append(unreadable(prefix, error.reason))
                 continue
             }
             for found in names {
@@ -53,15 +63,20 @@ public enum InboxScanner {
                     continue
                 }
                 if isIgnored(name) { continue }
-                let inside = path + "/" + name
-                switch FileSystem.status(of: inside) {
-                case .folder:
-                    if depth < depthLimit { pending.append((inside, prefix + name + "/", depth + 1)) }
-                case .file(let size, let modified):
-                    add(inside, prefix + name.nfc, size, modified, limits, &entries, &findings)
+                let status: FileStatus
+                do throws(FileFault) {
+                    status = try inside.status(of: name)
+                } catch {
+                    if !error.isAbsence { findings.append(unreadable(prefix + name, error.reason)) }
+                    continue
+                }
+                switch status.kind {
+                case .folder where depth < depthLimit: pending.append((path + name + "/", prefix + name + "/", depth + 1))
+                case .folder: findings.append(tooDeep(prefix + name))
+                case .file:
+                    add(path + name, prefix + name.nfc, folder: folder, status, limits, &entries, &findings)
                 case .link: findings.append(special(prefix + name, "a link"))
                 case .other: findings.append(special(prefix + name, "not a regular file"))
-                case .unreadable(let reason): findings.append(unreadable(prefix + name, reason))
                 }
             }
         }
@@ -80,10 +95,14 @@ public enum InboxScanner {
                 findings.append(unreadable(path, "not the name of a file"))
                 continue
             }
-            switch FileSystem.status(of: path, followingLinks: true) {
-            case .file(let size, let modified): add(path, name.nfc, size, modified, limits, &entries, &findings)
-            case .folder, .link, .other: findings.append(special(path, "not a regular file"))
-            case .unreadable(let reason): findings.append(unreadable(path, reason))
+            guard let status = AtomicFile.status(path) else {
+                findings.append(unreadable(path, "there is no such file"))
+                continue
+            }
+            if status.kind == .file {
+                add(path, name.nfc, folder: nil, status, limits, &entries, &findings)
+            } else {
+                findings.append(special(path, "not a regular file"))
             }
         }
         return (entries, findings)
@@ -91,15 +110,22 @@ public enum InboxScanner {
 
     /// Reads a file found by ``scan(_:limits:)`` or ``entries(for:limits:)``.
     ///
-    /// - Throws: ``InboxFault`` when it is gone, has become something else or larger than allowed, or cannot be read.
-    public static func load(_ entry: InboxEntry) throws(InboxFault) -> InboxFile {
-        InboxFile(name: entry.name, bytes: try FileSystem.read(entry.path, limit: entry.limit))
+    /// - Throws: `FileFault` when it is gone, has become something else or larger than allowed, or cannot be read.
+    public static func load(_ entry: InboxEntry) throws(FileFault) -> InboxFile {
+        let bytes =
+            if let folder = entry.folder {
+                try Folder(folder).read(entry.path, limit: entry.limit)
+            } else {
+                try Folder.read(named: entry.path, limit: entry.limit)
+            }
+        return InboxFile(name: entry.name, bytes: bytes)
     }
 
     private static func add(
-        _ path: String, _ name: String, _ size: Int, _ modified: Int, _ limits: IntakeLimits, _ entries: inout [InboxEntry],
-        _ findings: inout [Diagnostic]
+        _ path: String, _ name: String, folder: String?, _ status: FileStatus, _ limits: IntakeLimits,
+        _ entries: inout [InboxEntry], _ findings: inout [Diagnostic]
     ) {
+        let size = status.size
         guard size <= limits.fileBytes else {
             findings.append(
                 Diagnostic(
@@ -107,13 +133,21 @@ public enum InboxScanner {
                     expected: "at most \(limits.fileBytes) bytes", hint: "ask the sender for smaller files, or remove it"))
             return
         }
-        entries.append(InboxEntry(name: name, path: path, size: size, modified: modified, limit: limits.fileBytes))
+        entries.append(
+            InboxEntry(
+                name: name, path: path, size: size, modified: status.modified, limit: limits.fileBytes, folder: folder))
     }
 
     private static func special(_ name: String, _ what: String) -> Diagnostic {
         Diagnostic(
             .warning, .link, at: SourcePlace(name), "the entry of the inbox is \(what) and was not read",
             hint: "put the file itself there, or remove the entry")
+    }
+
+    private static func tooDeep(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, .inboxTooDeep, at: SourcePlace(name), "the folder lies too deep and nothing in it was read",
+            expected: "at most \(depthLimit) folders inside each other", hint: "move it further up in the inbox")
     }
 
     private static func unreadable(_ name: String, _ reason: String) -> Diagnostic {
@@ -123,7 +157,7 @@ public enum InboxScanner {
     }
 
     /// A name as messages show it.
-    private static func label(_ name: FileSystem.Name) -> String {
+    private static func label(_ name: Folder.Name) -> String {
         switch name {
         case .text(let text): shown(text, limit: 120)
         case .bytes(let text): shown(text, limit: 120)

@@ -1,10 +1,12 @@
+public import Files
+internal import Intake
 public import Ledger
 public import ReportModel
 
 /// What a collection brought.
-public struct CollectionReport: Sendable {
+public struct CollectionReport: Sendable, Codable {
     /// A file read this time.
-    public struct FileOutcome: Sendable {
+    public struct FileOutcome: Sendable, Codable {
         public var name: String
         public var verdict: LedgerEntry.Verdict
         public var accepted: Int
@@ -23,6 +25,28 @@ public struct CollectionReport: Sendable {
     public var inboxFindings: [Diagnostic] = []
     /// Answers that could not be written; the ledger holds what was read all the same.
     public var answerFaults: [FileFault] = []
+    /// Names of files whose reading ended the program, twice, the second time alone: they are left out until their bytes or
+    /// the program change.
+    public var setAside: [String] = []
+
+    public init() {}
+
+    /// Whether a sender must send something again.
+    var hasRefusals: Bool { refusedSubmissions > 0 || unreadableFiles > 0 || inboxFindings.containsError }
+
+    /// Takes over what another process brought.
+    mutating func add(_ other: CollectionReport) {
+        files += other.files
+        knownFiles += other.knownFiles
+        inboxFindings += other.inboxFindings
+        answerFaults += other.answerFaults
+    }
+
+    /// What is lost as long as nobody mends it: files and folders that could not be read, answers that could not be written.
+    public var failures: [Diagnostic] {
+        let lost: Set<String> = [FindingCode.inboxUnreadable.rawValue, FindingCode.inboxTooDeep.rawValue]
+        return inboxFindings.filter { lost.contains($0.code) } + answerFaults.compactMap(\.failure.cause)
+    }
 
     public var acceptedSubmissions: Int { files.reduce(0) { $0 + $1.accepted } }
     public var refusedSubmissions: Int { files.reduce(0) { $0 + $1.refused } }

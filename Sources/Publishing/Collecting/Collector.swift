@@ -1,4 +1,5 @@
 public import CampaignFolder
+internal import Files
 internal import Intake
 public import Ledger
 internal import Participation
@@ -19,47 +20,73 @@ public struct Collector {
     let context: IntakeContext
     let rules: String
     private let answers: FeedbackFiles
+    private let isolation: Isolation?
 
-    /// - Parameter programVersion: part of the rules: a newer program may accept what an older one refused.
-    public init(campaign: LoadedCampaign, ledger: Ledger, programVersion: String) {
+    /// - Parameters:
+    ///   - programVersion: part of the rules: a newer program may accept what an older one refused.
+    ///   - isolation: reads a file alone that ended an earlier run; `nil` where that process is this one.
+    ///
+    /// - Throws: `LedgerFault`.
+    public init(
+        campaign: LoadedCampaign, ledger: Ledger, programVersion: String, isolation: Isolation? = nil
+    ) throws(LedgerFault) {
         self.campaign = campaign
         self.ledger = ledger
         context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         rules = sha256(of: [campaign.digest, programVersion])
-        answers = FeedbackFiles(folder: campaign.feedback)
+        answers = FeedbackFiles(
+            folder: campaign.feedback, inbox: campaign.inbox, ledger: try ledger.identity().id)
+        self.isolation = isolation
     }
 
     /// Reads everything new in the inbox (or the files named) into the ledger.
     ///
     /// One bad file never stops the others. A file's reading, with all its submissions, is one transaction; its answer is
     /// written after it, and made up by the next collection when the program was killed in between. Withdrawals are taken
-    /// last, so that what they take back is there.
+    /// last, so that what they take back is there. A file that was being read when an earlier run ended comes at the very end,
+    /// in a process of its own.
     ///
-    /// - Throws: ``LedgerFault`` and what keeps the inbox from being read; an answer that cannot be written is part of the
+    /// - Parameters:
+    ///   - named: files to take instead of the inbox.
+    ///   - only: of the inbox, this one file alone.
+    ///
+    /// - Throws: `LedgerFault` and what keeps the inbox from being read; an answer that cannot be written is part of the
     ///   report.
     public func collect(
-        files named: [String]? = nil, received: ReceiptTime, progress: ProgressHandler? = nil
+        files named: [String]? = nil, only: String? = nil, received: ReceiptTime, progress: ProgressHandler? = nil
     ) throws -> CollectionReport {
         var report = CollectionReport()
-        let entries: [InboxEntry]
+        var entries: [InboxEntry]
         if let named {
             (entries, report.inboxFindings) = InboxScanner.entries(for: named, limits: context.limits)
         } else {
             (entries, report.inboxFindings) = try InboxScanner.scan(campaign.inbox, limits: context.limits)
         }
+        if let only {
+            entries.removeAll { !"\(campaign.inbox)/\($0.path)".utf8.elementsEqual(only.utf8) }
+            report.inboxFindings = []
+        }
         AtomicFile.sweep(campaign.feedback)
-        var known = try ledger.knownFiles()
+        var pass = Pass(
+            known: try ledger.knownFiles(), received: received, isNamed: named != nil,
+            inHand: isolation == nil ? nil : try InHand(CampaignPaths(campaign.folder).reading))
         var withdrawals: [InboxEntry] = []
+        var suspects: [(entry: InboxEntry, digest: String)] = []
         for (index, entry) in entries.enumerated() {
             if Interruption.exitCode != nil { break }
             let step = Progress(phase: .collecting, done: index, total: entries.count, current: entry.name)
-            let isWithdrawal = try take(
-                entry, &known, received, &report, defersWithdrawals: true,
-                progress: progress.map { handler in { handler(step.at(row: $0)) } })
-            if isWithdrawal { withdrawals.append(entry) }
+            switch try take(
+                entry, &pass, &report, progress: progress.map { handler in { handler(step.at(row: $0)) } })
+            {
+            case .done: break
+            case .withdrawal: withdrawals.append(entry)
+            case .suspect(let digest): suspects.append((entry, digest))
+            }
         }
-        for entry in withdrawals where Interruption.exitCode == nil {
-            _ = try take(entry, &known, received, &report, defersWithdrawals: false, progress: nil)
+        pass.defersWithdrawals = false
+        for entry in withdrawals where Interruption.exitCode == nil { _ = try take(entry, &pass, &report, progress: nil) }
+        for suspect in suspects where Interruption.exitCode == nil {
+            try takeAlone(suspect.entry, suspect.digest, &pass, &report)
         }
         answerLeftOut(&report)
         progress?(Progress(phase: .collecting, done: entries.count, total: entries.count, current: ""))
@@ -69,56 +96,140 @@ public struct Collector {
 
     // MARK: One file
 
-    /// Takes one file.
-    ///
-    /// - Returns: whether it was left for later because it takes something back.
+    /// What one collection goes by.
+    private struct Pass {
+        var known: [String: KnownFile]
+        let received: ReceiptTime
+        /// Whether an operator named the files: then one that is set aside is tried again.
+        let isNamed: Bool
+        /// Remembers over the death of this process what is being read.
+        let inHand: InHand?
+        var defersWithdrawals = true
+    }
+
+    /// What became of a file.
+    private enum Taken {
+        case done
+        /// Left for later because it takes something back.
+        case withdrawal
+        /// Left for later because it was being read when an earlier run ended.
+        case suspect(digest: String)
+    }
+
+    /// Rules under which a file that ended the program is known: until the rules change, it is not read again.
+    private var asideRules: String { sha256(of: ["set aside", rules]) }
+
     private func take(
-        _ entry: InboxEntry, _ known: inout [String: KnownFile], _ received: ReceiptTime, _ report: inout CollectionReport,
-        defersWithdrawals: Bool, progress: ((Int) -> Void)?
-    ) throws(LedgerFault) -> Bool {
+        _ entry: InboxEntry, _ pass: inout Pass, _ report: inout CollectionReport, progress: ((Int) -> Void)?
+    ) throws(LedgerFault) -> Taken {
         progress?(0)
         let file: InboxFile
         do {
             file = try InboxScanner.load(entry)
         } catch {
+            // Taken away since the folder was listed: nothing of it is lost here.
+            if error.isAbsence, !pass.isNamed { return .done }
             report.inboxFindings.append(
                 Diagnostic(
-                    .error, FindingCode.inboxUnreadable.rawValue, at: SourcePlace(entry.name), "cannot read the file: \(error)",
-                    hint: "check its permissions, then collect again"))
-            return false
+                    .error, FindingCode.inboxUnreadable.rawValue, at: SourcePlace(entry.name),
+                    "cannot read the file: \(error.reason)", hint: "check its permissions, then collect again"))
+            return .done
         }
         let digest = sha256(file.bytes)
-        let isSettled = known[digest]?.isSettled(under: rules) ?? false
-        if isSettled, AtomicFile.exists(answers.answer(to: entry.name)) {
+        let known = pass.known[digest]
+        let isAside = known?.rules == asideRules
+        let isSettled = isAside ? !pass.isNamed : known?.isSettled(under: rules) ?? false
+        let answered = isSettled ? known?.rules ?? rules : rules
+        let stamp = answers.stamp(entry, digest: digest, rules: answered)
+        if isSettled, answers.isCurrent(entry.name, stamp) {
             report.knownFiles += 1
-            return false
+            pass.inHand?.settle(digest)
+            if isAside { report.setAside.append(entry.name) }
+            return .done
         }
+        if isAside || pass.inHand?.suspects.contains(digest) == true, isolation != nil { return .suspect(digest: digest) }
+        pass.inHand?.take(digest)
+        defer { pass.inHand?.take(nil) }
         var result = SubmissionReader.read(
             file, context: context, progress: progress, isCancelled: { Interruption.exitCode != nil })
         // What was read in part is as if never opened; the next collection reads it.
-        if result.isCancelled { return false }
+        if result.isCancelled { return .done }
         let isNew = !isSettled
-        if isNew, defersWithdrawals, result.submissions.contains(where: { $0.submission.withdrawal != nil }) { return true }
+        if isNew, pass.defersWithdrawals, result.submissions.contains(where: { $0.submission.withdrawal != nil }) {
+            return .withdrawal
+        }
         let arrival = Arrival(
-            received: received, modified: Timestamp(seconds: entry.modified),
-            first: known[digest] == nil ? nil : try ledger.firstReceipt(sha256: digest))
+            received: pass.received, modified: Timestamp(seconds: entry.modified),
+            first: known == nil ? nil : try ledger.firstReceipt(sha256: digest))
         var review = SubmissionReview(ledger: ledger, file: file.name, digest: digest)
         if isSettled {
             report.knownFiles += 1
             try review.recall(&result, arrival)
-            answer(result, to: file, review, &report)
-            return false
+            answer(result, to: file, stamp, review, &report)
+            return .done
         }
         let parts = try review.judge(&result, arrival)
         let record = LedgerEntry(
-            sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: received.now,
+            sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: pass.received.now,
             format: result.format, encoding: result.encoding, parts: parts, findings: result.findings,
             unreadableUnits: parts.isEmpty ? unitNamed(by: file.name).map { [$0] } ?? [] : [])
         try ledger.record(record)
-        known[digest] = KnownFile(verdict: record.verdict, rules: rules)
-        report.files.append(outcome(of: record))
-        answer(result, to: file, review, &report)
-        return false
+        pass.known[digest] = KnownFile(verdict: record.verdict, rules: rules)
+        report.files.append(outcome(of: record, answers.place(of: file.name, stamp)))
+        answer(result, to: file, stamp, review, &report)
+        return .done
+    }
+
+    // MARK: A file that ended the program
+
+    /// Reads a file in a process of its own. One that ends that process too is set aside: it is known as unreadable, its
+    /// sender is told, what its unit had sent before stands, and it is tried again when its bytes or the program change.
+    private func takeAlone(
+        _ entry: InboxEntry, _ digest: String, _ pass: inout Pass, _ report: inout CollectionReport
+    ) throws(LedgerFault) {
+        guard let isolation else { return }
+        switch isolation.collect(entry, campaign: campaign.folder, received: pass.received) {
+        case .success(let other):
+            report.add(other)
+            pass.known[digest] = try ledger.knownFile(sha256: digest)
+            pass.inHand?.settle(digest)
+        case .failure(.failed(let reason)):
+            report.inboxFindings.append(
+                Diagnostic(
+                    .error, FindingCode.inboxUnreadable.rawValue, at: SourcePlace(entry.name),
+                    "cannot read the file in a process of its own: \(reason)",
+                    hint: "it was being read when an earlier run ended; collect again"))
+        case .failure(.ended(let signal)):
+            try setAside(entry, digest, signal: signal, &pass, &report)
+            pass.inHand?.settle(digest)
+        }
+    }
+
+    private func setAside(
+        _ entry: InboxEntry, _ digest: String, signal: Int32, _ pass: inout Pass, _ report: inout CollectionReport
+    ) throws(LedgerFault) {
+        let result = ReadResult(
+            findings: [
+                Diagnostic(
+                    .error, FindingCode.endedProgram.rawValue, at: SourcePlace(entry.name),
+                    "Tệp làm chương trình dừng khi đọc, nên để riêng, không tính số liệu", found: "signal \(signal)",
+                    hint: "Mở tệp bằng Excel, lưu thành tệp mới (.xlsx) rồi gửi lại tệp mới")
+            ], format: "unknown")
+        let record = LedgerEntry(
+            sha256: digest, name: entry.name, byteCount: entry.size, rules: asideRules, readAt: pass.received.now,
+            format: result.format, encoding: nil, parts: [], findings: result.findings,
+            unreadableUnits: unitNamed(by: entry.name).map { [$0] } ?? [])
+        report.setAside.append(entry.name)
+        // What was read once, under an earlier version, stays as it was read.
+        let isCounted = pass.known[digest].map { $0.verdict == .accepted || $0.verdict == .partly } ?? false
+        let stamp = answers.stamp(entry, digest: digest, rules: isCounted ? pass.known[digest]?.rules ?? rules : asideRules)
+        if !isCounted {
+            try ledger.record(record)
+            pass.known[digest] = KnownFile(verdict: record.verdict, rules: asideRules)
+            report.files.append(outcome(of: record, answers.place(of: entry.name, stamp)))
+        }
+        let text = FeedbackWriter.text(for: entry.name, result: result, context: context, history: .none)
+        write(text, stamp, for: entry.name, &report)
     }
 
     /// The unit whose code begins a file's name: all that is known of a file that cannot be read.
@@ -135,18 +246,22 @@ public struct Collector {
 
     // MARK: Answers
 
-    private func answer(_ result: ReadResult, to file: InboxFile, _ review: SubmissionReview, _ report: inout CollectionReport)
-    {
+    private func answer(
+        _ result: ReadResult, to file: InboxFile, _ stamp: AnswerStamp, _ review: SubmissionReview,
+        _ report: inout CollectionReport
+    ) {
         let copy = result.allFindings.containsError ? MarkedWorkbook.make(of: file, result: result) : nil
         var history = review.history
-        history.markedCopy = copy.map { _ in AtomicFile.split(answers.markedCopy(of: file.name)).name }
+        history.markedCopy = copy.map { _ in AtomicFile.split(answers.place(of: file.name, stamp).markedCopy).name }
         let text = FeedbackWriter.text(for: file.name, result: result, context: context, history: history)
-        write(text, markedCopy: copy, for: file.name, &report)
+        write(text, stamp, markedCopy: copy, for: file.name, &report)
     }
 
-    private func write(_ text: String, markedCopy: [UInt8]? = nil, for name: String, _ report: inout CollectionReport) {
+    private func write(
+        _ text: String, _ stamp: AnswerStamp, markedCopy: [UInt8]? = nil, for name: String, _ report: inout CollectionReport
+    ) {
         do throws(FileFault) {
-            try answers.write(text, markedCopy: markedCopy, for: name)
+            try answers.write(text, stamp, markedCopy: markedCopy, to: answers.place(of: name, stamp))
         } catch {
             report.answerFaults.append(error)
         }
@@ -154,18 +269,21 @@ public struct Collector {
 
     /// Who sent something that was not even opened learns it once.
     private func answerLeftOut(_ report: inout CollectionReport) {
-        for finding in report.inboxFindings where !AtomicFile.exists(answers.answer(to: finding.place.file)) {
-            write(FeedbackWriter.text(forLeftOut: finding, context: context), for: finding.place.file, &report)
+        for finding in report.inboxFindings {
+            let name = finding.place.file
+            let stamp = answers.stamp(name, digest: finding.code, rules: rules)
+            if answers.isCurrent(name, stamp) { continue }
+            write(FeedbackWriter.text(forLeftOut: finding, context: context), stamp, for: name, &report)
         }
     }
 
-    private func outcome(of entry: LedgerEntry) -> CollectionReport.FileOutcome {
+    private func outcome(of entry: LedgerEntry, _ place: FeedbackFiles.Place) -> CollectionReport.FileOutcome {
         let findings = entry.findings + entry.parts.flatMap(\.findings)
         return CollectionReport.FileOutcome(
             name: entry.name, verdict: entry.verdict, accepted: entry.parts.count(where: \.isAccepted),
             refused: entry.parts.count(where: { !$0.isAccepted }),
             errors: findings.count(where: { $0.severity == .error }),
-            warnings: findings.count(where: { $0.severity == .warning }), feedback: answers.answer(to: entry.name))
+            warnings: findings.count(where: { $0.severity == .warning }), feedback: place.answer)
     }
 }
 

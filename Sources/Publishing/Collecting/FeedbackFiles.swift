@@ -1,46 +1,114 @@
+internal import Files
 internal import Intake
 internal import ReportModel
 
 /// Where answers go: one file in `feedback/` for every file that came, named after it, and for a workbook a marked copy.
-struct FeedbackFiles {
-    /// Bytes of a file's name that every file system takes, with room for the temporary name it is written under.
+///
+/// No two files share an answer, whatever their names: one that comes later from elsewhere under the same name is told by a
+/// part of its place's digest.
+struct FeedbackFiles: Sendable {
+    static let answerEnding = ".txt"
+    private static let copyEnding = ".can-sua.xlsx"
+    /// Bytes of a file's name that every file system takes, with room for what is added and for the temporary name.
     private static let nameLimit = 200
+    /// Endings that a file's name may have already: the marked copy's name then keeps all of it.
+    private static let kinds = [
+        "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json", "docx", "doc", "pdf", "zip", "eml", "xml", "html",
+    ]
 
     /// Folder of the answers.
     let folder: String
+    /// The inbox, to tell a file in it however it was named.
+    let inbox: String
+    /// Id of the ledger.
+    let ledger: String
 
-    /// Path of the answer to the file with this name (a path within the inbox).
-    func answer(to name: String) -> String { path(name, ending: ".txt") }
-
-    /// Path of the marked copy of a workbook.
-    func markedCopy(of name: String) -> String {
-        let stem = name.lowercased().hasSuffix(".xlsx") ? String(name.dropLast(5)) : name
-        return path(stem, ending: ".can-sua.xlsx")
+    /// A file's answer and what goes with it.
+    struct Place: Hashable {
+        let answer: String
+        let markedCopy: String
     }
 
-    /// A name that is too long is cut, and told from others that begin alike by a part of its digest.
-    private func path(_ name: String, ending: String) -> String {
-        let parts = name.split(separator: "/").map { part -> String in
-            guard part.utf8.count > FeedbackFiles.nameLimit else { return String(part) }
-            var cut = ""
-            for character in part {
-                guard cut.utf8.count + String(character).utf8.count <= FeedbackFiles.nameLimit - 9 else { break }
-                cut.append(character)
-            }
-            return "\(cut)~\(sha256(Array(part.utf8)).prefix(8))"
-        }
-        return "\(folder)/\(parts.joined(separator: "/"))\(ending)"
+    /// What an answer to a file must say it answers.
+    ///
+    /// - Parameter digest: SHA-256 of the file, or the code of what was found instead.
+    func stamp(_ entry: InboxEntry, digest: String, rules: String) -> AnswerStamp {
+        stamp(origin(of: entry), digest: digest, rules: rules)
+    }
+
+    func stamp(_ origin: String, digest: String, rules: String) -> AnswerStamp {
+        AnswerStamp(file: digest, rules: rules, ledger: ledger, origin: origin)
+    }
+
+    /// Where a file lay: its path in the inbox, also when an operator named it there.
+    func origin(of entry: InboxEntry) -> String {
+        let root = AtomicFile.resolved(inbox) + "/"
+        return entry.origin.hasPrefix(root) ? String(entry.origin.dropFirst(root.count)) : entry.origin
+    }
+
+    /// Where the answer with this stamp goes: the plain name, unless a file from elsewhere has it.
+    ///
+    /// - Parameter name: path within the inbox, as messages name it.
+    func place(of name: String, _ stamp: AnswerStamp) -> Place {
+        let plain = place(name, mark: nil)
+        guard let other = AnswerStamp(answerAt: plain.answer), other.origin != stamp.origin else { return plain }
+        return place(name, mark: String(stamp.origin.prefix(8)))
+    }
+
+    /// Whether the answer stands and answers this.
+    func isCurrent(_ name: String, _ stamp: AnswerStamp) -> Bool {
+        AnswerStamp(answerAt: place(of: name, stamp).answer) == stamp
     }
 
     /// Writes an answer and, beside it, the marked copy; an earlier copy that holds no more is taken away.
-    func write(_ text: String, markedCopy copy: [UInt8]?, for name: String) throws(FileFault) {
-        let path = markedCopy(of: name)
+    func write(_ text: String, _ stamp: AnswerStamp, markedCopy copy: [UInt8]?, to place: Place) throws(FileFault) {
         if let copy {
-            try AtomicFile.write(copy, to: path, isDurable: false)
-        } else if AtomicFile.exists(path) {
-            try AtomicFile.remove(path)
+            try AtomicFile.write(copy, to: place.markedCopy, isDurable: false)
+        } else if AtomicFile.exists(place.markedCopy) {
+            try AtomicFile.remove(place.markedCopy)
         }
         // The answer comes last: it is what tells that all of it is there.
-        try AtomicFile.write(Array(text.utf8), to: answer(to: name), isDurable: false)
+        try AtomicFile.write(Array("\(text)\n\(stamp.line)\n".utf8), to: place.answer, isDurable: false)
+    }
+
+    // MARK: Names
+
+    private func place(_ name: String, mark: String?) -> Place {
+        var parts = name.split(separator: "/").map { FeedbackFiles.shortened(String($0)) }
+        let last = parts.popLast() ?? ""
+        let above = parts.map { "/" + FeedbackFiles.asFolder($0) }.joined()
+        let suffix = mark.map { "~\($0)" } ?? ""
+        return Place(
+            answer: "\(folder)\(above)/\(last)\(suffix)\(FeedbackFiles.answerEnding)",
+            markedCopy: "\(folder)\(above)/\(FeedbackFiles.copyStem(last))\(suffix)\(FeedbackFiles.copyEnding)")
+    }
+
+    /// A name that is too long is cut, and told from others that begin alike by a part of its digest.
+    private static func shortened(_ name: String) -> String {
+        guard name.utf8.count > nameLimit else { return name }
+        var cut = ""
+        for character in name {
+            guard cut.utf8.count + character.utf8.count <= nameLimit - 9 else { break }
+            cut.append(character)
+        }
+        return "\(cut)~\(sha256(Array(name.utf8)).prefix(8))"
+    }
+
+    /// A folder that is called as an answer might be gets a name that no answer has.
+    private static func asFolder(_ name: String) -> String {
+        let stem = name.reversed().drop { $0 == "~" }
+        let base = String(stem.reversed())
+        return [answerEnding, ".xlsx", ".eml"].contains { base.hasSuffix($0) } ? name + "~" : name
+    }
+
+    /// `a` for `a.xlsx`; where that could be another file's too, the whole name.
+    private static func copyStem(_ name: String) -> String {
+        func hasKind(_ name: Substring) -> Bool {
+            guard let dot = name.lastIndex(of: ".") else { return false }
+            return kinds.contains(name[name.index(after: dot)...].lowercased())
+        }
+        let stem = name.dropLast(5)
+        if name.hasSuffix(".xlsx"), !hasKind(stem), !stem.hasSuffix(".tep") { return String(stem) }
+        return hasKind(name[...]) ? name : name + ".tep"
     }
 }

@@ -1,4 +1,5 @@
 public import CampaignFolder
+internal import Files
 public import Intake
 public import Ledger
 public import ReportModel
@@ -27,7 +28,7 @@ public struct FileExplanation: Sendable {
     ) throws(LedgerFault) {
         let context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         let result = SubmissionReader.read(file, context: context, tellsFates: true)
-        let digest = Publishing.sha256(file.bytes)
+        let digest = Files.sha256(file.bytes)
         self.file = file.name
         self.campaign = campaign
         self.result = result

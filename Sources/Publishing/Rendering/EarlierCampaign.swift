@@ -1,4 +1,5 @@
 public import CampaignFolder
+internal import Files
 internal import Ledger
 internal import Participation
 public import ReportModel

@@ -1,4 +1,6 @@
+internal import Files
 internal import Foundation
+public import ReportModel
 
 /// `manifest.json`: what stands in the output folder.
 public struct Manifest: Codable, Sendable {
@@ -14,8 +16,33 @@ public struct Manifest: Codable, Sendable {
         public var pages: Int?
         public var bytes: Int?
         public var status: Status
-        /// Why it failed.
+        /// Why it failed, in one line.
         public var error: String?
+        /// The same, in parts.
+        public var cause: Diagnostic?
+
+        /// A document that stands.
+        init(_ document: PlannedDocument, _ entry: RenderState.Entry, _ status: Status) {
+            report = document.report
+            unit = document.unit
+            path = document.path
+            sha256 = entry.sha256
+            pages = entry.pages
+            bytes = entry.bytes
+            self.status = status
+        }
+
+        /// A document that could not be made.
+        init(_ document: PlannedDocument, failure: Failure) {
+            report = document.report
+            unit = document.unit
+            path = document.path
+            status = .failed
+            cause = failure.cause
+            error = failure.cause.map { cause in
+                (cause.place.file.isEmpty ? "" : cause.place.text + ": ") + cause.message
+            }
+        }
 
         // Absent values are written as null, so that every entry has every key.
         public func encode(to encoder: any Encoder) throws {
@@ -28,25 +55,26 @@ public struct Manifest: Codable, Sendable {
             try container.encode(bytes, forKey: .bytes)
             try container.encode(status, forKey: .status)
             try container.encode(error, forKey: .error)
+            try container.encodeIfPresent(cause, forKey: .cause)
         }
     }
 
     public var campaign: String
+    /// Id of the ledger the figures come from; `nil` in those of versions that had none.
+    public var ledger: String?
     public var asOf: String
     public var documents: [Document]
 
     enum CodingKeys: String, CodingKey {
         case campaign
+        case ledger
         case asOf = "as_of"
         case documents
     }
 
-    static let fileName = "manifest.json"
-
-    static func path(in folder: String) -> String { "\(folder)/\(fileName)" }
-
-    init(campaign: String, asOf: String, documents: [Document]) {
+    init(campaign: String, ledger: String?, asOf: String, documents: [Document]) {
         self.campaign = campaign
+        self.ledger = ledger
         self.asOf = asOf
         self.documents = documents
     }

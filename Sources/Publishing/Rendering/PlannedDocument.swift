@@ -10,6 +10,13 @@ public struct PlannedDocument: Hashable, Sendable {
     /// When it is due.
     public var slot: Timestamp
 
+    public init(report: String, unit: UnitCode, day: CalendarDate?, slot: Timestamp) {
+        self.report = report
+        self.unit = unit
+        self.day = day
+        self.slot = slot
+    }
+
     /// Place below the campaign's folder in `out/`.
     public var path: String {
         let name = day.map { "\(unit)-\($0.iso)" } ?? unit

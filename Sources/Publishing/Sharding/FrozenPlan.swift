@@ -1,4 +1,5 @@
 public import CampaignFolder
+public import Files
 internal import Foundation
 public import Ledger
 public import ReportModel
@@ -36,52 +37,42 @@ public struct FrozenPlan: Codable, Sendable {
             })
     }
 
-    private static func folder(_ out: String, _ campaign: LoadedCampaign) -> String {
-        "\(out)/\(campaign.campaign.code)/plan"
-    }
-
-    private static func path(_ out: String, _ campaign: LoadedCampaign) -> String { folder(out, campaign) + "/plan.json" }
-
-    /// Path of the copy of the ledger.
-    public static func ledger(_ out: String, _ campaign: LoadedCampaign) -> String { folder(out, campaign) + "/ledger.sqlite" }
-
     /// Freezes a plan, replacing an earlier one and what its parts have said.
     public static func freeze(
-        _ plan: RenderPlan, of campaign: LoadedCampaign, ledger: Ledger, asOf: Timestamp, out: String
+        _ plan: RenderPlan, of campaign: LoadedCampaign, ledger: Ledger, asOf: Timestamp, in paths: OutputPaths
     ) throws {
-        let folder = folder(out, campaign)
-        try AtomicFile.makeFolder(folder)
-        try AtomicFile.remove(path(out, campaign))
-        try PartFiles.removeAll(below: "\(out)/\(campaign.campaign.code)")
-        try AtomicFile.remove(FrozenPlan.ledger(out, campaign))
-        try ledger.snapshot(to: FrozenPlan.ledger(out, campaign))
+        try AtomicFile.makeFolder(paths.plan)
+        try AtomicFile.remove(paths.planList)
+        try PartFiles.removeAll(in: paths)
+        try AtomicFile.remove(paths.planLedger)
+        try ledger.snapshot(to: paths.planLedger)
         let frozen = FrozenPlan(
             campaign: campaign.campaign.code, digest: campaign.digest, asOfSeconds: asOf.seconds,
             documents: plan.documents.map {
                 Document(report: $0.report, unit: $0.unit, day: $0.day?.iso, slot: $0.slot.seconds)
             })
         // Last: a plan that is there has its ledger.
-        try AtomicFile.write(jsonBytes(frozen), to: path(out, campaign))
+        try AtomicFile.write(jsonBytes(frozen), to: paths.planList)
     }
 
     /// The frozen plan; `nil` when there is none.
     ///
-    /// - Throws: ``FrozenPlanFault`` when it is of other files than the campaign has now.
-    public static func read(_ campaign: LoadedCampaign, out: String) throws -> FrozenPlan? {
-        let path = path(out, campaign)
+    /// - Throws: `Failure` when it is of other files than the campaign has now.
+    public static func read(_ campaign: LoadedCampaign, in paths: OutputPaths) throws -> FrozenPlan? {
+        let path = paths.planList
         guard AtomicFile.exists(path) else { return nil }
         guard let frozen = try? JSONDecoder().decode(FrozenPlan.self, from: Data(try AtomicFile.read(path))) else {
-            throw FrozenPlanFault(path: path, reason: "it cannot be read")
+            throw stale(path, "it cannot be read")
         }
         guard frozen.campaign == campaign.campaign.code, frozen.digest == campaign.digest else {
-            throw FrozenPlanFault(path: path, reason: "campaign.yaml or units.csv have changed since")
+            throw stale(path, "campaign.yaml or units.csv have changed since")
         }
         return frozen
     }
-}
 
-/// A frozen plan that cannot be used.
-public struct FrozenPlanFault: Error, Hashable, Sendable {
-    public let path: String
-    public let reason: String
+    private static func stale(_ path: String, _ reason: String) -> Failure {
+        Failure(
+            status: .invalid, code: "plan.stale", place: path, message: "the plan cannot be used: \(reason)",
+            hint: "freeze it again with baocao plan")
+    }
 }

@@ -1,3 +1,5 @@
+public import ReportModel
+
 /// One of the equal parts that a plan is made in, on one machine or on many.
 public struct Shard: Hashable, Sendable, CustomStringConvertible {
     /// From 0. A part beyond ``count`` is empty: an array job may have more tasks than there are parts.
@@ -68,6 +70,12 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The part to make cannot be told from the environment.
-public struct ShardFault: Error, Hashable, Sendable {
+public struct ShardFault: FailureReporting, Hashable {
     public let reason: String
+
+    public var failure: Failure {
+        Failure(
+            status: .usage, code: "shard.unclear", message: "cannot tell which part to make: \(reason)",
+            hint: "give it with --shard I/N, I from 0")
+    }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CampaignFolder
+internal import Files
 internal import Intake
 internal import Ledger
 internal import Publishing
@@ -41,9 +42,9 @@ struct Explain: ParsableCommand {
             try explanation.write(to: xlsx)
             Console.note("wrote how \(explanation.file) was read to \(xlsx)")
         } else if json {
-            Console.write(try explanation.json())
+            try Console.write(try explanation.json())
         } else {
-            Console.write(explanation.table)
+            try Console.write(explanation.table)
         }
     }
 
@@ -58,7 +59,7 @@ struct Explain: ParsableCommand {
     }
 
     private func existingLedger() throws -> Ledger? {
-        let path = campaign.folder + "/ledger.sqlite"
+        let path = CampaignPaths(campaign.folder).ledger
         return AtomicFile.exists(path) ? try Ledger(readOnly: path) : nil
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CampaignFolder
+internal import Files
 internal import Intake
 internal import Publishing
 internal import ReportModel

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import CampaignFolder
+internal import Files
 internal import Publishing
+internal import ReportModel
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Make a new, commented campaign folder.")

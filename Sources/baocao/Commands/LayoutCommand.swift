@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Layout
 internal import Publishing
 internal import ReportModel

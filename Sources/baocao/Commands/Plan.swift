@@ -1,8 +1,5 @@
 internal import ArgumentParser
-internal import CampaignFolder
-internal import Ledger
 internal import Publishing
-internal import ReportModel
 
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,17 +14,13 @@ struct Plan: ParsableCommand {
     @Option(help: ArgumentHelp("Freeze what is due as of this time instead of now.", valueName: "time"))
     var asOf: TimeArgument?
 
-    @Option(help: "Folder the documents go to.", completion: .directory)
-    var out = "out"
+    @OptionGroup var output: OutOption
+
+    @OptionGroup var unattended: UnattendedOptions
 
     func run() throws {
-        let resources = try Resources.find()
-        let loaded = try campaign.load(resources)
-        let lock = try campaign.lock()
-        defer { withExtendedLifetime(lock) {} }
-        let now = asOf?.timestamp ?? Clock.now()
-        let plan = RenderPlan(loaded.campaign, tree: loaded.tree, asOf: now)
-        try FrozenPlan.freeze(plan, of: loaded, ledger: campaign.openLedger(), asOf: now, out: out)
-        Console.note("planned \(plan.documents.count) documents in \(out)/\(loaded.campaign.code)/plan")
+        let session = try Session(campaign.folder, unattended.environment())
+        let (documents, folder) = try session.plan(asOf: asOf?.timestamp, out: output.out)
+        Console.note("planned \(documents) documents in \(folder)")
     }
 }

@@ -1,9 +1,5 @@
 internal import ArgumentParser
-internal import CampaignFolder
-internal import Ledger
-internal import Participation
 internal import Publishing
-internal import ReportModel
 
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,8 +11,7 @@ struct Run: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Decide what is due as of this time instead of now.", valueName: "time"))
     var asOf: TimeArgument?
 
-    @Option(help: "Folder the documents go to.", completion: .directory)
-    var out = "out"
+    @OptionGroup var output: OutOption
 
     @OptionGroup var jobs: JobsOption
 
@@ -28,29 +23,37 @@ struct Run: AsyncParsableCommand {
     @Flag(help: "End with 65 when some submission was refused.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Address that is asked for at the start (with /start), at a good end, and at a bad one (with /fail); it never keeps \
+            a run from its work. Default: BAOCAO_HEALTH_CHECK.
+            """, valueName: "url"))
+    var healthCheck: String?
+
+    @OptionGroup var unattended: UnattendedOptions
+
     func run() async throws {
-        let resources = try Resources.find()
-        let loaded = try campaign.load(resources)
-        let now = asOf?.timestamp ?? Clock.now()
-        let plan = RenderPlan(loaded.campaign, tree: loaded.tree, asOf: now)
+        let environment = try unattended.environment()
+        let session = try Session(campaign.folder, environment)
         if dryRun {
-            for document in plan.documents { Console.write("\(out)/\(loaded.campaign.code)/\(document.path)\n") }
-            Console.note("dry run: \(plan.documents.count) documents are due; nothing was collected or made")
+            let documents = try session.due(asOf: asOf?.timestamp, out: output.out)
+            for path in documents { try Console.write(path + "\n") }
+            Console.note("dry run: \(documents.count) documents are due; nothing was collected or made")
             return
         }
-        let lock = try campaign.lock()
-        defer { withExtendedLifetime(lock) {} }
-        let ledger = try campaign.openLedger()
-        let collector = Collector(campaign: loaded, ledger: ledger, programVersion: Program.version)
-        let report = try collector.collect(received: .observed(now: now), progress: ProgressLine.handler)
-        report.show()
-        if let code = Interruption.exitCode { throw ExitCode(code) }
-        let publisher = Publisher(
-            campaign: loaded, records: try Records(loaded, ledger: ledger), earlier: campaign.earlier(than: loaded),
-            resources: resources, out: out, asOf: now, jobs: jobs.count, options: document.options)
-        let manifest = try await publisher.publish(plan, progress: ProgressLine.handler)
-        manifest.show(plan: plan, out: out)
-        try manifest.end(plan: plan)
-        try report.end(strict: strict)
+        let settings = RenderSettings(out: output.out, jobs: jobs.count, options: document.options)
+        let check = HealthCheck(address: healthCheck)
+        check?.tell(.start)
+        do {
+            let status = try await session.run(asOf: asOf?.timestamp, strict: strict, settings)
+            check?.tell(status == 0 ? .success : .failure)
+            if status != 0 { throw ExitCode(status) }
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            check?.tell(.failure)
+            throw error
+        }
     }
 }

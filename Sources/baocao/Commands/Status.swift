@@ -18,12 +18,12 @@ struct Status: ParsableCommand {
 
     func run() throws {
         let loaded = try campaign.load()
-        let ledger = try campaign.openLedger()
+        let ledger = try campaign.openForReading(loaded)
         let records = try Records(loaded, ledger: ledger)
         let refused = try ledger.refusedFiles()
         guard let unit else {
             let report = StatusReport(records, refused: refused, history: try ledger.history())
-            if json { Console.write(try report.json()) } else { Console.write(report.table) }
+            if json { try Console.write(try report.json()) } else { try Console.write(report.table) }
             return
         }
         let found = try campaign.unit(unit, in: loaded)
@@ -35,6 +35,6 @@ struct Status: ParsableCommand {
                 status: .usage, code: "units.no-report", message: "unit '\(unit)' does not report",
                 hint: "name one with yes in the column `reports` of \(campaign.folder)/units.csv")
         }
-        if json { Console.write(try history.json()) } else { Console.write(history.table) }
+        if json { try Console.write(try history.json()) } else { try Console.write(history.table) }
     }
 }

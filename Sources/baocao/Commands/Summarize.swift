@@ -30,7 +30,7 @@ struct Summarize: ParsableCommand {
 
     func run() throws {
         let loaded = try campaign.load()
-        let ledger = try campaign.openLedger()
+        let ledger = try campaign.openForReading(loaded)
         let code = try unit.map { try campaign.unit($0, in: loaded).code } ?? loaded.tree.root.code
         guard let summary = Aggregator(try Records(loaded, ledger: ledger)).summary(of: code) else {
             throw campaign.unknownUnit(code, loaded)
@@ -39,9 +39,9 @@ struct Summarize: ParsableCommand {
             try SummaryWorkbook(summary, loaded.campaign).write(to: xlsx)
             Console.note("wrote the figures of \(code) to \(xlsx)")
         } else if csv {
-            Console.write(SummaryTable(summary).csv)
+            try Console.write(SummaryTable(summary).csv)
         } else {
-            Console.write(try summary.json(loaded.campaign))
+            try Console.write(try summary.json(loaded.campaign))
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CampaignFolder
+internal import Files
 internal import Foundation
 internal import Ledger
 internal import Publishing
@@ -54,7 +55,7 @@ struct Withdraw: ParsableCommand {
         }
         let lock = try campaign.lock()
         defer { withExtendedLifetime(lock) {} }
-        let ledger = try campaign.openLedger()
+        let ledger = try campaign.openForWriting(loaded)
         try check(found, ledger)
         let time = receivedAt?.timestamp ?? Clock.now()
         let stamp = time.iso(offset: loaded.campaign.timeZone.offset)
@@ -69,11 +70,11 @@ struct Withdraw: ParsableCommand {
             unit: found.code, covers: .init(from: span.from.iso, to: span.to.iso), submitted_at: stamp,
             withdraw: file.map { .named($0) } ?? .everything, reason: reason)
         try AtomicFile.write(try statement.bytes, to: path)
-        let collector = Collector(campaign: loaded, ledger: ledger, programVersion: Program.version)
+        let collector = try Collector(campaign: loaded, ledger: ledger, programVersion: Program.version)
         let report = try collector.collect(files: [path], received: .given(time))
-        report.show()
-        guard report.acceptedSubmissions == 1 else { throw ExitCode(ExitStatus.refused.rawValue) }
-        try report.end(strict: false)
+        Telling.show(.collected(report))
+        guard report.acceptedSubmissions == 1 else { throw ExitCode(ExitStatus.refused) }
+        guard report.failures.isEmpty else { throw ExitCode(ExitStatus.inputOutput) }
     }
 
     /// Whether there is anything to take back; a statement that takes back nothing should not lie in the inbox.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CampaignFolder
+internal import Files
 internal import Foundation
 internal import Glibc
 internal import Layout
@@ -36,7 +37,11 @@ struct CampaignArgument: ParsableArguments {
         return earlier
     }
 
-    func openLedger() throws -> Ledger { try Ledger(path: folder + "/ledger.sqlite") }
+    /// The ledger, for a command that changes nothing.
+    func openForReading(_ loaded: LoadedCampaign) throws -> Ledger { try LedgerGate(loaded).openForReading() }
+
+    /// The ledger, for a command that holds the lock.
+    func openForWriting(_ loaded: LoadedCampaign) throws -> Ledger { try LedgerGate(loaded).open() }
 
     /// The unit of a code.
     ///
@@ -52,11 +57,11 @@ struct CampaignArgument: ParsableArguments {
             hint: NearestName.hint(for: code, among: loaded.tree.units.map(\.code)) ?? "codes stand in the first column")
     }
 
-    func lock() throws -> CampaignLock {
+    func lock() throws -> FileLock {
         let command = CommandLine.arguments.dropFirst().joined(separator: " ")
         let since = Clock.now().iso(offset: CampaignTimeZone.vietnam.offset)
-        return try CampaignLock(
-            campaignFolder: folder, holder: "process \(getpid()), since \(since): baocao \(command)")
+        return try FileLock(
+            CampaignPaths(folder).lock, holder: "process \(getpid()), since \(since): baocao \(command)")
     }
 }
 
@@ -78,6 +83,12 @@ struct DayArgument: ExpressibleByArgument {
         guard let day = CalendarDate(iso: argument) else { return nil }
         self.day = day
     }
+}
+
+/// Where documents go.
+struct OutOption: ParsableArguments {
+    @Option(help: "Folder the documents go to.", completion: .directory)
+    var out = "out"
 }
 
 /// How many documents are made side by side.

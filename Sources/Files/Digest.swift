@@ -4,7 +4,7 @@ internal import Crypto
 public func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
 /// SHA-256 of several texts, each closed off from the next.
-func sha256(of parts: [String]) -> String {
+public func sha256(of parts: [String]) -> String {
     var hasher = SHA256()
     for part in parts {
         hasher.update(data: Array(part.utf8))

@@ -1,0 +1,52 @@
+public import CampaignFolder
+public import Layout
+public import PDFDrawing
+public import ReportModel
+public import Typesetting
+
+// What the faults of the targets below mean to an operator. Targets that know `ReportModel` say it themselves; those of the
+// page do not know it, and are translated here.
+
+extension CampaignFault: FailureReporting {
+    public var failure: Failure { Failure(kind == .notFound ? .notFound : .invalid, diagnostics) }
+}
+
+extension CompositionFault: FailureReporting {
+    public var failure: Failure { Failure(.invalid, diagnostics) }
+}
+
+extension FontFault: FailureReporting {
+    public var failure: Failure {
+        Failure(status: .invalid, code: code.rawValue, place: file, message: message, hint: remedy)
+    }
+}
+
+extension LayoutFault: FailureReporting {
+    public var failure: Failure {
+        switch self {
+        case .missingGlyph(let glyph):
+            Failure(
+                status: .invalid, code: "document.glyph", place: glyph.origin, message: description,
+                found: "\(glyph.character) (\(glyph.codePoint))",
+                hint: "have the text sent again without it, or put a face that has it into Fonts/")
+        case .tooWide(_, _, _, let origin):
+            Failure(
+                status: .invalid, code: "document.too-wide", place: origin, message: description,
+                hint: "give the column more room in the layout, or shorten the text")
+        case .tooTall:
+            Failure(
+                status: .invalid, code: "document.too-tall", message: description,
+                hint: "let the block break in the layout, or make it smaller")
+        }
+    }
+}
+
+extension PDFFault: FailureReporting {
+    public var failure: Failure {
+        Failure(
+            status: .invalid, code: code.rawValue, message: message,
+            hint: code == .missingGlyph
+                ? "have the text sent again without it, or put a face that has it into Fonts/"
+                : "make it again; if it fails again, please report it with the layout and the figures")
+    }
+}

@@ -1,0 +1,81 @@
+internal import CampaignFolder
+internal import Ledger
+internal import Participation
+internal import ReportModel
+internal import Vietnamese
+
+/// Who is missing, each with the state it is in.
+struct PageMissing {
+    let page: OfficerPage
+
+    var html: String {
+        let units = page.summary.units.filter { !$0.standing.state.hasReported }
+        guard !units.isEmpty else { return "" }
+        let states: [UnitState] = [.neverSent, .unreadable, .refused, .withdrawn]
+        return states.map { state in
+            let group = units.filter { $0.standing.state == state }
+            guard let first = group.first else { return "" }
+            return "<h3>\(HTML.escaped(first.standing.words)) (\(HTML.number(group.count)))</h3>\n"
+                + HTML.list(group.map { page.name($0.unit) }, rest: "đơn vị")
+        }.joined()
+    }
+}
+
+/// What the officer must look at: refused files, possible double counting, figures far from those of others.
+struct PageFindings {
+    /// Reasons shown of one file; the sender's answer has all of them.
+    private static let reasons = 3
+
+    let page: OfficerPage
+
+    var html: String { refused + duplicates + outliers }
+
+    private func part(_ title: String, _ items: [String], rest: String) -> String {
+        items.isEmpty ? "" : "<h3>\(title) (\(HTML.number(items.count)))</h3>\n" + HTML.list(items, rest: rest)
+    }
+
+    private var refused: String {
+        let reported = Set(page.summary.units.lazy.filter(\.standing.state.hasReported).map(\.unit.code))
+        // What its units have mended since is settled.
+        let open = page.refused.filter { file in file.units.isEmpty || !file.units.allSatisfy(reported.contains) }
+        return part("Tệp bị trả lại", open.map(reasons), rest: "tệp")
+    }
+
+    private func reasons(_ file: RefusedFile) -> String {
+        let names = file.units.compactMap { page.campaign.tree[$0]?.name }
+        let units = names.isEmpty ? "" : " (\(HTML.escaped(names.prefix(3).joined(separator: "; "))))"
+        let shown = file.reasons.prefix(PageFindings.reasons).map { "<li>\(HTML.escaped("\($0.place): \($0.message)"))</li>" }
+        let more = file.reasons.count - PageFindings.reasons
+        let rest = more > 0 ? "<li>… và \(HTML.number(more)) lỗi khác</li>" : ""
+        return "\(HTML.escaped(file.file))\(units)\n<ul>\(shown.joined())\(rest)</ul>"
+    }
+
+    private var duplicates: String {
+        let items = page.summary.possibleDuplicates.map { pair in
+            "\(line(pair.first)) và \(line(pair.second))"
+        }
+        return part("Hoạt động có thể bị tính hai lần", items, rest: "trường hợp")
+    }
+
+    private func line(_ reported: ReportedActivity) -> String {
+        let day = reported.activity.date
+        let visits = reported.activity.audiences.reduce(0) { $0 + $1.participants }
+        let text =
+            "\(reported.unit.name): “\(reported.activity.title)”, "
+            + "ngày \(DateFormat.short(year: day.year, month: day.month, day: day.day)), \(HTML.number(visits)) lượt người"
+        return HTML.escaped(text)
+    }
+
+    private var outliers: String {
+        let items = page.summary.outliers.map { outlier in
+            let reason =
+                switch outlier.reason {
+                case .abovePopulation(let population): "nhiều hơn dân số \(HTML.number(population))"
+                case .tenTimesPeers(let median):
+                    "gấp hơn mười lần mức thường thấy của đơn vị cùng loại (\(HTML.number(median)))"
+                }
+            return "\(page.name(outlier.unit)): \(HTML.number(outlier.participants)) lượt người, \(reason)"
+        }
+        return part("Số liệu cần kiểm tra lại", items, rest: "đơn vị")
+    }
+}

@@ -1,0 +1,52 @@
+internal import CampaignFolder
+internal import Layout
+internal import Participation
+internal import ReportModel
+
+/// From records to what a document is made of; pure.
+struct DocumentSource: Sendable {
+    let campaign: LoadedCampaign
+    let records: Records
+    let earlier: EarlierCampaign?
+    private let whole: Aggregator
+    private let byDay: [CalendarDate: Aggregator]
+
+    /// - Parameter days: the days that bulletins are made of.
+    init(campaign: LoadedCampaign, records: Records, earlier: EarlierCampaign?, days: Set<CalendarDate>) {
+        self.campaign = campaign
+        self.records = records
+        self.earlier = earlier
+        whole = Aggregator(records)
+        byDay = Dictionary(uniqueKeysWithValues: days.map { ($0, Aggregator(records, through: $0)) })
+    }
+
+    /// Figures of a unit up to a day, or of the whole period; `nil` for a unit there is none of.
+    func summary(of unit: UnitCode, through day: CalendarDate? = nil) -> Summary? {
+        (day.flatMap { byDay[$0] } ?? whole).summary(of: unit)
+    }
+
+    /// Everything a document says; `nil` for a unit there is none of.
+    func data(for document: PlannedDocument) -> ReportData? {
+        guard let summary = summary(of: document.unit, through: document.day) else { return nil }
+        return ReportData(
+            summary: summary, campaign: campaign.campaign, tree: campaign.tree,
+            documentTime: max(document.slot, summary.newestStated ?? document.slot), day: document.day,
+            // Part of a week beside a whole one would compare nothing.
+            previous: document.day == nil ? earlier?.summary(of: summary.unit) : nil)
+    }
+
+    /// Names of the files that sent a text with this character.
+    func files(holding character: String) -> [String] {
+        Set(records.accepted.filter { $0.submission.contains(character) }.compactMap(\.fileName)).sorted()
+    }
+}
+
+extension Submission {
+    /// Whether a text its sender wrote has the character.
+    fileprivate func contains(_ character: String) -> Bool {
+        let texts =
+            (activities ?? []).flatMap { [$0.title, $0.note ?? ""] }
+            + (remarks.map { $0.strengths + $0.limitations + $0.proposals } ?? [])
+        return texts.contains { $0.contains(character) }
+    }
+}

@@ -1,0 +1,95 @@
+internal import Files
+internal import Layout
+internal import PDFDrawing
+internal import Participation
+internal import ReportModel
+internal import Typesetting
+
+/// What became of a document.
+struct DocumentOutcome: Codable, Sendable {
+    var document: Manifest.Document
+    /// Its new state; `nil` when it failed.
+    var entry: RenderState.Entry?
+
+    /// A document that could not be made.
+    static func failed(_ document: PlannedDocument, _ failure: Failure) -> DocumentOutcome {
+        DocumentOutcome(document: Manifest.Document(document, failure: failure), entry: nil)
+    }
+}
+
+/// Makes one document after the other and publishes each. What all workers share is here; what belongs to one thread, its
+/// ``DocumentMaker``, is handed in.
+struct DocumentWorker: Sendable {
+    let source: DocumentSource
+    let layouts: [String: LayoutFile]
+    let resources: Resources
+    let key: RenderKey
+    let store: OutputStore
+    let known: RenderState
+    let force: Bool
+    /// Reports whose documents have a picture of their first page on the officer's page.
+    let pictured: Set<String>
+
+    private var options: RenderOptions { key.options }
+
+    /// Makes a document, unless the one that stands is what it would be.
+    func work(on document: PlannedDocument, maker: inout DocumentMaker?) -> DocumentOutcome {
+        do {
+            guard let layout = layouts[document.report], let data = source.data(for: document) else {
+                throw Failure(
+                    status: .invalid, code: "document.unknown", place: document.path, message: "there is no such unit or layout",
+                    hint: "look whether units.csv or the layouts have changed")
+            }
+            let composed = try layout.compose(data)
+            let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
+            let figures = attachesData(layout) ? try data.summary.json(data.campaign) : nil
+            let key = try key.key(of: composed, by: layout, created: created, attachment: figures)
+            if !force, let entry = store.current(document.path, key: key, in: known) {
+                return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
+            }
+            let worker = try maker ?? DocumentMaker(resources: resources)
+            maker = worker
+            let paged = try worker.set(composed, by: layout, from: data)
+            let bytes = try worker.write(
+                paged, composed, created: created, options: pdfOptions(data.summary, figures, created: created))
+            let entry = try store.publish(bytes, pages: paged.pages.count, key: key, at: document.path)
+            if pictured.contains(document.report) {
+                let picture = try PNGWriter.write(
+                    paged, page: 0, resolution: PagePreview.resolution, outlines: false, fonts: worker.fonts)
+                try store.publish(preview: picture, of: document.path)
+            }
+            return DocumentOutcome(document: Manifest.Document(document, entry, .rendered), entry: entry)
+        } catch {
+            return .failed(document, traced(error))
+        }
+    }
+
+    /// What went wrong. A character that cannot be printed is traced to the files that hold it.
+    private func traced(_ error: any Error) -> Failure {
+        var failure = Failure(error)
+        guard let fault = error as? LayoutFault, case .missingGlyph(let glyph) = fault else { return failure }
+        let files = source.files(holding: glyph.character)
+        if !files.isEmpty { failure.diagnostics[0].message += "; sent in \(files.joined(separator: ", "))" }
+        return failure
+    }
+
+    private func attachesData(_ layout: LayoutFile) -> Bool { options.attachesData || layout.attachesData }
+
+    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints.
+    private func pdfOptions(_ summary: Summary, _ figures: [UInt8]?, created: String) -> PDFOptions {
+        var attachments: [Attachment] = []
+        if let figures {
+            attachments = [
+                Attachment(
+                    name: "summary.json", mimeType: "application/json", description: "Số liệu của báo cáo (JSON)",
+                    bytes: figures, created: created),
+                Attachment(
+                    name: "summary.csv", mimeType: "text/csv", description: "Số liệu của báo cáo (bảng CSV)",
+                    bytes: Array(SummaryTable(summary).csv.utf8), created: created),
+            ]
+        }
+        return PDFOptions(
+            profile: options.profile == .ua1 ? .ua1a2a : .ua2a4, attachments: attachments,
+            signatureFields: options.hasSignatureField)
+    }
+}

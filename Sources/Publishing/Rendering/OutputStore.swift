@@ -1,0 +1,75 @@
+internal import Files
+internal import ReportModel
+
+/// A campaign's folder of documents: the one place that writes there.
+struct OutputStore: Sendable {
+    let paths: OutputPaths
+    /// The part of a plan this process makes; `nil` when it makes the whole.
+    let part: Shard?
+    private let partFiles: PartFiles?
+
+    init(_ paths: OutputPaths, part: Shard? = nil) {
+        self.paths = paths
+        self.part = part
+        partFiles = part.map { PartFiles($0, in: paths) }
+    }
+
+    /// Where the documents in hand are remembered over the death of this process.
+    var making: String { partFiles?.making ?? paths.making }
+
+    /// Makes the folder and removes what killed runs left.
+    func prepare(for plan: RenderPlan) throws(FileFault) {
+        try AtomicFile.makeFolder(paths.folder)
+        AtomicFile.sweep(paths.folder)
+        for report in Set(plan.documents.map(\.report)) { AtomicFile.sweep(paths.document(report)) }
+        guard partFiles != nil else { return }
+        try AtomicFile.makeFolder(paths.parts)
+        AtomicFile.sweep(paths.parts)
+    }
+
+    /// What the documents that stand were made from, as far as this process may know.
+    func known() -> RenderState {
+        var state = RenderState(path: paths.state)
+        if let partFiles { state.documents.merge(RenderState(path: partFiles.state).documents) { $1 } }
+        return state
+    }
+
+    /// Publishes a document.
+    func publish(_ bytes: [UInt8], pages: Int, key: String, at path: String) throws(FileFault) -> RenderState.Entry {
+        try AtomicFile.write(bytes, to: paths.document(path))
+        return RenderState.Entry(key: key, sha256: sha256(bytes), pages: pages, bytes: bytes.count)
+    }
+
+    /// Keeps a picture of a document's first page; the next time the document is made it is made too, so it is not waited for.
+    func publish(preview bytes: [UInt8], of path: String) throws(FileFault) {
+        try AtomicFile.write(bytes, to: paths.document(OutputPaths.preview(path)), isDurable: false)
+    }
+
+    /// The entry of a document whose key is `key` and whose file still has the bytes it was published with.
+    func current(_ path: String, key: String, in state: RenderState) -> RenderState.Entry? {
+        guard let entry = state.documents[path], entry.key == key,
+            let bytes = try? AtomicFile.read(paths.document(path)), bytes.count == entry.bytes, sha256(bytes) == entry.sha256
+        else { return nil }
+        return entry
+    }
+
+    /// Keeps what this process's documents were made from.
+    ///
+    /// - Parameter made: documents by path.
+    func save(_ made: [String: RenderState.Entry], over known: RenderState) throws {
+        if let partFiles {
+            try RenderState(made).write(to: partFiles.state)
+        } else if !made.isEmpty {
+            try RenderState(known.documents.merging(made) { $1 }).write(to: paths.state)
+        }
+    }
+
+    func save(_ manifest: Manifest) throws { try manifest.write(to: partFiles?.manifest ?? paths.manifest) }
+
+    func writeIndex(_ html: String) throws(FileFault) { try AtomicFile.write(Array(html.utf8), to: paths.index) }
+
+    /// The manifest that stands; `nil` when none does.
+    var manifest: Manifest? { Manifest(path: paths.manifest) }
+
+    func holds(_ path: String) -> Bool { AtomicFile.exists(paths.document(path)) }
+}

@@ -1,0 +1,169 @@
+internal import CampaignFolder
+internal import Files
+internal import Layout
+internal import PDFDrawing
+public import ReportModel
+internal import Typesetting
+internal import Vietnamese
+
+/// One thing that `doctor` looked at.
+public struct Check: Sendable {
+    public var what: String
+    /// What is wrong or doubtful with it, with its remedy; `nil` when it is as it should be.
+    public var problem: Diagnostic?
+    /// How `doctor` ends when the problem is an error.
+    public var status: ExitStatus
+
+    init(_ what: String, _ problem: Diagnostic? = nil, _ status: ExitStatus = .invalid) {
+        self.what = what
+        self.problem = problem
+        self.status = status
+    }
+
+    init(_ what: String, _ failure: Failure) { self.init(what, failure.cause, failure.status) }
+
+    public var isFailed: Bool { problem?.severity == .error }
+}
+
+/// Looks at everything that a run needs before it is needed, and changes nothing.
+public struct Checkup: Sendable {
+    let resources: Resources
+
+    public init(resources: Resources) { self.resources = resources }
+
+    // MARK: The machine
+
+    /// The program and the libraries it draws with.
+    public static var versions: [Check] {
+        [Check("\(Program.name) \(Program.version)")] + LibraryVersions.all.map { Check("\($0.name) \($0.version)") }
+    }
+
+    public var fonts: [Check] {
+        let findings = FontBook.verify(folder: resources.fonts).map { finding in
+            Check(
+                "fonts",
+                Diagnostic(
+                    finding.isFault ? .error : .warning, "fonts.doubtful", at: SourcePlace(finding.file), finding.message,
+                    hint: finding.remedy))
+        }
+        guard let book = try? FontBook(folder: resources.fonts) else { return findings }
+        let faces = book.faces.map { face in
+            Check(
+                "font \(face.family) \(face.face.rawValue), version \(face.version)",
+                isCompact(face.path)
+                    ? Diagnostic(
+                        .error, "fonts.outlines", at: SourcePlace(face.path),
+                        "the face has PostScript outlines (CFF), which the documents cannot carry",
+                        hint: "use the face's TrueType (.ttf) version, or remove it from Fonts/") : nil)
+        }
+        return faces + findings
+    }
+
+    /// Whether a font's outlines are PostScript's.
+    private func isCompact(_ path: String) -> Bool {
+        (try? AtomicFile.head(of: path, 4)).map { $0 == Array("OTTO".utf8) } ?? false
+    }
+
+    /// Every layout: without a fault, and something stands on its pages.
+    public var layouts: [Check] {
+        let names = LayoutLibrary.names(in: resources.layouts)
+        if names.isEmpty {
+            return [
+                Check(
+                    "layouts",
+                    Diagnostic(
+                        .error, "layout.none", at: SourcePlace(resources.layouts), "there is no layout in this folder",
+                        hint: "set BAOCAO_HOME to the folder that holds Layouts/ and Fonts/"))
+            ]
+        }
+        let maker = try? DocumentMaker(resources: resources)
+        return names.map { name in
+            let path = "\(resources.layouts)/\(name).yaml"
+            let (layout, diagnostics) = LayoutFile.load(path)
+            if let error = diagnostics.first(where: { $0.severity == .error }) { return Check("layout \(name)", error) }
+            guard let layout, let maker else { return Check("layout \(name)") }
+            do {
+                let data = SampleData.report(at: layout.sample)
+                let pages = try maker.set(try layout.compose(data), by: layout, from: data).pages
+                guard pages.allSatisfy(\.items.isEmpty) else { return Check("layout \(name)") }
+                return Check(
+                    "layout \(name)",
+                    Diagnostic(
+                        .error, "layout.empty", at: SourcePlace(path), "nothing stands on its pages with the sample data",
+                        hint: "add blocks under 'blocks'; baocao layout preview \(path) draws it"))
+            } catch {
+                return Check("layout \(name)", Failure(error))
+            }
+        }
+    }
+
+    // MARK: A campaign
+
+    /// A campaign's folder, and its ledger beside the documents in `out`.
+    public func campaign(_ folder: String, out: String) -> [Check] {
+        let paths = CampaignPaths(folder)
+        let loaded: LoadedCampaign
+        do throws(CampaignFault) {
+            loaded = try CampaignLoader.load(paths.folder, layouts: LayoutLibrary.names(in: resources.layouts))
+        } catch {
+            return [Check("campaign \(folder)", error.failure)]
+        }
+        var checks = [Check("campaign \(loaded.campaign.code), \(loaded.tree.units.count) units")]
+        checks += loaded.warnings.map { warning in
+            var warning = warning
+            // What the campaign names and is not there: asked for, and missing on the pages.
+            if warning.code == "campaign.comparison" { warning.severity = .error }
+            return Check("campaign \(loaded.campaign.code)", warning)
+        }
+        if let doubt = EarlierCampaign.open(for: loaded).warnings.first { checks.append(Check("compare_with", doubt)) }
+        checks += namesakes(loaded, paths)
+        checks.append(writable(paths.folder))
+        checks.append(writable(paths.inbox))
+        if AtomicFile.exists(paths.feedback) { checks.append(writable(paths.feedback)) }
+        do {
+            let output = try OutputChoice.paths(out, for: loaded)
+            _ = try LedgerGate(loaded, outputs: [output]).openForReading()
+            checks.append(Check("ledger"))
+            checks.append(self.output(output.folder))
+        } catch {
+            checks.append(Check("ledger", Failure(error)))
+        }
+        return checks
+    }
+
+    /// Units whose reports cannot be told apart by name.
+    private func namesakes(_ loaded: LoadedCampaign, _ paths: CampaignPaths) -> [Check] {
+        let byName = Dictionary(grouping: loaded.tree.units) { NameFolding.key($0.name) }
+        return byName.values.filter { $0.count > 1 }.sorted { $0[0].code < $1[0].code }.map { units in
+            let isTold = Set(units.map(\.parent)).count == units.count
+            return Check(
+                "units.csv",
+                Diagnostic(
+                    isTold ? .warning : .error, "units.namesakes", at: SourcePlace(paths.units),
+                    "units \(units.map(\.code).joined(separator: ", ")) are all called '\(units[0].name)'",
+                    hint: "a report that gives only the name is refused as ambiguous: add what tells them apart to the names, "
+                        + "or have senders write the code"))
+        }
+    }
+
+    /// The folder of documents, or the nearest above it that is there.
+    public func output(_ folder: String) -> Check {
+        var place = folder
+        while !AtomicFile.exists(place) {
+            let above = AtomicFile.split(place).folder
+            if above == place { break }
+            place = above
+        }
+        return writable(place)
+    }
+
+    private func writable(_ folder: String) -> Check {
+        let isThere = AtomicFile.exists(folder)
+        guard !isThere || !AtomicFile.isWritable(folder) else { return Check("folder \(folder)") }
+        return Check(
+            "folder \(folder)",
+            Diagnostic(
+                .error, "folder.unusable", at: SourcePlace(folder), isThere ? "it cannot be written" : "it is not there",
+                hint: isThere ? "chown or chmod it for the user that runs baocao" : "mkdir -p \(folder)"), .inputOutput)
+    }
+}

@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import Publishing
+internal import ReportModel
+
+/// Reads one file in a process of its own; started by a run that it might otherwise end.
+struct AloneFile: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: Isolation.fileCommand, abstract: "Read one file for a run that waits.", shouldDisplay: false)
+
+    @OptionGroup var campaign: CampaignArgument
+
+    @Argument(help: "The file.")
+    var file: String
+
+    @Flag(help: "It lies in the inbox.")
+    var inbox = false
+
+    @Option(help: "When it counts as received, seconds since 1970.")
+    var given: Int?
+
+    @Option(help: "The time of the collection, seconds since 1970.")
+    var observed: Int?
+
+    func run() throws {
+        guard let seconds = given ?? observed else { throw ValidationError("give --given or --observed") }
+        let time = Timestamp(seconds: seconds)
+        let session = try Session(
+            campaign.folder, AloneFile.environment(makesDocuments: false), makesDocuments: false)
+        try Console.write(
+            try session.collectAlone(
+                file, isInInbox: inbox, received: given == nil ? .observed(now: time) : .given(time)))
+    }
+}
+
+extension AloneFile {
+    /// The process that waits has told the operator already, and has no use for a second one that waits.
+    fileprivate static func environment(makesDocuments: Bool = true) throws -> SessionEnvironment {
+        SessionEnvironment(
+            resources: makesDocuments ? try Resources.find() : Resources(home: "."), now: Clock.now, holder: "")
+    }
+}
+
+/// Makes one document in a process of its own; started by a run that it might otherwise end.
+struct AloneDocument: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: Isolation.documentCommand, abstract: "Make one document for a run that waits.", shouldDisplay: false)
+
+    @OptionGroup var campaign: CampaignArgument
+
+    @Option(help: "Ledger the figures come from.")
+    var ledger: String
+
+    @OptionGroup var output: OutOption
+
+    @OptionGroup var document: DocumentOptions
+
+    @Flag(help: "Make it again also when it is unchanged.")
+    var force = false
+
+    @Option(help: "Name of its layout.")
+    var report: String
+
+    @Option(help: "Its unit (code).")
+    var unit: String
+
+    @Option(help: "The day of a daily report.")
+    var day: DayArgument?
+
+    @Option(help: "When it is due, seconds since 1970.")
+    var slot: Int
+
+    func run() throws {
+        let session = try Session(campaign.folder, AloneFile.environment())
+        let planned = PlannedDocument(report: report, unit: unit, day: day?.day, slot: Timestamp(seconds: slot))
+        let settings = RenderSettings(out: output.out, options: document.options, force: force)
+        try Console.write(
+            try session.makeAlone(
+                planned, AloneSettings(campaign: campaign.folder, ledger: ledger, settings: settings)))
+    }
+}

@@ -1,0 +1,65 @@
+internal import Ledger
+internal import Publishing
+internal import ReportModel
+
+/// What a session did, in the operator's words.
+enum Telling {
+    static func show(_ event: SessionEnvironment.Event) {
+        switch event {
+        case .warning(let diagnostic): Console.show(diagnostic)
+        case .collected(let report): show(report)
+        case .published(let manifest, let plan, let folder): show(manifest, plan, folder)
+        }
+    }
+
+    private static func show(_ report: CollectionReport) {
+        let failures = report.failures
+        for finding in report.inboxFindings where !failures.contains(finding) { Console.show(finding) }
+        failures.forEach(Console.fail)
+        for name in report.setAside {
+            Console.fail(
+                Diagnostic(
+                    .error, "inbox.ended-program", at: SourcePlace(name),
+                    "reading the file ended the program, alone too; it is set aside and not counted",
+                    hint: "it is tried again when its bytes or the program change, or by baocao collect CAMPAIGN FILE"))
+        }
+        for file in report.files where file.verdict != .accepted {
+            let what =
+                switch file.verdict {
+                case .unreadable: "unreadable"
+                case .partly: "partly refused (\(file.refused) of \(file.accepted + file.refused) submissions)"
+                default: "refused"
+                }
+            Console.note("\(file.name): \(what), \(file.errors) errors; answer in \(file.feedback)")
+        }
+        let warnings = report.files.reduce(0) { $0 + $1.warnings }
+        var line = "collected \(report.files.count) new files: \(report.acceptedSubmissions) submissions accepted"
+        line += ", \(report.refusedSubmissions) refused"
+        if report.unreadableFiles > 0 { line += ", \(report.unreadableFiles) files unreadable" }
+        if warnings > 0 { line += ", \(warnings) warnings" }
+        if report.knownFiles > 0 { line += "; \(report.knownFiles) files were known" }
+        Console.note(line)
+    }
+
+    private static func show(_ manifest: Manifest, _ plan: RenderPlan, _ folder: String) {
+        let paths = Set(plan.documents.map(\.path))
+        let own = manifest.documents.filter { paths.contains($0.path) }
+        for document in own where document.status == .failed {
+            var cause = document.cause ?? Diagnostic(.error, "document.failed", at: SourcePlace(""), "it could not be made")
+            // The document is what the operator looks for; where in its making it failed is told after it.
+            let place = cause.place.text
+            if !place.isEmpty, !place.hasSuffix(document.path), !cause.message.contains(place) { cause.message += " (\(place))" }
+            cause.place = SourcePlace(document.path)
+            Console.fail(cause)
+        }
+        let rendered = own.count { $0.status == .rendered }
+        let unchanged = own.count { $0.status == .unchanged }
+        let failed = own.count { $0.status == .failed }
+        if rendered == 0, failed == 0 {
+            Console.note("nothing to do: \(unchanged) documents are up to date in \(folder)")
+        } else {
+            let rest = (unchanged > 0 ? ", \(unchanged) unchanged" : "") + (failed > 0 ? ", \(failed) failed" : "")
+            Console.note("rendered \(rendered) documents\(rest) in \(folder)")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Glibc
+internal import Publishing
+internal import ReportModel
+
+/// What commands have in common that run with nobody watching.
+struct UnattendedOptions: ParsableArguments {
+    @Option(help: "How messages are written: text, or json with one object a line.")
+    var logFormat = Console.LogFormat.text
+
+    /// What a session needs of this machine; failures reach standard output from now on.
+    ///
+    /// - Parameter makesDocuments: whether layouts and fonts must be there.
+    func environment(makesDocuments: Bool = true) throws -> SessionEnvironment {
+        Console.beginUnattended(logFormat)
+        let command = CommandLine.arguments.dropFirst().joined(separator: " ")
+        let since = Clock.now().iso(offset: CampaignTimeZone.vietnam.offset)
+        return SessionEnvironment(
+            resources: makesDocuments ? try Resources.find() : Resources(home: "."), now: Clock.now, milliseconds: Clock.milliseconds,
+            holder: "process \(getpid()), since \(since): baocao \(command)",
+            isolation: Isolation(program: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path),
+            progress: logFormat == .text ? ProgressLine.handler : nil, tell: Telling.show)
+    }
+}
+
+extension Console.LogFormat: ExpressibleByArgument {}
