@@ -11,8 +11,11 @@ PROGRAM := .build/release/baocao
 SECONDS := 600
 SEED := 1
 COUNT := 100000
+PREFIX := /usr/local
+DESTDIR :=
+CYCLES := 500
 
-.PHONY: help report test build lint setup test-tools golden example fuzz tables proof bench clean
+.PHONY: help report test build lint setup test-tools golden example fuzz tables proof bench page install deb soak clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -64,5 +67,22 @@ bench: build ## Measure the program against the floor of bare Pango and Cairo (B
 	@Deploy/setup.sh tests
 	@python3 Benchmarks/run.py
 
+page: ## Check the officer's page of the example in headless Chromium; pictures go to .build/page
+	@Deploy/setup.sh page
+	@[ -x .build/page/venv/bin/python ] || python3 -m venv .build/page/venv
+	@.build/page/venv/bin/pip install --quiet --disable-pip-version-check html5lib==1.1
+	@.build/page/venv/bin/python Tests/Page/check.py $(OUT)/thht-2023 --pictures .build/page
+
+install: ## Install the built program into PREFIX (/usr/local), below DESTDIR when that is set
+	@Deploy/install.sh --program $(PROGRAM) --prefix $(PREFIX) --destdir "$(DESTDIR)"
+
+deb: setup ## Make a Debian package in .build, with the Swift libraries in the program
+	@echo "==> building with static Swift libraries (the first time takes some minutes)"
+	@$(SWIFT) build -c release --static-swift-stdlib --product baocao
+	@Deploy/package/deb.sh --program $(PROGRAM) .build
+
+soak: build ## Run CYCLES (500) of random submissions, corrections, kills, full disks and runs with SEED (1) against an oracle
+	@python3 Tests/Soak/soak.py --program $(PROGRAM) --cycles $(CYCLES) --seed $(SEED)
+
 clean: ## Remove what was built and made
-	rm -rf .build $(OUT)/*/ $(EXAMPLE)/ledger.sqlite* $(EXAMPLE)/ledger.lock $(EXAMPLE)/feedback
+	rm -rf .build $(OUT)/*/ $(EXAMPLE)/ledger.* $(EXAMPLE)/feedback

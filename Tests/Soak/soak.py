@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Runs a campaign through random years of bad luck and holds it against an oracle.   soak.py --program FILE --cycles N --seed S
+
+Each cycle sends some reports (new, corrected, withdrawn by an older time, refused, unreadable, archived away), then does one
+thing to the program: lets it run, kills it, asks it to stop, fills the disk (a limit on the size of files), starts two at once,
+or shows it what an earlier run had in hand. Then one run is left alone, and after it must hold:
+
+    the figures of every unit and the total are the oracle's, which knows only what was sent;
+    every document of the manifest stands with its checksum, is a whole PDF, and no other stands beside it;
+    every file of the inbox has one answer, which says what became of it;
+    no temporary file is left, the run ended with 0 and left a line in runs.jsonl.
+
+Standard library only. Ends with 1 at the first loss, and leaves the folder.
+"""
+import argparse
+import collections
+import hashlib
+import json
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+SCHOOLS = 8
+CAMPAIGN = """\
+code: soak
+title: Tuần lễ hưởng ứng học tập suốt đời năm 2023
+period: {from: 2023-10-02, to: 2023-10-08}
+deadline: 2023-10-08T17:00:00+07:00
+time_zone: Asia/Ho_Chi_Minh
+levels: [district, commune, institution]
+unit_kinds:
+  - {code: huyen, name: Huyện, level: district}
+  - {code: xa, name: Xã, level: commune}
+  - {code: thcs, name: Trường Trung học cơ sở, level: institution}
+issuer: {parent: UBND HUYỆN, name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
+signatory: {authority: TM. BAN CHỈ ĐẠO, position: TRƯỞNG BAN}
+recipients: ["Lưu: VT"]
+reports:
+  - {layout: commune-summary, for_each: commune, due: period_end}
+  - {layout: daily-bulletin, for_each: district, due: daily 17:30}
+"""
+NAMES = ["Đông Mỹ", "Vạn Phúc", "Yên Mỹ", "Duyên Hà", "Tứ Hiệp", "Ngũ Hiệp", "Hữu Hòa", "Tả Thanh Oai"]
+AS_OF = "2023-10-09T18:00:00+07:00"
+
+
+class Soak:
+    def __init__(self, program, seed):
+        self.program = program
+        self.random = random.Random(seed)
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="baocao-soak-"))
+        self.campaign = self.folder / "campaign"
+        self.inbox = self.campaign / "inbox"
+        self.out = self.folder / "out"
+        self.inbox.mkdir(parents=True)
+        (self.campaign / "campaign.yaml").write_text(CAMPAIGN, encoding="utf-8")
+        rows = ["code,parent,kind,name,population,reports", "H,,huyen,Huyện Thanh Trì,,no", "X0,H,xa,Xã Một,9000,no",
+                "X1,H,xa,Xã Hai,8000,no"]
+        rows += [f"S{n},X{n % 2},thcs,Trường Trung học cơ sở {NAMES[n]},,yes" for n in range(SCHOOLS)]
+        (self.campaign / "units.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        self.sent = 0
+        # What stands of each unit: (time, order), figure. An older report that comes later changes nothing.
+        self.standing = {}
+        self.verdicts = {}
+        self.counts = collections.Counter()
+
+    # What clerks do.
+
+    def send(self):
+        kind = self.random.choice(["good"] * 6 + ["older", "refused", "unreadable", "again", "archive"])
+        self.counts[f"sent {kind}"] += 1
+        files = sorted(self.verdicts)
+        if kind == "archive":
+            if files:
+                name = self.random.choice(files)
+                # Only what was collected may be archived; every cycle ends with a run that collects all.
+                if not self.verdicts[name][1]:
+                    return
+                (self.inbox / name).unlink()
+                del self.verdicts[name]
+            return
+        if kind == "again" and files:
+            name = self.random.choice(files)
+            copy = f"ban-sao-{self.sent}-{name}"
+            self.sent += 1
+            shutil.copyfile(self.inbox / name, self.inbox / copy)
+            self.verdicts[copy] = [self.verdicts[name][0], False]
+            return
+        self.sent += 1
+        unit = f"S{self.random.randrange(SCHOOLS)}"
+        name = f"{unit}-{self.sent}.json"
+        figure = self.random.randrange(1, 2000)
+        if kind == "unreadable":
+            self.write(name, self.random.randbytes(self.random.randrange(1, 4000)))
+            self.verdicts[name] = ["any", False]
+            return
+        stamp = self.sent if kind != "older" else self.random.randrange(1, self.sent + 1)
+        moment = time.strftime("%Y-%m-%dT%H:%M:%S+07:00", time.gmtime(1696284000 + stamp))
+        report = {
+            "unit": unit, "submitted_at": moment,
+            "activities": [{"date": "2023-10-03", "type": "LPD", "title": f"Lễ phát động {self.sent}", "sessions": 1,
+                            "audience": {"hoc_sinh": {"participants": -figure if kind == "refused" else figure}}}]}
+        self.write(name, json.dumps(report, ensure_ascii=False).encode())
+        self.verdicts[name] = ["CHƯA NHẬN" if kind == "refused" else "any", False]
+        if kind != "refused":
+            rank = (stamp, self.sent)
+            if rank > self.standing.get(unit, ((0, 0), 0))[0]:
+                self.standing[unit] = (rank, figure)
+
+    def write(self, name, data):
+        (self.inbox / name).write_bytes(data)
+
+    # What befalls the program.
+
+    def start(self, *more, limit=None):
+        def prepare():
+            if limit:
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        return subprocess.Popen(
+            [self.program, "run", str(self.campaign), "--as-of", AS_OF, "--out", str(self.out), *more],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=prepare)
+
+    def befall(self):
+        kind = self.random.choice(["none", "kill", "kill", "kill", "stop", "disk", "disk", "pair", "in hand"])
+        self.counts[f"fault {kind}"] += 1
+        if kind == "kill" or kind == "stop":
+            run = self.start()
+            time.sleep(self.random.random() * 1.2)
+            run.send_signal(signal.SIGKILL if kind == "kill" else signal.SIGTERM)
+            begun = time.time()
+            run.communicate()
+            if kind == "stop" and time.time() - begun > 5:
+                self.lose(f"asked to stop, it took {time.time() - begun:.1f} s")
+        elif kind == "disk":
+            self.start(limit=self.random.choice([512, 4096, 20000, 45000, 70000])).communicate()
+        elif kind == "pair":
+            runs = [self.start(), self.start()]
+            codes = sorted(run.communicate() and run.returncode for run in runs)
+            if not set(codes) <= {0, 75}:
+                self.lose(f"two at once ended with {codes}")
+        elif kind == "in hand":
+            names = sorted(self.verdicts)
+            if names:
+                digest = hashlib.sha256((self.inbox / self.random.choice(names)).read_bytes()).hexdigest()
+                (self.campaign / "ledger.reading").write_bytes(bytes(64 * 512) + digest.encode())
+
+    # What must hold.
+
+    def check(self):
+        run = self.start()
+        _, errors = run.communicate()
+        if run.returncode != 0:
+            self.lose(f"the run left alone ended with {run.returncode}: {errors.decode()}")
+        for verdict in self.verdicts.values():
+            verdict[1] = True
+        figures = subprocess.run([self.program, "summarize", str(self.campaign), "--json"], capture_output=True)
+        if figures.returncode != 0:
+            self.lose(f"summarize ended with {figures.returncode}: {figures.stderr.decode()}")
+        summary = json.loads(figures.stdout)
+        expected = {unit: figure for unit, (_, figure) in self.standing.items()}
+        found = {unit: totals["participants"] for unit, totals in summary["by_unit"].items() if totals["participants"]}
+        if found != expected:
+            self.lose(f"units: {found} instead of {expected}")
+        if summary["totals"]["participants"] != sum(expected.values()):
+            self.lose("the total is not the sum")
+        self.check_documents()
+        for name, (words, _) in self.verdicts.items():
+            answer = self.campaign / "feedback" / (name + ".txt")
+            if not answer.exists():
+                self.lose(f"no answer to {name}")
+            if words != "any" and words not in answer.read_text(encoding="utf-8"):
+                self.lose(f"the answer to {name} does not say {words}")
+        left = [str(path) for path in self.folder.rglob("*.tmp")]
+        if left:
+            self.lose(f"left behind: {left}")
+
+    def check_documents(self):
+        root = self.out / "soak"
+        manifest = json.loads((root / "manifest.json").read_text(encoding="utf-8"))
+        if len(manifest["documents"]) != 9:
+            self.lose(f"{len(manifest['documents'])} documents instead of 9")
+        for document in manifest["documents"]:
+            data = (root / document["path"]).read_bytes()
+            if document["status"] == "failed" or hashlib.sha256(data).hexdigest() != document["sha256"]:
+                self.lose(f"{document['path']} is not what the manifest says")
+            if not data.startswith(b"%PDF-") or not data.rstrip().endswith(b"%%EOF"):
+                self.lose(f"{document['path']} is not whole")
+        stand = {str(path.relative_to(root)) for path in root.rglob("*.pdf")}
+        if stand != {document["path"] for document in manifest["documents"]}:
+            self.lose("other documents stand than the manifest says")
+        last = (root / "runs.jsonl").read_text(encoding="utf-8").splitlines()[-1]
+        if json.loads(last)["exit"] != 0:
+            self.lose("the last run's line says that it failed")
+
+    def lose(self, what):
+        print(f"LOSS in {self.folder}: {what}")
+        sys.exit(1)
+
+    def cycle(self):
+        for _ in range(self.random.randrange(4)):
+            self.send()
+        self.befall()
+        self.check()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", default=".build/release/baocao")
+    parser.add_argument("--cycles", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    soak = Soak(os.path.abspath(given.program), given.seed)
+    for number in range(1, given.cycles + 1):
+        soak.cycle()
+        if number % 50 == 0:
+            print(f"{number} cycles", flush=True)
+    shutil.rmtree(soak.folder)
+    faults = sum(count for name, count in soak.counts.items() if name.startswith("fault") and name != "fault none")
+    print(f"{given.cycles} cycles, {soak.sent} files, {faults} faults, 0 losses; " + ", ".join(
+        f"{name} {count}" for name, count in sorted(soak.counts.items())))
+
+
+main()
