@@ -27,9 +27,9 @@ struct CSVReader {
             wanted = table.take(row) && !watch.ends(behind: rows)
         }
         table.finish()
-        let named = book.drafts.isEmpty ? table.namedUnit : nil
+        let named = book.isBlank ? table.namedUnit : nil
         watch.end(rows)
-        if !table.isBroken, book.drafts.isEmpty || named != nil, !book.findings.containsError {
+        if !table.isBroken, book.isBlank, !book.findings.containsError {
             book.report(
                 Diagnostic(
                     .error, .empty, at: SourcePlace(file), "Tệp không có dòng số liệu nào",

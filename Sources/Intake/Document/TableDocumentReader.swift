@@ -48,7 +48,7 @@ final class TableDocumentReader {
                     "Không tìm thấy dòng tiêu đề cột trong \(document.format.isWorkbook ? "trang" : "bảng") nào",
                     expected: "một dòng có các cột “Ngày”, “Loại hoạt động”, “Tên hoạt động” và các cột số người tham gia",
                     hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
-        } else if book.drafts.allSatisfy(\.isBlank), !book.findings.containsError {
+        } else if book.isBlank, !book.findings.containsError {
             book.report(
                 Diagnostic(
                     .error, .empty, at: SourcePlace(file), "Tệp không có dòng số liệu nào",

@@ -54,6 +54,9 @@ final class DraftBook {
         return draft
     }
 
+    /// Whether nothing was said of any unit, known or not.
+    var isBlank: Bool { drafts.allSatisfy(\.isBlank) && nameless.allSatisfy(\.draft.isBlank) }
+
     /// Remembers a table.
     ///
     /// - Returns: its index.

@@ -26,7 +26,7 @@ struct RowClassifier {
         if isHeading(row, filled) { return .heading }
         if isOtherHeading(row, filled) { return .otherHeading }
         if !isDated {
-            if counts == 0, let line = unitLine(row, filled) { return .unit(line) }
+            if let line = unitLine(row, filled.filter { !layout.isCount($0) }, hasNumbers: counts > 0) { return .unit(line) }
             if let section = section(row, filled) { return section }
         }
         return .data
@@ -92,7 +92,7 @@ struct RowClassifier {
 
     // MARK: Units
 
-    private func unitLine(_ row: Row, _ filled: [Int]) -> UnitLine? {
+    private func unitLine(_ row: Row, _ filled: [Int], hasNumbers: Bool) -> UnitLine? {
         // In a table with a column for the unit a row may name one and state nothing of it.
         guard filled.count <= 3 else { return nil }
         let texts = filled.compactMap { index in
@@ -105,7 +105,8 @@ struct RowClassifier {
         guard texts.count == 1, let (index, cell) = texts.first else { return nil }
         let text = RowClassifier.withoutGroupNumber(cell.text)
         let isColumn = layout.column(at: index) == .unitName || layout.column(at: index) == .unitCode
-        guard isColumn || isUnit(text) || UnitWords.begin(text) else { return nil }
+        // A unit in its column with a number beside it is a row that lacks the rest.
+        guard isColumn ? !hasNumbers : isUnit(text) || UnitWords.begin(text) else { return nil }
         return UnitLine(code: nil, name: field(text, cell, index), isLabelled: UnitWords.begin(text) && !isUnit(text))
     }
 

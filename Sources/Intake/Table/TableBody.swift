@@ -122,13 +122,15 @@ final class TableBody {
         if isColumn {
             units.breakBlock()
             units.takeHead(row)
+            sums.beginSection()
             head = row
         } else {
             units.take(line, row: row)
             sums.beginUnit()
             dayAbove = nil
         }
-        close(row, .used)
+        // A unit's line may carry the sum of its rows.
+        if hasNumbers(row) { section = row } else { close(row, .used) }
     }
 
     /// A unit listed without anything of it: told, because its sender may think it reported.

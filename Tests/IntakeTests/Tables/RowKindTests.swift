@@ -199,6 +199,34 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(codes(wrong) == ["section-differs"])
     }
 
+    @Test("a unit's line may carry the sum of its rows; another number there is an error")
+    func unitSums() {
+        let sound = table(
+            "I;Trường THCS Đông Mỹ;;;;540;\n1;2/10/2023;LPD;A;Học sinh;540;\nII;Trường Tiểu học Đông Mỹ;;;;100;\n1;2/10/2023;LPD;A;Học sinh;100;\n;Tổng cộng;;;;640;\n",
+            unit: nil)
+        #expect(people(sound) == ["DM-THCS": 540, "DM-TH": 100])
+        #expect(lines(sound) == [])
+        let wrong = table("I;Trường THCS Đông Mỹ;;;;541;\n1;2/10/2023;LPD;A;Học sinh;540;\n", unit: nil)
+        #expect(people(wrong) == [:])
+        #expect(codes(wrong) == ["section-differs"])
+    }
+
+    @Test("a unit listed without anything of it is told, and does not trouble the others")
+    func listedOnly() {
+        let result = read(
+            head
+                + "THCS Đông Mỹ;2/10/2023;LPD;A;Học sinh;1\nTiểu học Đông Mỹ;;;;;\nTHCS Tứ Hiệp;3/10/2023;LPD;B;Học sinh;2\n")
+        #expect(people(result) == ["DM-THCS": 1, "TH-THCS": 2])
+        #expect(codes(result) == ["row-without-figures"])
+    }
+
+    @Test("a table that names nobody, and nothing else in the file does")
+    func nobody() {
+        let result = table("1;2/10/2023;LPD;A;Học sinh;5;\n", unit: nil)
+        #expect(codes(result) == ["unit-missing"])
+        #expect(result.isUnreadable)
+    }
+
     @Test("a heading with a day gives it to rows that have none, and says so")
     func dayHeadings() {
         let result = table(
