@@ -168,7 +168,7 @@ import Testing
         let scene = try Scene()
         try scene.leaveInHand("unit-receipt/S1.pdf", in: "out/nho/.making")
         for _ in 0..<2 {
-            #expect(try await scene.run(scene.program("kill -ABRT $$")) == 70)
+            #expect(try await scene.run(scene.program("kill -SEGV $$")) == 70)
             let record = try #require(try scene.records().last)
             #expect(record.setAside == ["unit-receipt/S1.pdf"])
             #expect(record.failed.map(\.code) == ["document.ended-program"])
