@@ -15,7 +15,7 @@ PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
 
-.PHONY: help report test build lint setup test-tools golden example fuzz tables proof bench page install deb soak clean
+.PHONY: help report test build lint setup test-tools golden example fuzz tables proof bench page install deb soak test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -83,6 +83,10 @@ deb: setup ## Make a Debian package in .build, with the Swift libraries in the p
 
 soak: build ## Run CYCLES (500) of random submissions, corrections, kills, full disks and runs with SEED (1) against an oracle
 	@python3 Tests/Soak/soak.py --program $(PROGRAM) --cycles $(CYCLES) --seed $(SEED)
+
+test-cluster: build ## Try the Slurm scripts on a cluster of one machine, started for it and stopped again (needs root)
+	@Deploy/setup.sh cluster
+	@Deploy/slurm/test.sh $(PROGRAM)
 
 clean: ## Remove what was built and made
 	rm -rf .build $(OUT)/*/ $(EXAMPLE)/ledger.* $(EXAMPLE)/feedback

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the Debian packages that are missing.   Deploy/setup.sh program|tests|page
+# Installs the Debian packages that are missing.   Deploy/setup.sh program|tests|page|cluster
 # Does nothing, and needs no root, when everything is there.
 set -eu
 
@@ -8,12 +8,14 @@ program=(libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev libzip-dev libex
 tests=(faketime poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)
 
 page=(chromium python3 python3-venv)
+cluster=(slurm-wlm munge parallel)
 
 case "${1:-}" in
   program) wanted=("${program[@]}") ;;
   tests) wanted=("${tests[@]}") ;;
   page) wanted=("${page[@]}") ;;
-  *) echo "usage: $0 program|tests|page" >&2; exit 64 ;;
+  cluster) wanted=("${cluster[@]}") ;;
+  *) echo "usage: $0 program|tests|page|cluster" >&2; exit 64 ;;
 esac
 
 if ! command -v swift >/dev/null; then

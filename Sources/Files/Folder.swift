@@ -53,7 +53,9 @@ public final class Folder: Sendable {
     /// What lies under a name, a link not followed.
     public func status(of name: String) throws(FileFault) -> FileStatus {
         var info = stat()
-        guard fstatat(file.descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { throw .system(path + "/" + name, "look at") }
+        guard fstatat(file.descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0 else {
+            throw .system(path + "/" + name, "look at")
+        }
         return FileStatus(info)
     }
 

@@ -87,7 +87,9 @@ final class TemporaryFile: Sendable {
     private static func host(of name: String) -> Substring? {
         guard name.hasPrefix("."), name.hasSuffix(ending) else { return nil }
         let mark = name.dropLast(ending.count).split(separator: ".").last?.split(separator: "-")
-        guard let mark, mark.count == 2, mark[0].count == Host.mark.count, mark[1].count == Host.randomDigits else { return nil }
+        guard let mark, mark.count == 2, mark[0].count == Host.mark.count, mark[1].count == Host.randomDigits else {
+            return nil
+        }
         return mark[0]
     }
 

@@ -67,7 +67,9 @@ import Testing
             let path = "\(campaign)/inbox/\(name)"
             try FileManager.default.createDirectory(
                 atPath: path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }, withIntermediateDirectories: true)
-            let bytes = name.hasPrefix("a") ? workbook.dropLast(2) + Data([1, 0, UInt8(index)]) : Data(Campaigns.csv("S1", participants: "5\(index)").utf8)
+            let bytes =
+                name.hasPrefix("a")
+                ? workbook.dropLast(2) + Data([1, 0, UInt8(index)]) : Data(Campaigns.csv("S1", participants: "5\(index)").utf8)
             let file = fopen(path, "w")
             #expect(file != nil, "\(name)")
             bytes.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, file) }

@@ -43,7 +43,8 @@ import Testing
     /// The road of the data: what a target may import of ours.
     @Test func arrowsPointOneWay() throws {
         let road = [
-            "Vietnamese", "ReportModel", "Files", "SourceText", "WorkbookWriting", "CampaignFolder", "Intake", "Ledger", "Participation",
+            "Vietnamese", "ReportModel", "Files", "SourceText", "WorkbookWriting", "CampaignFolder", "Intake", "Ledger",
+            "Participation",
             "Typesetting",
             "Layout", "PDFDrawing", "Publishing", "baocao",
         ]

@@ -32,7 +32,10 @@ import Testing
         (["render", "--report", "district"], 64, "error[reports.unknown]: the campaign has no report 'district'"),
         (["forms", "--unit", "H"], 64, "error[units.no-report]"),
         (["collect", "none.csv"], 66, "none.csv: error[file.not-found]"),
-        (["summarize", "--xlsx", "/nowhere/figures.xlsx"], 74, "/nowhere/figures.xlsx: error[file.failed]: cannot write: No such"),
+        (
+            ["summarize", "--xlsx", "/nowhere/figures.xlsx"], 74,
+            "/nowhere/figures.xlsx: error[file.failed]: cannot write: No such"
+        ),
     ])
     func whatIsNotThereIsNamed(arguments: [String], status: Int32, message: String) throws {
         let folder = try TemporaryFolder()
@@ -199,7 +202,9 @@ import Testing
                 out,
             ], environment: ["BAOCAO_HOME": Checkout.root])
         #expect(result.status == 70, "\(result.errors)")
-        #expect(result.errors.contains("district-report/H.pdf: error[file.failed]: cannot write: File too large"), "\(result.errors)")
+        #expect(
+            result.errors.contains("district-report/H.pdf: error[file.failed]: cannot write: File too large"),
+            "\(result.errors)")
         #expect(try folder.read("out/nho/district-report/H.pdf") == before)
         #expect(folder.files(below: "out").allSatisfy { !$0.hasSuffix(".tmp") })
         let documents = try Campaigns.manifest(out, "nho")

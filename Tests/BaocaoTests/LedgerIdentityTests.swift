@@ -74,7 +74,9 @@ import Testing
         #expect(again.status == 0, "\(again.errors)")
         #expect(again.errors.contains("nothing to do"), "\(again.errors)")
         // What made room is left aside, not deleted.
-        let aside = made.folder.files(below: "small").filter { $0.hasPrefix("ledger.sqlite.aside-") && !$0.hasSuffix("-shm") && !$0.hasSuffix("-wal") }
+        let aside = made.folder.files(below: "small").filter {
+            $0.hasPrefix("ledger.sqlite.aside-") && !$0.hasSuffix("-shm") && !$0.hasSuffix("-wal")
+        }
         #expect(try aside.map { try made.folder.text("small/\($0)") } == ["no ledger at all"])
     }
 

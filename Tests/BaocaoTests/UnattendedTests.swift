@@ -23,7 +23,9 @@ import Testing
         #expect(try run(campaign, out, "--strict").status == 0)
         let records = try records(folder)
         #expect(records.count == 2)
-        let keys = ["started", "ended", "as_of", "version", "due", "made", "unchanged", "failed", "refused", "set_aside", "exit"]
+        let keys = [
+            "started", "ended", "as_of", "version", "due", "made", "unchanged", "failed", "refused", "set_aside", "exit",
+        ]
         for record in records { #expect(Set(keys).isSubset(of: Set(record.keys)), "\(record)") }
         #expect(records.map { $0["due"] as? Int } == [2, 2])
         #expect(records.map { $0["made"] as? Int } == [2, 0])

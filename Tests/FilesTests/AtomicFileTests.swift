@@ -72,10 +72,11 @@ import Testing
         AtomicFile.sweep(folder.path)
         let left = folder.files().sorted()
         #expect(
-            left == [
-                ".hidden", ".new.pdf.\(other)-0123456789abcdef.tmp", ".notes.2023-10-08.tmp", ".x.tmp",
-                String(held.path.dropFirst(folder.path.count + 1)), "report.1.tmp",
-            ].sorted())
+            left
+                == [
+                    ".hidden", ".new.pdf.\(other)-0123456789abcdef.tmp", ".notes.2023-10-08.tmp", ".x.tmp",
+                    String(held.path.dropFirst(folder.path.count + 1)), "report.1.tmp",
+                ].sorted())
         withExtendedLifetime(held) {}
     }
 

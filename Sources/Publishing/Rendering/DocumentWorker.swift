@@ -37,7 +37,8 @@ struct DocumentWorker: Sendable {
         do {
             guard let layout = layouts[document.report], let data = source.data(for: document) else {
                 throw Failure(
-                    status: .invalid, code: "document.unknown", place: document.path, message: "there is no such unit or layout",
+                    status: .invalid, code: "document.unknown", place: document.path,
+                    message: "there is no such unit or layout",
                     hint: "look whether units.csv or the layouts have changed")
             }
             let composed = try layout.compose(data)

@@ -43,7 +43,8 @@ public struct LedgerGate: Sendable {
             hasAnswers ? "" : "; if those documents are another campaign's of the same code, name another folder with --out"
         throw Failure(
             status: .invalid, code: "ledger.lost", place: campaign.ledger,
-            message: "the ledger is not there, but \(trace) tells that there was one; a new one would count nothing of what came "
+            message:
+                "the ledger is not there, but \(trace) tells that there was one; a new one would count nothing of what came "
                 + "before",
             hint: Self.waysOut(campaign) + other)
     }

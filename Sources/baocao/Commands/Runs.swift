@@ -44,7 +44,8 @@ struct Runs: ParsableCommand {
     private static func table(_ runs: [RunRecord]) -> String {
         let heading = ["started", "command", "exit", "due", "made", "unchanged", "failed", "refused"]
         let rows = runs.map { run in
-            [run.started, run.command] + [Int(run.exit), run.due, run.made, run.unchanged, run.failed.count, run.refused].map(String.init)
+            [run.started, run.command]
+                + [Int(run.exit), run.due, run.made, run.unchanged, run.failed.count, run.refused].map(String.init)
         }
         let widths = heading.indices.map { column in ([heading] + rows).map { $0[column].count }.max() ?? 0 }
         func line(_ cells: [String]) -> String {

@@ -48,7 +48,9 @@ enum Telling {
             var cause = document.cause ?? Diagnostic(.error, "document.failed", at: SourcePlace(""), "it could not be made")
             // The document is what the operator looks for; where in its making it failed is told after it.
             let place = cause.place.text
-            if !place.isEmpty, !place.hasSuffix(document.path), !cause.message.contains(place) { cause.message += " (\(place))" }
+            if !place.isEmpty, !place.hasSuffix(document.path), !cause.message.contains(place) {
+                cause.message += " (\(place))"
+            }
             cause.place = SourcePlace(document.path)
             Console.fail(cause)
         }

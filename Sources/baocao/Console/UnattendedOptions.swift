@@ -17,7 +17,8 @@ struct UnattendedOptions: ParsableArguments {
         let command = CommandLine.arguments.dropFirst().joined(separator: " ")
         let since = Clock.now().iso(offset: CampaignTimeZone.vietnam.offset)
         return SessionEnvironment(
-            resources: makesDocuments ? try Resources.find() : Resources(home: "."), now: Clock.now, milliseconds: Clock.milliseconds,
+            resources: makesDocuments ? try Resources.find() : Resources(home: "."), now: Clock.now,
+            milliseconds: Clock.milliseconds,
             holder: "process \(getpid()), since \(since): baocao \(command)",
             isolation: Isolation(program: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path),
             progress: logFormat == .text ? ProgressLine.handler : nil, tell: Telling.show)
