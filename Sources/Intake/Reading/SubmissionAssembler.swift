@@ -13,10 +13,22 @@ struct SubmissionAssembler {
         let covers = coverage()
         checkTime(covers)
         if let statement = draft.withdrawal { return withdrawal(statement, covers) }
+        if let none = draft.none { checkNone(none) }
         return Submission(
             unit: unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
             activities: draft.activities.map { activities($0, covers) }, indicators: indicators(),
             remarks: draft.remarks, unitIsByLikeness: draft.unitIsByLikeness)
+    }
+
+    /// "None" beside activities contradicts itself.
+    private func checkNone(_ place: SourcePlace) {
+        if draft.activities?.isEmpty ?? true {
+            draft.activities = []
+        } else {
+            report(
+                .error, .noneButActivities, place, "Đã ghi là không tổ chức hoạt động nào, nhưng lại có hoạt động",
+                hint: "Xóa dòng này, hoặc xóa các dòng hoạt động")
+        }
     }
 
     /// A withdrawal states nothing beside itself: what a sender meant who does both nobody can tell.

@@ -20,6 +20,8 @@ final class UnitDraft {
     var indicators: [String: IndicatorStatement]?
     var remarks: Remarks?
     var withdrawal: WithdrawalStatement?
+    /// Where a row says that there were no activities.
+    var none: SourcePlace?
     private(set) var findings: [Diagnostic] = []
     private(set) var errorCount = 0
     var hasError: Bool { errorCount > 0 }
@@ -85,6 +87,7 @@ final class UnitDraft {
         if other.indicators != nil { indicators = indicators ?? [:] }
         if let stated = other.remarks { remarks = (remarks ?? Remarks()).joined(with: stated) }
         withdrawal = withdrawal ?? other.withdrawal
+        none = none ?? other.none
         for finding in other.findings { add(finding) }
     }
 

@@ -20,6 +20,7 @@ struct RowClassifier {
         if filled.isEmpty { return .empty }
         let isDated = isDated(row)
         if let day = total(row, filled, isDated: isDated) { return .total(day: day.day) }
+        if !isDated, isNone(row, filled) { return .none }
         if HeaderFinder.isNumbering(row) { return .heading }
         // What has a day or a kind and a number is data, or a heading repeated.
         if isDated, counts > 0, !isTextual(row, filled) { return .data }
@@ -68,10 +69,10 @@ struct RowClassifier {
 
     private func isOtherHeading(_ row: Row, _ filled: [Int]) -> Bool {
         guard filled.count >= 3, row.cells.allSatisfy({ $0.isEmpty || $0.kind == .text }) else { return false }
-        let known = row.cells.count {
-            !$0.isEmpty && Heading.column(for: $0.text, in: lookup).map { !$0.isIgnored } ?? false
-        }
-        return known >= HeaderFinder.certain
+        let columns = row.cells.compactMap { $0.isEmpty ? nil : Heading.column(for: $0.text, in: lookup) }
+        let telling = columns.count { !$0.isIgnored }
+        // Four known headings are no accident; fewer make a heading when the row holds nothing else.
+        return telling >= HeaderFinder.certain || telling >= 2 && columns.count == row.cells.count { !$0.isEmpty }
     }
 
     // MARK: Totals
@@ -88,6 +89,33 @@ struct RowClassifier {
             if mayTell, TotalWords.isBare(cell.text, isName: isUnit) { return (DayHeading.day(in: cell.text, period), ()) }
         }
         return nil
+    }
+
+    // MARK: None
+
+    private static let none: Set<String> = [
+        "khôngtổchức", "khôngtổchứchoạtđộng", "khôngtổchứchoạtđộngnào", "khôngcóhoạtđộng", "khôngcóhoạtđộngnào", "khôngcó",
+        "khôngphátsinh", "khôngcóhoạtđộngphátsinh",
+    ]
+
+    /// Whether the row says of its unit that there was nothing, and nothing else.
+    private func isNone(_ row: Row, _ filled: [Int]) -> Bool {
+        guard layout.kind.isActivities else { return false }
+        var says = false
+        for index in filled {
+            guard let cell = row.cell(index) else { continue }
+            switch layout.column(at: index) {
+            case .unitCode?, .unitName?, .note?: continue
+            case let column? where column.isCount:
+                guard cell.isDash || cell.text == "0" else { return false }
+            default:
+                guard cell.kind == .text, cell.text.utf8.count <= 60,
+                    RowClassifier.none.contains(Folding.key(cell.text)) || cell.isDash
+                else { return false }
+                says = says || !cell.isDash
+            }
+        }
+        return says
     }
 
     // MARK: Units
@@ -172,7 +200,9 @@ struct RowClassifier {
         if texts.count == 1, numbers.isEmpty {
             if let day = DayHeading.day(of: first, period) { return .section(day: day) }
             if RowClassifier.isGroupTitle(first.text) { return .section(day: nil) }
-            return nil
+            // Words alone where a day or a number belongs; under the title they are an activity that lacks the rest.
+            let isElsewhere = texts.first.map { layout.column(at: $0) != .title && layout.column(at: $0) != .text } ?? false
+            return layout.kind.isActivities && isElsewhere && RowClassifier.isPhrase(first.text) ? .phrase : nil
         }
         // A Roman number and a title, with or without the numbers of the group.
         if texts.count == 2, isGroupNumber(first) { return .section(day: nil) }
@@ -197,14 +227,21 @@ struct RowClassifier {
     private static func startsWithGroupNumber(_ text: String) -> Bool {
         guard let end = text.firstIndex(where: { ".)/:- ".contains($0) }), end > text.startIndex else { return false }
         let number = text[..<end]
-        // A letter alone may begin a word; a mark behind it makes it a number.
+        guard isGroupNumber(number) else { return false }
+        // A letter alone may begin a word; a mark behind it, also behind a blank, makes it a number.
         let needsMark = number.utf8.count == 1 && !"IVX".utf8.contains(number.utf8[number.utf8.startIndex])
-        return isGroupNumber(number) && (!needsMark || text[end] != " ")
+        return !needsMark || text[end] != " " || text[end...].drop { $0 == " " }.first.map { ".)/:-–".contains($0) } ?? false
     }
 
     static func withoutGroupNumber(_ text: String) -> String {
         guard startsWithGroupNumber(text), let end = text.firstIndex(where: { ".)/:- ".contains($0) }) else { return text }
         return trimmed(String(text[end...].drop { ".)/:- ".contains($0) }))
+    }
+
+    /// Words without a digit, more than one.
+    private static func isPhrase(_ text: String) -> Bool {
+        text.utf8.count <= 200 && !text.utf8.contains(where: isDigit) && text.contains(where: \.isLetter)
+            && trimmed(text).contains(" ")
     }
 
     /// `CÁC HOẠT ĐỘNG KHÁC`, `II. Lớp học`: words that head a group.

@@ -13,6 +13,10 @@ enum RowKind {
     case unit(UnitLine)
     /// `I. Các hoạt động lễ`, `Ngày 02/10/2023`: a group of rows; the day when it names one.
     case section(day: CalendarDate?)
+    /// Words alone in a row, where no title belongs: a group's heading in all likelihood, which is told.
+    case phrase
+    /// `Không tổ chức hoạt động` in place of activities: the unit had none.
+    case none
     /// `Tổng cộng`; the day when it is one of a day.
     case total(day: CalendarDate?)
     /// What stands under a table: who made it, who signs, to whom it goes.

@@ -76,6 +76,16 @@ final class TableBody {
             sums.beginSection()
             dayAbove = day ?? dayAbove
             if hasNumbers(row) { section = row } else { close(row, .used) }
+        case .phrase:
+            units.breakBlock()
+            sums.beginSection()
+            book.report(
+                Diagnostic(
+                    .note, .rowIgnored, at: origin.place(line: row.line),
+                    "Dòng này được hiểu là tiêu đề của một nhóm dòng, không có số liệu",
+                    found: row.cells.first { !$0.isEmpty }?.text))
+            close(row, .used)
+        case .none: readNoneRow(row)
         case .total(let day): readTotal(row, day)
         }
         return .read
@@ -152,6 +162,10 @@ final class TableBody {
             layout.index(of: column).flatMap { row.naming($0) } != nil
         }
         if statesOwn { tellHead() } else { head = nil }
+        if isUnnamedTotal(row) {
+            readTotal(row, nil)
+            return
+        }
         guard !isUnstated(row) else {
             close(row, .ignored, "Dòng của biểu mẫu chưa ghi giá trị")
             return
@@ -163,6 +177,19 @@ final class TableBody {
         let statement = TableStatement(origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
         let isKept = read(statement, draft)
         settle(row, statement, draft, isKept: isKept)
+    }
+
+    /// The unit of the row had no activities, as the row says.
+    private func readNoneRow(_ row: Row) {
+        tellHead()
+        let draft = units.draft(for: row)
+        units.didRead(draft)
+        draft.rows += 1
+        let statement = TableStatement(
+            origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
+        common.read(statement, draft)
+        draft.none = origin.place(line: row.line)
+        close(row, .used)
     }
 
     /// Forms list every indicator and kind of remark; without a value they state nothing.
@@ -227,6 +254,17 @@ final class TableBody {
     }
 
     // MARK: Totals
+
+    /// Numbers alone that are the sums of the rows above: a total whose name somebody left out.
+    private func isUnnamedTotal(_ row: Row) -> Bool {
+        guard sums.count > 1, layout.kind.isActivities,
+            row.cells.enumerated().allSatisfy({ $1.isEmpty || layout.isCount($0) || layout.isIgnored($0) })
+        else { return false }
+        let comparisons = sums.compare(row)
+        return comparisons.count > 1 && comparisons.allSatisfy(\.fits)
+            || comparisons.count == 1
+                && comparisons[0].fits && sums.count > 2
+    }
 
     private func readTotal(_ row: Row, _ day: CalendarDate?) {
         closeSection()

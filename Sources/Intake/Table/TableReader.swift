@@ -112,7 +112,7 @@ final class TableReader {
         }
         self.body = body
         kind = body.layout.kind
-        for row in candidates[header.end...] { read(row, body) }
+        for row in candidates[header.end...] { if let body = self.body { read(row, body) } }
     }
 
     private func makeBody(_ header: HeaderFinder.Header, _ rows: [Row]) -> TableBody? {

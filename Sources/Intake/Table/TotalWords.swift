@@ -16,7 +16,7 @@ enum TotalWords {
         "cả", "trường", "xã", "phường", "huyện", "quận", "tỉnh", "thành", "phố", "đơn", "vị", "tuần", "lễ", "đợt", "kỳ", "các",
         "hoạt", "động", "mục", "phần", "nhóm", "khối", "lớp", "và", "số", "người", "lượt", "tham", "gia", "buổi", "cuộc", "i",
         "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d", "trên", "nêu", "này", "chung", "cộng",
-        "tổng", "sách", "cuốn", "dồn", "của", "trong", "bảng", "trang", "dòng", "liệt", "kê",
+        "tổng", "sách", "cuốn", "dồn", "của", "trong", "bảng", "trang", "dòng", "liệt", "kê", "đầu", "cuối",
     ]
 
     /// The words behind a word for a total; `nil` when the text does not begin with one.

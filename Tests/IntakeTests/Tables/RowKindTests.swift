@@ -220,6 +220,39 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(codes(result) == ["row-without-figures"])
     }
 
+    @Test("a row that says there was nothing is an explicit none")
+    func none() {
+        let result = read(
+            head + "THCS Đông Mỹ;2/10/2023;LPD;A;Học sinh;1\nTiểu học Đông Mỹ;;;Không tổ chức hoạt động;;0\n")
+        #expect(result.submissions.map { $0.submission.activities?.count } == [1, 0])
+        #expect(lines(result) == [])
+        let both = read(
+            head + "THCS Đông Mỹ;2/10/2023;LPD;A;Học sinh;1\nTHCS Đông Mỹ;;;Không có hoạt động;;\n")
+        #expect(codes(both) == ["none-but-activities"])
+    }
+
+    @Test("another table in the same sheet, with columns of its own")
+    func otherTables() {
+        let result = table(
+            "1;2/10/2023;LPD;A;Học sinh;5;\nTên hoạt động;Ngày;Loại hoạt động;Đối tượng;Số người tham gia;;\nB;3/10/2023;LPD;Học sinh;7;;\n;;;;;;\nSTT;Mã chỉ tiêu;Tên chỉ tiêu;Giá trị;;;\n1;BANG_RON;;12;;;\n"
+        )
+        #expect(
+            summary(result) == [
+                "DM-THCS · 2023-10-02 LPD A ×1 0b hoc_sinh 5/– · 2023-10-03 LPD B ×1 0b hoc_sinh 7/– · BANG_RON=12"
+            ])
+        #expect(!result.allFindings.containsError)
+    }
+
+    @Test("numbers alone that are the sums above are a total; words alone head a group")
+    func unnamed() {
+        let result = table(
+            "B - Hoạt động tại thư viện;;;;;;\n1;2/10/2023;LPD;A;Học sinh;5;2\n;Hoạt động tại trường;;;;;\n2;3/10/2023;LPD;B;Học sinh;6;3\n;;;;;11;5\n;;;Lũy kế từ đầu tuần;;11;5\n"
+        )
+        #expect(people(result) == ["DM-THCS": 11])
+        #expect(codes(result) == ["row-ignored"])
+        #expect(people(table("1;2/10/2023;LPD;A;Học sinh;5;2\n2;3/10/2023;LPD;B;Học sinh;6;3\n;;;;;12;5\n")) == [:])
+    }
+
     @Test("a table that names nobody, and nothing else in the file does")
     func nobody() {
         let result = table("1;2/10/2023;LPD;A;Học sinh;5;\n", unit: nil)
