@@ -78,9 +78,13 @@ extension CampaignReader {
             let level = fields.optional("level").map { self.level($0, "'level' of \(what)", levels: levels) }
             let ofNode = fields.optional("of")
             let of = ofNode.map { self.code($0, "'of' of \(what)") }
-            guard let code, let name, let unit, level != .some(nil), of != .some(nil) else { return nil as Indicator? }
+            let over = fields.optional("over").map { self.span($0, "'over' of \(what)") }
+            guard let code, let name, let unit, level != .some(nil), of != .some(nil), over != .some(nil) else {
+                return nil as Indicator?
+            }
             if let ofNode { wholes.append((code, ofNode)) }
-            return Indicator(code: code, name: name, unit: unit, level: level ?? nil, of: of ?? nil)
+            return Indicator(
+                code: code, name: name, unit: unit, level: level ?? nil, of: of ?? nil, over: (over ?? nil) ?? .period)
         }
         guard let indicators else { return nil }
         refuseDuplicates(indicators.map { ($0.value.code, $0.place) }, "indicator")
@@ -97,6 +101,14 @@ extension CampaignReader {
         }
         refuseCircles(wholes, among: indicators.map(\.value))
         return indicators.map(\.value)
+    }
+
+    private func span(_ node: YAMLNode, _ what: String) -> Indicator.Span? {
+        if let span = node.text.flatMap(Indicator.Span.init) { return span }
+        findings.error(
+            "indicator-over", at: node.place, "\(what) must be 'period' or 'day'", found: node.text,
+            hint: "period: one value for the whole campaign; day: a value for each day or run of days, summed up")
+        return nil
     }
 
     /// A is a part of B, and B of A.

@@ -4,16 +4,18 @@ public import ReportModel
 public struct FeedbackHistory: Sendable {
     /// When the file came in; `nil` leaves it out.
     public var receivedAt: Timestamp?
-    /// How many accepted submissions of a unit came before this one.
-    public var earlier: [UnitCode: Int]
+    /// Units of which it takes the place of something sent before.
+    public var replacing: Set<UnitCode>
     /// Units that have taken back what the file says.
     public var withdrawn: Set<UnitCode> = []
+    /// Why what was accepted of a unit fits the campaign no more.
+    public var misfits: [UnitCode: [String]] = [:]
     /// Name of the marked copy that goes with the answer; `nil` when there is none.
     public var markedCopy: String?
 
-    public init(receivedAt: Timestamp? = nil, earlier: [UnitCode: Int] = [:], markedCopy: String? = nil) {
+    public init(receivedAt: Timestamp? = nil, replacing: Set<UnitCode> = [], markedCopy: String? = nil) {
         self.receivedAt = receivedAt
-        self.earlier = earlier
+        self.replacing = replacing
         self.markedCopy = markedCopy
     }
 
@@ -119,7 +121,12 @@ public enum FeedbackWriter {
         var lines = ["\(context.tree[code]?.name ?? code) (\(code))"]
         let errors = draft.findings.filter { $0.severity == .error }
         let rest = draft.findings.filter { $0.severity != .error }
-        if draft.isHeldBack, errors.isEmpty {
+        if let misfits = history.misfits[code] {
+            lines.append("KHÔNG CÒN PHÙ HỢP: danh mục, thời gian của đợt đã thay đổi sau khi nhận")
+            lines += misfits.map { "- \($0.prefix(1).uppercased() + $0.dropFirst())" }
+            if draft.isRefused { lines.append("- Số liệu của báo cáo này không còn được tính") }
+            lines += list(errors, title: nil)
+        } else if draft.isHeldBack, errors.isEmpty {
             lines.append("CHƯA NHẬN: chờ sửa lỗi chung của tệp nêu ở trên, số liệu chưa được tính")
         } else if draft.isRefused {
             let what = draft.submission.withdrawal == nil ? "số liệu chưa được tính" : "chưa rút báo cáo nào"
@@ -131,11 +138,20 @@ public enum FeedbackWriter {
         } else if history.withdrawn.contains(code) {
             lines.append("ĐÃ RÚT: báo cáo này đã được rút, số liệu không được tính")
         } else {
-            lines.append("ĐÃ NHẬN" + ((history.earlier[code] ?? 0) > 0 ? ", thay báo cáo đã gửi trước" : ""))
+            lines.append("ĐÃ NHẬN" + place(of: draft, history))
             lines += counted(draft.submission)
         }
         if !rest.isEmpty { lines += list(rest, title: "Xin xem lại:") }
         return lines
+    }
+
+    /// What an accepted report is worth beside what was sent before.
+    private static func place(of draft: SubmissionDraft, _ history: FeedbackHistory) -> String {
+        func has(_ code: FindingCode) -> Bool { draft.findings.contains { $0.code == code.rawValue } }
+        if has(.waitsForName) { return ", CHỜ XEM LẠI, chưa được tính" }
+        let replaces = history.replacing.contains(draft.submission.unit)
+        if has(.older) { return replaces ? ", tính một phần" : ", NHƯNG CŨ HƠN báo cáo đang được tính" }
+        return replaces ? ", thay báo cáo đã gửi trước" : ""
     }
 
     private static func takenBack(_ withdrawal: Withdrawal, _ covers: DateSpan) -> [String] {

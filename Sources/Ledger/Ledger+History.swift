@@ -3,13 +3,14 @@ public import ReportModel
 
 /// One version a unit sent, for its history.
 public struct HistoryEntry: Sendable, Hashable {
-    /// Grows with every submission taken; ``StoredSubmission/sequence``.
+    /// ``Delivery/sequence``.
     public var sequence: Int
     public var unit: UnitCode
     public var file: String
     public var covers: DateSpan
     public var receivedAt: Timestamp
-    public var isAccepted: Bool
+    /// What became of it when it was read.
+    public var outcome: Outcome
     public var errors: Int
     public var warnings: Int
     /// Whether it speaks of activities (not of indicators or remarks alone).
@@ -24,11 +25,18 @@ public struct HistoryEntry: Sendable, Hashable {
     public var withdrawsFile: String?
     /// Why it was taken back, as stated.
     public var reason: String?
+
+    public enum Outcome: String, Sendable, Hashable {
+        case accepted, refused, unreadable
+    }
+
+    public var isAccepted: Bool { outcome == .accepted }
 }
 
 /// A file of which something was refused, with the reasons.
 public struct RefusedFile: Sendable, Hashable {
     public var file: String
+    public var sha256: String
     public var verdict: LedgerEntry.Verdict
     public var units: [UnitCode]
     /// Errors: place and Vietnamese sentence.
@@ -38,6 +46,12 @@ public struct RefusedFile: Sendable, Hashable {
         public var code: String
         public var place: String
         public var message: String
+
+        public init(code: String, place: String, message: String) {
+            self.code = code
+            self.place = place
+            self.message = message
+        }
     }
 }
 
@@ -49,26 +63,35 @@ extension Ledger {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT unit, reading.name, coversFrom, coversTo, receivedAt, state,
+                    SELECT unit, reading.name, coversFrom, coversTo, submission.receivedAt AS time, state,
                       (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'error'),
                       (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'warning'),
                       (SELECT coalesce(sum(participants), 0) FROM audience JOIN activity ON activity.id = audience.activityId
                        WHERE submissionId = submission.id), statesActivities, submission.id, isWithdrawal,
                       (SELECT other.name FROM reading AS other JOIN file ON file.id = other.fileId
                        WHERE sha256 = withdrawsFile ORDER BY other.id DESC LIMIT 1), reason,
-                      readingId NOT IN \(Self.newestReadings)
+                      readingId NOT IN \(Self.newestReadings), fileId AS number, submission.id AS place
                     FROM submission JOIN reading ON reading.id = readingId
-                    WHERE ?1 IS NULL OR unit = ?1 ORDER BY receivedAt, submission.id
+                    WHERE ?1 IS NULL OR unit = ?1
+                    UNION ALL
+                    SELECT unit, reading.name, coalesce(coversFrom, '0001-01-01'), coalesce(coversTo, '9999-12-31'),
+                      reading.receivedAt, 'unreadable',
+                      (SELECT count(*) FROM finding WHERE finding.readingId = reading.id AND severity = 'error'),
+                      (SELECT count(*) FROM finding WHERE finding.readingId = reading.id AND severity = 'warning'),
+                      0, 0, -readingId, 0, NULL, NULL, readingId NOT IN \(Self.newestReadings), fileId, -readingId
+                    FROM unreadableUnit JOIN reading ON reading.id = readingId
+                    WHERE ?1 IS NULL OR unit = ?1
+                    ORDER BY time, number, place
                     """, arguments: [unit])
             var entries: [HistoryEntry] = []
             while let row = try rows.next() {
                 guard let from = CalendarDate(iso: row[2] as String), let to = CalendarDate(iso: row[3] as String),
-                    let covers = DateSpan(from: from, to: to)
+                    let covers = DateSpan(from: from, to: to), let outcome = HistoryEntry.Outcome(rawValue: row[5])
                 else { continue }
                 entries.append(
                     HistoryEntry(
                         sequence: row[10], unit: row[0], file: row[1], covers: covers, receivedAt: Timestamp(seconds: row[4]),
-                        isAccepted: row[5] as String == "accepted", errors: row[6], warnings: row[7],
+                        outcome: outcome, errors: row[6], warnings: row[7],
                         statesActivities: row[9], participants: row[8], isReadAgain: row[14], isWithdrawal: row[11],
                         withdrawsFile: row[12], reason: row[13]))
             }
@@ -82,8 +105,8 @@ extension Ledger {
             let readings = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT id, name, verdict FROM reading
-                    WHERE id IN \(Self.newestReadings) AND verdict <> 'accepted' ORDER BY name, id
+                    SELECT reading.id, reading.name, verdict, sha256 FROM reading JOIN file ON file.id = fileId
+                    WHERE reading.id IN \(Self.newestReadings) AND verdict <> 'accepted' ORDER BY reading.name, reading.id
                     """)
             return try readings.compactMap { reading in
                 let id: Int64 = reading[0]
@@ -99,41 +122,26 @@ extension Ledger {
                     sql: "SELECT code, place, message FROM finding WHERE readingId = ? AND severity = 'error' ORDER BY id",
                     arguments: [id]
                 ).map { RefusedFile.Reason(code: $0[0], place: $0[1], message: $0[2]) }
-                return RefusedFile(file: reading[1], verdict: verdict, units: units, reasons: reasons)
+                return RefusedFile(file: reading[1], sha256: reading[3], verdict: verdict, units: units, reasons: reasons)
             }
         }
     }
 
-    /// Units of which a submission stands refused, and units named by a file that cannot be read, each with the time of the
-    /// newest such.
-    public func troubledUnits() throws(LedgerFault) -> (refused: [UnitCode: Timestamp], unreadable: [UnitCode: Timestamp]) {
-        try read("list refused units") { db in
-            func newest(_ sql: String) throws -> [UnitCode: Timestamp] {
-                let rows = try Row.fetchAll(db, sql: sql)
-                return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as UnitCode, Timestamp(seconds: $0[1])) })
-            }
-            let refused = try newest(
-                """
-                SELECT unit, max(receivedAt) FROM submission
-                WHERE state = 'refused' AND readingId IN \(Self.newestReadings) GROUP BY unit
-                """)
-            let unreadable = try newest(
-                """
-                SELECT unit, max(readAt) FROM unreadableUnit JOIN reading ON reading.id = readingId
-                WHERE readingId IN \(Self.newestReadings) GROUP BY unit
-                """)
-            return (refused, unreadable)
-        }
-    }
-
-    /// What was found wrong or doubtful in every version of a unit, by ``HistoryEntry/sequence``, errors first.
+    /// What was found wrong or doubtful in every version of a unit, by ``HistoryEntry/sequence``, errors first; of a file that
+    /// cannot be read, what was found in the file.
     public func findings(of unit: UnitCode) throws(LedgerFault) -> [Int: [RefusedFile.Reason]] {
         try read("look up findings") { db in
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT submissionId, code, place, message FROM finding JOIN submission ON submission.id = submissionId
-                    WHERE unit = ? AND severity <> 'note' ORDER BY severity = 'error' DESC, finding.id
+                    SELECT submissionId, code, place, message, severity = 'error' AS isError, finding.id AS number
+                    FROM finding JOIN submission ON submission.id = submissionId
+                    WHERE unit = ?1 AND severity <> 'note'
+                    UNION ALL
+                    SELECT -finding.readingId, code, place, message, severity = 'error', finding.id
+                    FROM finding JOIN unreadableUnit ON unreadableUnit.readingId = finding.readingId
+                    WHERE unit = ?1 AND severity <> 'note'
+                    ORDER BY isError DESC, number
                     """, arguments: [unit])
             var findings: [Int: [RefusedFile.Reason]] = [:]
             while let row = try rows.next() {
@@ -143,26 +151,22 @@ extension Ledger {
         }
     }
 
-    /// Findings with one of these codes in the newest reading of these bytes, with their unit.
-    public func findings(
-        of sha256: String, coded codes: Set<String>
-    ) throws(LedgerFault) -> [(unit: UnitCode, finding: Diagnostic)] {
+    /// Findings of the newest reading of these bytes that belong to a unit, with the unit.
+    public func findings(ofFile sha256: String) throws(LedgerFault) -> [(unit: UnitCode, finding: Diagnostic)] {
         try read("look up findings") { db in
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT unit, severity, code, reading.name, message, found, expected, hint
+                    SELECT unit, severity, code, place, message, found, expected, hint
                     FROM finding JOIN submission ON submission.id = submissionId
                     JOIN reading ON reading.id = finding.readingId JOIN file ON file.id = fileId
                     WHERE sha256 = ? AND reading.id IN \(Self.newestReadings) ORDER BY finding.id
                     """, arguments: [sha256])
             return rows.compactMap { row in
-                guard codes.contains(row[2]), let severity = Diagnostic.Severity(rawValue: row[1]) else { return nil }
-                return (
-                    row[0],
-                    Diagnostic(
-                        severity, row[2], at: SourcePlace(row[3]), row[4], found: row[5], expected: row[6], hint: row[7])
-                )
+                guard let severity = Diagnostic.Severity(rawValue: row[1]) else { return nil }
+                let finding = Diagnostic(
+                    severity, row[2], at: SourcePlace(row[3]), row[4], found: row[5], expected: row[6], hint: row[7])
+                return (row[0], finding)
             }
         }
     }

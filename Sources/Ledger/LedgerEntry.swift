@@ -48,9 +48,13 @@ public struct LedgerEntry: Sendable {
     /// Path within the inbox.
     public var name: String
     public var byteCount: Int
-    /// Digest of the rules it was read under; a refused file is read again when they change.
-    public var rules: String
+    /// Rules it was read under.
+    public var rules: ReadingRules
     public var readAt: Timestamp
+    /// When the file itself counts as received.
+    public var receipt: Receipt
+    /// Days of the campaign when it was read.
+    public var period: DateSpan
     public var format: String
     public var encoding: String?
     public var parts: [Part]
@@ -60,14 +64,17 @@ public struct LedgerEntry: Sendable {
     public var unreadableUnits: [UnitCode]
 
     public init(
-        sha256: String, name: String, byteCount: Int, rules: String, readAt: Timestamp, format: String, encoding: String?,
-        parts: [Part], findings: [Diagnostic], unreadableUnits: [UnitCode] = []
+        sha256: String, name: String, byteCount: Int, rules: ReadingRules, readAt: Timestamp, receipt: Receipt,
+        period: DateSpan, format: String, encoding: String?, parts: [Part], findings: [Diagnostic],
+        unreadableUnits: [UnitCode] = []
     ) {
         self.sha256 = sha256
         self.name = name
         self.byteCount = byteCount
         self.rules = rules
         self.readAt = readAt
+        self.receipt = receipt
+        self.period = period
         self.format = format
         self.encoding = encoding
         self.parts = parts
@@ -82,17 +89,53 @@ public struct LedgerEntry: Sendable {
     }
 }
 
+/// When a file counts as received, as far as what is in it does not tell.
+public struct Receipt: Sendable, Hashable {
+    public var time: Timestamp
+    /// Whether the operator gave the time; otherwise it is the file's own.
+    public var isGiven: Bool
+
+    public init(time: Timestamp, isGiven: Bool) {
+        self.time = time
+        self.isGiven = isGiven
+    }
+}
+
+/// The rules a file is read under.
+public struct ReadingRules: Sendable, Hashable {
+    /// Digest of what the readers take from the campaign: units, days, types, groups, indicators.
+    public var campaign: String
+    /// Digest of that and of the program's version.
+    public var all: String
+
+    public init(campaign: String, all: String) {
+        self.campaign = campaign
+        self.all = all
+    }
+}
+
 /// What the ledger knows of a file's bytes.
 public struct KnownFile: Sendable, Hashable {
+    /// Order in which the ledger first saw it.
+    public var number: Int
     public var verdict: LedgerEntry.Verdict
-    /// Rules of the newest reading.
+    /// ``ReadingRules/all`` of the newest reading.
     public var rules: String
+    /// ``ReadingRules/campaign`` of the newest reading; `nil` when an older program read it.
+    public var campaignRules: String?
 
-    public init(verdict: LedgerEntry.Verdict, rules: String) {
+    public init(number: Int, verdict: LedgerEntry.Verdict, rules: String, campaignRules: String?) {
+        self.number = number
         self.verdict = verdict
         self.rules = rules
+        self.campaignRules = campaignRules
     }
 
-    /// Whether reading the same bytes under these rules can bring anything new.
-    public func isSettled(under rules: String) -> Bool { verdict == .accepted || self.rules == rules }
+    /// Whether the same bytes need no reading under these rules. What was accepted is never read again by itself: an edited
+    /// campaign is checked on the values kept, and a new program changes no accepted figure. Of a file accepted in part the
+    /// refused rest may fit an edited campaign.
+    public func isSettled(under rules: ReadingRules) -> Bool {
+        if self.rules == rules.all { return true }
+        return verdict == .accepted || verdict == .partly && campaignRules == rules.campaign
+    }
 }

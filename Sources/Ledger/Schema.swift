@@ -132,6 +132,55 @@ enum Schema {
                     INSERT INTO identity (id) VALUES (lower(hex(randomblob(8))));
                     """)
         }
+        migrator.registerMigration("3 receipts and rules") { db in
+            try db.execute(
+                sql: """
+                    -- One reading of a file under one set of rules; the newest counts. The same rules may come back later, when
+                    -- an edit of the campaign is undone, so they are no key. The receipt is that of the file itself: it holds
+                    -- for what does not state a time of its own. What the campaign adds to the rules is kept apart from the
+                    -- program's part, since an edited campaign is checked against what was accepted and a new program is not;
+                    -- checkedRules are those under which everything accepted was last found to fit.
+                    CREATE TABLE newReading (
+                      id INTEGER PRIMARY KEY,
+                      fileId INTEGER NOT NULL REFERENCES file (id),
+                      rules TEXT NOT NULL,
+                      campaignRules TEXT,
+                      checkedRules TEXT,
+                      name TEXT NOT NULL,
+                      readAt INTEGER NOT NULL,
+                      receivedAt INTEGER NOT NULL,
+                      receiptSource TEXT NOT NULL CHECK (receiptSource IN ('given', 'observed')),
+                      format TEXT NOT NULL,
+                      encoding TEXT,
+                      verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'partly', 'refused', 'unreadable'))
+                    ) STRICT;
+                    INSERT INTO newReading
+                      SELECT reading.id, fileId, rules, NULL, NULL, name, readAt,
+                        coalesce(
+                          (SELECT receivedAt FROM submission JOIN reading AS first ON first.id = readingId
+                           WHERE first.fileId = reading.fileId AND timeSource <> 'stated'
+                           ORDER BY first.id, submission.id LIMIT 1),
+                          (SELECT min(first.readAt) FROM reading AS first WHERE first.fileId = reading.fileId)),
+                        coalesce(
+                          (SELECT timeSource FROM submission JOIN reading AS first ON first.id = readingId
+                           WHERE first.fileId = reading.fileId AND timeSource <> 'stated'
+                           ORDER BY first.id, submission.id LIMIT 1), 'observed'),
+                        format, encoding, verdict
+                      FROM reading;
+                    DROP TABLE reading;
+                    ALTER TABLE newReading RENAME TO reading;
+                    CREATE INDEX readingByFile ON reading (fileId);
+
+                    -- Whether the unit was recognised by a name like its own.
+                    ALTER TABLE submission ADD COLUMN isByLikeness INTEGER NOT NULL DEFAULT 0
+                      CHECK (isByLikeness IN (0, 1));
+
+                    -- The campaign's days when a file that cannot be read came: what a withdrawal of all days takes back. Of
+                    -- older ones they are not known.
+                    ALTER TABLE unreadableUnit ADD COLUMN coversFrom TEXT;
+                    ALTER TABLE unreadableUnit ADD COLUMN coversTo TEXT;
+                    """)
+        }
         return migrator
     }
 }

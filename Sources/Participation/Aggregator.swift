@@ -4,7 +4,7 @@ public import ReportModel
 public struct Aggregator: Sendable {
     public let records: Records
     private let shape: TallyShape
-    /// Own tally, effective report and standing of every unit that reports or has something accepted.
+    /// Own tally, effective report and standing of every unit that reports.
     private let own: [UnitCode: OwnFigures]
     /// Median visits by kind of unit over the whole campaign, to tell outliers.
     private let medians: [String: Int]
@@ -13,7 +13,7 @@ public struct Aggregator: Sendable {
         var tally: Tally
         var report: EffectiveReport
         var standing: UnitStanding
-        var newestStated: Timestamp?
+        var newestReceipt: Timestamp?
     }
 
     /// - Parameter through: the day of a bulletin. Activities count up to and including it, submissions that speak of later
@@ -21,25 +21,14 @@ public struct Aggregator: Sendable {
     public init(_ records: Records, through lastDay: CalendarDate? = nil) {
         self.records = records
         let shape = TallyShape(campaign: records.campaign)
-        var byUnit: [UnitCode: [AcceptedSubmission]] = [:]
-        for entry in records.accepted { byUnit[entry.submission.unit, default: []].append(entry) }
         var own: [UnitCode: OwnFigures] = [:]
-        for unit in records.tree.units {
-            var accepted = byUnit[unit.code] ?? []
-            guard unit.reports || !accepted.isEmpty else { continue }
-            if let lastDay { accepted.removeAll { $0.submission.covers.from > lastDay } }
-            var effective = EffectiveReport(of: accepted)
-            if let lastDay { effective.activities = effective.activities?.filter { $0.date <= lastDay } }
-            let level = records.tree.level(of: unit.code)
-            let standing = UnitStanding.judge(
-                unit.code, accepted: accepted.filter { entry in lastDay.map(entry.submission.covers.contains) ?? true },
-                effective: effective,
-                asked: records.campaign.indicators.filter { $0.isAsked(ofLevel: level) }, records: records)
+        for unit in records.tree.units where unit.reports {
+            let timeline = records.timeline(of: unit.code)
+            let (report, standing, newest) =
+                lastDay.map { timeline.bulletin(of: $0) } ?? (timeline.report, timeline.standing, timeline.newestReceipt)
             var tally = Tally(shape: shape)
-            for activity in effective.activities ?? [] { tally.add(activity, shape: shape) }
-            own[unit.code] = OwnFigures(
-                tally: tally, report: effective, standing: standing,
-                newestStated: accepted.lazy.filter(\.isTimeStated).map(\.received).max())
+            for activity in report.activities ?? [] { tally.add(activity, shape: shape) }
+            own[unit.code] = OwnFigures(tally: tally, report: report, standing: standing, newestReceipt: newest)
         }
         self.shape = shape
         self.own = own
@@ -51,7 +40,7 @@ public struct Aggregator: Sendable {
         medians = Outlier.medians(of: participants)
     }
 
-    /// The standing of a unit; `nil` when it neither reports nor has anything accepted.
+    /// The standing of a unit; `nil` when it does not report.
     public func standing(of unit: UnitCode) -> UnitStanding? { own[unit]?.standing }
 
     /// The summary of a unit and everything below it; `nil` when there is no such unit.
@@ -70,11 +59,11 @@ public struct Aggregator: Sendable {
                 indicators: figures.report.indicators ?? [:])
         }
         let activities = reportedActivities(of: subtree)
-        let newest = subtree.compactMap { own[$0.code]?.newestStated }.max()
+        let newest = subtree.compactMap { own[$0.code]?.newestReceipt }.max()
         return Summary(
             unit: unit,
             asOf: max(newest ?? campaign.periodEndSlot, campaign.periodEndSlot),
-            newestStated: newest,
+            newestReceipt: newest,
             reporting: reporting(of: subtree),
             totals: tally.totals,
             children: children.map(\.summary),

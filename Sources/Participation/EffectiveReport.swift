@@ -1,38 +1,51 @@
 public import ReportModel
 
-/// What counts of a unit after all its submissions: for every day, what the newest submission covering that day says.
+/// What counts of a unit after all its deliveries, and from which of them each part comes: the input of all figures.
 ///
-/// Each part is replaced on its own: a file with indicators alone leaves the activities as they were. Of the indicators the
-/// newest statement of each counts, as long as the submission it stands in still speaks for a day of its own; of the remarks
-/// the newest. What was withdrawn counts nowhere, and what it had replaced counts again (``StandingSubmissions``).
-public struct EffectiveReport: Sendable, Equatable {
-    /// `nil` when no submission stated activities; empty for an explicit "none".
-    public var activities: [Activity]?
-    public var indicators: [String: Int]?
-    public var remarks: Remarks?
+/// Activities: for every day what the newest report says that covers it. Indicators of the period: the newest set; by the day:
+/// the sum over the days. Remarks: the newest. ``Timeline`` decides; figures only read.
+public struct EffectiveReport: Sendable {
+    /// What one report still states.
+    public struct Part: Sendable {
+        /// Where it comes from.
+        public var delivery: Delivery
+        /// Activities that count of it, in the order stated.
+        public var activities: [Activity]
+        /// Values that count of it; a value by the day is a part of the indicator's sum.
+        public var indicators: [String: Int]
+        public var remarks: Remarks?
+    }
 
-    /// - Parameter submissions: accepted ones of one unit, in any order.
-    public init(of submissions: [AcceptedSubmission]) {
-        var activityDays: Set<CalendarDate> = []
-        var indicatorDays: Set<CalendarDate> = []
-        var withdrawn = WithdrawnDays()
-        for entry in StandingSubmissions(of: submissions).newestFirst {
-            let submission = entry.submission
-            if withdrawn.take(submission) { continue }
-            let days = submission.covers.days.filter { !withdrawn.days.contains($0) }
-            if days.isEmpty { continue }
-            if let stated = submission.activities {
-                let open = Set(days.lazy.filter { !activityDays.contains($0) })
-                activities = (activities ?? []) + stated.filter { open.contains($0.date) }
-                activityDays.formUnion(days)
+    /// Newest first.
+    public private(set) var parts: [Part]
+    /// `nil` when nothing is stated of activities, be it that all of them were taken back; empty for an explicit "none".
+    public private(set) var activities: [Activity]?
+    /// `nil` when no indicator is stated.
+    public private(set) var indicators: [String: Int]?
+    public private(set) var remarks: Remarks?
+
+    init(_ speakers: Speakers, _ rules: StatementRules) {
+        parts = speakers.all.map { statement in
+            var indicators = speakers.indicators === statement ? statement.periodIndicators ?? [:] : [:]
+            for (code, value) in statement.dayIndicators where speakers.speaks(statement, forDaysOf: code) {
+                indicators[code] = value
             }
-            if let stated = submission.indicators {
-                if days.contains(where: { !indicatorDays.contains($0) }) {
-                    indicators = (indicators ?? [:]).merging(stated) { newer, _ in newer }
-                }
-                indicatorDays.formUnion(days)
-            }
-            if remarks == nil { remarks = submission.remarks }
+            return Part(
+                delivery: statement.delivery,
+                activities: statement.activities(on: speakers.activityDays(of: statement), rules), indicators: indicators,
+                remarks: speakers.remarks === statement ? statement.submission.remarks : nil)
         }
+        let statesNone = speakers.activities.contains { $0?.statesNone ?? false }
+        let counted = parts.flatMap(\.activities)
+        activities = counted.isEmpty && !statesNone ? nil : counted
+        let values = speakers.indicatorValues
+        indicators = speakers.indicators == nil && values.isEmpty ? nil : values
+        remarks = speakers.remarks?.submission.remarks
+    }
+
+    /// Leaves out the activities after a day.
+    mutating func keep(through day: CalendarDate) {
+        for index in parts.indices { parts[index].activities.removeAll { $0.date > day } }
+        activities = activities?.filter { $0.date <= day }
     }
 }

@@ -1,11 +1,13 @@
 import ReportModel
 import Vietnamese
 
-/// What changes when one effective report takes the place of another, in Vietnamese phrases for clerks and officers.
+/// What changes when a unit's figures come from other reports than before, in Vietnamese phrases for clerks and officers.
 struct ReportDifference {
     /// One figure that is not what it was.
     struct Figure {
         var name: String
+        /// Address of the figure: `participants`, `indicator:TIN_BAI`.
+        var address: String
         /// `nil` where it was not stated.
         var old: Int?
         var new: Int?
@@ -37,10 +39,12 @@ struct ReportDifference {
     /// Whether remarks are there and were none, or say something else.
     let changesRemarks: Bool
 
-    init(from before: EffectiveReport, to after: EffectiveReport) {
-        let old = before.activities ?? []
-        let new = after.activities ?? []
-        figures = ReportDifference.figures(Totals(of: old), Totals(of: new)) + ReportDifference.indicators(before, after)
+    init(from before: Speakers, to after: Speakers, _ rules: StatementRules) {
+        figures = ReportDifference.figures(from: before, to: after)
+        // Days that go on to be spoken for by the same report are as they were.
+        let changed = before.activities.indices.filter { before.activities[$0] !== after.activities[$0] }
+        let old = ReportDifference.activities(on: changed, of: before, rules)
+        let new = ReportDifference.activities(on: changed, of: after, rules)
         let newByTitle = Dictionary(grouping: new, by: \.title)
         let oldTitles = Set(old.map(\.title))
         let newKinds = Set(new.map { Kind(of: $0) })
@@ -52,10 +56,10 @@ struct ReportDifference {
             else { return nil }
             return (activity, same[0].participants)
         }
-        let had = before.remarks?.isEmpty == false
-        let has = after.remarks?.isEmpty == false
-        losesRemarks = had && !has
-        changesRemarks = has && before.remarks != after.remarks
+        let said = before.remarks?.submission.remarks
+        let says = after.remarks?.submission.remarks
+        losesRemarks = said?.isEmpty == false && says?.isEmpty ?? true
+        changesRemarks = says?.isEmpty == false && says != said
     }
 
     /// Day and type: an activity whose title was corrected is still there.
@@ -69,22 +73,38 @@ struct ReportDifference {
         }
     }
 
-    private static func figures(_ old: Totals, _ new: Totals) -> [Figure] {
-        let pairs: [(String, KeyPath<Totals, Int>)] = [
-            ("số hoạt động", \.activities), ("số buổi", \.sessions), ("lượt người", \.participants),
-            ("số nữ", \.femaleParticipants), ("số sách quyên góp", \.booksDonated),
-        ]
-        return pairs.compactMap { name, path in
-            old[keyPath: path] == new[keyPath: path]
-                ? nil : Figure(name: name, old: old[keyPath: path], new: new[keyPath: path])
+    /// Activities that count on some days, newest report first, in the order stated.
+    static func activities(on days: [Int], of speakers: Speakers, _ rules: StatementRules) -> [Activity] {
+        var chosen: [ObjectIdentifier: (statement: Statement, days: DaySet)] = [:]
+        for day in days {
+            guard let statement = speakers.activities[day] else { continue }
+            chosen[ObjectIdentifier(statement), default: (statement, DaySet(capacity: rules.dayCount))].days.insert(day)
         }
+        return chosen.values.sorted { $0.statement.rank > $1.statement.rank }
+            .flatMap { $0.statement.activities(on: $0.days, rules) }
     }
 
-    private static func indicators(_ before: EffectiveReport, _ after: EffectiveReport) -> [Figure] {
-        let old = before.indicators ?? [:]
-        let new = after.indicators ?? [:]
-        return Set(old.keys).union(new.keys).sorted().compactMap { code in
-            old[code] == new[code] ? nil : Figure(name: "chỉ tiêu \(code)", old: old[code], new: new[code])
+    /// Figures of two states that differ.
+    static func figures(from before: Speakers, to after: Speakers) -> [Figure] {
+        let counts: [(String, String, KeyPath<Totals, Int>)] = [
+            ("số hoạt động", "activities", \.activities), ("số buổi", "sessions", \.sessions),
+            ("lượt người", "participants", \.participants), ("số nữ", "female_participants", \.femaleParticipants),
+            ("số sách quyên góp", "books_donated", \.booksDonated),
+        ]
+        let old = before.totals
+        let new = after.totals
+        let fallen = counts.compactMap { name, address, path -> Figure? in
+            old[keyPath: path] == new[keyPath: path]
+                ? nil : Figure(name: name, address: address, old: old[keyPath: path], new: new[keyPath: path])
         }
+        let oldValues = before.indicatorValues
+        let newValues = after.indicatorValues
+        return fallen
+            + Set(oldValues.keys).union(newValues.keys).sorted().compactMap { code in
+                oldValues[code] == newValues[code]
+                    ? nil
+                    : Figure(
+                        name: "chỉ tiêu \(code)", address: "indicator:\(code)", old: oldValues[code], new: newValues[code])
+            }
     }
 }

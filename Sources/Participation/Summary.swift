@@ -6,10 +6,10 @@ public import ReportModel
 /// an activity counts in each of its groups).
 public struct Summary: Sendable {
     public var unit: Unit
-    /// The newest instant stated by a submission in it; the campaign's period end slot when that is later or nothing is there.
+    /// When the newest submission in it was received; the campaign's period end slot when that is later or nothing is there.
     public var asOf: Timestamp
-    /// The newest instant stated by a submission in it; `nil` when none states one.
-    public var newestStated: Timestamp?
+    /// When the newest submission in it was received; `nil` when nothing is there.
+    public var newestReceipt: Timestamp?
     public var reporting: Reporting
     public var totals: Totals
     /// Direct children in tree order, and first the unit itself when it reports in its own name.
@@ -38,7 +38,7 @@ public struct Summary: Sendable {
     public var participantsByChildAndDate: [[Int]]
 
     public init(
-        unit: Unit, asOf: Timestamp, newestStated: Timestamp?, reporting: Reporting, totals: Totals,
+        unit: Unit, asOf: Timestamp, newestReceipt: Timestamp?, reporting: Reporting, totals: Totals,
         children: [ChildSummary], units: [UnitFigures],
         activityTypes: [Cut<ActivityType>], audienceGroups: [Cut<AudienceGroup>], dates: [Cut<CalendarDate>],
         indicators: [IndicatorFigure], remarks: [UnitRemarks], activities: [ReportedActivity],
@@ -47,7 +47,7 @@ public struct Summary: Sendable {
     ) {
         self.unit = unit
         self.asOf = asOf
-        self.newestStated = newestStated
+        self.newestReceipt = newestReceipt
         self.reporting = reporting
         self.totals = totals
         self.children = children

@@ -1,14 +1,19 @@
 public import ReportModel
 
+/// A part of a report, each replaced on its own.
+public enum ReportPart: String, Hashable, Sendable, CaseIterable {
+    case activities, indicators, remarks
+}
+
 /// Where a reporting unit stands. Every reporting unit is in exactly one state, so the states add up to the expected number.
 public enum UnitState: String, Hashable, Sendable, CaseIterable {
     /// «Chưa gửi»: nothing of it has arrived.
     case neverSent = "never_sent"
-    /// «Không đọc được»: a file that names it arrived, but nothing in it could be read.
+    /// «Không đọc được»: nothing stands, and of the newest file that names it nothing could be read.
     case unreadable
-    /// «Bị trả lại»: everything it sent was refused.
+    /// «Bị trả lại»: nothing stands, and the newest file it sent was refused or does not fit the campaign any more.
     case refused
-    /// «Đã rút»: all that was accepted of it was taken back.
+    /// «Đã rút»: all that it sent was taken back.
     case withdrawn
     /// «Đã báo cáo»: something was accepted, but not all that the campaign asks for.
     case reported
@@ -30,13 +35,55 @@ public struct UnitStanding: Hashable, Sendable {
     public var isLate: Bool
     /// What a complete report still lacks, in Vietnamese, for the officer.
     public var lacks: [String]
+    /// The same by part.
+    public var missingParts: [ReportPart]
+    /// When the newest report that stands was received; `nil` when there is none.
+    public var freshness: Timestamp?
 
-    public init(unit: UnitCode, state: UnitState, firstAccepted: Timestamp?, isLate: Bool, lacks: [String] = []) {
+    public init(
+        unit: UnitCode, state: UnitState, firstAccepted: Timestamp?, isLate: Bool, lacks: [String] = [],
+        missingParts: [ReportPart] = [], freshness: Timestamp? = nil
+    ) {
         self.unit = unit
         self.state = state
         self.firstAccepted = firstAccepted
         self.isLate = isLate
         self.lacks = lacks
+        self.missingParts = missingParts
+        self.freshness = freshness
+    }
+
+    /// - Parameters:
+    ///   - reports: those of the timeline that stand.
+    ///   - report: what counts of them.
+    init(of timeline: Timeline, reports: [Statement], _ report: EffectiveReport) {
+        let rules = timeline.rules
+        let asked = rules.asked(of: timeline.unit)
+        let unstated = asked.count { report.indicators?[$0.code] == nil }
+        var lacks: [String] = []
+        var missing: [ReportPart] = []
+        if report.activities == nil {
+            lacks.append("hoạt động")
+            missing.append(.activities)
+        }
+        if unstated > 0 {
+            lacks.append("chỉ tiêu (\(unstated)/\(asked.count))")
+            missing.append(.indicators)
+        }
+        if report.remarks?.isEmpty ?? true {
+            lacks.append("nhận xét")
+            missing.append(.remarks)
+        }
+        let times = reports.map(\.delivery.received)
+        guard let first = times.min() else {
+            self.init(
+                unit: timeline.unit, state: timeline.stateWithoutReport, firstAccepted: nil, isLate: false,
+                missingParts: missing)
+            return
+        }
+        self.init(
+            unit: timeline.unit, state: missing.isEmpty ? .complete : .reported, firstAccepted: first,
+            isLate: first > rules.deadline, lacks: lacks, missingParts: missing, freshness: times.max())
     }
 
     /// «Tình trạng báo cáo» in words, as documents and pages print it.

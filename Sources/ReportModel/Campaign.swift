@@ -109,13 +109,26 @@ public struct Indicator: Hashable, Sendable {
     public let level: String?
     /// Code of the indicator it is a part of (recognised of registered); a value above it is a warning.
     public let of: String?
+    /// What a value stands for.
+    public let over: Span
 
-    public init(code: String, name: String, unit: String, level: String? = nil, of: String? = nil) {
+    /// What a value of an indicator stands for.
+    public enum Span: String, Hashable, Sendable, CaseIterable {
+        /// The whole period, whatever days its submission covers; the newest set counts.
+        case period
+        /// Exactly the days its submission covers; the values of different days add up.
+        case day
+    }
+
+    public init(
+        code: String, name: String, unit: String, level: String? = nil, of: String? = nil, over: Span = .period
+    ) {
         self.code = code
         self.name = name
         self.unit = unit
         self.level = level
         self.of = of
+        self.over = over
     }
 }
 

@@ -35,7 +35,7 @@ import Testing
             heading
                 + "DM-THCS,2/10/2023,LPD,A,hoc_sinh,2,khoảng 500,,\nTH-THCS,2/10/2023,LPD,A,hoc_sinh,2,50,,\nX9,2/10/2023,LPD,A,hoc_sinh,2,5,,\n"
         )
-        let history = FeedbackHistory(receivedAt: Fixture.time("2023-10-06T16:20:00+07:00"), earlier: ["TH-THCS": 1])
+        let history = FeedbackHistory(receivedAt: Fixture.time("2023-10-06T16:20:00+07:00"), replacing: ["TH-THCS"])
         #expect(
             FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history) == """
                 TRẢ LỜI BÁO CÁO

@@ -27,11 +27,16 @@ import Testing
     private func entry(
         _ sha: Character, _ parts: [LedgerEntry.Part], rules: String = "r1", findings: [Diagnostic] = [],
         unreadable: [UnitCode] = []
-    ) -> LedgerEntry {
+    ) throws -> LedgerEntry {
         LedgerEntry(
-            sha256: String(repeating: sha, count: 64), name: "\(sha).csv", byteCount: 9, rules: rules,
-            readAt: Timestamp(seconds: 0), format: "csv", encoding: "utf-8", parts: parts, findings: findings,
+            sha256: String(repeating: sha, count: 64), name: "\(sha).csv", byteCount: 9, rules: self.rules(rules),
+            readAt: Timestamp(seconds: 0), receipt: Receipt(time: Timestamp(seconds: 1_696_600_000), isGiven: false),
+            period: try span(), format: "csv", encoding: "utf-8", parts: parts, findings: findings,
             unreadableUnits: unreadable)
+    }
+
+    private func rules(_ all: String, campaign: String? = nil) -> ReadingRules {
+        ReadingRules(campaign: campaign ?? all, all: all)
     }
 
     private func part(_ submission: Submission, accepted: Bool = true, _ findings: [Diagnostic] = []) -> LedgerEntry.Part {
@@ -40,16 +45,18 @@ import Testing
             findings: findings)
     }
 
+    private struct Unexpected: Error {}
+
     @Test func whatGoesInComesOut() throws {
         let ledger = try Ledger(path: nil)
         let sent = try submission("S1")
         try ledger.record(entry("a", [part(sent)]))
-        let stored = try ledger.acceptedSubmissions()
-        #expect(stored.map(\.submission) == [sent])
-        #expect(stored.first?.receivedAt == Timestamp(seconds: 1_696_700_000))
-        #expect(stored.first?.timeSource == .given)
-        #expect(try ledger.acceptedSubmissions(of: "S1").map(\.submission) == [sent])
-        #expect(try ledger.acceptedSubmissions(of: "S2").isEmpty)
+        let stored = try ledger.deliveries()
+        #expect(stored.compactMap(\.submission) == [sent])
+        #expect(stored.first?.received == Timestamp(seconds: 1_696_700_000))
+        #expect(stored.first?.fileName == "a.csv" && stored.first?.fileNumber == 1)
+        #expect(try ledger.deliveries(of: "S1").compactMap(\.submission) == [sent])
+        #expect(try ledger.deliveries(of: "S2").isEmpty)
     }
 
     @Test func partsNotStatedStayNotStated() throws {
@@ -59,14 +66,14 @@ import Testing
         sent.remarks = nil
         sent.activities = []
         try ledger.record(entry("a", [part(sent)]))
-        #expect(try ledger.acceptedSubmissions().map(\.submission) == [sent])
+        #expect(try ledger.deliveries().compactMap(\.submission) == [sent])
     }
 
     @Test func theSameBytesTwiceAreNoNews() throws {
         let ledger = try Ledger(path: nil)
         try ledger.record(entry("a", [part(submission("S1"))]))
         try ledger.record(entry("a", [part(submission("S1"))]))
-        #expect(try ledger.acceptedSubmissions().count == 1)
+        #expect(try ledger.deliveries().count == 1)
         #expect(try ledger.history().count == 1)
         #expect(try ledger.knownFiles().count == 1)
     }
@@ -76,11 +83,11 @@ import Testing
         let finding = Diagnostic(
             .error, "intake.count", at: SourcePlace("a.csv", line: 3, column: 9), "không phải số", found: "khoảng 50")
         try ledger.record(entry("a", [part(submission("S1"), accepted: false, [finding])]))
-        #expect(try ledger.acceptedSubmissions().isEmpty)
+        #expect(try ledger.deliveries().compactMap(\.submission).isEmpty)
         let refused = try ledger.refusedFiles()
         #expect(refused.map(\.units) == [["S1"]])
         #expect(refused.first?.reasons.first?.place == "a.csv:3:9")
-        #expect(try ledger.troubledUnits().refused.keys.sorted() == ["S1"])
+        #expect(try ledger.deliveries().map(\.unit) == ["S1"])
         #expect(try ledger.history(of: "S1").map(\.isAccepted) == [false])
     }
 
@@ -89,23 +96,25 @@ import Testing
         let ledger = try Ledger(path: nil)
         let sha = String(repeating: "a", count: 64)
         try ledger.record(entry("a", [part(submission("S1"), accepted: false)]))
-        #expect(try ledger.knownFile(sha256: sha)?.isSettled(under: "r1") == true)
-        #expect(try ledger.knownFile(sha256: sha)?.isSettled(under: "r2") == false)
+        #expect(try ledger.knownFile(sha256: sha)?.isSettled(under: rules("r1")) == true)
+        #expect(try ledger.knownFile(sha256: sha)?.isSettled(under: rules("r2")) == false)
         try ledger.record(entry("a", [part(submission("S1"))], rules: "r2"))
-        #expect(try ledger.acceptedSubmissions().count == 1)
+        #expect(try ledger.deliveries().count == 1)
         #expect(try ledger.refusedFiles().isEmpty)
-        #expect(try ledger.troubledUnits().refused.isEmpty)
         #expect(try ledger.history().count == 2)
-        #expect(try ledger.knownFile(sha256: sha)?.isSettled(under: "r3") == true)
+        #expect(try ledger.knownFile(sha256: sha)?.isSettled(under: rules("r3")) == true)
     }
 
     @Test func anUnreadableFileNamesItsUnit() throws {
         let ledger = try Ledger(path: nil)
         try ledger.record(
-            entry(
+            try entry(
                 "b", [], findings: [Diagnostic(.error, "intake.format", at: SourcePlace("b.csv"), "không đọc được")],
                 unreadable: ["S2"]))
-        #expect(try ledger.troubledUnits().unreadable.keys.sorted() == ["S2"])
+        let delivery = try #require(try ledger.deliveries(of: "S2").first)
+        guard case .unreadable = delivery.content else { throw Unexpected() }
+        #expect(delivery.received == Timestamp(seconds: 1_696_600_000))
+        #expect(try delivery.covers == span())
         #expect(try ledger.refusedFiles().first?.verdict == .unreadable)
     }
 
@@ -115,7 +124,7 @@ import Testing
         var broken = try submission("S2")
         broken.activities?[0].audiences[0].femaleParticipants = 11
         #expect(throws: LedgerFault.self) { try ledger.record(entry("a", [part(submission("S1")), part(broken)])) }
-        #expect(try ledger.acceptedSubmissions().isEmpty)
+        #expect(try ledger.deliveries().isEmpty)
         #expect(try ledger.knownFiles().isEmpty)
     }
 
@@ -129,8 +138,8 @@ import Testing
             try ledger.checkpoint()
             try ledger.snapshot(to: folder.path + "/copy.sqlite")
         }
-        #expect(try Ledger(path: path).acceptedSubmissions().map(\.submission) == [sent])
-        #expect(try Ledger(readOnly: folder.path + "/copy.sqlite").acceptedSubmissions().map(\.submission) == [sent])
+        #expect(try Ledger(path: path).deliveries().compactMap(\.submission) == [sent])
+        #expect(try Ledger(readOnly: folder.path + "/copy.sqlite").deliveries().compactMap(\.submission) == [sent])
         #expect(throws: LedgerFault.self) { try Ledger(path: folder.path + "/missing/ledger.sqlite") }
     }
 }

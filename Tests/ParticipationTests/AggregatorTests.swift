@@ -6,8 +6,8 @@ import Testing
     /// Worked out by hand:
     /// S1: opening 300 pupils (150 women) + 20 people (not stated), 2 sessions, 5 books, shared by both groups.
     /// S2: books 100 pupils (60), 1 session, 40 books. X1 itself: opening 80 people (30). S3: nothing sent. G: explicit none.
-    private func records() throws -> Records {
-        try Fixture.records([
+    private func deliveries() throws -> [Delivery] {
+        try [
             Fixture.accepted(
                 "S1",
                 [
@@ -21,8 +21,10 @@ import Testing
                 "X1", [Fixture.activity("2023-10-02", of: [("nguoi_dan", 80, 30)])], indicators: ["GD": 120, "TIN": 3],
                 remarks: Remarks(strengths: ["Tốt"])),
             Fixture.accepted("G", [], at: "2023-10-08T17:00:00+07:00"),
-        ])
+        ]
     }
+
+    private func records() throws -> Records { try Fixture.records(deliveries()) }
 
     @Test func figuresOfTheDistrict() throws {
         let summary = try #require(Aggregator(records()).summary(of: "R"))
@@ -43,10 +45,10 @@ import Testing
         #expect(summary.children.map(\.unit.code) == ["X1", "X2", "G"])
         #expect(summary.children.map(\.totals.participants) == [500, 0, 0])
         #expect(summary.units.map(\.unit.code) == ["X1", "S1", "S2", "S3", "G"])
-        #expect(summary.activityTypes.map(\.totals.participants) == [400, 100])
-        #expect(summary.activityTypes.map(\.totals.sessions) == [3, 1])
+        #expect(summary.activityTypes.map(\.totals.participants) == [400, 100, 0])
+        #expect(summary.activityTypes.map(\.totals.sessions) == [3, 1, 0])
         #expect(summary.dates.map(\.totals.participants) == [400, 0, 100, 0, 0, 0, 0])
-        #expect(summary.newestStated == (try Fixture.time("2023-10-08T17:00:01+07:00")))
+        #expect(summary.newestReceipt == (try Fixture.time("2023-10-08T17:00:01+07:00")))
     }
 
     /// The shared activity counts in both of its groups, so this cut alone adds up to more activities, sessions and books.
@@ -79,20 +81,23 @@ import Testing
     }
 
     @Test func everyReportingUnitIsInOneState() throws {
-        var records = try records()
-        records.refused = ["S3", "S1"]
-        let aggregator = Aggregator(records)
-        #expect(aggregator.standing(of: "X1")?.state == .complete)
+        let refused = Delivery.Content.refused(isWithdrawal: false)
+        func standing(of unit: String, with more: Delivery...) throws -> UnitStanding? {
+            try Aggregator(Fixture.records(deliveries() + more)).standing(of: unit)
+        }
+        #expect(try standing(of: "X1")?.state == .complete)
         // An accepted submission outweighs a refused one.
-        #expect(aggregator.standing(of: "S1")?.state == .reported)
-        #expect(aggregator.standing(of: "S1")?.lacks == ["chỉ tiêu (1/1)", "nhận xét"])
-        #expect(aggregator.standing(of: "S3")?.state == .refused)
-        #expect(aggregator.standing(of: "R") == nil)
-        records.refused = []
-        records.unreadable = ["S3"]
-        #expect(Aggregator(records).standing(of: "S3")?.state == .unreadable)
-        records.unreadable = []
-        #expect(Aggregator(records).standing(of: "S3")?.state == .neverSent)
+        let late = try Fixture.failed("S1", refused, at: "2023-10-09T08:00:00+07:00", sequence: 9)
+        #expect(try standing(of: "S1", with: late)?.state == .reported)
+        #expect(try standing(of: "S1")?.lacks == ["chỉ tiêu (1/1)", "nhận xét"])
+        #expect(try standing(of: "S1")?.missingParts == [.indicators, .remarks])
+        #expect(try standing(of: "R") == nil)
+        #expect(try standing(of: "S3")?.state == .neverSent)
+        // The newest decides.
+        let no = try Fixture.failed("S3", refused, sequence: 7)
+        let unread = try Fixture.failed("S3", .unreadable, at: "2023-10-07T09:00:00+07:00", sequence: 8)
+        #expect(try standing(of: "S3", with: no)?.state == .refused)
+        #expect(try standing(of: "S3", with: no, unread)?.state == .unreadable)
     }
 
     @Test func aBulletinStopsAtItsDay() throws {
@@ -124,15 +129,17 @@ import Testing
         let summary = try #require(Aggregator(records, through: Fixture.day(day)).summary(of: "R"))
         #expect(summary.units.filter { $0.standing.state.hasReported }.map(\.unit.code) == reported)
         #expect(summary.totals.participants == participants)
-        #expect(summary.newestStated == (try Fixture.time(newest)))
+        #expect(summary.newestReceipt == (try Fixture.time(newest)))
     }
 
-    @Test func anUnobservedTimeShowsInNoDocument() throws {
+    @Test func theNewestReceiptIsTheTimeOfTheFigures() throws {
         let summary = try #require(
-            Aggregator(Fixture.records([Fixture.accepted("S1", [], at: "2024-01-01T00:00:00Z", stated: false)])).summary(
-                of: "R"))
-        #expect(summary.newestStated == nil)
-        #expect(summary.asOf == (try Fixture.campaign().periodEndSlot))
+            Aggregator(Fixture.records([Fixture.accepted("S1", [], at: "2024-01-01T00:00:00Z")])).summary(of: "R"))
+        #expect(summary.newestReceipt == (try Fixture.time("2024-01-01T00:00:00Z")))
+        #expect(summary.asOf == summary.newestReceipt)
         #expect(summary.reporting.late == 1)
+        let none = try #require(Aggregator(Fixture.records([])).summary(of: "R"))
+        #expect(none.newestReceipt == nil)
+        #expect(none.asOf == (try Fixture.campaign().periodEndSlot))
     }
 }

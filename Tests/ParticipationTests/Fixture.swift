@@ -28,7 +28,10 @@ enum Fixture {
         return Campaign(
             code: "test", title: "Tuần lễ", period: period, deadline: try time("2023-10-08T17:00:00+07:00"),
             timeZone: .vietnam, levels: ["district", "commune", "institution"], unitKinds: kinds,
-            activityTypes: [ActivityType(code: "LPD", name: "Lễ"), ActivityType(code: "QGS", name: "Sách")],
+            activityTypes: [
+                ActivityType(code: "LPD", name: "Lễ"), ActivityType(code: "QGS", name: "Sách"),
+                ActivityType(code: "TTR", name: "Truyền thông"),
+            ],
             audienceGroups: [
                 AudienceGroup(code: "hoc_sinh", name: "Học sinh"), AudienceGroup(code: "nguoi_dan", name: "Người dân"),
             ],
@@ -57,17 +60,31 @@ enum Fixture {
 
     static func accepted(
         _ unit: String, _ activities: [Activity]?, covers: DateSpan? = nil, at received: String = "2023-10-07T08:00:00+07:00",
-        sequence: Int = 1, indicators: [String: Int]? = nil, remarks: Remarks? = nil, stated: Bool = true
-    ) throws -> AcceptedSubmission {
-        AcceptedSubmission(
-            submission: Submission(
+        sequence: Int = 1, indicators: [String: Int]? = nil, remarks: Remarks? = nil
+    ) throws -> Delivery {
+        Delivery(
+            Submission(
                 unit: unit, covers: try covers ?? week(), activities: activities, indicators: indicators, remarks: remarks),
-            received: try time(received), sequence: sequence, isTimeStated: stated)
+            received: try time(received), sequence: sequence)
     }
 
-    static func records(
-        _ accepted: [AcceptedSubmission], refused: Set<String> = [], unreadable: Set<String> = []
-    ) throws -> Records {
-        Records(campaign: try campaign(), tree: try tree(), accepted: accepted, refused: refused, unreadable: unreadable)
+    /// What was refused or could not be read.
+    static func failed(
+        _ unit: String, _ content: Delivery.Content, at received: String = "2023-10-07T08:00:00+07:00", sequence: Int = 1,
+        covers: DateSpan? = nil
+    ) throws -> Delivery {
+        Delivery(
+            unit: unit, covers: try covers ?? week(), content: content, received: try time(received), sequence: sequence,
+            file: "file\(sequence)")
+    }
+
+    static func records(_ deliveries: [Delivery]) throws -> Records {
+        Records(campaign: try campaign(), tree: try tree(), deliveries: deliveries)
+    }
+
+    /// What stands of the unit that the deliveries are of.
+    static func timeline(_ deliveries: [Delivery]) throws -> Timeline {
+        Timeline(
+            of: deliveries.first?.unit ?? "S1", deliveries, rules: StatementRules(try campaign(), tree: try tree()))
     }
 }

@@ -6,7 +6,7 @@ import Testing
     private func report(
         _ participants: Int, _ sequence: Int, at time: String = "2023-10-05T08:00:00+07:00", file: String? = nil,
         from: String = "2023-10-02", to: String = "2023-10-08"
-    ) throws -> AcceptedSubmission {
+    ) throws -> Delivery {
         var entry = try Fixture.accepted(
             "S1", [Fixture.activity(from, of: [("hoc_sinh", participants, nil)])], covers: span(from, to), at: time,
             sequence: sequence)
@@ -16,9 +16,10 @@ import Testing
 
     private func withdrawal(
         _ sequence: Int, at time: String, of file: String? = nil, from: String = "2023-10-02", to: String = "2023-10-08"
-    ) throws -> AcceptedSubmission {
+    ) throws -> Delivery {
         var entry = try Fixture.accepted("S1", nil, covers: span(from, to), at: time, sequence: sequence)
-        entry.submission.withdrawal = Withdrawal(named: file, file: file)
+        entry.content = .accepted(
+            Submission(unit: "S1", covers: entry.covers, withdrawal: Withdrawal(named: file, file: file)))
         entry.file = "file\(sequence)"
         return entry
     }
@@ -27,20 +28,33 @@ import Testing
         try #require(DateSpan(from: Fixture.day(from), to: Fixture.day(to)))
     }
 
-    private func people(_ entries: [AcceptedSubmission]) -> Int? {
-        EffectiveReport(of: entries).activities.map { $0.reduce(0) { $0 + $1.participants } }
+    private func people(_ entries: [Delivery]) throws -> Int? {
+        try Fixture.timeline(entries).report.activities.map { $0.reduce(0) { $0 + $1.participants } }
+    }
+
+    private func bearings(_ entries: [Delivery]) throws -> [Int: Timeline.Bearing] {
+        try Fixture.timeline(entries).bearings
+    }
+
+    /// The same report with other contents.
+    private func changed(_ entry: Delivery, _ change: (inout Submission) -> Void) throws -> Delivery {
+        var submission = try #require(entry.submission)
+        change(&submission)
+        var entry = entry
+        entry.content = .accepted(submission)
+        return entry
     }
 
     @Test("of everything: what came before counts no more, what comes after does")
     func everything() throws {
         let first = try report(10, 1)
         let taken = try withdrawal(2, at: "2023-10-06T08:00:00+07:00")
-        #expect(people([first, taken]) == nil)
-        #expect(EffectiveReport(of: [first, taken]) == EffectiveReport(of: []))
+        #expect(try people([first, taken]) == nil)
+        #expect(try Fixture.timeline([first, taken]).report.parts.isEmpty)
         let later = try report(7, 3, at: "2023-10-07T08:00:00+07:00")
-        #expect(people([later, taken, first]) == 7)
+        #expect(try people([later, taken, first]) == 7)
         #expect(
-            SubmissionHistory.bearings(of: [first, taken, later]) == [1: .withdrawn, 2: .withdrawal, 3: .counts])
+            try bearings([first, taken, later]) == [1: .withdrawn, 2: .withdrawal, 3: .counts])
     }
 
     @Test("of some days: the others stay")
@@ -48,12 +62,13 @@ import Testing
         let monday = try report(10, 1, to: "2023-10-02")
         let tuesday = try report(20, 2, from: "2023-10-03", to: "2023-10-03")
         let taken = try withdrawal(3, at: "2023-10-06T08:00:00+07:00", from: "2023-10-02", to: "2023-10-02")
-        #expect(people([monday, tuesday, taken]) == 20)
-        // A report of the week of which one day is taken back still states the others.
+        #expect(try people([monday, tuesday, taken]) == 20)
+        // A report of the week of which the only day with an activity is taken back still stands, and states no activity.
         let week = try report(30, 1)
-        #expect(people([week, taken]) == 0)
-        #expect(EffectiveReport(of: [week, taken]).activities == [])
-        #expect(SubmissionHistory.bearings(of: [week, taken])[1] == .partly)
+        #expect(try people([week, taken]) == nil)
+        let standing = try Fixture.timeline([week, taken]).standing
+        #expect(standing.state == .reported && standing.missingParts.contains(.activities))
+        #expect(try bearings([week, taken])[1] == .partly)
     }
 
     @Test("of a file: what it had replaced counts again, and the withdrawal can be taken back too")
@@ -61,25 +76,26 @@ import Testing
         let first = try report(10, 1)
         let second = try report(99, 2, at: "2023-10-06T08:00:00+07:00")
         let taken = try withdrawal(3, at: "2023-10-06T09:00:00+07:00", of: "file2")
-        #expect(people([first, second]) == 99)
-        #expect(people([first, second, taken]) == 10)
+        #expect(try people([first, second]) == 99)
+        #expect(try people([first, second, taken]) == 10)
         #expect(
-            SubmissionHistory.bearings(of: [first, second, taken]) == [1: .counts, 2: .withdrawn, 3: .withdrawal])
+            try bearings([first, second, taken]) == [1: .counts, 2: .withdrawn, 3: .withdrawal])
         let undone = try withdrawal(4, at: "2023-10-06T10:00:00+07:00", of: "file3")
-        #expect(people([first, second, taken, undone]) == 99)
+        #expect(try people([first, second, taken, undone]) == 99)
         // Two that name each other: the newer holds.
-        var spite = taken
-        spite.submission.withdrawal = Withdrawal(named: "file4", file: "file4")
-        #expect(people([first, second, spite, undone]) == 99)
+        let spite = try changed(taken) { $0.withdrawal = Withdrawal(named: "file4", file: "file4") }
+        #expect(try people([first, second, spite, undone]) == 99)
     }
 
     @Test("indicators and remarks go with it")
     func parts() throws {
-        var entry = try report(10, 1)
-        entry.submission.indicators = ["TIN": 4]
-        entry.submission.remarks = Remarks(strengths: ["Tốt"])
+        let entry = try changed(try report(10, 1)) {
+            $0.indicators = ["TIN": 4]
+            $0.remarks = Remarks(strengths: ["Tốt"])
+        }
         let taken = try withdrawal(2, at: "2023-10-06T08:00:00+07:00")
-        #expect(EffectiveReport(of: [entry, taken]) == EffectiveReport(of: []))
+        let report = try Fixture.timeline([entry, taken]).report
+        #expect(report.activities == nil && report.indicators == nil && report.remarks == nil)
     }
 
     @Test("state and lateness follow what still stands")
@@ -87,7 +103,7 @@ import Testing
         let onTime = try report(10, 1)
         let taken = try withdrawal(2, at: "2023-10-08T08:00:00+07:00")
         let late = try report(7, 3, at: "2023-10-09T08:00:00+07:00")
-        func standing(_ entries: [AcceptedSubmission]) throws -> UnitStanding {
+        func standing(_ entries: [Delivery]) throws -> UnitStanding {
             try #require(Aggregator(Fixture.records(entries)).standing(of: "S1"))
         }
         #expect(try standing([onTime]).isLate == false)
@@ -109,21 +125,27 @@ import Testing
             try withdrawal(4, at: "2023-10-06T07:00:00+07:00", from: "2023-10-02", to: "2023-10-02"),
             try report(5, 5, at: "2023-10-06T11:00:00+07:00", to: "2023-10-02"),
         ]
-        let expected = EffectiveReport(of: entries)
-        #expect(people(entries) == 5)
+        let expected = try Fixture.timeline(entries)
+        #expect(try people(entries) == 5)
         for rotation in 1..<entries.count {
-            #expect(EffectiveReport(of: Array(entries[rotation...] + entries[..<rotation])) == expected)
+            let rotated = try Fixture.timeline(Array(entries[rotation...] + entries[..<rotation]))
+            #expect(rotated.report.activities == expected.report.activities)
+            #expect(rotated.bearings == expected.bearings)
+            // One by one, in any order, comes to the same.
+            var grown = Timeline(of: "S1", rules: expected.rules)
+            for entry in entries[rotation...] + entries[..<rotation] { grown.add(entry) }
+            #expect(grown.report.activities == expected.report.activities)
+            #expect(grown.bearings == expected.bearings)
         }
     }
 
     @Test("the history says what each submission changed")
     func changes() throws {
         let first = try report(10, 1)
-        var second = try report(25, 2, at: "2023-10-06T08:00:00+07:00")
-        second.submission.activities?.append(
-            try Fixture.activity("2023-10-04", "TTR", "Bản tin", of: [("nguoi_dan", 5, nil)]))
+        let news = try Fixture.activity("2023-10-04", "TTR", "Bản tin", of: [("nguoi_dan", 5, nil)])
+        let second = try changed(try report(25, 2, at: "2023-10-06T08:00:00+07:00")) { $0.activities?.append(news) }
         let taken = try withdrawal(3, at: "2023-10-07T08:00:00+07:00")
-        let steps = SubmissionHistory(of: [taken, second, first]).steps
+        let steps = try Fixture.timeline([taken, second, first]).steps
         #expect(steps.map(\.sequence) == [1, 2, 3])
         #expect(steps.map(\.bearing) == [.withdrawn, .withdrawn, .withdrawal])
         #expect(
@@ -136,19 +158,25 @@ import Testing
 
     @Test("a dropped activity is named even when the sums grow, and so is one with fewer visits")
     func losses() throws {
-        var old = try report(10, 1)
-        old.submission.activities?.append(try Fixture.activity("2023-10-04", "TTR", "Bản tin", of: [("nguoi_dan", 5, nil)]))
-        var new = try report(8, 2, at: "2023-10-06T08:00:00+07:00")
-        new.submission.activities?.append(try Fixture.activity("2023-10-05", "TTR", "Hội sách", of: [("nguoi_dan", 90, nil)]))
-        let review = ReplacementReview(earlier: [old], newer: new)
+        let news = try Fixture.activity("2023-10-04", "TTR", "Bản tin", of: [("nguoi_dan", 5, nil)])
+        let fair = try Fixture.activity("2023-10-05", "TTR", "Hội sách", of: [("nguoi_dan", 90, nil)])
+        let old = try changed(try report(10, 1)) { $0.activities?.append(news) }
+        let new = try changed(try report(8, 2, at: "2023-10-06T08:00:00+07:00")) { $0.activities?.append(fair) }
+        func reception(_ earlier: Delivery, _ newer: Delivery) throws -> Reception {
+            var timeline = try Fixture.timeline([earlier])
+            return timeline.receive(newer)
+        }
+        let review = try reception(old, new)
         #expect(review.replaces)
         #expect(
             review.losses == [
                 "không còn hoạt động “Bản tin” (04/10/2023)",
                 "hoạt động “Lễ phát động” (02/10/2023) từ 10 xuống 8 lượt người",
             ])
-        #expect(ReplacementReview(earlier: [old], newer: old).losses == [])
+        var same = old
+        same.sequence = 3
+        #expect(try reception(old, same).losses == [])
         let other = try report(8, 2, at: "2023-10-06T08:00:00+07:00", from: "2023-10-07", to: "2023-10-07")
-        #expect(!ReplacementReview(earlier: [old], newer: other).replaces)
+        #expect(try !reception(old, other).replaces)
     }
 }

@@ -32,10 +32,7 @@ import WorkbookWriting
             ], indicators: ["TIN": 0])
         let records = Records(
             campaign: campaign, tree: tree,
-            accepted: [
-                AcceptedSubmission(
-                    submission: submission, received: Timestamp(seconds: 1_696_250_000), sequence: 1, isTimeStated: true)
-            ], refused: [], unreadable: [])
+            deliveries: [Delivery(submission, received: Timestamp(seconds: 1_696_250_000), sequence: 1)])
         return (try #require(Aggregator(records).summary(of: "X")), campaign)
     }
 

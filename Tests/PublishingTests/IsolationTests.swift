@@ -93,11 +93,10 @@ import Testing
         func states() throws -> [UnitCode: String] {
             let loaded = try session(Isolation(program: "/bin/false")).campaign
             let records = try Records(loaded, ledger: Ledger(readOnly: campaign + "/ledger.sqlite"))
-            let accepted = Set(records.accepted.map(\.submission.unit))
-            let troubled = Set(records.unreadable).subtracting(accepted)
             return Dictionary(
                 uniqueKeysWithValues: ["S1", "S2"].map { unit in
-                    (unit, accepted.contains(unit) ? "accepted" : troubled.contains(unit) ? "unreadable" : "none")
+                    let state = records.timeline(of: unit).standing.state
+                    return (unit, state.hasReported ? "accepted" : state == .unreadable ? "unreadable" : "none")
                 })
         }
     }

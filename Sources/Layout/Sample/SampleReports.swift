@@ -28,23 +28,25 @@ struct SampleReports {
     }
 
     mutating func records() -> Records {
-        var accepted: [AcceptedSubmission] = []
-        var refused: Set<UnitCode> = []
-        var unreadable: Set<UnitCode> = []
+        var deliveries: [Delivery] = []
         let reporting = tree.units.filter(\.reports)
         for (index, unit) in reporting.enumerated() {
             switch fate(index, of: reporting.count) {
             case .missing: continue
-            case .refused: refused.insert(unit.code)
-            case .unreadable: unreadable.insert(unit.code)
+            case .refused: deliveries.append(failed(unit, .refused(isWithdrawal: false), index))
+            case .unreadable: deliveries.append(failed(unit, .unreadable, index))
             case .accepted(let late):
                 let received = Timestamp(campaign.period.to, hour: late ? 20 : 9, minute: index % 60, offset: 25_200)
-                accepted.append(
-                    AcceptedSubmission(
-                        submission: submission(of: unit), received: received, sequence: index, isTimeStated: false))
+                deliveries.append(Delivery(submission(of: unit), received: received, sequence: index))
             }
         }
-        return Records(campaign: campaign, tree: tree, accepted: accepted, refused: refused, unreadable: unreadable)
+        return Records(campaign: campaign, tree: tree, deliveries: deliveries)
+    }
+
+    private func failed(_ unit: Unit, _ content: Delivery.Content, _ index: Int) -> Delivery {
+        Delivery(
+            unit: unit.code, covers: campaign.period, content: content,
+            received: Timestamp(campaign.period.to, hour: 9, offset: 25_200), sequence: index)
     }
 
     private enum Fate {

@@ -23,6 +23,8 @@ public struct CollectionReport: Sendable, Codable {
     public var knownFiles = 0
     /// Findings about the inbox itself: links, devices, unreadable files.
     public var inboxFindings: [Diagnostic] = []
+    /// What was accepted earlier and fits the campaign no more, as warnings.
+    public var noLongerFitting: [Diagnostic] = []
     /// Answers that could not be written; the ledger holds what was read all the same.
     public var answerFaults: [FileFault] = []
     /// Names of files whose reading ended the program, twice, the second time alone: they are left out until their bytes or
@@ -39,6 +41,7 @@ public struct CollectionReport: Sendable, Codable {
         files += other.files
         knownFiles += other.knownFiles
         inboxFindings += other.inboxFindings
+        noLongerFitting += other.noLongerFitting
         answerFaults += other.answerFaults
     }
 

@@ -11,14 +11,15 @@ public struct Collector {
     public enum ReceiptTime: Sendable {
         /// The operator says when.
         case given(Timestamp)
-        /// The time of the file, but not after `now`.
+        /// The time of the file; `now` is when it was read.
         case observed(now: Timestamp)
     }
 
     let campaign: LoadedCampaign
     let ledger: Ledger
     let context: IntakeContext
-    let rules: String
+    let rules: ReadingRules
+    private let timelines: MetTimelines
     private let answers: FeedbackFiles
     private let isolation: Isolation?
 
@@ -33,7 +34,8 @@ public struct Collector {
         self.campaign = campaign
         self.ledger = ledger
         context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
-        rules = sha256(of: [campaign.digest, programVersion])
+        rules = ReadingRules(campaign, programVersion: programVersion)
+        timelines = MetTimelines(ledger, rules: StatementRules(campaign.campaign, tree: campaign.tree))
         answers = FeedbackFiles(
             folder: campaign.feedback, inbox: campaign.inbox, ledger: try ledger.identity().id)
         self.isolation = isolation
@@ -44,18 +46,21 @@ public struct Collector {
     /// One bad file never stops the others. A file's reading, with all its submissions, is one transaction; its answer is
     /// written after it, and made up by the next collection when the program was killed in between. Withdrawals are taken
     /// last, so that what they take back is there. A file that was being read when an earlier run ended comes at the very end,
-    /// in a process of its own.
+    /// in a process of its own. What was accepted earlier is checked against the campaign as it is now, on the values kept.
     ///
     /// - Parameters:
     ///   - named: files to take instead of the inbox.
     ///   - only: of the inbox, this one file alone.
+    ///   - again: reads anew what was accepted under older rules too.
     ///
     /// - Throws: `LedgerFault` and what keeps the inbox from being read; an answer that cannot be written is part of the
     ///   report.
     public func collect(
-        files named: [String]? = nil, only: String? = nil, received: ReceiptTime, progress: ProgressHandler? = nil
+        files named: [String]? = nil, only: String? = nil, received: ReceiptTime, again: Bool = false,
+        progress: ProgressHandler? = nil
     ) throws -> CollectionReport {
         var report = CollectionReport()
+        try timelines.load(try ledger.unitsToCheck(under: rules))
         var entries: [InboxEntry]
         if let named {
             (entries, report.inboxFindings) = InboxScanner.entries(for: named, limits: context.limits)
@@ -68,7 +73,8 @@ public struct Collector {
         }
         AtomicFile.sweep(campaign.feedback)
         var pass = Pass(
-            known: try ledger.knownFiles(), received: received, isNamed: named != nil,
+            known: try ledger.knownFiles(), misfits: timelines.misfitsByFile, received: received, again: again,
+            isNamed: named != nil,
             inHand: isolation == nil ? nil : try InHand(CampaignPaths(campaign.folder).reading))
         var withdrawals: [InboxEntry] = []
         var suspects: [(entry: InboxEntry, digest: String)] = []
@@ -89,6 +95,8 @@ public struct Collector {
             try takeAlone(suspect.entry, suspect.digest, &pass, &report)
         }
         answerLeftOut(&report)
+        report.noLongerFitting = timelines.misfits
+        try ledger.noteChecked(under: rules, except: Set(timelines.misfitsByFile.keys))
         progress?(Progress(phase: .collecting, done: entries.count, total: entries.count, current: ""))
         if !report.files.isEmpty { try ledger.checkpoint() }
         return report
@@ -99,12 +107,30 @@ public struct Collector {
     /// What one collection goes by.
     private struct Pass {
         var known: [String: KnownFile]
+        /// What fits the campaign no more of the files the ledger held before, by SHA-256.
+        let misfits: [String: String]
         let received: ReceiptTime
+        let again: Bool
         /// Whether an operator named the files: then one that is set aside is tried again.
         let isNamed: Bool
         /// Remembers over the death of this process what is being read.
         let inHand: InHand?
         var defersWithdrawals = true
+
+        /// Whether a file need not be read for what is in it.
+        func isSettled(_ known: KnownFile?, under rules: ReadingRules) -> Bool {
+            guard let known else { return false }
+            return again ? known.rules == rules.all : known.isSettled(under: rules)
+        }
+
+        /// The rules that a file's answer goes by: also what has come to fit the campaign no more is told by it.
+        func answered(_ digest: String, _ known: KnownFile?, _ rules: ReadingRules) -> String {
+            let read = known?.rules ?? rules.all
+            return misfits[digest].map { sha256(of: [read, $0]) } ?? read
+        }
+
+        /// Order of the next file that is new.
+        lazy var nextNumber = (known.values.lazy.map(\.number).max() ?? 0) + 1
     }
 
     /// What became of a file.
@@ -117,7 +143,7 @@ public struct Collector {
     }
 
     /// Rules under which a file that ended the program is known: until the rules change, it is not read again.
-    private var asideRules: String { sha256(of: ["set aside", rules]) }
+    private var asideRules: String { sha256(of: ["set aside", rules.all]) }
 
     private func take(
         _ entry: InboxEntry, _ pass: inout Pass, _ report: inout CollectionReport, progress: ((Int) -> Void)?
@@ -138,8 +164,8 @@ public struct Collector {
         let digest = sha256(file.bytes)
         let known = pass.known[digest]
         let isAside = known?.rules == asideRules
-        let isSettled = isAside ? !pass.isNamed : known?.isSettled(under: rules) ?? false
-        let answered = isSettled ? known?.rules ?? rules : rules
+        let isSettled = isAside ? !pass.isNamed : pass.isSettled(known, under: rules)
+        let answered = isSettled ? pass.answered(digest, known, rules) : rules.all
         let stamp = answers.stamp(entry, digest: digest, rules: answered)
         if isSettled, answers.isCurrent(entry.name, stamp) {
             report.knownFiles += 1
@@ -159,9 +185,11 @@ public struct Collector {
             return .withdrawal
         }
         let arrival = Arrival(
-            received: pass.received, modified: Timestamp(seconds: entry.modified),
-            first: known == nil ? nil : try ledger.firstReceipt(sha256: digest))
-        var review = SubmissionReview(ledger: ledger, file: file.name, digest: digest)
+            pass.received, modified: Timestamp(seconds: entry.modified),
+            first: known == nil ? nil : try ledger.firstReceipt(sha256: digest), campaign: campaign.campaign)
+        var review = SubmissionReview(
+            ledger: ledger, timelines: timelines, file: file.name, digest: digest,
+            number: known?.number ?? pass.nextNumber, campaign: campaign.campaign)
         if isSettled {
             report.knownFiles += 1
             try review.recall(&result, arrival)
@@ -171,10 +199,12 @@ public struct Collector {
         let parts = try review.judge(&result, arrival)
         let record = LedgerEntry(
             sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: pass.received.now,
-            format: result.format, encoding: result.encoding, parts: parts, findings: result.findings,
+            receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: result.encoding,
+            parts: parts, findings: result.findings,
             unreadableUnits: parts.isEmpty ? unitNamed(by: file.name).map { [$0] } ?? [] : [])
         try ledger.record(record)
-        pass.known[digest] = KnownFile(verdict: record.verdict, rules: rules)
+        pass.known[digest] = KnownFile(
+            number: review.number, verdict: record.verdict, rules: rules.all, campaignRules: rules.campaign)
         report.files.append(outcome(of: record, answers.place(of: file.name, stamp)))
         answer(result, to: file, stamp, review, &report)
         return .done
@@ -191,6 +221,7 @@ public struct Collector {
         switch isolation.collect(entry, campaign: campaign.folder, received: pass.received) {
         case .success(let other):
             report.add(other)
+            timelines.forget()
             pass.known[digest] = try ledger.knownFile(sha256: digest)
             pass.inHand?.settle(digest)
         case .failure(.failed(let reason)):
@@ -215,17 +246,27 @@ public struct Collector {
                     "Tệp làm chương trình dừng khi đọc, nên để riêng, không tính số liệu", found: "signal \(signal)",
                     hint: "Mở tệp bằng Excel, lưu thành tệp mới (.xlsx) rồi gửi lại tệp mới")
             ], format: "unknown")
+        let known = pass.known[digest]
+        let arrival = Arrival(
+            pass.received, modified: Timestamp(seconds: entry.modified),
+            first: known == nil ? nil : try ledger.firstReceipt(sha256: digest), campaign: campaign.campaign)
         let record = LedgerEntry(
-            sha256: digest, name: entry.name, byteCount: entry.size, rules: asideRules, readAt: pass.received.now,
-            format: result.format, encoding: nil, parts: [], findings: result.findings,
+            sha256: digest, name: entry.name, byteCount: entry.size,
+            rules: ReadingRules(campaign: rules.campaign, all: asideRules), readAt: pass.received.now,
+            receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: nil, parts: [],
+            findings: result.findings,
             unreadableUnits: unitNamed(by: entry.name).map { [$0] } ?? [])
         report.setAside.append(entry.name)
         // What was read once, under an earlier version, stays as it was read.
-        let isCounted = pass.known[digest].map { $0.verdict == .accepted || $0.verdict == .partly } ?? false
-        let stamp = answers.stamp(entry, digest: digest, rules: isCounted ? pass.known[digest]?.rules ?? rules : asideRules)
+        let isCounted = known.map { $0.verdict == .accepted || $0.verdict == .partly } ?? false
+        let stamp = answers.stamp(
+            entry, digest: digest, rules: isCounted ? pass.answered(digest, known, rules) : asideRules)
         if !isCounted {
             try ledger.record(record)
-            pass.known[digest] = KnownFile(verdict: record.verdict, rules: asideRules)
+            pass.known[digest] = KnownFile(
+                number: known?.number ?? pass.nextNumber, verdict: record.verdict, rules: asideRules,
+                campaignRules: rules.campaign)
+            timelines.forget()
             report.files.append(outcome(of: record, answers.place(of: entry.name, stamp)))
         }
         let text = FeedbackWriter.text(for: entry.name, result: result, context: context, history: .none)
@@ -271,7 +312,7 @@ public struct Collector {
     private func answerLeftOut(_ report: inout CollectionReport) {
         for finding in report.inboxFindings {
             let name = finding.place.file
-            let stamp = answers.stamp(name, digest: finding.code, rules: rules)
+            let stamp = answers.stamp(name, digest: finding.code, rules: rules.all)
             if answers.isCurrent(name, stamp) { continue }
             write(FeedbackWriter.text(forLeftOut: finding, context: context), stamp, for: name, &report)
         }
@@ -293,14 +334,6 @@ extension Collector.ReceiptTime {
         switch self {
         case .given(let time), .observed(now: let time): time
         }
-    }
-}
-
-extension AcceptedSubmission {
-    init(_ stored: StoredSubmission) {
-        self.init(
-            submission: stored.submission, received: stored.receivedAt, sequence: stored.sequence,
-            isTimeStated: stored.timeSource != .observed, file: stored.file, fileName: stored.fileName)
     }
 }
 

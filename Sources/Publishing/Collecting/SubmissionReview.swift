@@ -3,72 +3,54 @@ internal import Ledger
 internal import Participation
 internal import ReportModel
 
-/// When the submissions of a file were received.
-struct Arrival {
-    /// How far a clock may be ahead before a stated time is doubted, seconds.
-    private static let tolerance = 86_400
-
-    var received: Collector.ReceiptTime
-    /// When the file was last written.
-    var modified: Timestamp
-    /// When the same bytes were received first; a refused file that is read again came when it came.
-    var first: (time: Timestamp, source: LedgerEntry.TimeSource?)?
-
-    /// The time of a submission, how it is known, and what is doubtful about it.
-    func time(of submission: Submission, in file: String) -> (Timestamp, LedgerEntry.TimeSource, Diagnostic?) {
-        guard let stated = submission.submittedAt else { return (own.0, own.1, nil) }
-        guard case .observed(let now) = received, stated.seconds > now.seconds + Arrival.tolerance else {
-            return (stated, .stated, nil)
-        }
-        let doubt = Diagnostic(
-            .warning, FindingCode.submittedLater.rawValue, at: SourcePlace(file),
-            "Thời gian gửi ghi sau lúc nhận tệp, đã lấy lúc nhận tệp", hint: "Xem lại ngày, tháng, năm của thời gian gửi")
-        return (own.0, own.1, doubt)
-    }
-
-    /// The time of the file itself.
-    var own: (Timestamp, LedgerEntry.TimeSource) {
-        let seen: (Timestamp, LedgerEntry.TimeSource) =
-            switch received {
-            case .given(let time): (time, .given)
-            case .observed(let now): (min(modified, now), .observed)
-            }
-        guard let first else { return seen }
-        return first.source.map { (first.time, $0) } ?? (min(first.time, seen.0), seen.1)
-    }
-}
-
 /// Judges the submissions of one file by what their units sent before: only the ledger knows that.
 struct SubmissionReview {
     let ledger: Ledger
+    let timelines: MetTimelines
     /// Name of the file.
     let file: String
     /// SHA-256 of its bytes.
     let digest: String
+    /// Order in which the ledger first saw it.
+    let number: Int
+    let campaign: Campaign
     /// For the answer to the sender.
     private(set) var history = FeedbackHistory()
 
-    init(ledger: Ledger, file: String, digest: String) {
+    init(
+        ledger: Ledger, timelines: MetTimelines, file: String, digest: String, number: Int, campaign: Campaign
+    ) {
         self.ledger = ledger
+        self.timelines = timelines
         self.file = file
         self.digest = digest
+        self.number = number
+        self.campaign = campaign
     }
 
     /// Findings that come from here and not from the file.
     private static let codes: Set<String> = Set(
         [
-            FindingCode.replacementLowers, .withdrawalUnknown, .nothingToWithdraw, .submittedLater,
+            FindingCode.replacementLowers, .otherDays, .older, .waitsForName, .activityOnTwoDays, .indicatorDays,
+            .withdrawalUnknown, .nothingToWithdraw, .submittedLater, .submittedEarly,
         ].map(\.rawValue))
+
+    // MARK: A file that is read for the first time, or anew
 
     /// Gives every submission its time and adds what the ledger has against it.
     mutating func judge(_ result: inout ReadResult, _ arrival: Arrival) throws(LedgerFault) -> [LedgerEntry.Part] {
-        history.receivedAt = arrival.own.0
+        history.receivedAt = arrival.receipt.time
+        for draft in result.submissions { _ = try timelines.timeline(of: draft.submission.unit) }
+        timelines.remove(file: digest)
         var parts: [LedgerEntry.Part] = []
         for index in result.submissions.indices {
             let (time, source, doubt) = arrival.time(of: result.submissions[index].submission, in: file)
-            if let doubt { result.submissions[index].findings.append(doubt) }
+            if let doubt {
+                result.submissions[index].findings.removeAll { $0.code == doubt.code }
+                result.submissions[index].findings.append(doubt)
+            }
             if index == 0 { history.receivedAt = time }
-            if !result.submissions[index].isRefused { try compare(&result.submissions[index], time, source) }
+            try meet(&result.submissions[index], time)
             let draft = result.submissions[index]
             parts.append(
                 LedgerEntry.Part(
@@ -78,54 +60,26 @@ struct SubmissionReview {
         return parts
     }
 
-    /// Adds to a file that was read before what was found then, and says that it is known.
-    mutating func recall(_ result: inout ReadResult, _ arrival: Arrival) throws(LedgerFault) {
-        history.receivedAt = arrival.own.0
-        let earlier = try ledger.findings(of: digest, coded: SubmissionReview.codes)
-        for index in result.submissions.indices {
-            let unit = result.submissions[index].submission.unit
-            result.submissions[index].findings += earlier.lazy.filter { $0.unit == unit }.map(\.finding)
-            if let time = result.submissions[index].submission.submittedAt, index == 0 { history.receivedAt = time }
-            guard !result.submissions[index].isRefused else { continue }
-            let accepted = try ledger.acceptedSubmissions(of: unit).map(AcceptedSubmission.init)
-            let bearings = SubmissionHistory.bearings(of: accepted)
-            let own = accepted.filter { $0.file == digest }
-            if !own.isEmpty, own.allSatisfy({ bearings[$0.sequence] == .withdrawn }) { history.withdrawn.insert(unit) }
-        }
-        guard let other = try ledger.otherName(sha256: digest, than: file) else { return }
-        result.findings.append(
-            Diagnostic(
-                .note, FindingCode.sameBytes.rawValue, at: SourcePlace(file),
-                "Tệp này giống hệt tệp “\(other)” đã nhận trước đó, chỉ tính một lần"))
-    }
-
-    private mutating func compare(
-        _ draft: inout SubmissionDraft, _ time: Timestamp, _ source: LedgerEntry.TimeSource
-    ) throws(LedgerFault) {
+    /// Lets a submission meet what its unit sent before.
+    private mutating func meet(_ draft: inout SubmissionDraft, _ time: Timestamp) throws(LedgerFault) {
         let unit = draft.submission.unit
-        let earlier = try ledger.acceptedSubmissions(of: unit).map(AcceptedSubmission.init)
-        if draft.submission.withdrawal != nil {
-            try resolve(&draft, time, earlier)
-            return
+        if !draft.isRefused, draft.submission.withdrawal != nil { try resolve(&draft, time) }
+        var delivery = Delivery(
+            draft.submission, received: time, sequence: timelines.newSequence(), fileNumber: number, file: digest,
+            fileName: file)
+        if !draft.isRefused {
+            let reception = try timelines.receive(delivery)
+            draft.findings += reception.findings(in: file, offset: campaign.timeZone.offset)
+            if reception.replaces { history.replacing.insert(unit) }
+            guard draft.isRefused else { return }
+            timelines.remove(delivery)
         }
-        guard !earlier.isEmpty else { return }
-        let review = ReplacementReview(
-            earlier: earlier,
-            newer: AcceptedSubmission(
-                submission: draft.submission, received: time, sequence: .max, isTimeStated: source != .observed, file: digest))
-        if review.replaces { history.earlier[unit] = earlier.count }
-        guard !review.losses.isEmpty else { return }
-        draft.findings.append(
-            Diagnostic(
-                .warning, FindingCode.replacementLowers.rawValue, at: SourcePlace(file),
-                "Báo cáo này thay báo cáo trước và làm giảm số liệu: \(review.losses.joined(separator: "; "))",
-                hint: "Nếu không chủ ý giảm, gửi lại báo cáo đầy đủ của cả tuần"))
+        delivery.content = .refused(isWithdrawal: draft.submission.withdrawal != nil)
+        _ = try timelines.receive(delivery)
     }
 
     /// Finds what a withdrawal takes back.
-    private func resolve(
-        _ draft: inout SubmissionDraft, _ time: Timestamp, _ earlier: [AcceptedSubmission]
-    ) throws(LedgerFault) {
+    private func resolve(_ draft: inout SubmissionDraft, _ time: Timestamp) throws(LedgerFault) {
         if let named = draft.submission.withdrawal?.named {
             guard let found = try ledger.file(named: named, of: draft.submission.unit) else {
                 draft.findings.append(
@@ -138,16 +92,118 @@ struct SubmissionReview {
             draft.submission.withdrawal?.file = found.sha256
             return
         }
-        let days = Set(draft.submission.covers.days)
-        let standing = SubmissionHistory.bearings(of: earlier)
-        let stands = earlier.contains { entry in
-            entry.received <= time && entry.submission.covers.days.contains { days.contains($0) }
-                && standing[entry.sequence] != .withdrawn && standing[entry.sequence] != .withdrawal
+        let days = draft.submission.covers
+        let timeline = try timelines.timeline(of: draft.submission.unit)
+        let hasSomething = timeline.deliveries.contains { earlier in
+            let bearing = timeline.bearing(of: earlier)
+            return earlier.received <= time && bearing != .withdrawn && bearing != .withdrawal
+                && earlier.covers.from <= days.to && days.from <= earlier.covers.to
         }
-        if stands { return }
+        if hasSomething { return }
         draft.findings.append(
             Diagnostic(
                 .warning, FindingCode.nothingToWithdraw.rawValue, at: SourcePlace(file),
                 "Không có báo cáo nào của đơn vị này trong những ngày đó để rút"))
     }
+
+    // MARK: A file whose answer is made again
+
+    /// Puts in the place of what the file would say now what the ledger took from it, with what was found then, and says what
+    /// became of it since.
+    mutating func recall(_ result: inout ReadResult, _ arrival: Arrival) throws(LedgerFault) {
+        history.receivedAt = arrival.receipt.time
+        let earlier = try ledger.findings(ofFile: digest)
+        for index in result.submissions.indices {
+            let unit = result.submissions[index].submission.unit
+            let timeline = try timelines.timeline(of: unit)
+            let own = timeline.deliveries.filter { $0.file == digest }
+            if index == 0, let received = own.first?.received { history.receivedAt = received }
+            let then = earlier.filter { $0.unit == unit }.map(\.finding)
+            let misfits = own.flatMap { timeline.misfits[$0.sequence] ?? [] }
+            if !misfits.isEmpty {
+                history.misfits[unit] = misfits.map(\.message)
+                if misfits.allSatisfy(\.isOfIndicatorAlone) {
+                    result.submissions[index].findings.removeAll { $0.severity == .error }
+                }
+                continue
+            }
+            guard let accepted = own.first(where: { $0.submission != nil }), let submission = accepted.submission else {
+                result.submissions[index].findings += then.filter { SubmissionReview.codes.contains($0.code) }
+                continue
+            }
+            if result.submissions[index].isRefused {
+                // Newer rules of the program would refuse it; what was accepted under older ones stays accepted.
+                result.submissions[index].findings = then
+            } else {
+                result.submissions[index].findings += then.filter { SubmissionReview.codes.contains($0.code) }
+            }
+            result.submissions[index].submission = submission
+            if own.allSatisfy({ timeline.bearing(of: $0) == .withdrawn }) { history.withdrawn.insert(unit) }
+        }
+        guard let other = try ledger.otherName(sha256: digest, than: file) else { return }
+        result.findings.append(
+            Diagnostic(
+                .note, FindingCode.sameBytes.rawValue, at: SourcePlace(file),
+                "Tệp này giống hệt tệp “\(other)” đã nhận trước đó, chỉ tính một lần"))
+    }
+}
+
+extension Reception {
+    /// What the sender learns of it.
+    fileprivate func findings(in file: String, offset: Int) -> [Diagnostic] {
+        func finding(_ severity: Diagnostic.Severity, _ code: FindingCode, _ message: String, hint: String) -> Diagnostic {
+            Diagnostic(severity, code.rawValue, at: SourcePlace(file), message, hint: hint)
+        }
+        let contradictions = misfits.map { misfit in
+            Diagnostic(
+                .error, misfit.code, at: SourcePlace(file), misfit.message.capitalizedFirst,
+                hint: misfit.isOfActivity
+                    ? "Ghi mã khác cho hoạt động này, hoặc gửi lại tệp kia không còn hoạt động đó"
+                    : "Ghi đúng các ngày của báo cáo trước để thay, hoặc những ngày chưa báo cáo")
+        }
+        guard contradictions.isEmpty else { return contradictions }
+        var findings: [Diagnostic] = []
+        if let newer {
+            let source = "\(newer.fileName.map { "tệp “\($0)”, " } ?? "")nhận lúc \(newer.received.words(offset: offset))"
+            findings.append(
+                finding(
+                    .warning, .older,
+                    bearing == .replaced
+                        ? "Báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên không được tính"
+                        : "Một phần báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên phần đó không được tính",
+                    hint: "Nếu đây mới là báo cáo đúng, ghi lại thời gian gửi rồi gửi lại"))
+        }
+        if bearing == .waits {
+            findings.append(
+                finding(
+                    .warning, .waitsForName,
+                    "Tên đơn vị chỉ gần giống, mà đơn vị đã có báo cáo ghi đúng tên, nên báo cáo này chờ xem lại, chưa được tính",
+                    hint: "Ghi đúng mã hoặc tên đơn vị rồi gửi lại"))
+        }
+        if tellsOtherDays {
+            findings.append(
+                finding(
+                    .warning, .otherDays,
+                    "Báo cáo này thay báo cáo trước của cả đợt nhưng kể hoạt động của những ngày khác",
+                    hint:
+                        "Nếu mỗi tệp chỉ báo cáo một số ngày, ghi các ngày đó vào “Từ ngày”, “Đến ngày” rồi gửi lại cả hai tệp")
+            )
+        }
+        if !losses.isEmpty {
+            findings.append(
+                finding(
+                    .warning, .replacementLowers,
+                    "Báo cáo này thay báo cáo trước và làm giảm số liệu: \(losses.joined(separator: "; "))",
+                    hint: "Nếu không chủ ý giảm, gửi lại báo cáo đầy đủ của cả tuần"))
+        }
+        return findings
+    }
+}
+
+extension Misfit {
+    fileprivate var isOfActivity: Bool { if case .activityOnTwoDays = self { true } else { false } }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -11,6 +11,10 @@ struct StatusDocument: Encodable {
         var late: Bool
         var first_accepted: String?
         var lacks: [String]
+        /// The same as codes: `activities`, `indicators`, `remarks`.
+        var missing_parts: [String]
+        /// When the newest report that stands was received.
+        var fresh: String?
         var history: [Version]
     }
 
@@ -20,7 +24,7 @@ struct StatusDocument: Encodable {
         var covers_to: String
         var received_at: String
         var accepted: Bool
-        /// `counts`, `counts_in_part`, `replaced`, `withdrawn`, `withdrawal`, `refused`, or `read_again`.
+        /// One of ``Timeline/Bearing``, or `read_again`.
         var state: String
         var errors: Int
         var warnings: Int
@@ -36,7 +40,7 @@ struct StatusDocument: Encodable {
 
     /// What became of a version.
     struct Fate {
-        var bearing: SubmissionHistory.Bearing?
+        var bearing: Timeline.Bearing?
         var changes: [String]?
         var findings: [RefusedFile.Reason]?
     }
@@ -54,6 +58,60 @@ struct StatusDocument: Encodable {
         var message: String
     }
 
+    /// What an officer should look at.
+    struct Review: Encodable {
+        /// Activities that may be one and the same.
+        var duplicates: [Duplicate]
+        /// Figures far from those of peers or beyond the population.
+        var outliers: [Outlying]
+        /// Figures that a later report made smaller.
+        var lowered: [Lowered]
+        /// What was accepted and does not fit the campaign any more.
+        var no_longer_fits: [Unfit]
+        /// Stated times that were doubted, where the doubt decides whether the report is late.
+        var late_time_doubted: [Doubted]
+    }
+
+    struct Duplicate: Encodable {
+        struct Side: Encodable {
+            var unit: String
+            var value: Int
+            var title: String
+            var date: String
+        }
+
+        var sides: [Side]
+    }
+
+    struct Outlying: Encodable {
+        var unit: String
+        var value: Int
+    }
+
+    struct Lowered: Encodable {
+        var unit: String
+        var file: String?
+        var sha256: String
+        var figure: String
+        var before: Int
+        var after: Int?
+    }
+
+    struct Unfit: Encodable {
+        var unit: String
+        var file: String?
+        var code: String
+        var message: String
+    }
+
+    struct Doubted: Encodable {
+        var unit: String
+        var file: String?
+        var stated: String
+        var received_at: String
+        var late: Bool
+    }
+
     var campaign: String
     var expected: Int
     var reported: Int
@@ -63,6 +121,9 @@ struct StatusDocument: Encodable {
     var states: [String: Int]
     var units: [UnitEntry]
     var refused_files: [Refused]
+    /// When the newest submission was received.
+    var fresh: String?
+    var review: Review
 
     init(_ report: StatusReport) {
         campaign = report.records.campaign.code
@@ -73,13 +134,15 @@ struct StatusDocument: Encodable {
         on_time = reported - late
         states = Dictionary(uniqueKeysWithValues: UnitState.allCases.map { ($0.rawValue, report.counts[$0] ?? 0) })
         let versions = Dictionary(grouping: report.history, by: \.unit)
-        let accepted = Dictionary(grouping: report.records.accepted, by: \.submission.unit)
+        let offset = report.records.campaign.timeZone.offset
         units = report.standings.map { unit, standing in
-            let bearings = SubmissionHistory.bearings(of: accepted[unit.code] ?? [])
-            return UnitEntry(unit, standing, offset: report.records.campaign.timeZone.offset, versions[unit.code] ?? []) {
+            let bearings = report.records.timeline(of: unit.code).bearings
+            return UnitEntry(unit, standing, offset: offset, versions[unit.code] ?? []) {
                 Fate(bearing: bearings[$0.sequence])
             }
         }
+        fresh = report.summary?.newestReceipt?.iso(offset: offset)
+        review = Review(report)
         refused_files = report.refused.map { file in
             Refused(
                 file: file.file, verdict: file.verdict.rawValue, units: file.units,
@@ -97,17 +160,45 @@ extension StatusDocument.UnitEntry {
         self.init(
             unit: unit.code, name: unit.name, state: standing.state.rawValue, late: standing.isLate,
             first_accepted: standing.firstAccepted?.iso(offset: offset), lacks: standing.lacks,
+            missing_parts: standing.missingParts.map(\.rawValue), fresh: standing.freshness?.iso(offset: offset),
             history: versions.map { version in
                 let fate = fate(version)
                 return StatusDocument.Version(
                     file: version.file, covers_from: version.covers.from.iso, covers_to: version.covers.to.iso,
                     received_at: version.receivedAt.iso(offset: offset), accepted: version.isAccepted,
-                    state: version.isReadAgain
-                        ? "read_again" : version.isAccepted ? (fate.bearing ?? .counts).rawValue : "refused",
+                    state: version.isReadAgain ? "read_again" : fate.bearing?.rawValue ?? version.outcome.rawValue,
                     errors: version.errors,
                     warnings: version.warnings, participants: version.participants, withdraws: version.withdrawsFile,
                     reason: version.reason, changes: fate.changes,
                     findings: fate.findings.map { $0.map { .init(code: $0.code, place: $0.place, message: $0.message) } })
             })
+    }
+}
+
+extension StatusDocument.Review {
+    init(_ report: StatusReport) {
+        let offset = report.records.campaign.timeZone.offset
+        let deadline = report.records.campaign.deadline
+        duplicates = (report.summary?.possibleDuplicates ?? []).map { pair in
+            StatusDocument.Duplicate(
+                sides: [pair.first, pair.second].map {
+                    .init(
+                        unit: $0.unit.code, value: $0.activity.participants, title: $0.activity.title,
+                        date: $0.activity.date.iso)
+                })
+        }
+        outliers = (report.summary?.outliers ?? []).map { .init(unit: $0.unit.code, value: $0.participants) }
+        lowered = report.lowerings.map {
+            .init(
+                unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before, after: $0.after)
+        }
+        no_longer_fits = report.misfits.map { delivery, misfit in
+            .init(unit: delivery.unit, file: delivery.fileName, code: misfit.code, message: misfit.message)
+        }
+        late_time_doubted = report.doubtedTimes.map { delivery, stated in
+            .init(
+                unit: delivery.unit, file: delivery.fileName, stated: stated.iso(offset: offset),
+                received_at: delivery.received.iso(offset: offset), late: delivery.received > deadline)
+        }
     }
 }

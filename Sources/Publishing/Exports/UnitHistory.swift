@@ -13,36 +13,37 @@ public struct UnitHistory {
     /// By time of receipt.
     public let versions: [HistoryEntry]
     private let offset: Int
-    private let steps: [Int: SubmissionHistory.Step]
+    private let steps: [Int: Timeline.Step]
     private let findings: [Int: [RefusedFile.Reason]]
-    /// Files that name the unit and of which nothing could be read.
-    private let unreadable: [RefusedFile]
+    private let misfits: [Int: [Misfit]]
 
     /// - Parameters:
     ///   - unit: one that reports or has sent something; otherwise `nil` comes out.
+    ///   - timeline: what stands of it.
     ///   - versions: of this unit, with what was found in each, by sequence.
-    ///   - refused: files of which something was refused.
     public init?(
-        of unit: Unit, in records: Records, versions: [HistoryEntry], findings: [Int: [RefusedFile.Reason]],
-        refused: [RefusedFile]
+        of unit: Unit, _ timeline: Timeline, in campaign: Campaign, versions: [HistoryEntry],
+        findings: [Int: [RefusedFile.Reason]]
     ) {
-        guard let standing = Aggregator(records).standing(of: unit.code) else { return nil }
+        guard unit.reports || !versions.isEmpty else { return nil }
         self.unit = unit
-        self.standing = standing
+        standing = timeline.standing
         self.versions = versions
         self.findings = findings
-        offset = records.campaign.timeZone.offset
-        let history = SubmissionHistory(of: records.accepted.filter { $0.submission.unit == unit.code })
-        steps = Dictionary(history.steps.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
-        unreadable = refused.filter { $0.verdict == .unreadable && $0.units.contains(unit.code) }
+        offset = campaign.timeZone.offset
+        steps = Dictionary(timeline.steps.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+        misfits = timeline.misfits
     }
 
     public func json() throws -> [UInt8] {
         try jsonBytes(
             StatusDocument.UnitEntry(unit, standing, offset: offset, versions) { version in
-                StatusDocument.Fate(
+                let unfit = (misfits[version.sequence] ?? []).map {
+                    RefusedFile.Reason(code: $0.code, place: version.file, message: $0.message)
+                }
+                return StatusDocument.Fate(
                     bearing: steps[version.sequence]?.bearing, changes: steps[version.sequence]?.changes ?? [],
-                    findings: findings[version.sequence] ?? [])
+                    findings: unfit + (findings[version.sequence] ?? []))
             })
     }
 
@@ -53,15 +54,9 @@ public struct UnitHistory {
             text += "Báo cáo đầu tiên được nhận: \(first.words(offset: offset))\(standing.isLate ? ", muộn" : ", đúng hạn")\n"
         }
         if !standing.lacks.isEmpty { text += "Còn thiếu: \(standing.lacks.joined(separator: ", "))\n" }
-        guard !versions.isEmpty || !unreadable.isEmpty else { return text + "\nChưa có tệp nào của đơn vị này.\n" }
-        if !versions.isEmpty {
-            text += "\nCác lần gửi (\(NumberFormat.integer(versions.count))):\n"
-            for (index, version) in versions.enumerated() { text += lines(version, number: index + 1) }
-        }
-        if !unreadable.isEmpty {
-            text += "\nTệp không đọc được (\(NumberFormat.integer(unreadable.count))):\n"
-            for file in unreadable { text += "  - \(file.file): \(file.reasons.first?.message ?? "không rõ lý do")\n" }
-        }
+        guard !versions.isEmpty else { return text + "\nChưa có tệp nào của đơn vị này.\n" }
+        text += "\nCác lần gửi (\(NumberFormat.integer(versions.count))):\n"
+        for (index, version) in versions.enumerated() { text += lines(version, number: index + 1) }
         return text
     }
 
@@ -80,8 +75,10 @@ public struct UnitHistory {
         let days = (version.covers.from, version.covers.to)
         func short(_ day: CalendarDate) -> String { DateFormat.short(year: day.year, month: day.month, day: day.day) }
         let covers = days.0 == days.1 ? "ngày \(short(days.0))" : "từ \(short(days.0)) đến \(short(days.1))"
+        let about = version.outcome == .unreadable ? "" : "\(covers): "
         var text = "  \(number). \(version.receivedAt.words(offset: offset)): \(version.file)\n"
-        text += "     \(covers): \(verdict(version))\n"
+        text += "     \(about)\(verdict(version))\n"
+        for misfit in misfits[version.sequence] ?? [] { text += "     ! \(misfit.message)\n" }
         if version.isAccepted, !version.isWithdrawal, version.statesActivities {
             text += "     \(NumberFormat.integer(version.participants)) lượt người\n"
         }
@@ -100,15 +97,28 @@ public struct UnitHistory {
 
     private func verdict(_ version: HistoryEntry) -> String {
         let again = version.isReadAgain ? "; đã đọc lại tệp này theo danh mục mới" : ""
-        guard version.isAccepted else { return "bị trả lại, \(NumberFormat.integer(version.errors)) lỗi\(again)" }
-        if version.isReadAgain { return "đã nhận\(again)" }
+        let bearing = steps[version.sequence]?.bearing
+        let taken = bearing == .withdrawn ? ", đã rút" : ""
+        switch version.outcome {
+        case .refused: return "bị trả lại, \(NumberFormat.integer(version.errors)) lỗi\(taken)\(again)"
+        case .unreadable: return "không đọc được\(taken)\(again)"
+        case .accepted where version.isReadAgain: return "đã nhận\(again)"
+        case .accepted: return verdict(version, bearing ?? .counts)
+        }
+    }
+
+    private func verdict(_ version: HistoryEntry, _ bearing: Timeline.Bearing) -> String {
         let taken = version.withdrawsFile.map { "rút tệp \($0)" } ?? "rút mọi số liệu đã gửi"
-        return switch steps[version.sequence]?.bearing ?? .counts {
+        return switch bearing {
         case .counts: "đã nhận, đang được tính"
         case .partly: "đã nhận, được tính một phần (phần kia đã có báo cáo sau thay)"
         case .replaced: "đã nhận, đã được báo cáo sau thay"
         case .withdrawn: version.isWithdrawal ? "\(taken) (lần rút này đã được hủy)" : "đã nhận, đã rút"
         case .withdrawal: taken
+        case .noLongerFits: "đã nhận, nhưng không còn phù hợp với đợt nên không được tính"
+        case .waits: "đã nhận, chờ xem lại: tên đơn vị chỉ gần giống, mà đã có báo cáo ghi đúng tên"
+        case .refused: "bị trả lại"
+        case .unreadable: "không đọc được"
         }
     }
 }

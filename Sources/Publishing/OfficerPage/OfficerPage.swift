@@ -63,7 +63,10 @@ struct OfficerPage {
     }
 
     private var asOf: String {
-        "\(campaign.tree.root.name). Tính đến \(summary.asOf.words(offset: campaign.campaign.timeZone.offset))."
+        let newest = summary.newestReceipt.map {
+            "Báo cáo mới nhất nhận lúc \($0.words(offset: campaign.campaign.timeZone.offset))"
+        }
+        return "\(campaign.tree.root.name). \(newest ?? "Chưa có báo cáo nào được nhận")."
     }
 
     /// A unit with the place it belongs to: names alone may be alike.

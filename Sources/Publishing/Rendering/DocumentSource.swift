@@ -30,14 +30,14 @@ struct DocumentSource: Sendable {
         guard let summary = summary(of: document.unit, through: document.day) else { return nil }
         return ReportData(
             summary: summary, campaign: campaign.campaign, tree: campaign.tree,
-            documentTime: max(document.slot, summary.newestStated ?? document.slot), day: document.day,
+            documentTime: max(document.slot, summary.newestReceipt ?? document.slot), day: document.day,
             // Part of a week beside a whole one would compare nothing.
             previous: document.day == nil ? earlier?.summary(of: summary.unit) : nil)
     }
 
     /// Names of the files that sent a text with this character.
     func files(holding character: String) -> [String] {
-        Set(records.accepted.filter { $0.submission.contains(character) }.compactMap(\.fileName)).sorted()
+        records.files { $0.contains(character) }.sorted()
     }
 }
 

@@ -1,6 +1,7 @@
 internal import CampaignFolder
 internal import Files
 internal import Layout
+internal import Ledger
 internal import PDFDrawing
 public import ReportModel
 internal import Typesetting
@@ -122,13 +123,28 @@ public struct Checkup: Sendable {
         if AtomicFile.exists(paths.feedback) { checks.append(writable(paths.feedback)) }
         do {
             let output = try OutputChoice.paths(out, for: loaded)
-            _ = try LedgerGate(loaded, outputs: [output]).openForReading()
+            let ledger = try LedgerGate(loaded, outputs: [output]).openForReading()
             checks.append(Check("ledger"))
+            if let older = try readByOlderRules(ledger, loaded, paths) { checks.append(older) }
             checks.append(self.output(output.folder))
         } catch {
             checks.append(Check("ledger", Failure(error)))
         }
         return checks
+    }
+
+    /// What was accepted under other rules than those of this program and campaign; its figures stand.
+    private func readByOlderRules(
+        _ ledger: Ledger, _ loaded: LoadedCampaign, _ paths: CampaignPaths
+    ) throws(LedgerFault) -> Check? {
+        let count = try ledger.filesAccepted(notUnder: ReadingRules(loaded, programVersion: Program.version))
+        guard count > 0 else { return nil }
+        return Check(
+            "ledger",
+            Diagnostic(
+                .warning, "ledger.older-rules", at: SourcePlace(paths.ledger),
+                "\(count) accepted files were read by the rules of an older program or campaign; their figures stand",
+                hint: "baocao collect --again \(loaded.folder) reads them anew, as far as they lie in the inbox"))
     }
 
     /// Units whose reports cannot be told apart by name.

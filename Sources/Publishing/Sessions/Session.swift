@@ -113,13 +113,15 @@ public struct Session: Sendable {
     }
 
     /// Takes submissions from the inbox, or the files named, into the ledger.
-    public func collect(_ files: [String]?, receivedAt: Timestamp?, strict: Bool) throws -> Int32 {
+    ///
+    /// - Parameter again: reads anew what was accepted under older rules too.
+    public func collect(_ files: [String]?, receivedAt: Timestamp?, again: Bool = false, strict: Bool) throws -> Int32 {
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         let ledger = try LedgerGate(campaign).open()
         var record = RunRecord(command: "collect", started: "", asOf: "")
         let report = try collect(
-            files, received: receivedAt.map { .given($0) } ?? .observed(now: environment.now()), ledger, &record)
+            files, received: receivedAt.map { .given($0) } ?? .observed(now: environment.now()), again: again, ledger, &record)
         return Interruption.exitCode ?? status(of: report, strict: strict) ?? ExitStatus.done.rawValue
     }
 
@@ -196,12 +198,14 @@ public struct Session: Sendable {
     }
 
     private func collect(
-        _ files: [String]?, received: Collector.ReceiptTime, _ ledger: Ledger, _ record: inout RunRecord
+        _ files: [String]?, received: Collector.ReceiptTime, again: Bool = false, _ ledger: Ledger,
+        _ record: inout RunRecord
     ) throws -> CollectionReport {
         let start = environment.milliseconds()
         let collector = try Collector(
             campaign: campaign, ledger: ledger, programVersion: Program.version, isolation: environment.isolation)
-        let report = try collector.collect(files: files, received: received, progress: environment.progress)
+        let report = try collector.collect(
+            files: files, received: received, again: again, progress: environment.progress)
         record.durations["collect"] = environment.milliseconds() - start
         record.add(report)
         environment.tell(.collected(report))

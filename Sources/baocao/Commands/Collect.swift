@@ -18,6 +18,10 @@ struct Collect: ParsableCommand {
             valueName: "time"))
     var receivedAt: TimeArgument?
 
+    @Flag(
+        help: "Read anew what was accepted under the rules of an older program or campaign too; doctor tells how many files.")
+    var again = false
+
     @Flag(help: "End with 65 when some submission was refused.")
     var strict = false
 
@@ -31,7 +35,7 @@ struct Collect: ParsableCommand {
                 hint: "without files, collect reads \(campaign.folder)/inbox")
         }
         let status = try session.collect(
-            files.isEmpty ? nil : files, receivedAt: receivedAt?.timestamp, strict: strict)
+            files.isEmpty ? nil : files, receivedAt: receivedAt?.timestamp, again: again, strict: strict)
         if status != 0 { throw ExitCode(status) }
     }
 }

@@ -19,17 +19,18 @@ struct Status: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         let ledger = try campaign.openForReading(loaded)
-        let records = try Records(loaded, ledger: ledger)
-        let refused = try ledger.refusedFiles()
         guard let unit else {
-            let report = StatusReport(records, refused: refused, history: try ledger.history())
+            let report = StatusReport(
+                try Records(loaded, ledger: ledger), refused: try ledger.refusedFiles(), history: try ledger.history())
             if json { try Console.write(try report.json()) } else { try Console.write(report.table) }
             return
         }
         let found = try campaign.unit(unit, in: loaded)
+        let records = Records(
+            campaign: loaded.campaign, tree: loaded.tree, deliveries: try ledger.deliveries(of: unit))
         let history = UnitHistory(
-            of: found, in: records, versions: try ledger.history(of: unit), findings: try ledger.findings(of: unit),
-            refused: refused)
+            of: found, records.timeline(of: unit), in: loaded.campaign, versions: try ledger.history(of: unit),
+            findings: try ledger.findings(of: unit))
         guard let history else {
             throw Failure(
                 status: .usage, code: "units.no-report", message: "unit '\(unit)' does not report",

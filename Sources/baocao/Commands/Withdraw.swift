@@ -79,17 +79,16 @@ struct Withdraw: ParsableCommand {
 
     /// Whether there is anything to take back; a statement that takes back nothing should not lie in the inbox.
     private func check(_ unit: ReportModel.Unit, _ ledger: Ledger) throws {
-        let accepted = try ledger.acceptedSubmissions(of: unit.code)
-        guard accepted.contains(where: { $0.submission.withdrawal == nil }) else {
+        guard try ledger.deliveries(of: unit.code).contains(where: { !$0.isWithdrawal }) else {
             throw Failure(
                 status: .usage, code: "withdraw.nothing",
-                message: "nothing of unit '\(unit.code)' has been accepted, so there is nothing to take back",
+                message: "nothing of unit '\(unit.code)' has come in, so there is nothing to take back",
                 hint: "see baocao status \(campaign.folder) --unit \(unit.code)")
         }
         if let file, try ledger.file(named: file, of: unit.code) == nil {
             throw Failure(
                 status: .usage, code: "withdraw.nothing",
-                message: "nothing of unit '\(unit.code)' was accepted from a file '\(file)'",
+                message: "nothing of unit '\(unit.code)' came in a file '\(file)'",
                 hint: "its files are listed by baocao status \(campaign.folder) --unit \(unit.code)")
         }
     }

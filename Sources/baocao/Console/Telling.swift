@@ -16,6 +16,7 @@ enum Telling {
         let failures = report.failures
         for finding in report.inboxFindings where !failures.contains(finding) { Console.show(finding) }
         failures.forEach(Console.fail)
+        report.noLongerFitting.forEach(Console.show)
         for name in report.setAside {
             Console.fail(
                 Diagnostic(

@@ -89,16 +89,16 @@ enum District {
     ) throws -> ReportData {
         let campaign = SampleCampaign(.typical).campaign
         guard let tree = UnitTree(units, kinds: SampleUnits.kinds) else { throw Broken() }
-        var accepted: [AcceptedSubmission] = []
+        var deliveries: [Delivery] = []
         for unit in units where unit.reports {
             var submission = Submission(unit: unit.code, covers: campaign.period)
             guard fill(unit.code, &submission) else { continue }
-            accepted.append(
-                AcceptedSubmission(
-                    submission: submission, received: Timestamp(campaign.period.from, hour: 9, offset: 25_200),
-                    sequence: accepted.count, isTimeStated: false))
+            deliveries.append(
+                Delivery(
+                    submission, received: Timestamp(campaign.period.from, hour: 9, offset: 25_200),
+                    sequence: deliveries.count))
         }
-        let records = Records(campaign: campaign, tree: tree, accepted: accepted, refused: [], unreadable: [])
+        let records = Records(campaign: campaign, tree: tree, deliveries: deliveries)
         guard let summary = Aggregator(records, through: day).summary(of: code) else { throw Broken() }
         return ReportData(summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day)
     }

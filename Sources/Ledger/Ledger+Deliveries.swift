@@ -1,67 +1,86 @@
 internal import GRDB
 public import ReportModel
 
-/// An accepted submission with what decides its rank.
-public struct StoredSubmission: Sendable {
-    /// Grows with every submission taken.
-    public var sequence: Int
-    public var submission: Submission
-    public var receivedAt: Timestamp
-    public var timeSource: LedgerEntry.TimeSource
-    /// SHA-256 of the file it came in.
-    public var file: String
-    /// Name of that file.
-    public var fileName: String
-}
-
 extension Ledger {
-    /// Every accepted submission (of one unit, when named), oldest first. A file read again under newer rules counts by its
-    /// newest reading alone.
-    public func acceptedSubmissions(of unit: UnitCode? = nil) throws(LedgerFault) -> [StoredSubmission] {
+    /// Every delivery (of one unit, when named): what was accepted, refused, or cannot be read, withdrawals among it. A file
+    /// read again under newer rules stands here with its newest reading alone.
+    public func deliveries(of unit: UnitCode? = nil) throws(LedgerFault) -> [Delivery] {
         try read("read the submissions") { db in
-            if let unit, try !hasAccepted(unit, db) { return [] }
             let scope = unit.map { _ in "WHERE submissionId IN (SELECT id FROM submission WHERE unit = :unit)" } ?? ""
             let arguments: StatementArguments = unit.map { ["unit": $0] } ?? StatementArguments()
+            let unreadable = try unreadableDeliveries(db, arguments)
+            if let unit, try !hasSubmission(unit, db) { return unreadable }
             let audiences = try audiencesByActivity(db, scope, arguments)
             let activities = try activitiesBySubmission(db, scope, arguments, audiences: audiences)
             let indicators = try indicatorsBySubmission(db, scope, arguments)
             let remarks = try remarksBySubmission(db, scope, arguments)
-            var stored: [StoredSubmission] = []
+            var deliveries = unreadable
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT submission.id, unit, coversFrom, coversTo, submittedAt, receivedAt, timeSource, reportId,
-                      statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason, sha256, reading.name
+                    SELECT submission.id, unit, coversFrom, coversTo, submittedAt, submission.receivedAt, state, reportId,
+                      statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason, sha256,
+                      reading.name, fileId, isByLikeness
                     FROM submission JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
-                    WHERE state = 'accepted' AND readingId IN \(Self.newestReadings)
+                    WHERE readingId IN \(Self.newestReadings)
                     \(unit == nil ? "" : "AND unit = :unit") ORDER BY submission.id
                     """, arguments: arguments)
             while let row = try rows.next() {
                 let id: Int64 = row[0]
-                guard let from = CalendarDate(iso: row[2] as String), let to = CalendarDate(iso: row[3] as String),
-                    let covers = DateSpan(from: from, to: to),
-                    let source = LedgerEntry.TimeSource(rawValue: row[6])
-                else { throw DatabaseError(message: "submission \(id) has no valid coverage") }
-                let submission = Submission(
-                    unit: row[1], covers: covers, submittedAt: (row[4] as Int?).map { Timestamp(seconds: $0) },
-                    reportID: row[7], activities: row[8] ? activities[id] ?? [] : nil,
-                    indicators: row[9] ? indicators[id] ?? [:] : nil, remarks: row[10] ? remarks[id] ?? Remarks() : nil,
-                    withdrawal: row[11] ? Withdrawal(file: row[12], reason: row[13]) : nil)
-                stored.append(
-                    StoredSubmission(
-                        sequence: Int(id), submission: submission, receivedAt: Timestamp(seconds: row[5]),
-                        timeSource: source, file: row[14], fileName: row[15]))
+                let covers = try span(row[2], row[3], "submission \(id)")
+                var delivery = Delivery(
+                    unit: row[1], covers: covers, content: .refused(isWithdrawal: row[11]),
+                    received: Timestamp(seconds: row[5]), sequence: Int(id), fileNumber: row[16], file: row[14],
+                    fileName: row[15])
+                if row[6] as String == "accepted" {
+                    delivery.content = .accepted(
+                        Submission(
+                            unit: row[1], covers: covers, submittedAt: (row[4] as Int?).map { Timestamp(seconds: $0) },
+                            reportID: row[7], activities: row[8] ? activities[id] ?? [] : nil,
+                            indicators: row[9] ? indicators[id] ?? [:] : nil,
+                            remarks: row[10] ? remarks[id] ?? Remarks() : nil,
+                            withdrawal: row[11] ? Withdrawal(file: row[12], reason: row[13]) : nil,
+                            unitIsByLikeness: row[17]))
+                }
+                deliveries.append(delivery)
             }
-            return stored
+            return deliveries
         }
     }
 
     static let newestReadings = "(SELECT max(id) FROM reading GROUP BY fileId)"
 
-    private func hasAccepted(_ unit: UnitCode, _ db: Database) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM submission WHERE unit = ? AND state = 'accepted')", arguments: [unit])
-            ?? false
+    /// Days of which nothing is known: all that can be.
+    private static let allDays = ("0001-01-01", "9999-12-31")
+
+    private func span(_ from: String, _ to: String, _ what: String) throws -> DateSpan {
+        guard let from = CalendarDate(iso: from), let to = CalendarDate(iso: to), let span = DateSpan(from: from, to: to) else {
+            throw DatabaseError(message: "\(what) has no valid coverage")
+        }
+        return span
+    }
+
+    private func hasSubmission(_ unit: UnitCode, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM submission WHERE unit = ?)", arguments: [unit]) ?? false
+    }
+
+    /// A reading and a unit tell an unreadable delivery from others; submissions have numbers above 0.
+    private func unreadableDeliveries(_ db: Database, _ arguments: StatementArguments) throws -> [Delivery] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT unit, coversFrom, coversTo, receivedAt, readingId, fileId, sha256, reading.name
+                FROM unreadableUnit JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
+                WHERE readingId IN \(Self.newestReadings) \(arguments.isEmpty ? "" : "AND unit = :unit")
+                ORDER BY readingId, unit
+                """, arguments: arguments)
+        return try rows.map { row in
+            Delivery(
+                unit: row[0],
+                covers: try span(row[1] ?? Self.allDays.0, row[2] ?? Self.allDays.1, "reading \(row[4] as Int64)"),
+                content: .unreadable, received: Timestamp(seconds: row[3]), sequence: -(row[4] as Int), fileNumber: row[5],
+                file: row[6], fileName: row[7])
+        }
     }
 
     private func audiencesByActivity(

@@ -1,0 +1,79 @@
+public import ReportModel
+import Vietnamese
+
+/// What a delivery meets when it comes: whether it fits beside what stands, what it replaces, what it takes away.
+public struct Reception: Sendable {
+    /// What keeps it from standing.
+    public let misfits: [Misfit]
+    /// What it is worth on arrival: a file older than what stands is already replaced.
+    public let bearing: Timeline.Bearing
+    /// Whether something that counted before counts no more in the same way.
+    public let replaces: Bool
+    /// One Vietnamese phrase a figure that falls or an activity that is gone: `lượt người từ 1.234 xuống 1.100`. Worth a
+    /// warning, because a clerk who sends a correction seldom means to drop half of the first report.
+    public let losses: [String]
+    /// Whether it is of other days than what it replaces, though it covers the whole period: most likely one day's form.
+    public let tellsOtherDays: Bool
+    /// The newest report that speaks over it, where it counts in part or nowhere.
+    public let newer: Delivery?
+}
+
+extension Timeline {
+    /// Activities named in one warning at most.
+    private static let named = 5
+
+    /// Takes one more delivery, and tells what it met.
+    public mutating func receive(_ delivery: Delivery) -> Reception {
+        let before = speakers
+        add(delivery)
+        let after = speakers
+        let statement = statements[delivery.sequence]
+        let bearing = bearing(of: delivery)
+        let isReport = statement != nil
+        return Reception(
+            misfits: misfits[delivery.sequence] ?? [], bearing: bearing,
+            replaces: statement.map { Timeline.speaks($0, over: before, in: after) } ?? false,
+            losses: isReport ? Timeline.losses(ReportDifference(from: before, to: after, rules)) : [],
+            tellsOtherDays: statement.map { Timeline.tellsOtherDays($0, than: before) && bearing != .replaced } ?? false,
+            newer: bearing == .replaced || bearing == .partly
+                ? after.all.first { $0.rank > delivery.rank }?.delivery : nil)
+    }
+
+    private static func speaks(_ statement: Statement, over before: Speakers, in after: Speakers) -> Bool {
+        let isOverActivities = before.activities.indices.contains { day in
+            after.activities[day] === statement && before.activities[day]?.totals[day] != nil
+        }
+        let isOverIndicators = after.indicators === statement && before.indicators?.periodIndicators?.isEmpty == false
+        let isOverValues = statement.dayIndicators.keys.contains { code in
+            after.speaks(statement, forDaysOf: code)
+                && before.dayIndicators[code]?.contains { !after.speaks($0, forDaysOf: code) } ?? false
+        }
+        let isOverRemarks = after.remarks === statement && before.remarks?.submission.remarks?.isEmpty == false
+        return isOverActivities || isOverIndicators || isOverValues || isOverRemarks
+    }
+
+    private static func losses(_ difference: ReportDifference) -> [String] {
+        let fallen = difference.figures.filter(\.isLoss)
+        var losses = fallen.map(\.phrase)
+        // Of fewer visits in all the sum tells enough; behind a growing sum only the activity shows it.
+        let activities =
+            difference.dropped.map { "không còn hoạt động \(label($0))" }
+            + (fallen.contains { $0.address == "participants" }
+                ? []
+                : difference.lowered.map { activity, participants in
+                    "hoạt động \(label(activity)) từ \(NumberFormat.integer(activity.participants)) xuống "
+                        + "\(NumberFormat.integer(participants)) lượt người"
+                })
+        losses += activities.prefix(named)
+        if activities.count > named {
+            losses.append("và \(NumberFormat.integer(activities.count - named)) hoạt động khác")
+        }
+        if difference.losesRemarks { losses.append("phần nhận xét không còn") }
+        return losses
+    }
+
+    private static func label(_ activity: Activity) -> String {
+        let day = activity.date
+        return "“\(activity.title)” (\(DateFormat.short(year: day.year, month: day.month, day: day.day)))"
+    }
+}

@@ -1,0 +1,103 @@
+internal import Ledger
+internal import Participation
+internal import ReportModel
+
+/// What stands of the units that a collection meets: read from the ledger when a unit is first met, then kept up to date, so
+/// that many files of one unit cost no more than many units.
+final class MetTimelines {
+    private let ledger: Ledger
+    private let rules: StatementRules
+    private var timelines: [UnitCode: Timeline] = [:]
+    private var unitsByFile: [String: Set<UnitCode>] = [:]
+    /// Deliveries of this collection have no number in the ledger yet; theirs are above all that have.
+    private var nextSequence = 1 << 48
+
+    init(_ ledger: Ledger, rules: StatementRules) {
+        self.ledger = ledger
+        self.rules = rules
+    }
+
+    /// Units met so far.
+    var units: Set<UnitCode> { Set(timelines.keys) }
+
+    func timeline(of unit: UnitCode) throws(LedgerFault) -> Timeline {
+        if let known = timelines[unit] { return known }
+        let timeline = Timeline(of: unit, try ledger.deliveries(of: unit), rules: rules)
+        keep(timeline)
+        return timeline
+    }
+
+    /// Reads many units at once.
+    func load(_ units: [UnitCode]) throws(LedgerFault) {
+        let missing = units.filter { timelines[$0] == nil }
+        // A query for each unit costs more than one for all when there are many.
+        guard missing.count > 100 else {
+            for unit in missing { _ = try timeline(of: unit) }
+            return
+        }
+        let wanted = Set(missing)
+        for (unit, deliveries) in Dictionary(grouping: try ledger.deliveries(), by: \.unit) where wanted.contains(unit) {
+            keep(Timeline(of: unit, deliveries, rules: rules))
+        }
+    }
+
+    private func keep(_ timeline: Timeline) {
+        timelines[timeline.unit] = timeline
+        for delivery in timeline.deliveries { unitsByFile[delivery.file, default: []].insert(timeline.unit) }
+    }
+
+    /// Forgets everything: another process has added to the ledger.
+    func forget() {
+        timelines = [:]
+        unitsByFile = [:]
+    }
+
+    func newSequence() -> Int {
+        nextSequence += 1
+        return nextSequence
+    }
+
+    func receive(_ delivery: Delivery) throws(LedgerFault) -> Reception {
+        if timelines[delivery.unit] == nil { _ = try timeline(of: delivery.unit) }
+        unitsByFile[delivery.file, default: []].insert(delivery.unit)
+        return timelines[delivery.unit, default: Timeline(of: delivery.unit, rules: rules)].receive(delivery)
+    }
+
+    /// Takes a delivery out again: what it met keeps it from standing.
+    func remove(_ delivery: Delivery) { timelines[delivery.unit]?.remove(delivery.sequence) }
+
+    /// Takes out what an earlier reading of a file had brought.
+    func remove(file: String) {
+        for unit in unitsByFile[file] ?? [] { timelines[unit]?.remove(file: file) }
+    }
+
+    // MARK: What fits no more
+
+    /// What was accepted of the units met and fits no more, as warnings for the operator.
+    var misfits: [Diagnostic] {
+        timelines.values.sorted { $0.unit < $1.unit }.flatMap { timeline in
+            timeline.deliveries.flatMap { delivery in
+                (timeline.misfits[delivery.sequence] ?? []).map { misfit in
+                    Diagnostic(
+                        .warning, "collect.no-longer-fits", at: SourcePlace(delivery.fileName ?? "ledger"),
+                        "unit \(timeline.unit): \(misfit.english); "
+                            + (misfit.isOfIndicatorAlone ? "the value counts no more" : "nothing of this report counts"),
+                        hint: "undo the edit of the campaign, or ask the unit for a new report")
+                }
+            }
+        }
+    }
+
+    /// What fits no more of each file, in one text that changes with it.
+    var misfitsByFile: [String: String] {
+        var texts: [String: [String]] = [:]
+        for timeline in timelines.values {
+            for delivery in timeline.deliveries {
+                for misfit in timeline.misfits[delivery.sequence] ?? [] {
+                    texts[delivery.file, default: []].append("\(timeline.unit): \(misfit.english)")
+                }
+            }
+        }
+        return texts.mapValues { sha256(of: $0.sorted()) }
+    }
+}
