@@ -150,7 +150,8 @@ public enum FeedbackWriter {
         func has(_ code: FindingCode) -> Bool { draft.findings.contains { $0.code == code.rawValue } }
         if has(.waitsForName) { return ", CHỜ XEM LẠI, chưa được tính" }
         let replaces = history.replacing.contains(draft.submission.unit)
-        if has(.older) { return replaces ? ", tính một phần" : ", NHƯNG CŨ HƠN báo cáo đang được tính" }
+        if has(.older) { return ", NHƯNG CŨ HƠN báo cáo đang được tính" }
+        if has(.olderInPart) { return replaces ? ", thay một phần báo cáo đã gửi trước" : ", tính một phần" }
         return replaces ? ", thay báo cáo đã gửi trước" : ""
     }
 

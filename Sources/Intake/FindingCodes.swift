@@ -84,6 +84,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case replacementLowers = "intake.replacement-lowers"
     case otherDays = "intake.other-days"
     case older = "intake.older"
+    case olderInPart = "intake.older-in-part"
     case waitsForName = "intake.waits-for-name"
     case activityOnTwoDays = "intake.activity-on-two-days"
     case indicatorDays = "intake.indicator-days"
@@ -211,7 +212,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .replacementLowers: "a newer submission drops or lowers something the unit had reported"
         case .otherDays:
             "a report of the whole period tells of other days than the one it replaces: most likely the form of one day"
-        case .older: "a report is older than what counts, for all it states or a part of it, and does not count there"
+        case .older: "a report is older than what counts, for all it states, and counts nowhere"
+        case .olderInPart: "a part of a report is older than what counts, and does not count there"
         case .waitsForName:
             "a report whose unit was recognised by likeness would replace one that names the unit itself; it waits"
         case .activityOnTwoDays: "an activity code stands on one day here and on another in a report that counts beside it"

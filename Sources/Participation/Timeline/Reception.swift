@@ -14,7 +14,7 @@ public struct Reception: Sendable {
     public let losses: [String]
     /// Whether it is of other days than what it replaces, though it covers the whole period: most likely one day's form.
     public let tellsOtherDays: Bool
-    /// The newest report that speaks over it, where it counts in part or nowhere.
+    /// The newest report that speaks for something it states, where there is one.
     public let newer: Delivery?
 }
 
@@ -35,8 +35,7 @@ extension Timeline {
             replaces: statement.map { Timeline.speaks($0, over: before, in: after) } ?? false,
             losses: isReport ? Timeline.losses(ReportDifference(from: before, to: after, rules)) : [],
             tellsOtherDays: statement.map { Timeline.tellsOtherDays($0, than: before) && bearing != .replaced } ?? false,
-            newer: bearing == .replaced || bearing == .partly
-                ? after.all.first { $0.rank > delivery.rank }?.delivery : nil)
+            newer: statement.flatMap { after.newest(over: $0) }?.delivery)
     }
 
     private static func speaks(_ statement: Statement, over before: Speakers, in after: Speakers) -> Bool {

@@ -38,6 +38,18 @@ struct Speakers: Sendable {
         return all.sorted { $0.rank > $1.rank }
     }
 
+    /// The newest report that speaks in the place of a statement for some of what it states; `nil` when none does.
+    func newest(over statement: Statement) -> Statement? {
+        var others: [Statement?] = []
+        if statement.submission.activities != nil { others += statement.days.days.map { activities[$0] } }
+        if statement.periodIndicators != nil { others.append(indicators) }
+        for code in statement.dayIndicators.keys {
+            others += (dayIndicators[code] ?? []).filter { $0.days.intersects(statement.days) }
+        }
+        if statement.submission.remarks != nil { others.append(remarks) }
+        return others.compactMap { $0 }.filter { $0.rank > statement.rank }.max { $0.rank < $1.rank }
+    }
+
     /// Sum over the days, each from the report that speaks for it.
     var totals: Totals {
         var sum = Totals()

@@ -1,4 +1,5 @@
 internal import CampaignFolder
+internal import Files
 internal import Ledger
 internal import ReportModel
 

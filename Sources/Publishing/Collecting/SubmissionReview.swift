@@ -31,7 +31,7 @@ struct SubmissionReview {
     /// Findings that come from here and not from the file.
     private static let codes: Set<String> = Set(
         [
-            FindingCode.replacementLowers, .otherDays, .older, .waitsForName, .activityOnTwoDays, .indicatorDays,
+            FindingCode.replacementLowers, .otherDays, .older, .olderInPart, .waitsForName, .activityOnTwoDays, .indicatorDays,
             .withdrawalUnknown, .nothingToWithdraw, .submittedLater, .submittedEarly,
         ].map(\.rawValue))
 
@@ -138,6 +138,7 @@ struct SubmissionReview {
                 result.submissions[index].findings += then.filter { SubmissionReview.codes.contains($0.code) }
             }
             result.submissions[index].submission = submission
+            result.submissions[index].isHeldBack = false
             if own.allSatisfy({ timeline.bearing(of: $0) == .withdrawn }) { history.withdrawn.insert(unit) }
         }
         guard let other = try ledger.otherName(sha256: digest, than: file) else { return }
@@ -167,7 +168,7 @@ extension Reception {
             let source = "\(newer.fileName.map { "tệp “\($0)”, " } ?? "")nhận lúc \(newer.received.words(offset: offset))"
             findings.append(
                 finding(
-                    .warning, .older,
+                    .warning, bearing == .replaced ? .older : .olderInPart,
                     bearing == .replaced
                         ? "Báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên không được tính"
                         : "Một phần báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên phần đó không được tính",
