@@ -33,9 +33,11 @@ public struct FileExplanation: Sendable {
         self.campaign = campaign
         self.result = result
         sha256 = digest
-        let stated = result.submissions.compactMap(\.submission.submittedAt).max()
-        let known = try ledger?.firstReceipt(sha256: digest)?.time
-        receivedAt = stated ?? known ?? modified
+        let arrival = Arrival(
+            .observed(now: modified), modified: modified, first: try ledger?.firstReceipt(sha256: digest),
+            campaign: campaign.campaign)
+        receivedAt =
+            result.submissions.map { arrival.time(of: $0.submission, in: file.name).0 }.max() ?? arrival.receipt.time
         let verdict = try ledger?.knownFiles()[digest]?.verdict
         self.verdict = verdict ?? FileExplanation.verdict(of: result)
         cells = unit.map { unit in result.fates.filter { $0.unit == nil || $0.unit == unit } } ?? result.fates
