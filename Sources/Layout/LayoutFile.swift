@@ -37,13 +37,17 @@ public struct LayoutFile: Sendable {
 
     /// Reads and checks a layout with its style and parts.
     ///
-    /// - Parameter path: the YAML file; style and parts are named from its folder.
+    /// - Parameters:
+    ///   - path: the YAML file; style and parts are named from its folder.
+    ///   - others: folders in which style and parts are looked for when they are not there.
     /// - Returns: the layout, or `nil` with every fault of all its files, in English, with places and hints.
-    public static func load(_ path: String) -> (layout: LayoutFile?, diagnostics: [Diagnostic]) {
+    public static func load(
+        _ path: String, others: [String] = []
+    ) -> (layout: LayoutFile?, diagnostics: [Diagnostic]) {
         let (root, bytes, diagnostics) = YAMLDocument.read(path)
         guard let root, let bytes else { return (nil, diagnostics) }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let reader = LayoutReader(folder: parts.dropLast().joined(separator: "/"))
+        let reader = LayoutReader(folder: parts.dropLast().joined(separator: "/"), others: others)
         let file = String(parts.last ?? "")
         reader.addSource(file, bytes)
         let layout = LayoutFile(root, file: file, path: path, reader: reader)

@@ -1,3 +1,5 @@
+public import Layout
+
 /// This program.
 public enum Program {
     public static let name = "baocao"
@@ -13,5 +15,10 @@ public struct Resources: Sendable {
     public init(home: String) {
         layouts = home + "/Layouts"
         fonts = home + "/Fonts"
+    }
+
+    /// The layouts of the installation and, before them, those a campaign brings in its folder `layouts/`.
+    public func library(ofCampaignIn folder: String? = nil) -> LayoutLibrary {
+        LayoutLibrary(folders: (folder.map { ["\($0)/layouts"] } ?? []) + [layouts])
     }
 }

@@ -72,6 +72,7 @@ public enum YAMLDocument {
         // Normalising first makes the columns of Yams, which count scalars, those of the text a person sees.
         var text = text.nfc
         if text.unicodeScalars.first == "\u{FEFF}" { text = String(text.unicodeScalars.dropFirst()) }
+        text = withPlainLineEnds(text)
         let source = YAMLSource(file: file, text: text)
         do {
             // Without rules for tags: what a scalar means is decided by who reads it.
@@ -87,6 +88,19 @@ public enum YAMLDocument {
         } catch {
             return (nil, [Diagnostic(.error, "yaml.syntax", at: SourcePlace(file), "cannot read the file: \(error)")])
         }
+    }
+
+    /// Lines of Windows end like others: `\r` before a line break says nothing, and a line end of two scalars that is one
+    /// character would make every column be counted.
+    private static func withPlainLineEnds(_ text: String) -> String {
+        guard text.utf8.contains(0x0D) else { return text }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte == 0x0A, bytes.last == 0x0D { bytes.removeLast() }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func diagnostic(of error: YamlError, in source: YAMLSource) -> Diagnostic {

@@ -94,20 +94,28 @@ final class YAMLSource: Sendable {
     let text: String
     /// Whether every scalar is a character, so that columns need no counting: so in all text of Latin letters and signs.
     let hasPlainColumns: Bool
+    /// The lines, kept where every column has to be counted in them.
+    private let countedLines: [[Character]]?
 
     init(file: String, text: String) {
         self.file = file
         self.text = text
-        hasPlainColumns = text.unicodeScalars.allSatisfy { scalar in
+        let hasPlainColumns = text.unicodeScalars.allSatisfy { scalar in
             switch scalar.value {
             case 0x0A, 0x20..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2028, 0x2030..<0x2060: true
             default: false
             }
         }
+        self.hasPlainColumns = hasPlainColumns
+        countedLines = hasPlainColumns ? nil : Self.lines(of: text)
+    }
+
+    private static func lines(of text: String) -> [[Character]] {
+        text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(Array.init)
     }
 
     /// The lines without line ends; split when asked for, which is when something is wrong.
-    var lines: [[Character]] { text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(Array.init) }
+    var lines: [[Character]] { countedLines ?? Self.lines(of: text) }
 
     /// Walks from `start`, passing over white space of the source where the text has some and over what opens the scalar.
     func place(ofCharacter offset: Int, in text: String, startingAt start: SourcePlace) -> SourcePlace? {

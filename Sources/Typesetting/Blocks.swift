@@ -19,17 +19,20 @@ public struct DocumentSection: Hashable, Sendable, Codable {
     public var pageNumberBaseline: Double
     /// Whether the section's first page shows its number. The decree shows none on a first page.
     public var numbersFirstPage: Bool
+    /// Put before the number where a page is named outside of the section, in contents and viewers: `PL II-`.
+    public var pageLabelPrefix: String
     public var blocks: [Block]
 
     public init(
         pageSize: Size, margins: Insets, pageNumberStyle: TextStyle, pageNumberBaseline: Double,
-        numbersFirstPage: Bool = false, blocks: [Block]
+        numbersFirstPage: Bool = false, pageLabelPrefix: String = "", blocks: [Block]
     ) {
         self.pageSize = pageSize
         self.margins = margins
         self.pageNumberStyle = pageNumberStyle
         self.pageNumberBaseline = pageNumberBaseline
         self.numbersFirstPage = numbersFirstPage
+        self.pageLabelPrefix = pageLabelPrefix
         self.blocks = blocks
     }
 }

@@ -33,6 +33,9 @@ public struct Chart: Hashable, Sendable, Codable {
     }
 
     public var form: Form
+    /// Whether the categories of upright bars, or the series of a heat map, follow each other as days do: where not every name
+    /// has room, a name now and then tells the others.
+    public var isOrdered: Bool
     public var categories: [Category]
     /// Names of the series; one unnamed series needs no legend.
     public var series: [String]
@@ -43,20 +46,25 @@ public struct Chart: Hashable, Sendable, Codable {
     public var caption: Paragraph?
     /// What the chart says, in plain Vietnamese with its figures: highest, lowest, total.
     public var alternative: String
+    /// Said of the parts after the first where the chart goes on over pages.
+    public var continuation: String
     public var spaceBefore: Double
     public var spaceAfter: Double
 
     public init(
-        form: Form, categories: [Category], series: [String], textStyle: TextStyle, height: Double,
-        caption: Paragraph? = nil, alternative: String, spaceBefore: Double = 0, spaceAfter: Double = 0
+        form: Form, isOrdered: Bool = false, categories: [Category], series: [String], textStyle: TextStyle, height: Double,
+        caption: Paragraph? = nil, alternative: String, continuation: String = "(tiếp theo)", spaceBefore: Double = 0,
+        spaceAfter: Double = 0
     ) {
         self.form = form
+        self.isOrdered = isOrdered
         self.categories = categories
         self.series = series
         self.textStyle = textStyle
         self.height = height
         self.caption = caption
         self.alternative = alternative
+        self.continuation = continuation
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter
     }

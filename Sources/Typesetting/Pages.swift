@@ -9,14 +9,18 @@ public struct PagedDocument: Hashable, Sendable {
     public var outline: [OutlineEntry]
     /// Empty places for signatures.
     public var signaturePlaces: [SignaturePlace]
+    /// What gave way so that everything fits.
+    public var remarks: [LayoutRemark]
 
     public init(
-        pages: [Page], structure: StructureTree, outline: [OutlineEntry] = [], signaturePlaces: [SignaturePlace] = []
+        pages: [Page], structure: StructureTree, outline: [OutlineEntry] = [], signaturePlaces: [SignaturePlace] = [],
+        remarks: [LayoutRemark] = []
     ) {
         self.pages = pages
         self.structure = structure
         self.outline = outline
         self.signaturePlaces = signaturePlaces
+        self.remarks = remarks
     }
 }
 
@@ -25,7 +29,7 @@ public struct Page: Hashable, Sendable {
     /// In drawing order, which is reading order: the items of an element, and of everything below it in the tree, follow each
     /// other without an item of another element between them, over page ends too (artifacts may come anywhere).
     public var items: [PlacedItem]
-    /// Page label: the number within its section, whether shown or not.
+    /// Page label: the number within its section, whether shown or not, with the section's prefix.
     public var label: String
 
     public init(size: Size, items: [PlacedItem], label: String) {

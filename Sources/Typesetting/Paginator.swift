@@ -19,12 +19,14 @@ public struct Paginator {
         var headings: [HeadingEntry] = []
         for section in document.sections { collectHeadings(section.blocks, into: &headings) }
 
+        let longestPrefix = document.sections.map(\.pageLabelPrefix).max { $0.count < $1.count } ?? ""
+        let labelRoom = longestPrefix.isEmpty ? "0000" : longestPrefix + "00"
         var flows: [SectionFlow] = []
         var plans: [[PagePlan]] = []
         var nextHeading = 0
         for section in document.sections {
             var builder = try FlowBuilder(
-                setter: setter, section: section, headings: headings, nextHeading: nextHeading)
+                setter: setter, section: section, headings: headings, nextHeading: nextHeading, labelRoom: labelRoom)
             let flow = try builder.build(section.blocks)
             nextHeading = builder.nextHeading
             var breaker = PageBreaker(flow: flow, height: builder.height)
@@ -33,12 +35,14 @@ public struct Paginator {
         }
         if plans.allSatisfy(\.isEmpty), !plans.isEmpty { plans[0] = [PagePlan()] }
 
-        let labels = headingLabels(plans, count: headings.count)
+        let labels = headingLabels(plans, of: document.sections, count: headings.count)
         var placer = Placer(headings: headings, headingLabels: labels, setter: setter)
         for (number, section) in document.sections.enumerated() where !plans[number].isEmpty {
             try placer.place(plans[number], of: flows[number], section)
         }
-        return placer.finish()
+        var document = placer.finish()
+        document.remarks = flows.flatMap(\.remarks)
+        return document
     }
 
     /// The headings of the document in reading order.
@@ -57,14 +61,14 @@ public struct Paginator {
         }
     }
 
-    /// For each heading the label of the page it begins on: the number within its section.
-    private func headingLabels(_ sections: [[PagePlan]], count: Int) -> [String] {
+    /// For each heading the label of the page it begins on.
+    private func headingLabels(_ plans: [[PagePlan]], of sections: [DocumentSection], count: Int) -> [String] {
         var labels = Array(repeating: "", count: count)
-        for pages in sections {
+        for (pages, section) in zip(plans, sections) {
             for (number, page) in pages.enumerated() {
                 for placed in page.strips {
                     if case .line(let line) = placed.strip.content, let heading = line.heading {
-                        labels[heading] = String(number + 1)
+                        labels[heading] = "\(section.pageLabelPrefix)\(number + 1)"
                     }
                 }
             }

@@ -15,6 +15,33 @@ struct ComposeTests {
 
     // MARK: Text
 
+    @Test func repeatsInsideRepeatsHaveALimit() throws {
+        let fixture = try LayoutFixture()
+        let (layout, findings) = try fixture.load(
+            LayoutFixture.head + """
+                body:
+                  - repeat:
+                      for_each: units
+                      as: a
+                      blocks:
+                        - repeat:
+                            for_each: units
+                            as: b
+                            blocks:
+                              - repeat:
+                                  for_each: units
+                                  as: c
+                                  blocks:
+                                    - paragraph: "{a.name}"
+                                      when: c.late and b.late and a.late
+                """)
+        #expect(findings == [])
+        let fault = #expect(throws: CompositionFault.self) {
+            try (try #require(layout)).compose(SampleData.report(.manyRows))
+        }
+        #expect(fault?.diagnostics.first?.code == "layout.too-many")
+    }
+
     @Test func markupIsForLayoutsAndNeverForWhatUnitsSent() throws {
         var data = self.data
         data.summary.activities[0].activity.title = "**Đọc** {unit.name}\n_sách_"

@@ -1,6 +1,7 @@
 import ReportModel
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import Layout
 
@@ -16,6 +17,42 @@ struct LayoutFindingsTests {
         }
         let found = try fixture.findings(body: text.text)
         #expect(found == wanted)
+    }
+
+    /// A cell that says the same in every row because a name reaches outwards without a word.
+    @Test func theDocumentsValueInARowMustBeNamed() throws {
+        let body = """
+            body:
+              - table:
+                  rows: children
+                  columns:
+                    - {title: A, value: "{name}"}
+                    - {title: B, value: "{campaign.title}"}
+                    - {title: C, value: "{document.campaign.title}"}
+                    - {title: D, value: "{position.number}"}
+              - column_chart:
+                  rows: days
+                  label: "{date | weekday.short}"
+                  values: [{value: reporting.expected}]
+            """
+        #expect(
+            try LayoutFixture().findings(body: body) == [
+                "6:29 layout.outward 'campaign.title' is the document's: the cell would be the same in every row / write document.campaign.title if that is meant, or a value of the row",
+                "12:24 layout.outward 'reporting.expected' is the document's: the chart would be the same in every row / write document.reporting.expected if that is meant, or a value of the row",
+            ])
+        let shown = try LayoutFixture().compose(
+            body: """
+                  - table:
+                      rows: children
+                      total: false
+                      columns: [{title: A, value: "{document.unit.name}"}]
+                """)
+        var texts: [String] = []
+        for case .table(let table) in shown {
+            for row in table.rows { texts.append(row.cells[0].spans.map(\.text).joined()) }
+        }
+        #expect(Set(texts) == ["Huyện Thanh Trì"])
+        #expect(texts.count > 1)
     }
 
     @Test func allFaultsOfALayoutAreFoundAtOnce() throws {

@@ -177,6 +177,12 @@ struct WritingTests {
         var bytes: [UInt8] = []
         PageLabels.value(["1", "2", "3", "1", "2", "7", "bìa"].map(page)).write(to: &bytes)
         #expect(String(decoding: bytes.prefix(43), as: UTF8.self) == "<</Nums[0<</S/D>> 3<</S/D>> 5<</S/D/St 7>> ")
+        // Pages of an annex have a prefix: one range for each annex, whose numbers count.
+        bytes = []
+        PageLabels.value(["1", "PL I-1", "PL I-2", "PL II-1", "PL II-12"].map(page)).write(to: &bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.components(separatedBy: "/S/D").count - 1 == 4)
+        #expect(text.components(separatedBy: "/P").count - 1 == 3 && text.contains("/St 12"))
     }
 
     @Test("a signature field follows the text above it in reading order")

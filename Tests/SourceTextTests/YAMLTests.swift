@@ -16,6 +16,19 @@ struct YAMLTests {
         YAMLDocument.parse(text, named: "a.yaml").diagnostics.map { "\($0.place.text) \($0.code)" }
     }
 
+    /// Lines of Windows have the same places, and cost no more: counting columns anew for every node took a hundred times as long.
+    @Test func linesOfWindowsAreLinesLikeOthers() throws {
+        let text = "a: một\nb:\n  - {c: hai, d: [ba, bốn]}\ne: |\n  năm\n  sáu\n"
+        let plain = try #require(YAMLDocument.parse(text, named: "x").root)
+        let windows = try #require(YAMLDocument.parse(text.replacing("\n", with: "\r\n"), named: "x").root)
+        func dump(_ node: YAMLNode) -> String { "\(node.place.text) \(node.content)" }
+        #expect(
+            dump(windows["b"]?.items?[0]["d"]?.items?[1] ?? windows) == dump(plain["b"]?.items?[0]["d"]?.items?[1] ?? plain))
+        #expect(windows["e"]?.text == "năm\nsáu\n")
+        #expect(windows["e"]?.place == plain["e"]?.place)
+        #expect(windows["a"]?.place(ofCharacter: 2) == plain["a"]?.place(ofCharacter: 2))
+    }
+
     @Test func nodesKnowTheirPlaces() throws {
         let root = try read("tên: Đông Mỹ\ndanh sách:\n  - {mã: DM, số: 3}\n  - ~\n")
         let entries = try #require(root.entries)

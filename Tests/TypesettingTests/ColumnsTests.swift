@@ -9,6 +9,25 @@ import Typesetting
 
     // MARK: Letterhead
 
+    @Test func stacksLongerThanAPageGoOn() throws {
+        func names(_ name: String, _ count: Int) -> [Columns.Row] {
+            [.text(Paragraph(spans: [span((1...count).map { "\(name)\($0)" }.joined(separator: "\n"))], style: style()))]
+        }
+        let columns = Columns(
+            columns: [
+                .init(x: 0, width: 90, rows: names("a", 25)),
+                .init(x: 100, width: 90, rows: names("b", 3) + [.signaturePlace(height: 30)] + names("c", 1)),
+            ])
+        let page = try pages([.columns(columns)])
+        // 25 lines of 12 are more than a page of 120: parts of five lines, two of them a page.
+        #expect(page.pages.count == 3)
+        #expect(page.texts[0] == (1...5).map { "a\($0)" } + ["b1", "b2", "b3"] + (6...10).map { "a\($0)" } + ["c1"])
+        #expect(page.texts[1] == (11...20).map { "a\($0)" })
+        #expect(page.texts[2] == (21...25).map { "a\($0)" })
+        #expect(page.signaturePlaces.map(\.page) == [0])
+        #expect(page.readingOrderFaults == [])
+    }
+
     @Test func stacksStandSideBySide() throws {
         let block = Block.columns(
             Columns(columns: [

@@ -181,10 +181,17 @@ import Typesetting
         #expect(try broken([span("aaaaaa-b"), span(" cc", .bold)], at: 7) == ["aaaaaa-", "b", " cc"])
     }
 
-    @Test func aLongWordOfTheLayoutIsAFault() throws {
-        #expect(
-            throws: LayoutFault.tooWide(text: "aaaa-bbbbbbbb", width: 65, available: 25, origin: nil)
-        ) { try broken([span("xx aaaa-bbbbbbbb")], at: 5) }
+    @Test func aLongPartIsCutBetweenLetters() throws {
+        #expect(try broken([span("xx aaaa-bbbbbbbb")], at: 5) == ["xx", "aaaa-", "bbbb", "bbbb"])
+        let address = "https://xa-dong-my.thanhtri.hanoi.gov.vn/bao-cao?id=20231008"
+        let lines = try broken([span(address)], at: 20)
+        #expect(lines.joined() == address)
+        #expect(lines.allSatisfy { $0.count <= 20 })
+        #expect(lines.first == "https://xa-dong-")
+    }
+
+    @Test func aNumberIsNoPlaceToBreak() throws {
+        #expect(try broken([span("xxx 12.345.678,9/87.654")], at: 13) == ["xxx", "12.345.678,9/", "87.654"])
     }
 
     @Test(arguments: [3, 7, 10, 40, 199])

@@ -179,10 +179,15 @@ import Typesetting
         #expect(try counts(table([.share(1)], [nine]), after: [lines("a", 5)]) == [5, 9])
     }
 
-    @Test func aHeaderThatFillsAPageIsAFault() throws {
-        let tall = [row((1...9).map { "h\($0)" }.joined(separator: "\n"), kind: .header)]
-        #expect(throws: LayoutFault.tooTall(what: "header of the table “h1”", height: 112, available: 120)) {
-            try counts(table([.share(1)], header: tall, rows(1)))
+    @Test func aHeaderThatFillsAPageOpensTheTableAndIsNotRepeated() throws {
+        // Nine lines and the padding are 112 of 120: no row fits below. Twenty lines are cut after nine of them.
+        for (lines, expected) in [(9, [9, 7]), (20, [9, 9, 2 + 5, 2])] {
+            let tall = [row((1...lines).map { "h\($0)" }.joined(separator: "\n"), kind: .header)]
+            let page = try pages([.table(table([.share(1)], header: tall, rows(7)))])
+            #expect(page.texts.map(\.count) == expected)
+            #expect(page.pages.indices.allSatisfy { page.artifacts(page: $0) == ($0 == 0 ? [] : ["\($0 + 1)"]) })
+            #expect(page.elements(.tableHeader).count == (lines == 9 ? 1 : 3))
+            #expect(page.readingOrderFaults == [])
         }
     }
 

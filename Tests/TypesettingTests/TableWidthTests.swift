@@ -80,15 +80,77 @@ import Typesetting
         #expect(try edges(table([.fixed(40), .fixed(60)], [row("a", "b")])) == [60, 100, 160])
     }
 
-    @Test func columnsThatDoNotFitAreAFault() throws {
+    // MARK: What gives way
+
+    @Test func fixedColumnsGiveWayWhenTheyDoNotFit() throws {
+        // 260 of 200: each gets its floor, a letter and the padding, and an even part of what it lacks.
         #expect(
-            throws: LayoutFault.tooWide(text: "columns of the table “x”", width: 260, available: 200, origin: nil)
-        ) {
-            try edges(
-                table([.fixed(130), .fixed(130)], header: [row("x", "y", kind: .header)], [row("a", "b")]))
-        }
+            try edges(table([.fixed(130), .fixed(130)], header: [row("x", "y", kind: .header)], [row("a", "b")]))
+                == [10, 110, 210])
+    }
+
+    @Test func longWordsAreCutRatherThanLettersShrink() throws {
         let long = row("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaa")
-        #expect(throws: LayoutFault.self) { try edges(table([.share(1), .share(1)], [long])) }
+        let page = try pages([.table(table([.share(1), .share(1)], [long]))])
+        #expect(page.remarks == [])
+        #expect(page.texts(page: 0).joined() == String(repeating: "a", count: 40))
+        #expect(page.runs(page: 0).allSatisfy { $0.run.style.size == 10 })
+    }
+
+    /// What is in print of a table of numbers, in a text block of 200.
+    private func set(_ widths: [Table.Width], _ rows: [Table.Row]) throws -> PagedDocument {
+        let page = try pages(height: 2_000, [.table(table(widths, header: [rows[0]], rows))])
+        #expect(page.outside(Rect(x: 10, y: 10, width: 200, height: 2_000), page: 0, SquareMeasurer()) == [])
+        #expect(page.overlaps(page: 0, SquareMeasurer()) == [])
+        #expect(page.readingOrderFaults == [])
+        return page
+    }
+
+    @Test func aNumberIsNeverBroken() throws {
+        // Nine characters and the padding are 55; the column of 30 takes them from the one that shares.
+        let page = try set([.share(1), .fixed(30)], [row("nnn nnn nnn", "1.234.567")])
+        #expect(page.texts(page: 0).contains("1.234.567"))
+        #expect(page.remarks == [])
+    }
+
+    @Test func theColumnsGiveThenTheLettersThenTheTable() throws {
+        // Three numbers of 9 characters and the paddings are 165 of 200.
+        let nine = try set([.fixed(80), .fixed(60), .fixed(60)], [row("123456789", "123456789", "123456789")])
+        #expect(nine.remarks == [])
+        #expect(nine.run("123456789")?.style.size == 10)
+        // 12 characters: 3 × (60 + 10) = 210; in letters of 9: 3 × (54 + 10) = 192.
+        let long = "123456789012"
+        let twelve = try set([.content, .content, .content], [row(long, long, long)])
+        #expect(twelve.remarks == [.smallTable(long, size: 9)])
+        #expect(twelve.texts(page: 0) == [long, long, long, long, long, long])
+        // 24 characters are 120 and 10: the first column names the rows and is repeated beside each of the others.
+        let huge = String(repeating: "9", count: 24)
+        let divided = try set([.content, .content, .content], [row("a", huge, huge)])
+        #expect(divided.remarks == [.dividedTable("a", parts: 2)])
+        #expect(divided.elements(.table).count == 2)
+        #expect(divided.texts(page: 0) == ["a", huge, "a", huge, "a", huge, "a", huge])
+        // No column of the page holds 60 characters: in the end they are cut.
+        let endless = String(repeating: "9", count: 60)
+        let cut = try set([.content, .content], [row("a", endless)])
+        #expect(cut.texts(page: 0).filter { $0 != "a" }.joined() == endless + endless)
+    }
+
+    @Test func aDividedTableKeepsItsSpans() throws {
+        let huge = String(repeating: "9", count: 24)
+        let header = [
+            Table.Row(.header, [cell("u", rows: 2), cell("h", columns: 2), cell("k", rows: 2)]),
+            Table.Row(.header, [cell("x"), cell("y")]),
+        ]
+        let rows = [
+            Table.Row(.group, [cell("g", columns: 4)]),
+            Table.Row(.plain, [cell("n", namesRow: true), cell(huge), cell(huge), cell("1")]),
+        ]
+        let page = try pages(height: 2_000, [.table(table([.content, .content, .content, .content], header: header, rows))])
+        #expect(page.remarks == [.dividedTable("u", parts: 2)])
+        // The part of the first number: u, h over x; the other: u, h over y, k.
+        #expect(
+            page.texts(page: 0) == ["u", "h", "x", "g", "n", huge, "u", "h", "k", "y", "g", "n", huge, "1"])
+        #expect(page.readingOrderFaults == [])
     }
 
     @Test func aCellWithoutAColumnIsAFault() throws {

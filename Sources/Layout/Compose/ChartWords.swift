@@ -15,8 +15,38 @@ struct ChartWords {
     func text(_ caption: String) -> String {
         var sentences = caption.isEmpty ? [] : [Sentences.sentence(caption)]
         if let summary { sentences.append(summary) }
-        sentences.append(categories.indices.map(figures).joined(separator: "; ") + ".")
+        let room = Self.most - sentences.reduce(0) { $0 + $1.utf16.count + 1 }
+        sentences.append(figures(within: room))
         return sentences.joined(separator: " ")
+    }
+
+    /// A text alternative is one string of a PDF, of 32,767 bytes at most (ISO 19005-2, 6.1.13), two for each character; nobody
+    /// listens to as many.
+    private static let most = 12_000
+
+    /// Every category with its figures. Where that is too much to say, a field's rows are summed up, and at last the number of
+    /// categories is said that are left out.
+    private func figures(within room: Int) -> String {
+        var parts = categories.indices.map { figures($0) }
+        func text() -> String { parts.joined(separator: "; ") + "." }
+        if text().utf16.count > room, form == .heatMap { parts = categories.indices.map(rowSummary) }
+        guard text().utf16.count > room else { return text() }
+        let count = parts.count
+        while !parts.isEmpty, text().utf16.count > room - 40 { parts.removeLast(max(1, parts.count / 20)) }
+        parts.append("và \(NumberFormat.integer(count - parts.count)) mục khác")
+        return text()
+    }
+
+    /// A row of a field in few words: its sum, and where it is highest.
+    private func rowSummary(_ index: Int) -> String {
+        let category = categories[index]
+        let stated = category.values.indices.filter { category.values[$0] != nil }
+        guard let highest = stated.max(by: { category.values[$0] ?? 0 < category.values[$1] ?? 0 }) else {
+            return "\(name(index)): \(labels.notStated)"
+        }
+        let place = series.indices.contains(highest) ? series[highest] : ""
+        let most = "\(labels.highest.lowercasedFirst) \(place): \(category.valueLabels[highest])"
+        return "\(name(index)): " + (isSummable ? "\(labels.total.lowercasedFirst) \(sum(category.values)), " : "") + most
     }
 
     private func name(_ index: Int) -> String {

@@ -26,7 +26,8 @@ extension Composer {
         var names: [String] = []
         for series in spec.series { names.append(try string(series.name, in: frames)) }
         return try chart(
-            spec.form, categories, names, spoken, height: spec.height, caption: spec.caption, alternative: spec.alternative,
+            spec.form, isOrdered: spec.isOrdered, categories, names, spoken, height: spec.height, caption: spec.caption,
+            alternative: spec.alternative,
             empty: spec.empty,
             // What is measured against a target each is not always of one kind: families, clans, communities.
             isSummable: ![.tiles, .progress].contains(spec.form) && spec.series.allSatisfy { $0.value.type == .integer },
@@ -52,7 +53,8 @@ extension Composer {
             categories.append(Chart.Category(label: try string(spec.label, in: row), values: values, valueLabels: labels))
         }
         return try chart(
-            .heatMap, categories, names, [], height: nil, caption: spec.caption, alternative: spec.alternative,
+            .heatMap, isOrdered: spec.isOrdered, categories, names, [], height: nil, caption: spec.caption,
+            alternative: spec.alternative,
             empty: spec.empty, isSummable: spec.value.type == .integer, in: frames)
     }
 
@@ -67,8 +69,8 @@ extension Composer {
     }
 
     private func chart(
-        _ form: Chart.Form, _ categories: [Chart.Category], _ series: [String], _ spoken: [String], height: Double?,
-        caption: Template?, alternative: Template?, empty: Template?, isSummable: Bool, in frames: [Frame]
+        _ form: Chart.Form, isOrdered: Bool, _ categories: [Chart.Category], _ series: [String], _ spoken: [String],
+        height: Double?, caption: Template?, alternative: Template?, empty: Template?, isSummable: Bool, in frames: [Frame]
     ) throws(CompositionFault) -> [Block] {
         // A chart of nothing says less than a sentence.
         let hasFigures = categories.contains { $0.values.contains { ($0 ?? 0) != 0 } }
@@ -90,9 +92,11 @@ extension Composer {
         return [
             .chart(
                 Chart(
-                    form: form, categories: categories, series: series, textStyle: style.named.chartLabel.text,
+                    form: form, isOrdered: isOrdered, categories: categories, series: series,
+                    textStyle: style.named.chartLabel.text,
                     height: height ?? style.charts.height, caption: captionParagraph,
-                    alternative: text ?? words.text(captionText), spaceBefore: style.charts.before,
+                    alternative: text ?? words.text(captionText), continuation: style.labels.continuation,
+                    spaceBefore: style.charts.before,
                     spaceAfter: style.charts.after))
         ]
     }

@@ -35,7 +35,17 @@ final class Composer {
         if withContents { body = insertContents(into: body) }
         var sections = [section(style.page, try blocks(body, in: binder.root, width: style.page.textWidth))]
         levelOffset = 1
-        for annex in annexes { sections.append(try self.section(of: annex)) }
+        for (index, annex) in annexes.enumerated() {
+            var section = try self.section(of: annex)
+            let number = annexes.count == 1 ? "" : " \(Numerals.roman(index + 1))"
+            section.pageLabelPrefix = "\(style.labels.annexPage)\(number)-"
+            sections.append(section)
+        }
+        if binder.isExhausted {
+            let message = "the layout repeats over more than \(Binder.mostVisited) records"
+            let hint = "lists are repeated inside lists; give the inner ones a 'where' or a 'limit'"
+            throw fault("too-many", at: layout.file, message, hint: hint)
+        }
         return ComposedDocument(
             document: Document(sections: sections), title: try string(layout.title), subject: try string(layout.subject),
             author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root))

@@ -136,6 +136,8 @@ enum StyleDeclarations {
                 Property("table", .plain, required: true, "Before the number of a table: Bảng"),
                 Property("figure", .plain, required: true, "Before the number of a chart: Biểu đồ"),
                 Property("annex", .plain, required: true, "Before the number of an annex: Phụ lục"),
+                Property(
+                    "annex_page", .plain, default: "PL", "Before the number of an annex's page in the contents: PL II-1"),
                 Property("continuation", .plain, required: true, "Where a table goes on: (tiếp theo)"),
                 Property("unit", .plain, required: true, "Before what a table counts: Đơn vị tính:"),
                 Property("contents", .plain, required: true, "Heading of a table of contents the program puts in: MỤC LỤC"),

@@ -143,6 +143,8 @@ struct ChartSpec: Sendable {
     }
 
     var form: Chart.Form
+    /// Whether the categories follow each other in time.
+    var isOrdered: Bool
     var rows: Selection
     var label: Template
     var detail: Template?
@@ -158,6 +160,8 @@ struct HeatMapSpec: Sendable {
     var rows: Selection
     var label: Template
     var across: DataPath
+    /// Whether the columns follow each other in time.
+    var isOrdered: Bool
     var acrossLabel: Template
     var value: DataPath
     var caption: Template?

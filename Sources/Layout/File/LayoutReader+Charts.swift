@@ -8,6 +8,9 @@ extension LayoutReader {
         "tile_map": .tiles,
     ]
 
+    /// Whether records of a type follow each other in time, so that a name now and then tells the others.
+    private static func isTime(_ type: String) -> Bool { type == "day" || type == "child_day" }
+
     func chart(named name: String, _ properties: Properties, in scope: Scope) -> LayoutBlock? {
         guard let form = LayoutReader.forms[name], let (rows, inner) = selection("rows", of: properties, in: scope) else {
             return nil
@@ -32,7 +35,8 @@ extension LayoutReader {
         }
         return .chart(
             ChartSpec(
-                form: form, rows: rows, label: label, detail: properties.text("detail", in: inner),
+                form: form, isOrdered: rows.order.isEmpty && Self.isTime(rows.type), rows: rows, label: label,
+                detail: properties.text("detail", in: inner),
                 spoken: properties.text("spoken", in: inner), series: series, height: properties.length("height"),
                 caption: properties.text("caption", in: scope),
                 alternative: properties.text("alternative", in: scope), empty: properties.text("empty", in: scope)))
@@ -42,6 +46,7 @@ extension LayoutReader {
         guard let properties = Properties(node, as: BlockDeclarations.series, self),
             let value = properties.number("value", in: row)
         else { return nil }
+        if let node = properties.node("value") { noteOutward([value], node, "the chart") }
         return ChartSpec.Series(
             name: properties.textOrEmpty("name", in: scope), value: value, text: properties.text("text", in: row))
     }
@@ -55,9 +60,11 @@ extension LayoutReader {
         else {
             return nil
         }
+        if let node = properties.node("value") { noteOutward([value], node, "the chart") }
         return .heatMap(
             HeatMapSpec(
-                rows: rows, label: label, across: across, acrossLabel: acrossLabel, value: value,
+                rows: rows, label: label, across: across, isOrdered: Self.isTime(type.name), acrossLabel: acrossLabel,
+                value: value,
                 caption: properties.text("caption", in: scope), alternative: properties.text("alternative", in: scope),
                 empty: properties.text("empty", in: scope)))
     }

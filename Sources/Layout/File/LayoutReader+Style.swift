@@ -138,15 +138,22 @@ extension LayoutReader {
     }
 
     private func labels(_ group: Properties) -> Style.Labels? {
-        guard let table = group.plain("table"), let figure = group.plain("figure"), let annex = group.plain("annex"),
-            let continuation = group.plain("continuation"), let unit = group.plain("unit"),
-            let contents = group.plain("contents"),
-            let endMark = group.plain("end_mark"),
-            let total = group.plain("total"), let highest = group.plain("highest"), let lowest = group.plain("lowest"),
-            let notStated = group.plain("not_stated")
+        func printed(_ name: String) -> String? {
+            guard let text = group.plain(name), let node = group.node(name) else { return nil }
+            notePrintable(text, in: node)
+            return text
+        }
+        guard let table = printed("table"), let figure = printed("figure"), let annex = printed("annex"),
+            let annexPage = printed("annex_page"),
+            let continuation = printed("continuation"), let unit = printed("unit"),
+            let contents = printed("contents"),
+            let endMark = printed("end_mark"),
+            let total = printed("total"), let highest = printed("highest"), let lowest = printed("lowest"),
+            let notStated = printed("not_stated")
         else { return nil }
         return Style.Labels(
-            table: table, figure: figure, annex: annex, continuation: continuation, unit: unit, contents: contents,
+            table: table, figure: figure, annex: annex, annexPage: annexPage, continuation: continuation, unit: unit,
+            contents: contents,
             endMark: endMark, total: total, highest: highest, lowest: lowest, notStated: notStated)
     }
 

@@ -186,6 +186,7 @@ extension LayoutReader {
         guard let value = template(valueNode, "'value' of 'column'", in: scopes.ofRow), let width = width(properties) else {
             return nil
         }
+        noteOutward(value, valueNode, "the cell")
         let isNumber = value.onlyValue.map { [.integer, .decimal, .rate].contains($0.type) } ?? false
         let isPosition = value.onlyValue?.written.hasPrefix("position.") ?? false
         let standard: ParagraphStyle.Alignment = isPosition ? .center : isNumber ? .right : .left

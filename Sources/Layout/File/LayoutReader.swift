@@ -1,12 +1,16 @@
+import Foundation
 import ReportModel
 import SourceText
 import Typesetting
+import Vietnamese
 
 /// Reads a layout with its style and parts, and notes everything wrong with any of them.
 final class LayoutReader {
     let findings = YAMLFindings(area: "layout")
     /// Folder of the layout file: style and parts are named from there.
     let folder: String
+    /// Where they are looked for when they are not there.
+    let others: [String]
     /// Files read, in order, with their bytes, for the digest.
     private(set) var sources: [(name: String, bytes: [UInt8])] = []
     var style: Style?
@@ -17,11 +21,18 @@ final class LayoutReader {
     /// Parts being read, outermost first, to find one that uses itself.
     private var partsInUse: [String] = []
 
-    init(folder: String) { self.folder = folder }
+    init(folder: String, others: [String] = []) {
+        self.folder = folder
+        self.others = others
+    }
 
     func addSource(_ name: String, _ bytes: [UInt8]) { sources.append((name, bytes)) }
 
-    func path(of file: String) -> String { folder.isEmpty ? file : folder + "/" + file }
+    func path(of file: String) -> String {
+        let own = folder.isEmpty ? file : folder + "/" + file
+        let paths = [own] + others.map { $0 + "/" + file }
+        return paths.first { FileManager.default.fileExists(atPath: $0) } ?? own
+    }
 
     // MARK: Texts
 
@@ -45,8 +56,22 @@ final class LayoutReader {
         return nil
     }
 
+    /// Notes the characters of a text that no face of a report has, which would stop the document they stand in.
+    func notePrintable(_ text: String, in node: YAMLNode) {
+        for (offset, character) in text.enumerated() {
+            for scalar in character.unicodeScalars where !ReportCharacters.contains(scalar) && !character.isNewline {
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+                findings.error(
+                    "unprintable", at: node.place(ofCharacter: offset), "the report's faces cannot print \(code)", found: code,
+                    hint: "write it in other characters, or leave it out")
+            }
+        }
+    }
+
     func template(_ node: YAMLNode, _ what: String, in scope: Scope) -> Template? {
         guard let text = scalar(node, what) else { return nil }
+        notePrintable(text, in: node)
         let origin = node.place.line.map { "\(node.place.file):\($0)" } ?? node.place.file
         do throws(TextFaults) {
             return try Template.read(text, origin: origin, in: scope)
@@ -54,6 +79,19 @@ final class LayoutReader {
             note(error.faults, in: node)
             return nil
         }
+    }
+
+    /// Notes a value that is the same in every row because it is the document's: the district's total beside each commune.
+    func noteOutward(_ template: Template, _ node: YAMLNode, _ what: String) {
+        noteOutward(
+            template.pieces.compactMap { if case .value(let value) = $0.content { value.path } else { nil } }, node, what)
+    }
+
+    func noteOutward(_ paths: [DataPath], _ node: YAMLNode, _ what: String) {
+        guard let first = paths.first, !paths.contains(where: { $0.dependsOnRow || $0.isOfDocument }) else { return }
+        findings.error(
+            "outward", at: node.place, "'\(first.written)' is the document's: \(what) would be the same in every row",
+            found: first.written, hint: "write document.\(first.written) if that is meant, or a value of the row")
     }
 
     func textList(_ node: YAMLNode, _ what: String, in scope: Scope) -> TextList? {

@@ -80,6 +80,8 @@ struct Style: Sendable {
         var table: String
         var figure: String
         var annex: String
+        /// Before the number of an annex's page where it is named elsewhere: `PL`.
+        var annexPage: String
         var continuation: String
         var unit: String
         var contents: String

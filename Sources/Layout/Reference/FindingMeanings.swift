@@ -24,6 +24,7 @@ enum FindingMeanings {
         ("not-a-list", "the value named is no list"),
         ("not-found", "there is no such style or part"),
         ("not-printable", "a record or a list cannot be printed as it is"),
+        ("outward", "a cell or a chart's value does not depend on its row; the document's value is written `document.…`"),
         ("pages", "the document has more pages than its layout allows, however short its lists"),
         ("part-circle", "a part uses itself"),
         ("quotes", "a text begins with `{` and must stand in quotes"),
@@ -31,6 +32,7 @@ enum FindingMeanings {
         ("series", "a chart of this kind takes another number of values"),
         ("sum", "the rows printed do not add up to the total"),
         ("syntax", "a value or a condition is written wrongly"),
+        ("too-many", "lists repeated inside lists come to more records than a document can hold"),
         ("too-wide", "the columns do not fit the page"),
         ("total", "the column cannot have a total"),
         ("unknown-annex", "there is no annex with this id"),
@@ -40,6 +42,7 @@ enum FindingMeanings {
         ("unknown-key", "there is no such property here"),
         ("unknown-list", "no list of this name is defined under `lists`"),
         ("unknown-style", "the style has no such text style"),
+        ("unprintable", "a character that no face of a report has; it would stop the document it stands in"),
         ("wrong-type", "the value is of another kind: a list for a text, a text for a number"),
     ]
 

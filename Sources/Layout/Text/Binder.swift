@@ -11,6 +11,8 @@ final class Binder {
     /// Most records of some lists, by number: what a document that must fit its pages has room for.
     private let caps: [Int: Int]
     private var reportValues: [Value?]
+    /// Records walked over so far, lists inside lists as often as they are.
+    private var visited = 0
     /// Headings of the annexes this document has, by id.
     var annexHeadings: [String: String] = [:]
     /// The outermost frame.
@@ -25,6 +27,15 @@ final class Binder {
         listValues = Array(repeating: nil, count: lists.count)
         reportValues = Array(repeating: nil, count: DataDictionary.report.fields.count)
     }
+
+    /// Most records a document walks over: a thousand times what the largest of ours does. Lists repeated inside lists of
+    /// thousands would otherwise go on for hours, deaf to a signal.
+    static let mostVisited = 3_000_000
+
+    /// The limit is passed: lists have no records any more, and the document is refused.
+    var isExhausted: Bool { visited > Self.mostVisited }
+
+    func noteVisit(of records: Int) { visited += records }
 
     /// A field of the report.
     func reportValue(_ number: Int) -> Value {

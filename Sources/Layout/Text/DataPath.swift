@@ -36,8 +36,22 @@ struct DataPath: Sendable {
     let steps: [Step]
     /// Parts of the path that may be absent, as keys of ``Scope/present``, and how each is written.
     let optionalParts: [(key: String, written: String)]
+    /// It is written with `document.`: what is meant is the document's, whatever the rows around it are.
+    let isOfDocument: Bool
     /// The path of a list whose first or last record is asked for: present when the list is known to have one.
     let key: String
+
+    /// Whether the value can differ from row to row: it begins with a record inside the report, or looks something up by one.
+    var dependsOnRow: Bool {
+        switch start {
+        case .level(let level) where level > 0: return true
+        case .position: return true
+        case .level, .namedList, .annex: break
+        }
+        return steps.contains { step in
+            if case .lookup(_, .path(let path)) = step { path.dependsOnRow } else { false }
+        }
+    }
 
     /// The value in the frames of a scope; absent when any part is.
     func value(in frames: [Frame], _ binder: Binder) -> Value {

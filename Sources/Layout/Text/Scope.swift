@@ -99,6 +99,7 @@ extension Scope {
         guard case .name(let name) = first.content else {
             throw TextFault(kind: "syntax", offset: first.offset, message: "a path begins with a name")
         }
+        if let walk = beginDocument(name, rest) { return walk }
         for (depth, level) in levels.enumerated().reversed() {
             if level.name == name { return PathWalk(start: .level(depth), type: .record(level.type.name), key: "\(depth)") }
             if name == "position", depth > 0 {
@@ -120,6 +121,24 @@ extension Scope {
             kind: "unknown-field", offset: first.offset, message: "there is no value '\(name)' here",
             hint: NearestName.of(name, among: beginnings).map { "did you mean '\($0)'?" }
                 ?? "docs/layout-reference.md lists the values there are")
+    }
+
+    /// `document.totals`: a value of the report by its full name, where a row has one of the same name or may seem to.
+    private func beginDocument(_ name: String, _ rest: WrittenPath.Part?) -> PathWalk? {
+        guard name == "document", let rest, case .name(let next) = rest.content,
+            case .record(let own)? = levels.first?.type.field("document")?.type,
+            DataDictionary.type(own)?.field(next) == nil
+        else { return nil }
+        if levels.first?.type.field(next) != nil {
+            var walk = PathWalk(start: .level(0), type: .record(DataDictionary.root), key: "0")
+            walk.isOfDocument = true
+            return walk
+        }
+        guard let list = lists[next] else { return nil }
+        var walk = PathWalk(start: .namedList(list.number), type: .list(list.type), key: "list \(next)")
+        walk.isOfDocument = true
+        walk.used = 2
+        return walk
     }
 
     private func beginAnnex(_ part: WrittenPath.Part?, at offset: Int) throws(TextFault) -> PathWalk {
@@ -147,6 +166,8 @@ private struct PathWalk {
     var optionalParts: [(key: String, written: String)] = []
     /// Parts of the written path already taken.
     var used = 1
+    /// It was written with `document.`.
+    var isOfDocument = false
     private var written = ""
 
     init(start: DataPath.Start, type: FieldType, key: String) {
@@ -235,7 +256,9 @@ private struct PathWalk {
     }
 
     func path(written: String) -> DataPath {
-        DataPath(written: written, type: type, start: start, steps: steps, optionalParts: optionalParts, key: key)
+        DataPath(
+            written: written, type: type, start: start, steps: steps, optionalParts: optionalParts,
+            isOfDocument: isOfDocument, key: key)
     }
 
     private func unknown(_ name: String, in typeName: String, at offset: Int) -> TextFault {

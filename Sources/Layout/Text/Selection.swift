@@ -19,9 +19,11 @@ struct Selection: Sendable {
 
     /// The records, in the frames outside of them.
     func records(in frames: [Frame], _ binder: Binder) -> [any Sendable] {
-        let records = all(in: frames, binder)
-        guard let limit, records.count > limit else { return records }
-        return Array(records.prefix(limit))
+        guard !binder.isExhausted else { return [] }
+        var records = all(in: frames, binder)
+        if let limit, records.count > limit { records = Array(records.prefix(limit)) }
+        binder.noteVisit(of: records.count)
+        return records
     }
 
     /// The records before ``limit`` cuts them.

@@ -1,4 +1,5 @@
 import Foundation
+import Typesetting
 
 /// Something worth knowing about the fonts of this machine, for `doctor`.
 public struct FontFinding: Hashable, Sendable {
@@ -46,11 +47,18 @@ extension FontBook {
                 findings.append(
                     FontFinding(
                         isFault: false, file: place,
-                        message: "\(family.family) is not used: \(missing.joined(separator: ", ")) is missing in \(place)",
+                        message: "\(family.family) is not used: \(missing.joined(separator: ", ")) is missing in \(place)"
+                            + strangers(found, of: family),
                         remedy: "add it, or remove the other faces; reports are set in \(chosen.family)"))
             }
         }
         return findings
+    }
+
+    /// What those files of a family really are that are not what their names say.
+    private static func strangers(_ files: [Face: String], of family: FaceList.Family) -> String {
+        let faults = Face.allCases.compactMap { files[$0] }.compactMap { FontFile.fault(of: $0, family: family.family) }
+        return faults.isEmpty ? "" : "; " + faults.joined(separator: "; ")
     }
 
     /// Faces that are not the listed ones: reports look the same or nearly so, but their bytes differ.
@@ -76,9 +84,11 @@ extension FontBook {
             guard name.hasSuffix(".ttf") || name.hasSuffix(".otf") || name.hasSuffix(".ttc"), !listed.contains(name) else {
                 return nil
             }
+            let path = "\(folder)/\(file)"
+            let what = FontFile(path: path).map { " (\($0.name), \($0.format))" } ?? " (not a font file)"
             return FontFinding(
-                isFault: false, file: "\(folder)/\(file)",
-                message: "\(file) is in Fonts but in no family of faces.json: not used",
+                isFault: false, file: path,
+                message: "\(file)\(what) is in Fonts but in no family of faces.json: not used",
                 remedy: "name it as faces.json does, or list its family there")
         }
     }

@@ -22,6 +22,14 @@ public final class FontBook: TextMeasurer {
     public init(folder: String) throws(FontFault) {
         let list = try FaceList.read(folder: folder)
         guard let chosen = list.firstComplete(folder: folder) else { throw Self.nothingComplete(list, folder: folder) }
+        for face in Face.allCases {
+            let file = chosen.files[face] ?? ""
+            if let fault = FontFile.fault(of: file, family: chosen.family.family) {
+                throw FontFault(
+                    .wrongFace, file: file, message: fault,
+                    remedy: "put the original file of \(chosen.family.family) there, as TrueType, or remove it")
+            }
+        }
         family = chosen.family.family
         licence = chosen.family.licence
         files = chosen.files

@@ -5,6 +5,8 @@ internal import ReportModel
 /// The layouts that documents are made by.
 struct Layouts {
     let resources: Resources
+    /// The campaign whose own layouts count before those of the installation.
+    let campaignFolder: String
 
     /// Those with these names.
     ///
@@ -13,7 +15,7 @@ struct Layouts {
         var layouts: [String: LayoutFile] = [:]
         var faults: [Diagnostic] = []
         for name in names.sorted() {
-            let (layout, diagnostics) = LayoutFile.load("\(resources.layouts)/\(name).yaml")
+            let (layout, diagnostics) = resources.library(ofCampaignIn: campaignFolder).load(name)
             layouts[name] = layout
             faults += diagnostics.filter { $0.severity == .error }
         }
@@ -25,7 +27,7 @@ struct Layouts {
     func titles(of campaign: Campaign, loaded: [String: LayoutFile] = [:]) -> [String: String] {
         var titles: [String: String] = [:]
         for name in Set(campaign.reports.map(\.layout)) {
-            titles[name] = (loaded[name] ?? LayoutFile.load("\(resources.layouts)/\(name).yaml").layout)?.help
+            titles[name] = (loaded[name] ?? resources.library(ofCampaignIn: campaignFolder).load(name).layout)?.help
         }
         return titles
     }

@@ -28,7 +28,7 @@ struct Publisher: Sendable {
     /// - Throws: what keeps every document from being made, before anything is made; what keeps the manifest from being
     ///   written.
     func publish(_ plan: RenderPlan, progress: ProgressHandler? = nil) async throws -> Manifest {
-        let layouts = try Layouts(resources: resources).load(Set(plan.documents.map(\.report)))
+        let layouts = try Layouts(resources: resources, campaignFolder: campaign.folder).load(Set(plan.documents.map(\.report)))
         let fontDigest = try FontBook(folder: resources.fonts).digest
         try store.prepare(for: plan)
         let known = store.known()
@@ -51,7 +51,7 @@ struct Publisher: Sendable {
         let manifest = conclusion.whole(documents)
         try conclusion.write(
             manifest, summary: source.summary(of: campaign.tree.root.code),
-            titles: Layouts(resources: resources).titles(of: campaign.campaign, loaded: layouts))
+            titles: Layouts(resources: resources, campaignFolder: campaign.folder).titles(of: campaign.campaign, loaded: layouts))
         return manifest
     }
 
@@ -121,7 +121,7 @@ struct Publisher: Sendable {
         let manifest = conclusion.whole(documents)
         try conclusion.write(
             manifest, summary: Aggregator(records).summary(of: campaign.tree.root.code),
-            titles: Layouts(resources: resources).titles(of: campaign.campaign))
+            titles: Layouts(resources: resources, campaignFolder: campaign.folder).titles(of: campaign.campaign))
         return manifest
     }
 }

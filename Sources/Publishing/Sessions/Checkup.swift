@@ -105,7 +105,7 @@ public struct Checkup: Sendable {
         let paths = CampaignPaths(folder)
         let loaded: LoadedCampaign
         do throws(CampaignFault) {
-            loaded = try CampaignLoader.load(paths.folder, layouts: LayoutLibrary.names(in: resources.layouts))
+            loaded = try CampaignLoader.load(paths.folder, layouts: resources.library(ofCampaignIn: paths.folder).names)
         } catch {
             return [Check("campaign \(folder)", error.failure)]
         }
@@ -118,6 +118,7 @@ public struct Checkup: Sendable {
         }
         if let doubt = EarlierCampaign.open(for: loaded).warnings.first { checks.append(Check("compare_with", doubt)) }
         checks += namesakes(loaded, paths)
+        checks += drawing(loaded)
         checks.append(writable(paths.folder))
         checks.append(writable(paths.inbox))
         if AtomicFile.exists(paths.feedback) { checks.append(writable(paths.feedback)) }
@@ -131,6 +132,18 @@ public struct Checkup: Sendable {
             checks.append(Check("ledger", Failure(error)))
         }
         return checks
+    }
+
+    /// Draws every report with the campaign's names and the largest figures; what had to give way is told, and is no fault.
+    private func drawing(_ loaded: LoadedCampaign) -> [Check] {
+        // Without fonts nothing can be drawn, which is told with the fonts.
+        guard let outcomes = try? TrialDrawing(campaign: loaded, resources: resources).outcomes() else { return [] }
+        return outcomes.flatMap { outcome in
+            let error = outcome.findings.first { $0.severity == .error }
+            let what = "report \(outcome.report), \(outcome.documents) documents drawn with nine-digit figures"
+            return [Check(what, error)]
+                + outcome.findings.filter { $0.severity == .warning }.map { Check("report \(outcome.report)", $0) }
+        }
     }
 
     /// What was accepted under other rules than those of this program and campaign; its figures stand.

@@ -74,9 +74,9 @@ public struct Session: Sendable {
     /// - Throws: ``Failure`` when the campaign cannot be used.
     public init(_ folder: String, _ environment: SessionEnvironment, makesDocuments: Bool = true) throws(Failure) {
         do throws(CampaignFault) {
+            let folder = CampaignPaths(folder).folder
             campaign = try CampaignLoader.load(
-                CampaignPaths(folder).folder,
-                layouts: makesDocuments ? LayoutLibrary.names(in: environment.resources.layouts) : nil)
+                folder, layouts: makesDocuments ? environment.resources.library(ofCampaignIn: folder).names : nil)
         } catch {
             throw error.failure
         }

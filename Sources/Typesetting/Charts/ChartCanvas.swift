@@ -27,7 +27,7 @@ struct ChartCanvas {
     var marks: [Mark] { shapes + texts }
 
     func width(_ text: String, _ style: TextStyle) throws(LayoutFault) -> Double {
-        try setter.width(of: text[...], in: style, origin: Self.origin)
+        try setter.width(of: text[...], in: style)
     }
 
     /// The widest of some texts, each on one line.
@@ -88,8 +88,5 @@ struct ChartCanvas {
         shapes.append(.line(from: from, to: to, thickness: thickness))
     }
 
-    private func span(_ text: String, _ style: TextStyle) -> TextSpan { TextSpan(text, style, origin: Self.origin) }
-
-    /// Names the source of a fault, and lets a name that is too long be cut.
-    private static let origin = "chart"
+    private func span(_ text: String, _ style: TextStyle) -> TextSpan { TextSpan(text, style) }
 }

@@ -1,172 +1,232 @@
-/// Draws a chart with marks, from its own top left corner: bars, fields and tiles in black, white and greys light enough for
-/// black text, each with its figure in print.
+/// Finds the shape in which a chart fits its pages. A chart always comes out.
 ///
-/// A form that does not fit takes its next best shape: upright bars lie down, rows draw closer, many groups of bars become a
-/// field of figures, letters shrink a little; only then is it a fault.
+/// Each form has its ways, best first. What a form says stays what it says: bars stay bars on one scale, stacked bars stay
+/// stacked, fields stay fields. What gives way is, in this order, the size of the letters, where bars stand (upright bars lie
+/// down), the page (rows go on over pages, a field goes on in bands), the figures in print, and the drawing itself: what
+/// cannot be drawn is set as a table. Whatever gives way that a reader could miss is told in a ``LayoutRemark``.
 struct ChartSetter {
     let setter: TextSetter
     let chart: Chart
     /// Width of the text block in points.
     let width: Double
-    /// Tallest that the drawing may be, in points.
+    /// Tallest that a drawing may be, in points.
     let most: Double
+
+    /// What came of a chart.
+    enum Setting {
+        /// Drawings, one below the other; more than one where the chart goes on over pages.
+        case drawn([SetFigure], remark: LayoutRemark?)
+        /// Nothing that can be drawn has room: the figures go into a table.
+        case table(LayoutRemark)
+    }
 
     /// Stands in the place of a chart without categories.
     static let emptyText = "Không có số liệu"
     /// Smallest letters, in points, that a chart shrinks to.
     private static let leastSize = 8.0
-    /// Fills of the series, apart enough on a black-and-white printer.
-    private static let greys = [0.55, 0.85, 0.7, 1, 0.4]
+    /// Part of a page that each part of a chart over several pages takes at most, so that none leaves a page half empty.
+    private static let mostOfPage = 0.48
+    /// Part of a page below which no chart is divided.
+    private static let leastSlice = 0.2
 
-    /// - Throws: ``LayoutFault/tooTall(what:height:available:)`` when the chart does not fit a page at its smallest.
-    func set(plan: Int) throws(LayoutFault) -> SetFigure {
-        if chart.categories.isEmpty || chart.series.isEmpty && chart.form == .heatMap { return try empty(plan: plan) }
-        var size = chart.textStyle.size
-        while true {
-            let drawing = try draw(at: TextStyle(chart.textStyle.face, size: size))
-            if drawing.height <= most + tolerance, drawing.overflow == nil {
-                return figure(drawing.canvas, height: drawing.height, plan: plan)
-            }
-            guard size > Self.leastSize else {
-                if let text = drawing.overflow {
-                    throw .tooWide(text: "chart “\(opening(text))”", width: width, available: width, origin: nil)
-                }
-                throw .tooTall(what: "chart “\(opening(chart.alternative))”", height: drawing.height, available: most)
-            }
-            size = max(Self.leastSize, size - 0.5)
+    /// - Parameter plan: makes the plan of a figure with this text alternative.
+    func set(plan: (String) -> Int) throws(LayoutFault) -> Setting {
+        if chart.categories.isEmpty || chart.series.isEmpty && chart.form == .heatMap {
+            return .drawn(figures([try empty()], plan), remark: nil)
         }
+        for way in ways {
+            guard let drawings = try drawings(way) else { continue }
+            return .drawn(figures(drawings, plan), remark: way.isWithoutFigures ? .chartWithoutFigures(name) : nil)
+        }
+        return .table(.chartAsTable(name))
     }
 
-    /// A drawing at one size of letters.
-    struct Drawing {
-        var canvas: ChartCanvas
-        var height: Double
-        /// A text that has no room at this size.
-        var overflow: String?
+    /// What the chart is called in remarks.
+    private var name: String { opening(chart.caption?.spans.map(\.text).joined() ?? chart.alternative) }
+
+    // MARK: Ways
+
+    typealias Shape = (ChartDrawer) throws(LayoutFault) -> ChartDrawer.Drawing?
+
+    /// A way of drawing the chart.
+    private struct Way {
+        enum Place {
+            /// All of it on one page.
+            case page
+            /// Categories go on over pages.
+            case pages
+            /// Series go on in bands below each other, on one page.
+            case bands
+            /// Bands whose categories go on over pages.
+            case bandsOverPages
+        }
+
+        var place: Place
+        var isWithoutFigures = false
+        /// Tallest it may be; `nil` is what fits a page.
+        var mostHeight: Double?
+        var shape: Shape
     }
 
-    private func draw(at style: TextStyle) throws(LayoutFault) -> Drawing {
-        let canvas = ChartCanvas(setter: setter, style: style)
+    /// How much taller than asked a chart of days may grow by lying down, before it is drawn with a scale instead.
+    private static let mostGrowth = 3.0
+
+    private var ways: [Way] {
+        let uprightHeight = chart.isOrdered ? min(chart.height * Self.mostGrowth, most) : nil
+        let lying: Shape = { drawer throws(LayoutFault) in try drawer.lying() }
+        let stackedLying: Shape = { drawer throws(LayoutFault) in try drawer.stackedLying() }
+        let progress: Shape = { drawer throws(LayoutFault) in try drawer.progress() }
+        let field: Shape = { drawer throws(LayoutFault) in try drawer.heatMap() }
+        let tiles: Shape = { drawer throws(LayoutFault) in try drawer.tiles() }
         switch chart.form {
         case .columns:
-            if let drawing = try upright(canvas) { return drawing }
-            return try lyingOrField(canvas)
+            let best: Shape = { drawer throws(LayoutFault) in try drawer.uprightOrLying() }
+            let thinned = Way(place: .page, isWithoutFigures: true) { drawer throws(LayoutFault) in try drawer.thinned() }
+            return [
+                Way(place: .page, mostHeight: uprightHeight, shape: best),
+                chart.isOrdered ? thinned : Way(place: .pages, shape: lying),
+            ]
         case .stackedColumns:
-            if let drawing = try stacked(canvas) { return drawing }
-            return try lyingOrField(canvas)
-        case .bars: return try lyingOrField(canvas)
-        case .progress: return try progress(canvas)
-        case .heatMap: return try heatMap(canvas)
-        case .tiles: return try tiles(canvas)
+            let best: Shape = { drawer throws(LayoutFault) in try drawer.stackedOrLying() }
+            let thinned = Way(place: .page, isWithoutFigures: true) { drawer throws(LayoutFault) in try drawer.thinned() }
+            return [
+                Way(place: .page, mostHeight: uprightHeight, shape: best),
+                chart.isOrdered ? thinned : Way(place: .pages, shape: stackedLying),
+            ]
+        case .bars: return [Way(place: .page, shape: lying), Way(place: .pages, shape: lying)]
+        case .progress: return [Way(place: .page, shape: progress), Way(place: .pages, shape: progress)]
+        case .heatMap:
+            return [
+                Way(place: .page, shape: field), Way(place: .pages, shape: field), Way(place: .bands, shape: field),
+                Way(place: .page, isWithoutFigures: true, shape: field),
+                Way(place: .pages, isWithoutFigures: true, shape: field),
+                Way(place: .bandsOverPages, isWithoutFigures: true, shape: field),
+            ]
+        case .tiles: return [Way(place: .page, shape: tiles), Way(place: .pages, shape: tiles)]
         }
     }
 
-    /// Lying bars or, where several bars a category fill more than a page, a field with one row a category.
-    private func lyingOrField(_ canvas: ChartCanvas) throws(LayoutFault) -> Drawing {
-        let bars = try lying(canvas)
-        guard seriesCount > 1, bars.height > most + tolerance else { return bars }
-        let field = try heatMap(canvas)
-        return field.overflow == nil ? field : bars
+    /// The letters' sizes, from the style's down to the least.
+    private var sizes: [Double] {
+        let least = min(Self.leastSize, chart.textStyle.size)
+        return stride(from: chart.textStyle.size, to: least, by: -0.5).map { $0 } + [least]
     }
 
-    private func empty(plan: Int) throws(LayoutFault) -> SetFigure {
+    /// - Parameter across: where the series go on in bands, how many columns the widest has.
+    private func drawer(
+        _ way: Way, size: Double, series: Range<Int>? = nil, across: Int? = nil, most: Double? = nil
+    ) -> ChartDrawer {
+        ChartDrawer(
+            setter: setter, chart: chart, width: width, most: most ?? self.most,
+            style: TextStyle(chart.textStyle.face, size: size), categories: chart.categories.indices,
+            series: series ?? 0..<max(chart.series.count, 1), columnsAcross: across, showsFigures: !way.isWithoutFigures)
+    }
+
+    private func drawings(_ way: Way) throws(LayoutFault) -> [ChartDrawer.Drawing]? {
+        switch way.place {
+        case .page:
+            let most = way.mostHeight ?? most
+            for size in sizes {
+                let drawing = try way.shape(drawer(way, size: size, most: most))
+                if let drawing, drawing.height <= most + tolerance { return [drawing] }
+            }
+            return nil
+        case .pages:
+            for size in sizes {
+                if let parts = try parts(drawer(way, size: size), way.shape) { return parts }
+            }
+            return nil
+        case .bands:
+            for size in sizes {
+                guard let bands = try bands(way, size: size) else { continue }
+                var drawings: [ChartDrawer.Drawing] = []
+                let share = most / Double(bands.count)
+                for series in bands {
+                    let drawer = drawer(way, size: size, series: series, across: bands.first?.count, most: share)
+                    guard var drawing = try way.shape(drawer) else { break }
+                    if series.upperBound < chart.series.count { drawing.height += size * Self.bandGap }
+                    drawings.append(drawing)
+                }
+                let height = drawings.reduce(0) { $0 + $1.height }
+                if drawings.count == bands.count, height <= most + tolerance { return drawings }
+            }
+            return nil
+        case .bandsOverPages:
+            for size in sizes {
+                guard let bands = try bands(way, size: size) else { continue }
+                var drawings: [ChartDrawer.Drawing] = []
+                for series in bands {
+                    let drawer = drawer(way, size: size, series: series, across: bands.first?.count)
+                    guard let parts = try parts(drawer, way.shape) else { return nil }
+                    drawings += parts
+                }
+                return drawings
+            }
+            return nil
+        }
+    }
+
+    /// The categories in as few parts as fit, each nearly as long as the others.
+    ///
+    /// - Returns: `nil` when texts have no room in the width, or one category is too tall for a page.
+    private func parts(_ whole: ChartDrawer, _ shape: Shape) throws(LayoutFault) -> [ChartDrawer.Drawing]? {
+        var whole = whole
+        whole.most = most * Self.mostOfPage
+        guard let all = try shape(whole) else { return nil }
+        let count = chart.categories.count
+        var parts = min(max(2, Int((all.height / whole.most).rounded(.up))), count)
+        while true {
+            var drawings: [ChartDrawer.Drawing] = []
+            for part in 0..<parts {
+                var drawer = whole
+                drawer.categories = count * part / parts..<count * (part + 1) / parts
+                guard let drawing = try shape(drawer) else { return nil }
+                drawings.append(drawing)
+            }
+            let limit = parts == count ? most : whole.most
+            if drawings.allSatisfy({ $0.height <= limit + tolerance }) { return drawings }
+            guard parts < count else { return nil }
+            parts = min(count, parts + max(1, parts / 4))
+        }
+    }
+
+    /// White space between bands, in ems.
+    private static let bandGap = 0.6
+    /// Days in a week: bands of days that follow each other are whole weeks where they can be.
+    private static let week = 7
+
+    /// The series in bands that are as wide as fits.
+    ///
+    /// - Returns: `nil` when not even one column has room.
+    private func bands(_ way: Way, size: Double) throws(LayoutFault) -> [Range<Int>]? {
+        let room = try drawer(way, size: size).fieldColumns()
+        guard room > 0 else { return nil }
+        var width = min(room, chart.series.count)
+        if chart.isOrdered, width > Self.week { width -= width % Self.week }
+        return stride(from: 0, to: chart.series.count, by: width).map { $0..<min($0 + width, chart.series.count) }
+    }
+
+    // MARK: Figures
+
+    private func empty() throws(LayoutFault) -> ChartDrawer.Drawing {
         var canvas = ChartCanvas(setter: setter, style: chart.textStyle)
         let height = canvas.line * 3
         canvas.outline(Rect(x: 0, y: 0, width: width, height: height))
         try canvas.add(Self.emptyText, chart.textStyle, x: width / 2, y: canvas.line, .center)
-        return figure(canvas, height: height, plan: plan)
+        return ChartDrawer.Drawing(canvas: canvas, height: height)
     }
 
-    private func figure(_ canvas: ChartCanvas, height: Double, plan: Int) -> SetFigure {
-        SetFigure(
-            marks: canvas.marks, size: Size(width: width, height: height), alternative: chart.alternative, plan: plan)
-    }
-
-    // MARK: What the forms share
-
-    /// How many values a category has: those of the named series.
-    var seriesCount: Int { max(chart.series.count, 1) }
-
-    /// Fill of a series; one alone is neither black nor pale.
-    func grey(_ series: Int) -> Double { Self.greys[series % Self.greys.count] }
-
-    /// The value of a series, never below zero, or `nil` when it is not stated.
-    func value(_ category: Chart.Category, _ series: Int) -> Double? {
-        guard series < category.values.count, let value = category.values[series], value.isFinite else { return nil }
-        return max(value, 0)
-    }
-
-    func label(_ category: Chart.Category, _ series: Int) -> String {
-        series < category.valueLabels.count ? category.valueLabels[series] : ""
-    }
-
-    /// The values as printed, of all categories and series.
-    var allLabels: [String] {
-        chart.categories.flatMap { category in (0..<seriesCount).map { label(category, $0) } }
-    }
-
-    /// The name of a category on one line, with its second line in brackets.
-    func name(_ category: Chart.Category) -> String {
-        category.detail.map { "\(category.label) (\($0))" } ?? category.label
-    }
-
-    /// Widest part of the drawing that names take, in lying bars and fields.
-    private static let mostGutter = 0.42
-    /// Names wider than this part of the drawing break into lines.
-    private static let easyGutter = 0.28
-    /// Lines that one long name takes before all bars grow shorter for its sake.
-    private static let nameLines = 3.0
-
-    /// Width of the names left of bars or fields.
-    func gutter(_ canvas: ChartCanvas) throws(LayoutFault) -> Double {
-        var widest = 0.0
-        for category in chart.categories {
-            let natural = try canvas.width(name(category), canvas.style)
-            // Broken lines are uneven: a little more than the even part.
-            let broken = max(natural / Self.nameLines * 1.15, width * Self.easyGutter)
-            widest = max(widest, min(natural, broken))
+    /// The first part says all that the chart says; those that go on say that they do.
+    private func figures(_ drawings: [ChartDrawer.Drawing], _ plan: (String) -> Int) -> [SetFigure] {
+        var figures: [SetFigure] = []
+        for slice in drawings.flatMap({ $0.slices(least: most * Self.leastSlice) }) {
+            let words = figures.isEmpty ? chart.alternative : "\(name) \(chart.continuation)"
+            let own = plan(words)
+            figures.append(
+                SetFigure(
+                    marks: slice.marks, size: Size(width: width, height: slice.height), alternative: words, plan: own,
+                    chart: figures.first?.plan ?? own))
         }
-        return min(widest, width * Self.mostGutter)
-    }
-
-    /// The greatest value, or 1 when there is none above zero, so that nothing is divided by zero.
-    var greatest: Double {
-        var greatest = 0.0
-        for category in chart.categories {
-            for series in 0..<seriesCount { greatest = max(greatest, value(category, series) ?? 0) }
-        }
-        return greatest > 0 ? greatest : 1
-    }
-
-    /// Draws the names of several series with their fills, in as many lines as they need.
-    ///
-    /// - Parameter fills: where they are not those of the series.
-    /// - Returns: the height it takes.
-    func legend(_ canvas: inout ChartCanvas, fills: [Double]? = nil) throws(LayoutFault) -> Double {
-        let names = chart.series.enumerated().filter { !$0.element.isEmpty }
-        guard chart.series.count > 1, !names.isEmpty else { return 0 }
-        let swatch = canvas.style.size * 0.75
-        let gap = canvas.style.size * 0.4
-        var x = 0.0
-        var y = 0.0
-        for (series, name) in names {
-            let room = width - swatch - gap
-            let lines = try canvas.lines(name, canvas.style, width: room, .left)
-            let taken = swatch + gap + (lines.map(\.right).max() ?? 0)
-            if x > 0, x + taken > width + tolerance {
-                x = 0
-                y += canvas.line
-            }
-            let fill = fills.map { $0[min(series, $0.count - 1)] } ?? grey(series)
-            canvas.fill(Rect(x: x, y: y + (canvas.line - swatch) / 2, width: swatch, height: swatch), fill)
-            canvas.add(lines, x: x + swatch + gap, y: y)
-            if lines.count > 1 {
-                x = 0
-                y += Double(lines.count) * canvas.line
-            } else {
-                x += taken + canvas.style.size * 1.5
-            }
-        }
-        return y + (x > 0 ? canvas.line : 0) + canvas.line * 0.4
+        return figures
     }
 }

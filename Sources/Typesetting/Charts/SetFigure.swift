@@ -4,8 +4,40 @@ struct SetFigure {
     var size: Size
     /// What it says in words.
     var alternative: String
-    /// Its ``ElementPlan``.
+    /// Its ``ElementPlan``, where it begins a page.
     var plan: Int
+    /// The plan of the chart's first part: parts that come to stand on one page are one figure.
+    var chart: Int
+}
+
+extension ChartDrawer.Drawing {
+    /// The drawing in slices between rows, each at least this tall, so that a page may end in it.
+    func slices(least: Double) -> [(marks: [Mark], height: Double)] {
+        var edges = [0.0]
+        for edge in rowEdges where edge - edges[edges.count - 1] >= least && height - edge >= least { edges.append(edge) }
+        guard edges.count > 1 else { return [(canvas.marks, height)] }
+        edges.append(height)
+        return zip(edges, edges.dropFirst()).map { top, bottom in
+            (canvas.marks.compactMap { $0.part(from: top, to: bottom)?.moved(x: 0, y: -top) }, bottom - top)
+        }
+    }
+}
+
+extension Mark {
+    /// What of the mark lies between two heights; `nil` for none. Marks belong where their middle is, upright lines are cut.
+    fileprivate func part(from top: Double, to bottom: Double) -> Mark? {
+        let middle: Double
+        switch self {
+        case .text(let run): middle = run.origin.y - run.style.size / 3
+        case .rectangle(let rect, _, _), .link(let rect, _, _): middle = rect.y + rect.height / 2
+        case .line(let from, let to, let thickness):
+            let upper = max(from.y, top)
+            let lower = min(to.y, bottom)
+            guard lower > upper || from.y == to.y && from.y >= top && from.y < bottom else { return nil }
+            return .line(from: Point(x: from.x, y: upper), to: Point(x: to.x, y: lower), thickness: thickness)
+        }
+        return middle >= top && middle < bottom ? self : nil
+    }
 }
 
 extension Mark {

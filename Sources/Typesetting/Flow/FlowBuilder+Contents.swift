@@ -17,8 +17,6 @@ struct ContentsStrip {
 }
 
 extension FlowBuilder {
-    /// Digits for which the column of page numbers has room.
-    private static let numberRoom: Substring = "0000"
     /// Indent of a level against the one above, in ems.
     private static let levelIndent = 1.5
 
@@ -34,7 +32,7 @@ extension FlowBuilder {
             try add(Paragraph(spans: contents.title, style: style), plan: plan(.caption, under: list), keepsNext: 2)
         }
         let style = contents.style
-        let room = try setter.width(of: Self.numberRoom, in: contents.textStyle)
+        let room = try setter.width(of: labelRoom[...], in: contents.textStyle)
         let right = width - style.rightIndent
         for (number, entry) in entries {
             let item = plan(.contentsItem, under: list)
@@ -43,8 +41,7 @@ extension FlowBuilder {
             // Room for the number and a few dots before it.
             let measure = LineMeasure(
                 width: right - indent - 2 * room, alignment: .left, lineHeight: style.lineHeight)
-            // A heading that names a unit may hold a word too long for the line; it has been set once and is cut here too.
-            let title = TextSpan(entry.title, contents.textStyle, origin: "contents")
+            let title = TextSpan(entry.title, contents.textStyle)
             let lines = try setter.lines(of: [title], in: measure)
             guard !lines.isEmpty else { continue }
             addSpace(style.spaceBefore)

@@ -5,12 +5,22 @@ extension FlowBuilder {
     mutating func add(_ table: Table, plan: Int) throws(LayoutFault) {
         guard !table.columns.isEmpty, !table.header.isEmpty || !table.rows.isEmpty else { return }
         let tableSetter = TableSetter(setter: setter, table: table, available: width, pageHeight: height)
-        let (set, rows) = try tableSetter.set(plan: plan)
+        let fitted = try tableSetter.fitted()
+        if let remark = fitted.remark { flow.remarks.append(remark) }
         flow.plans[plan].summary = table.summary
+        for (number, part) in fitted.parts.enumerated() {
+            addSpace(number == 0 ? table.spaceBefore : table.lineHeight / 2)
+            try add(part, plan: number == 0 ? plan : self.plan(.table))
+        }
+        addSpace(table.spaceAfter)
+    }
+
+    private mutating func add(_ part: TableSetter.Fitting, plan: Int) throws(LayoutFault) {
+        let table = part.table
+        let (set, rows) = try FittingSetter(setter: setter, fitting: part, available: width, pageHeight: height)
+            .set(plan: plan)
         let number = flow.tables.count
         flow.tables.append(set)
-
-        addSpace(table.spaceBefore)
         if set.headHeight > 0 {
             flow.strips.append(Strip(content: .tableHead(number), height: set.headHeight))
         }
@@ -19,9 +29,9 @@ extension FlowBuilder {
         for row in rows {
             flow.strips.append(Strip(content: .tableRow(number, row), height: row.height, lines: 1))
         }
-        keepRows(of: table, from: first)
+        // Rows of a header that is too tall to be repeated come first.
+        keepRows(of: table, from: first + rows.count - table.rows.count)
         keepSpannedRows(rows, from: first)
-        addSpace(table.spaceAfter)
     }
 
     /// Sets what breaks between rows spoil.

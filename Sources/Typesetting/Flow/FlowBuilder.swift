@@ -7,16 +7,19 @@ struct FlowBuilder {
     let height: Double
     /// All headings of the document, for its contents.
     let headings: [HeadingEntry]
+    /// What the column of page numbers has room for in the contents.
+    let labelRoom: String
     /// The number of the next heading, counted over the document.
     var nextHeading: Int
     var flow = SectionFlow()
 
     init(
-        setter: TextSetter, section: DocumentSection, headings: [HeadingEntry], nextHeading: Int
+        setter: TextSetter, section: DocumentSection, headings: [HeadingEntry], nextHeading: Int, labelRoom: String
     ) throws(LayoutFault) {
         self.setter = setter
         self.headings = headings
         self.nextHeading = nextHeading
+        self.labelRoom = labelRoom
         width = section.pageSize.width - section.margins.left - section.margins.right
         height = section.pageSize.height - section.margins.top - section.margins.bottom
         if width <= 0 {

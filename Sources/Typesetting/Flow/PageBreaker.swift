@@ -11,12 +11,15 @@ struct PagePlan {
     }
 }
 
-/// Fills pages with strips, each as full as the keep rules allow.
+/// Divides strips over pages.
+///
+/// Pages are chosen together, over the whole section, so that what they spoil adds up to the least (`totalFit`). Only where a
+/// row is taller than a page, and has to be cut wherever a page happens to end, are pages filled one after the other.
 struct PageBreaker {
     /// Height of the text block.
     let height: Double
     let tables: [SetTable]
-    private var strips: [Strip]
+    private(set) var strips: [Strip]
 
     /// Fewest lines of a row that is cut at the foot of a page.
     private static let leastLinesOfCutRow = 3
@@ -31,6 +34,7 @@ struct PageBreaker {
     ///
     /// - Throws: ``LayoutFault/tooTall(what:height:available:)`` when a strip is taller than a page.
     mutating func pages() throws(LayoutFault) -> [PagePlan] {
+        if let starts = totalFit() { return starts.map { page(from: $0.start, to: $0.end) } }
         var pages: [PagePlan] = []
         var start = firstContent(from: 0)
         while start < strips.count {
@@ -41,8 +45,26 @@ struct PageBreaker {
         return pages
     }
 
+    /// A page of strips that are known to fit.
+    private func page(from start: Int, to end: Int) -> PagePlan {
+        var page = PagePlan()
+        var y = prefixHeight(at: start)
+        if y > 0, case .tableRow(let table, _) = strips[start].content { page.continuedTable = table }
+        var space = 0.0
+        for strip in strips[start..<end] {
+            guard strip.isContent else {
+                space += strip.height
+                continue
+            }
+            page.strips.append(.init(strip: strip, y: y + space))
+            y += space + strip.height
+            space = 0
+        }
+        return page
+    }
+
     /// White space and page breaks at the top of a page are dropped.
-    private func firstContent(from index: Int) -> Int {
+    func firstContent(from index: Int) -> Int {
         var index = index
         while index < strips.count, !strips[index].isContent { index += 1 }
         return index
@@ -82,7 +104,7 @@ struct PageBreaker {
     }
 
     /// What comes before a strip when it opens a page: the repeated header of its table.
-    private func prefixHeight(at index: Int) -> Double {
+    func prefixHeight(at index: Int) -> Double {
         guard case .tableRow(let number, let row) = strips[index].content, !row.isFirst || hasHead(number) else { return 0 }
         return tables[number].prefixHeight
     }

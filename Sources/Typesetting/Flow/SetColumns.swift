@@ -169,7 +169,11 @@ extension FlowBuilder {
         flow.plans.append(contentsOf: plans)
         guard set.height > 0 else { return }
         addSpace(columns.spaceBefore)
-        flow.strips.append(Strip(content: .columns(set), height: set.height, lines: 2))
+        // Parts of half a page leave room for the text that a signature stays with.
+        let most = set.height > height + tolerance ? height / 2 : height
+        for part in set.divided(most: most, plan: { plan(.paragraph) }) {
+            flow.strips.append(Strip(content: .columns(part), height: part.height, lines: 2))
+        }
         addSpace(columns.spaceAfter)
     }
 }

@@ -24,6 +24,10 @@ struct Strip {
     var breakBefore = BreakRank.free
     /// How many lines of text it counts for where lines are kept together; headings, rules and spaces count for none.
     var lines = 0
+    /// A page break before it is no fault, and yet better avoided: it goes through a chart.
+    var isWithinChart = false
+    /// It is all of its paragraph: who keeps lines of what follows asks for no more.
+    var isWholeParagraph = false
     /// How many lines of what follows must stand on its page, and how much that matters.
     var keepsNext = 0
     var keepRank = BreakRank.next
@@ -89,6 +93,7 @@ struct SectionFlow {
     var strips: [Strip] = []
     var plans: [ElementPlan] = []
     var tables: [SetTable] = []
+    var remarks: [LayoutRemark] = []
 }
 
 /// A heading as bookmarks and contents name it.

@@ -27,6 +27,8 @@ struct Placer {
         /// The open parts: the section itself (level 0), then those of its headings.
         var parts: [(level: Int, id: StructureTree.ID)] = []
         var tableElements: [Int: TableElements] = [:]
+        /// The chart placed last, by the plan of its first part, and the figure it is on a page.
+        var openChart: (chart: Int, page: Int, element: StructureTree.ID)?
         var left = 0.0
         var top = 0.0
         var width = 0.0
@@ -56,7 +58,8 @@ struct Placer {
         section.top = settings.margins.top
         section.width = settings.pageSize.width - settings.margins.left - settings.margins.right
         for (number, plan) in plans.enumerated() {
-            pages.append(Page(size: settings.pageSize, items: [], label: String(number + 1)))
+            pages.append(
+                Page(size: settings.pageSize, items: [], label: "\(settings.pageLabelPrefix)\(number + 1)"))
             if number > 0 || settings.numbersFirstPage { try placeNumber(String(number + 1), settings) }
             try place(plan)
         }
@@ -182,8 +185,17 @@ struct Placer {
     }
 
     private mutating func place(_ figure: SetFigure, y: Double) {
-        let id = element(figure.plan)
-        tree[id].box = Rect(x: section.left, y: y, width: figure.size.width, height: figure.size.height)
+        let page = pages.count - 1
+        let id: StructureTree.ID
+        if let open = section.openChart, open.chart == figure.chart, open.page == page {
+            id = open.element
+            let top = tree[id].box?.y ?? y
+            tree[id].box?.height = y + figure.size.height - top
+        } else {
+            id = element(figure.plan)
+            tree[id].box = Rect(x: section.left, y: y, width: figure.size.width, height: figure.size.height)
+            section.openChart = (figure.chart, page, id)
+        }
         for mark in figure.marks { add(.element(id), mark.moved(x: section.left, y: y)) }
     }
 

@@ -5,8 +5,12 @@ struct ColumnWidths {
     let available: Double
     /// Left and right padding of a cell.
     let padding: Double
-    /// Per column, the widest word that must stay whole, padding included.
-    var least: [Double]
+    /// Whether columns of a fixed width may give way where the numbers of others need it.
+    let fixedGivesWay: Bool
+    /// Per column, the widest word that should stay whole, padding included.
+    private var least: [Double]
+    /// Per column, what it never falls below: its widest number or letter, padding included.
+    private var floor: [Double]
     /// Per column, what its rows would like: the widest cell on one line; headings count in a few lines.
     private var wanted: [Double]
     /// Per column, the widest heading on one line.
@@ -19,11 +23,13 @@ struct ColumnWidths {
     /// How far a fixed column widens to hold a word; beyond that the word is cut.
     private static let mostGrowth = 1.5
 
-    init(columns: [Table.Column], available: Double, padding: Double) {
+    init(columns: [Table.Column], available: Double, padding: Double, fixedGivesWay: Bool) {
+        self.fixedGivesWay = fixedGivesWay
         self.columns = columns
         self.available = available
         self.padding = padding
         least = Array(repeating: padding, count: columns.count)
+        floor = least
         wanted = least
         heading = least
     }
@@ -32,12 +38,16 @@ struct ColumnWidths {
     ///
     /// - Parameters:
     ///   - least: its widest word in points.
+    ///   - floor: its widest number or letter in points.
     ///   - natural: its width on one line in points.
-    mutating func add(column: Int, span: Int, least leastWidth: Double, natural: Double, isHeading: Bool) {
+    mutating func add(
+        column: Int, span: Int, least leastWidth: Double, floor floorWidth: Double, natural: Double, isHeading: Bool
+    ) {
         guard span == 1 else {
             if leastWidth > 0 { spanning.append((column..<(column + span), leastWidth + padding)) }
             return
         }
+        floor[column] = max(floor[column], floorWidth + padding)
         least[column] = max(least[column], leastWidth + padding)
         if isHeading {
             wanted[column] = max(wanted[column], max(leastWidth, natural / Self.headingLines) + padding)
@@ -52,18 +62,22 @@ struct ColumnWidths {
     /// What there is goes first to the least widths, then to what the rows of content columns want, then to what the rows of
     /// shared columns want, then to long headings of content columns; the rest is divided among shared columns.
     func resolved() -> [Double]? {
-        var least = least
+        var least = zip(least, floor).map { max($0, $1) }
         var growth = 0.0
         for index in columns.indices {
             guard case .fixed(let width) = columns[index].width else { continue }
-            if least[index] > width, least[index] <= width * Self.mostGrowth { growth += least[index] - width }
-            if least[index] > width * Self.mostGrowth { least[index] = width }
-            least[index] = max(least[index], width)
+            let asked = fixedGivesWay ? floor[index] : max(width, floor[index])
+            if least[index] > asked, least[index] <= width * Self.mostGrowth { growth += least[index] - asked }
+            if least[index] > width * Self.mostGrowth { least[index] = asked }
+            least[index] = max(least[index], asked)
         }
         for cell in spanning { widen(cell, &least) }
         if growth > 0, least.reduce(0, +) > available + tolerance {
             // No room for more than was asked.
-            for index in columns.indices { if case .fixed(let width) = columns[index].width { least[index] = width } }
+            for index in columns.indices {
+                guard case .fixed(let width) = columns[index].width else { continue }
+                least[index] = fixedGivesWay ? floor[index] : max(width, floor[index])
+            }
         }
         var spare = available - least.reduce(0, +)
         guard spare >= -tolerance else { return nil }
@@ -71,6 +85,11 @@ struct ColumnWidths {
         var widths = least
         let shares = columns.indices.filter { if case .share = columns[$0].width { true } else { false } }
         let contents = columns.indices.filter { columns[$0].width == .content }
+        if fixedGivesWay {
+            let fixed = columns.indices.filter { if case .fixed = columns[$0].width { true } else { false } }
+            let asked = columns.map { if case .fixed(let width) = $0.width { width } else { 0.0 } }
+            grow(fixed, to: asked, &widths, &spare)
+        }
         grow(contents, to: wanted, &widths, &spare)
         let sharesLack = shares.reduce(0) { $0 + max(0, wanted[$1] - widths[$1]) }
         var free = max(0, spare - sharesLack)

@@ -1,4 +1,7 @@
 /// Sets a table: places its cells, fixes its columns, breaks its text and measures its rows.
+///
+/// A table always fits. Where its words have no room they are cut; where its numbers have none, first the columns of fixed
+/// width give way, then the letters grow a little smaller, and in the end its columns go on in a further table below.
 struct TableSetter {
     let setter: TextSetter
     let table: Table
@@ -7,44 +10,112 @@ struct TableSetter {
     /// Height of a page's text block in points.
     let pageHeight: Double
 
-    /// Words from submissions may be cut down to this many ems when the columns would not fit otherwise.
+    /// Words may be cut down to this many ems when the columns would not fit otherwise.
     private static let leastEms = 4.0
+    /// How far letters shrink for the sake of long numbers, in points, and to what size at least.
+    private static let sizeSteps = [0, 0.5, 1, 1.5, 2]
+    private static let leastSize = 8.0
 
-    /// The table and its rows.
-    ///
-    /// - Throws: ``LayoutFault`` when the columns do not fit, a word fits no column, or the header fills a page.
-    func set(plan: Int) throws(LayoutFault) -> (table: SetTable, rows: [SetRow]) {
-        var headGrid = try TableGrid(table.header, columnCount: table.columns.count)
-        var bodyGrid = try TableGrid(table.rows, columnCount: table.columns.count)
-        let headTexts = try measured(headGrid)
-        let bodyTexts = try measured(bodyGrid)
-        let widths = try columnWidths(headGrid, headTexts, bodyGrid, bodyTexts)
-        let edges = edges(widths)
-
-        let head = try rows(&headGrid, headTexts, edges, isHead: true, most: .infinity)
-        let headHeight = head.reduce(0) { $0 + $1.height }
-        let continuation = try continuationLine()
-        let continuationHeight = continuation == nil ? 0 : table.lineHeight
-        let left = pageHeight - headHeight - continuationHeight
-        let oneLine = table.lineHeight + table.cellPadding.top + table.cellPadding.bottom
-        if !table.header.isEmpty, left < (table.rows.isEmpty ? 0 : oneLine) - tolerance {
-            throw .tooTall(
-                what: "header of the table “\(opening(head.first?.firstWords ?? ""))”", height: headHeight + continuationHeight,
-                available: pageHeight)
-        }
-        var body = try rows(&bodyGrid, bodyTexts, edges, isHead: false, most: left)
-        if !body.isEmpty { body[0].isFirst = true }
-        let set = SetTable(
-            edges: edges, padding: table.cellPadding, lineHeight: table.lineHeight, gridThickness: table.gridThickness,
-            continuation: continuation, continuationHeight: continuationHeight, head: head, headHeight: headHeight,
-            plan: plan)
-        return (set, body)
+    /// A table as it can be set: its cells in their places, measured, and the widths of its columns.
+    struct Fitting {
+        var table: Table
+        var head: TableGrid
+        var headTexts: [[MeasuredText]]
+        var body: TableGrid
+        var bodyTexts: [[MeasuredText]]
+        var widths: [Double] = []
     }
 
-    private func continuationLine() throws(LayoutFault) -> TextLine? {
-        guard let span = table.continuation else { return nil }
-        let measure = LineMeasure(width: available, alignment: .left, lineHeight: table.lineHeight)
-        return try setter.lines(of: [span], in: measure).first
+    /// A table, or what it was divided into, and what gave way.
+    struct Fitted {
+        var parts: [Fitting]
+        var remark: LayoutRemark?
+    }
+
+    /// Finds out how the table fits.
+    ///
+    /// - Throws: ``LayoutFault`` when a cell has no column, or the page is too narrow for a letter a column.
+    func fitted() throws(LayoutFault) -> Fitted {
+        let smallest = table.letterSize ?? 0
+        for step in Self.sizeSteps where step == 0 || smallest - step >= Self.leastSize {
+            let smaller = step == 0 ? table : table.shrunk(by: step)
+            guard let fitting = try fitting(smaller, most: .fixedGiveWay) else { continue }
+            return Fitted(
+                parts: [fitting],
+                remark: step == 0 ? nil : .smallTable(name, size: smallest - step))
+        }
+        let divider = try TableDivider(table)
+        var count = 2
+        while count <= divider.mostParts {
+            var parts: [Fitting] = []
+            for part in divider.parts(count) {
+                let most: Tier = count == divider.mostParts ? .numbersCut : .fixedGiveWay
+                guard let fitting = try fitting(part, most: most) else { break }
+                parts.append(fitting)
+            }
+            if parts.count == count { return Fitted(parts: parts, remark: .dividedTable(name, parts: count)) }
+            count += 1
+        }
+        guard let fitting = try fitting(table, most: .numbersCut) else {
+            throw .tooWide(
+                text: "columns of the table “\(name)”", width: leastWidth(of: table), available: available, origin: nil)
+        }
+        return Fitted(parts: [fitting])
+    }
+
+    private var name: String {
+        opening(table.header.first?.cells.first { !$0.spans.isEmpty }?.spans.map(\.text).joined() ?? "")
+    }
+
+    /// What the columns of a table take at least: a letter each.
+    private func leastWidth(of table: Table) -> Double {
+        Double(table.columns.count) * (table.cellPadding.left + table.cellPadding.right + (table.letterSize ?? 0))
+    }
+
+    // MARK: Columns
+
+    /// What gives way so that the columns fit; each with all before it.
+    enum Tier: Int, CaseIterable, Comparable {
+        case wholeWords
+        /// Words are cut at hyphens and the like.
+        case partsOfWords
+        /// Words are cut anywhere.
+        case letters
+        /// Columns of fixed width are narrowed.
+        case fixedGiveWay
+        /// Numbers are cut: a column of its own is too narrow for one.
+        case numbersCut
+
+        static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// - Returns: `nil` when the columns do not fit.
+    private func fitting(_ table: Table, most: Tier) throws(LayoutFault) -> Fitting? {
+        let head = try TableGrid(table.header, columnCount: table.columns.count)
+        let body = try TableGrid(table.rows, columnCount: table.columns.count)
+        var fitting = Fitting(
+            table: table, head: head, headTexts: try measured(head), body: body, bodyTexts: try measured(body))
+        for tier in Tier.allCases where tier <= most {
+            var widths = ColumnWidths(
+                columns: table.columns, available: available, padding: table.cellPadding.left + table.cellPadding.right,
+                fixedGivesWay: tier >= .fixedGiveWay)
+            for (grid, texts, isHeading) in [(head, fitting.headTexts, true), (body, fitting.bodyTexts, false)] {
+                for (row, places) in grid.rows.enumerated() {
+                    for (number, place) in places.enumerated() {
+                        let text = texts[row][number]
+                        let (least, floor) = try leastWidths(text, tier: tier)
+                        widths.add(
+                            column: place.column, span: place.columnSpan, least: least, floor: floor,
+                            natural: text.naturalWidth, isHeading: isHeading)
+                    }
+                }
+            }
+            if let resolved = widths.resolved() {
+                fitting.widths = resolved
+                return fitting
+            }
+        }
+        return nil
     }
 
     private func measured(_ grid: TableGrid) throws(LayoutFault) -> [[MeasuredText]] {
@@ -59,173 +130,27 @@ struct TableSetter {
         return result
     }
 
-    // MARK: Columns
-
-    private func columnWidths(
-        _ head: TableGrid, _ headTexts: [[MeasuredText]], _ body: TableGrid, _ bodyTexts: [[MeasuredText]]
-    ) throws(LayoutFault) -> [Double] {
-        // Whole words if they fit; else words cut at hyphens; else words of submissions cut anywhere.
-        for tier in 0...2 {
-            var widths = ColumnWidths(
-                columns: table.columns, available: available, padding: table.cellPadding.left + table.cellPadding.right)
-            for (grid, texts, isHeading) in [(head, headTexts, true), (body, bodyTexts, false)] {
-                for (row, places) in grid.rows.enumerated() {
-                    for (number, place) in places.enumerated() {
-                        let text = texts[row][number]
-                        widths.add(
-                            column: place.column, span: place.columnSpan, least: try leastWidth(text, tier: tier),
-                            natural: text.naturalWidth, isHeading: isHeading)
-                    }
-                }
-            }
-            if let resolved = widths.resolved() { return resolved }
-            if tier == 2 { throw overflow(widths) }
-        }
-        return []
-    }
-
-    private func leastWidth(_ text: MeasuredText, tier: Int) throws(LayoutFault) -> Double {
-        guard tier > 0 else { return text.widestWord }
-        var widest = 0.0
+    /// How wide a cell should be, and how wide it must be.
+    private func leastWidths(_ text: MeasuredText, tier: Tier) throws(LayoutFault) -> (least: Double, floor: Double) {
+        guard !text.isEmpty else { return (0, 0) }
+        let em = text.spans.lazy.map(\.style.size).max() ?? 0
+        var least = 0.0
+        var floor = min(em, text.widestWord)
         for word in text.words {
-            let cap = tier == 2 ? Self.leastEms * (text.spans.first?.style.size ?? 0) : nil
-            widest = max(widest, try setter.widestPart(of: word, in: text, cappedAt: cap))
-        }
-        return widest
-    }
-
-    private func overflow(_ widths: ColumnWidths) -> LayoutFault {
-        var sum = 0.0
-        for (index, column) in table.columns.enumerated() {
-            if case .fixed(let width) = column.width { sum += width } else { sum += widths.least[index] }
-        }
-        let name = table.header.first?.cells.first?.spans.map(\.text).joined() ?? ""
-        return .tooWide(text: "columns of the table “\(opening(name))”", width: sum, available: available, origin: nil)
-    }
-
-    /// Edges of the columns; a table narrower than the text stands in its middle.
-    private func edges(_ widths: [Double]) -> [Double] {
-        var x = max(0, available - widths.reduce(0, +)) / 2
-        var edges = [x]
-        for width in widths {
-            x += width
-            edges.append(x)
-        }
-        return edges
-    }
-
-    // MARK: Rows
-
-    /// - Parameter most: rows joined by a spanning cell that are taller than this are taken apart, because no page holds them.
-    private func rows(
-        _ grid: inout TableGrid, _ texts: [[MeasuredText]], _ edges: [Double], isHead: Bool, most: Double
-    ) throws(LayoutFault) -> [SetRow] {
-        var rows: [SetRow] = []
-        rows.reserveCapacity(grid.rows.count)
-        for (number, places) in grid.rows.enumerated() {
-            var cells: [SetCell] = []
-            cells.reserveCapacity(places.count)
-            for (index, place) in places.enumerated() {
-                cells.append(try cell(place, texts[number][index], edges, isHead: isHead))
+            // What is no wider than an em is whole in every column.
+            guard word.width > em else {
+                least = max(least, word.width)
+                continue
             }
-            rows.append(SetRow(height: 0, cells: cells))
-        }
-        setHeights(&rows)
-        let tall = grid.joinedRows.filter { rows[$0].reduce(0) { $0 + $1.height } > most + tolerance }
-        if !tall.isEmpty {
-            for range in tall {
-                grid.dissolveRowSpans(in: range)
-                for row in range { dissolve(&rows[row], by: grid.rows[row]) }
-            }
-            setHeights(&rows)
-        }
-        for range in grid.joinedRows { openEdges(of: &rows, in: range) }
-        for index in rows.indices where rows[index].cells.contains(where: { $0.columnSpan > 1 }) {
-            openColumnEdges(of: &rows[index])
-        }
-        return rows
-    }
-
-    private func cell(
-        _ place: TableGrid.Place, _ text: MeasuredText, _ edges: [Double], isHead: Bool
-    ) throws(LayoutFault) -> SetCell {
-        let outer = edges[place.column + place.columnSpan] - edges[place.column]
-        let inner = outer - table.cellPadding.left - table.cellPadding.right
-        if inner <= 0, !text.isEmpty {
-            throw .tooWide(
-                text: place.cell.spans.map(\.text).joined(), width: text.naturalWidth, available: inner,
-                origin: place.cell.spans.first?.origin)
-        }
-        let alignment = place.cell.alignment ?? (isHead ? .center : table.columns[place.column].alignment)
-        let lines = try setter.lines(
-            of: text, in: LineMeasure(width: inner, alignment: alignment, lineHeight: table.lineHeight))
-        return SetCell(
-            kind: isHead ? .columnHeader : place.cell.namesRow ? .rowHeader : .data, column: place.column,
-            columnSpan: place.columnSpan, rowSpan: place.rowSpan, lines: lines, shade: place.cell.shade)
-    }
-
-    /// Rows as tall as their tallest cell; a cell over several rows widens them evenly when they are too low for it.
-    private func setHeights(_ rows: inout [SetRow]) {
-        let padding = table.cellPadding.top + table.cellPadding.bottom
-        for index in rows.indices {
-            var lines = 1
-            for cell in rows[index].cells where cell.rowSpan == 1 { lines = max(lines, cell.lines.count) }
-            rows[index].height = Double(lines) * table.lineHeight + padding
-        }
-        for index in rows.indices {
-            for cell in rows[index].cells where cell.rowSpan > 1 {
-                let spanned = index..<(index + cell.rowSpan)
-                let lacking =
-                    Double(cell.lines.count) * table.lineHeight + padding
-                    - rows[spanned].reduce(0) { $0 + $1.height }
-                guard lacking > 0 else { continue }
-                for row in spanned { rows[row].height += lacking / Double(cell.rowSpan) }
+            let widths = try setter.widths(of: word, in: text)
+            if tier < .numbersCut { floor = max(floor, widths.number) }
+            switch tier {
+            case .wholeWords: least = max(least, word.width)
+            case .partsOfWords: least = max(least, widths.part)
+            case .letters, .fixedGiveWay: least = max(least, min(widths.part, Self.leastEms * em), widths.number)
+            case .numbersCut: least = max(least, min(word.width, em))
             }
         }
-    }
-
-    /// Takes over the places of a row whose spanning cells have been taken apart; the text of its cells is kept.
-    private func dissolve(_ row: inout SetRow, by places: [TableGrid.Place]) {
-        var cells: [SetCell] = []
-        var old = row.cells[...]
-        for place in places {
-            if var cell = old.first, cell.column == place.column {
-                cell.rowSpan = place.rowSpan
-                cells.append(cell)
-                old.removeFirst()
-            } else {
-                cells.append(
-                    SetCell(
-                        kind: .data, column: place.column, columnSpan: 1, rowSpan: 1, lines: [], shade: place.cell.shade))
-            }
-        }
-        row.cells = cells
-    }
-
-    /// Leaves out the grid inside cells that span rows.
-    private func openEdges(of rows: inout [SetRow], in range: Range<Int>) {
-        let count = table.columns.count
-        for index in range {
-            for cell in rows[index].cells where cell.rowSpan > 1 {
-                for row in index..<(index + cell.rowSpan) {
-                    var left = rows[row].edges ?? Array(repeating: true, count: count)
-                    for column in cell.columns.dropFirst() { left[column] = false }
-                    rows[row].edges = left
-                    if row < index + cell.rowSpan - 1 {
-                        var below = rows[row].below ?? Array(repeating: true, count: count)
-                        for column in cell.columns { below[column] = false }
-                        rows[row].below = below
-                    }
-                }
-            }
-        }
-    }
-
-    private func openColumnEdges(of row: inout SetRow) {
-        var left = row.edges ?? Array(repeating: true, count: table.columns.count)
-        for cell in row.cells {
-            for column in cell.columns.dropFirst() { left[column] = false }
-        }
-        row.edges = left
+        return (least, floor)
     }
 }

@@ -31,7 +31,7 @@ struct LineMeasure {
 extension TextSetter {
     /// Breaks text into lines and places their runs.
     ///
-    /// - Throws: ``LayoutFault/tooWide(text:width:available:origin:)`` when a word fits no line and may not be cut.
+    /// - Throws: ``LayoutFault/tooWide(text:width:available:origin:)`` where not even one letter fits.
     func lines(of text: MeasuredText, in measure: LineMeasure) throws(LayoutFault) -> [TextLine] {
         guard !text.isEmpty else { return [] }
         let narrowest = min(measure.width, measure.width - measure.firstIndent)

@@ -1,10 +1,10 @@
-// What is done with a word that no line can hold: it is cut after a hyphen or the like and, when it comes from a submission,
-// in the end between two letters. Text of the report's own layout is never cut between letters: there the fault is reported.
+// What is done with a word that no line can hold, one rule for all text: it is cut after a hyphen, stroke or the like and, where
+// that is not enough, between two letters. A number is never cut for want of such places: tables give it room before.
 
 extension TextSetter {
     /// Replaces words wider than a line by parts that fit.
     ///
-    /// - Throws: ``LayoutFault/tooWide(text:width:available:origin:)`` for a word that may not be cut small enough.
+    /// - Throws: ``LayoutFault/tooWide(text:width:available:origin:)`` where not even one letter fits.
     func cutting(_ text: MeasuredText, toFit width: Double) throws(LayoutFault) -> MeasuredText {
         var result = MeasuredText(spans: text.spans)
         for word in text.words {
@@ -18,20 +18,42 @@ extension TextSetter {
         return result
     }
 
-    /// The widest part of a word that must stay whole, in points.
-    ///
-    /// - Parameter limit: a word from a submission may be cut between letters down to this width.
-    func widestPart(of word: MeasuredText.Word, in text: MeasuredText, cappedAt limit: Double?) throws(LayoutFault) -> Double {
-        var widest = 0.0
+    /// Widths a word can be narrowed to, in points.
+    struct WordWidths {
+        /// Its widest part between places where it is cut first.
+        var part = 0.0
+        /// Its widest number, which is not cut.
+        var number = 0.0
+    }
+
+    func widths(of word: MeasuredText.Word, in text: MeasuredText) throws(LayoutFault) -> WordWidths {
+        var widths = WordWidths()
         for piece in text.pieces[word.firstPiece..<(word.firstPiece + word.pieceCount)] {
             let origin = text.spans[piece.span].origin
-            for part in Self.breakable(text.text(of: piece)) {
-                let width = try width(of: part, style: piece.style, origin: origin)
-                if let limit, origin != nil { widest = max(widest, min(width, limit)) } else { widest = max(widest, width) }
+            let parts = Self.breakable(text.text(of: piece))
+            for part in parts {
+                // A word in one part has been measured.
+                let isWord = parts.count == 1 && word.pieceCount == 1
+                let width = isWord ? word.width : try width(of: part, style: piece.style, origin: origin)
+                widths.part = max(widths.part, width)
+                if Self.isNumber(part) { widths.number = max(widths.number, width) }
             }
         }
-        return min(widest, word.width)
+        widths.part = min(widths.part, word.width)
+        widths.number = min(widths.number, word.width)
+        return widths
     }
+
+    /// Digits with what is written among and around them, and no letter.
+    private static func isNumber(_ part: Substring) -> Bool {
+        var hasDigit = false
+        for scalar in part.unicodeScalars {
+            if isDigit(scalar) { hasDigit = true } else if scalar.properties.isAlphabetic { return false }
+        }
+        return hasDigit
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
     private func append(
         _ word: MeasuredText.Word, pieces: ArraySlice<MeasuredText.Piece>, to result: inout MeasuredText
@@ -52,9 +74,6 @@ extension TextSetter {
                 let partWidth = try width(of: part, style: piece.style, origin: origin)
                 if partWidth <= limit + tolerance {
                     append(part, width: partWidth, of: piece, to: &result)
-                } else if origin == nil {
-                    throw .tooWide(
-                        text: String(text.text(of: word)), width: word.width, available: limit, origin: origin)
                 } else {
                     try appendLetters(of: part, piece, toFit: limit, origin: origin, to: &result)
                 }
@@ -81,11 +100,16 @@ extension TextSetter {
         result.pieces.append(own)
     }
 
-    /// Cuts between user-visible characters, as many as fit into each part.
+    /// Parts of a word that is cut anywhere, as a share of a line: small enough that a line before it is filled.
+    private static let letterPart = 0.125
+
+    /// Cuts between user-visible characters. The parts are a good deal smaller than a line; where lines end among them is for
+    /// the line breaker to say.
     private func appendLetters(
         of part: Substring, _ piece: MeasuredText.Piece, toFit limit: Double, origin: String?,
         to result: inout MeasuredText
     ) throws(LayoutFault) {
+        let limit = max(min(limit, limit * Self.letterPart), min(limit, 2 * style(numbered: piece.style).size))
         var start = part.startIndex
         while start < part.endIndex {
             // The widths of the letters tell nearly where to cut; what is cut is then measured as it will be drawn.
@@ -111,21 +135,27 @@ extension TextSetter {
         }
     }
 
-    /// The parts of a word that end after a hyphen, dash, stroke, underscore, full stop or the like.
+    /// The parts of a word that end after a hyphen, dash, stroke, underscore, full stop or the like; `1.234,5` is one part.
     private static func breakable(_ word: Substring) -> [Substring] {
         var parts: [Substring] = []
         var start = word.startIndex
         var index = start
+        var before: Unicode.Scalar?
         while index != word.endIndex {
             let scalar = word.unicodeScalars[index]
             word.unicodeScalars.formIndex(after: &index)
             guard index != word.endIndex else { break }
+            defer { before = scalar }
             switch scalar {
-            case "-", "–", "—", "/", "\\", "_", ".", ",", ";", ":", "@", "&", "=", "?", "+", ")":
-                parts.append(word[start..<index])
-                start = index
-            default: break
+            case ".", ",":
+                if let before, isDigit(before), isDigit(word.unicodeScalars[index]) { continue }
+            case "-", "–", "—", "/", "\\", "_", ";", ":", "@", "&", "=", "?", "+", ")", "#", "%": break
+            default: continue
             }
+            // `https://` is one part, and so are `...` and the like.
+            if scalar == word.unicodeScalars[index] || scalar == ":" && word.unicodeScalars[index] == "/" { continue }
+            parts.append(word[start..<index])
+            start = index
         }
         parts.append(word[start...])
         return parts

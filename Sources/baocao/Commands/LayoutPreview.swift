@@ -62,7 +62,7 @@ extension LayoutCommand {
             }
             var drawn = ""
             while Interruption.exitCode == nil {
-                let (layout, diagnostics) = LayoutFile.load(file)
+                let (layout, diagnostics) = LayoutFile.load(file, others: [resources.layouts])
                 let state = layout?.digest ?? diagnostics.map { "\($0)" }.joined()
                 if state != drawn {
                     drawn = state

@@ -25,7 +25,7 @@ struct CampaignArgument: ParsableArguments {
     ///
     /// - Parameter resources: where its reports' layouts must be; `nil` for commands that make no report.
     func load(_ resources: Resources? = nil) throws -> LoadedCampaign {
-        let loaded = try CampaignLoader.load(folder, layouts: resources.map { LayoutLibrary.names(in: $0.layouts) })
+        let loaded = try CampaignLoader.load(folder, layouts: resources.map { $0.library(ofCampaignIn: folder).names })
         loaded.warnings.forEach(Console.show)
         return loaded
     }

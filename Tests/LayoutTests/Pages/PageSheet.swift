@@ -10,7 +10,7 @@ extension PagedDocument {
     func sheets() -> [String] {
         var sheets: [[String]] = []
         for (number, page) in pages.enumerated() {
-            if page.label == "1" || sheets.isEmpty { sheets.append([]) }
+            if page.label == "1" || page.label.hasSuffix("-1") || sheets.isEmpty { sheets.append([]) }
             sheets[sheets.count - 1] += sheet(of: page, number)
         }
         if !sheets.isEmpty {

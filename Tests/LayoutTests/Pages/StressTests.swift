@@ -24,7 +24,7 @@ struct StressTests {
         check(paged, layout, "many rows")
         #expect(data.summary.units.count > 1_200)
         // The second annex is the one of the units; the last page before it has the label of the first annex.
-        let starts = paged.pages.indices.filter { paged.pages[$0].label == "1" }
+        let starts = paged.pages.indices.filter { ["1", "-1"].contains(String(paged.pages[$0].label.suffix(2))) }
         let annex = starts[2]..<starts[3]
         // Names of schools fit their column; those of centres take two lines.
         let names = data.summary.units.map(\.unit.name).filter { $0.hasPrefix("Trường") }
@@ -47,7 +47,7 @@ struct StressTests {
             for item in page.items {
                 guard case .text(let run) = item.mark else { continue }
                 // The page number stands in the top margin.
-                if case .artifact(.pagination) = item.owner, run.text == page.label { continue }
+                if case .artifact(.pagination) = item.owner, page.label.hasSuffix(run.text) { continue }
                 #expect(
                     run.origin.x >= margins.left - 0.5 && run.origin.x + run.width <= right && run.origin.y <= bottom
                         && run.origin.y - run.style.size * 0.7 >= margins.top - 0.5,

@@ -1,4 +1,4 @@
-extension ChartSetter {
+extension ChartDrawer {
     /// Shortest room for bars, as a share of the drawing.
     private static let leastBars = 0.2
 
@@ -14,25 +14,26 @@ extension ChartSetter {
         var heights: [Double]
         /// Height of one bar.
         var bar: Double
-
-        var total: Double { heights.reduce(0, +) }
     }
 
     /// Lying bars, one row a category with a bar a series.
-    func lying(_ base: ChartCanvas) throws(LayoutFault) -> Drawing {
-        var canvas = base
+    ///
+    /// - Returns: `nil` when names and values leave no room for bars.
+    func lying() throws(LayoutFault) -> Drawing? {
+        var canvas = canvas
         let top = try legend(&canvas)
-        guard let rows = try rows(canvas, values: allLabels, bars: seriesCount, top: top) else {
-            return Drawing(canvas: canvas, height: 0, overflow: allLabels.max { $0.utf8.count < $1.utf8.count })
-        }
-        let scale = rows.length / greatest
+        let values = try canvas.widest(allLabels, canvas.valueStyle)
+        guard let rows = try rows(canvas, valuesWidth: values, bars: seriesCount, top: top) else { return nil }
+        let scale = rows.length / greatest.value
         var y = top
-        for (number, category) in chart.categories.enumerated() {
+        var edges: [Double] = []
+        for (number, category) in drawn.enumerated() {
             let height = rows.heights[number]
+            if number > 0, top == 0 { edges.append(y) }
             addName(rows.names[number], y: y, height: height, &canvas)
             let first = y + (height - rows.bar * Double(seriesCount)) / 2
-            for series in 0..<seriesCount {
-                let slot = first + Double(series) * rows.bar
+            for series in series {
+                let slot = first + Double(series - self.series.lowerBound) * rows.bar
                 let length = (value(category, series) ?? 0) * scale
                 if length > 0 {
                     canvas.fill(
@@ -45,32 +46,82 @@ extension ChartSetter {
             y += height
         }
         canvas.rule(from: Point(x: rows.axis, y: top), to: Point(x: rows.axis, y: y))
+        return Drawing(canvas: canvas, height: y, rowEdges: edges)
+    }
+
+    /// Lying bars stacked, one row a category; the values of the parts stand in columns at the right, each under its fill.
+    ///
+    /// - Returns: `nil` when names and values leave no room for bars.
+    func stackedLying() throws(LayoutFault) -> Drawing? {
+        var canvas = canvas
+        let gap = canvas.style.size * 0.5
+        let swatch = canvas.style.size * 0.75
+        var widths: [Double] = []
+        for series in series {
+            let labels = chart.categories.map { label($0, series) }
+            widths.append(max(try canvas.widest(labels, canvas.valueStyle), swatch))
+        }
+        let legendHeight = try legend(&canvas)
+        let top = legendHeight + canvas.line
+        let values = widths.reduce(0, +) + gap * Double(widths.count - 1)
+        guard let rows = try rows(canvas, valuesWidth: values, bars: 1, top: top) else { return nil }
+        var right = width
+        var edges = widths
+        for index in widths.indices.reversed() {
+            edges[index] = right
+            right -= widths[index] + gap
+            canvas.fill(
+                Rect(x: edges[index] - swatch, y: legendHeight + (canvas.line - swatch) / 2, width: swatch, height: swatch),
+                grey(series.lowerBound + index))
+        }
+        let longest = chart.categories.map(sum).max() ?? 0
+        let scale = longest > 0 ? rows.length / longest : 0
+        var y = top
+        for (number, category) in drawn.enumerated() {
+            let height = rows.heights[number]
+            addName(rows.names[number], y: y, height: height, &canvas)
+            let slot = y + (height - rows.bar) / 2
+            var x = rows.axis
+            for (index, series) in series.enumerated() {
+                let length = (value(category, series) ?? 0) * scale
+                if length > 0 {
+                    canvas.fill(Rect(x: x, y: slot + rows.bar * 0.1, width: length, height: rows.bar * 0.8), grey(series))
+                    x += length
+                }
+                try canvas.add(
+                    label(category, series), canvas.valueStyle, x: edges[index], y: slot + (rows.bar - canvas.line) / 2, .right)
+            }
+            y += height
+        }
+        canvas.rule(from: Point(x: rows.axis, y: top), to: Point(x: rows.axis, y: y))
         return Drawing(canvas: canvas, height: y)
     }
 
     /// One bar a category against its target: a frame as long as the target, filled as far as it was met.
-    func progress(_ base: ChartCanvas) throws(LayoutFault) -> Drawing {
-        var canvas = base
+    ///
+    /// - Returns: `nil` when names and values leave no room for bars.
+    func progress() throws(LayoutFault) -> Drawing? {
+        var canvas = canvas
         let hasTarget = chart.series.count > 1
         let top = hasTarget ? try legend(&canvas, fills: [grey(0), 1]) : 0
         let labels = chart.categories.map { category in
             hasTarget ? "\(label(category, 0))/\(label(category, 1))" : label(category, 0)
         }
-        guard let rows = try rows(canvas, values: labels, bars: 1, top: top) else {
-            return Drawing(canvas: canvas, height: 0, overflow: labels.max { $0.utf8.count < $1.utf8.count })
-        }
+        let values = try canvas.widest(labels, canvas.valueStyle)
+        guard let rows = try rows(canvas, valuesWidth: values, bars: 1, top: top) else { return nil }
         // Each row is measured by its own target; what goes beyond runs past the frame, at most to double.
         let shares = chart.categories.map { share($0, hasTarget: hasTarget) }
         let longest = min(max(1, shares.compactMap { $0 }.max() ?? 1), 2)
         let frame = rows.length / longest
         var y = top
-        for (number, category) in chart.categories.enumerated() {
+        for (number, category) in drawn.enumerated() {
             let height = rows.heights[number]
             addName(rows.names[number], y: y, height: height, &canvas)
             let slot = y + (height - rows.bar) / 2
             let bar = Rect(x: rows.axis, y: slot + rows.bar * 0.15, width: frame, height: rows.bar * 0.7)
             if !hasTarget || value(category, 1) != nil { canvas.fill(bar, 1) }
-            if let share = shares[number], share > 0 {
+            let share = shares[categories.lowerBound + number]
+            if let share, share > 0 {
                 var filled = bar
                 filled.width = frame * min(share, longest)
                 canvas.fill(filled, grey(0))
@@ -80,9 +131,10 @@ extension ChartSetter {
                         from: Point(x: bar.maxX, y: bar.y), to: Point(x: bar.maxX, y: bar.maxY), thickness: 1.5)
                 }
             }
-            let end = rows.axis + frame * max(1, min(shares[number] ?? 1, longest))
+            let end = rows.axis + frame * max(1, min(share ?? 1, longest))
             try canvas.add(
-                labels[number], canvas.valueStyle, x: end + canvas.style.size * 0.4, y: slot + (rows.bar - canvas.line) / 2,
+                labels[categories.lowerBound + number], canvas.valueStyle, x: end + canvas.style.size * 0.4,
+                y: slot + (rows.bar - canvas.line) / 2,
                 .left)
             y += height
         }
@@ -92,7 +144,7 @@ extension ChartSetter {
     /// What part of its target a category has met; without targets, what part of the greatest value it is.
     private func share(_ category: Chart.Category, hasTarget: Bool) -> Double? {
         guard let done = value(category, 0) else { return nil }
-        guard hasTarget else { return done / greatest }
+        guard hasTarget else { return done / greatest.value }
         guard let target = value(category, 1) else { return nil }
         return target > 0 ? done / target : 1
     }
@@ -101,15 +153,15 @@ extension ChartSetter {
     ///
     /// - Returns: `nil` when names and values leave no room for bars.
     private func rows(
-        _ canvas: ChartCanvas, values: [String], bars: Int, top: Double
+        _ canvas: ChartCanvas, valuesWidth: Double, bars: Int, top: Double
     ) throws(LayoutFault) -> Rows? {
         let gap = canvas.style.size * 0.5
-        let gutter = try gutter(canvas)
+        let gutter = try gutter()
         let axis = gutter + gap
-        let length = width - axis - gap - (try canvas.widest(values, canvas.valueStyle))
+        let length = width - axis - gap - valuesWidth
         guard length >= width * Self.leastBars else { return nil }
         var names: [[TextLine]] = []
-        for category in chart.categories {
+        for category in drawn {
             names.append(try canvas.lines(name(category), canvas.style, width: gutter + tolerance, .right))
         }
         let least = canvas.line

@@ -1,0 +1,34 @@
+/// What gave way so that a document fits its pages, where a reader could miss it. Nothing is left out without a word.
+public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
+    /// A chart whose values have no room in print: it shows them with a scale, and says them in its text alternative.
+    case chartWithoutFigures(String)
+    /// A chart that has no room at all: its values stand in a table.
+    case chartAsTable(String)
+    /// A table whose numbers fit only in smaller letters, of this size in points.
+    case smallTable(String, size: Double)
+    /// A table whose columns go on in further tables below it.
+    case dividedTable(String, parts: Int)
+
+    /// Stable for programs.
+    public var code: String {
+        switch self {
+        case .chartWithoutFigures: "page.chart-figures"
+        case .chartAsTable: "page.chart-table"
+        case .smallTable: "page.table-small"
+        case .dividedTable: "page.table-divided"
+        }
+    }
+
+    /// One sentence for the operator.
+    public var description: String {
+        switch self {
+        case .chartWithoutFigures(let name):
+            "the chart “\(name)” has no room for its figures; it is drawn with a scale, and its text alternative has them"
+        case .chartAsTable(let name): "the chart “\(name)” has no room for its figures beside bars; they stand in a table"
+        case .smallTable(let name, let size):
+            "the table “\(name)” is set in letters of \(size) pt, because its numbers are long"
+        case .dividedTable(let name, let parts):
+            "the table “\(name)” is too wide for the page; its columns stand in \(parts) tables below each other"
+        }
+    }
+}
