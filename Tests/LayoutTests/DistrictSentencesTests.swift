@@ -104,7 +104,7 @@ struct DistrictSentencesTests {
             data.summary.units = []
             data.summary.children = []
         }
-        #expect(texts.contains { $0.contains("Tất cả được gửi sau thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).") })
+        #expect(texts.contains { $0.contains("Không có đơn vị nào gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).") })
     }
 
     @Test func withoutIndicatorsThereIsNoSectionOnThem() throws {
