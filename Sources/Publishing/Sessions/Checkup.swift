@@ -91,7 +91,7 @@ public struct Checkup: Sendable {
                     "layout \(name)",
                     Diagnostic(
                         .error, "layout.empty", at: SourcePlace(path), "nothing stands on its pages with the sample data",
-                        hint: "add blocks under 'blocks'; baocao layout preview \(path) draws it"))
+                        hint: "add blocks under 'body'; baocao layout preview \(path) draws it"))
             } catch {
                 return Check("layout \(name)", Failure(error))
             }
