@@ -75,7 +75,7 @@ import Testing
     @Test func aListOfFontsThatIsNotThere() throws {
         let patient = try Patient()
         try FileManager.default.removeItem(atPath: patient.home + "/Fonts/faces.json")
-        try patient.expectFailure("faces.json", remedy: "")
+        try patient.expectFailure("faces.json", remedy: "restore Fonts/faces.json")
     }
 
     /// A face dropped into Fonts/ whose file says that it holds PostScript outlines, and holds none.

@@ -113,7 +113,10 @@ public struct Checkup: Sendable {
         checks += loaded.warnings.map { warning in
             var warning = warning
             // What the campaign names and is not there: asked for, and missing on the pages.
-            if warning.code == "campaign.comparison" { warning.severity = .error }
+            if warning.code == "campaign.comparison" {
+                warning.severity = .error
+                warning.hint = "mend or take out 'compare_with'; until then reports show no comparison"
+            }
             return Check("campaign \(loaded.campaign.code)", warning)
         }
         if let doubt = EarlierCampaign.open(for: loaded).warnings.first { checks.append(Check("compare_with", doubt)) }
