@@ -38,7 +38,7 @@ struct Mapping: ParsableCommand {
                 hint: finding?.hint ?? "name another with --list FILE")
         }
         let proposal = MappingProposal(from: older.tree, to: newer.tree, list: communes)
-        Console.write(proposal.csv)
+        try Console.write(proposal.csv)
         for note in proposal.notes { Console.note(note) }
         let open = proposal.rows.filter { $0.share == nil }.count
         Console.note(
