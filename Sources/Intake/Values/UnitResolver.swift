@@ -19,18 +19,20 @@ struct UnitResolver: Sendable {
     private let codeByLooseCode: [String: UnitCode?]
     private let names: UnitNames
 
-    init(tree: UnitTree) {
+    init(tree: UnitTree, kinds: [UnitKind]) {
         self.tree = tree
-        var byName: [String: UnitCode?] = [:]
+        names = UnitNames(tree: tree, kinds: kinds)
+        // Of units whose names say the same, not even the exact spelling names one.
+        let namesakes = names.namesakes
+        codeByName = Dictionary(
+            tree.units.lazy.filter { !namesakes.contains($0.code) }.map { ($0.name, $0.code) },
+            uniquingKeysWith: { first, _ in first })
         var byCode: [String: UnitCode?] = [:]
         for unit in tree.units {
-            if byName[unit.name] == nil { byName[unit.name] = .some(unit.code) } else { byName[unit.name] = .some(nil) }
             let loose = UnitResolver.looseCode(unit.code)
             if byCode[loose] == nil { byCode[loose] = .some(unit.code) } else { byCode[loose] = .some(nil) }
         }
-        codeByName = byName.compactMapValues { $0 }
         codeByLooseCode = byCode
-        names = UnitNames(tree: tree)
     }
 
     /// A code as spreadsheets and hurried fingers leave it: case, leading zeros (`640` for `00640`) and blanks do not count.

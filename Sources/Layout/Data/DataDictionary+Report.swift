@@ -38,7 +38,7 @@ extension DataDictionary {
             .text("area_word", "What the children are, within a sentence: xã, thị trấn; or đơn vị when they are many things") {
                 (_: ReportRecord, c) in c.areaWord
             },
-            .list("areas", "child", "Direct children that have units below them: the communes of a district") {
+            .list("areas", "child", "Direct children on a level that has units below it: the communes of a district, also those without listed schools") {
                 (_: ReportRecord, c) in c.areas
             },
             .list("clusters", "cluster", "Areas, and last the units directly below taken together") {

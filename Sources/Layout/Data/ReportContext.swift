@@ -49,10 +49,19 @@ final class ReportContext {
         ChildRecord(index: $0, child: $1)
     }
 
-    func hasUnitsBelow(_ child: ChildSummary) -> Bool { !child.isSelf && !tree.children(of: child.unit.code).isEmpty }
+    /// Levels of which any child has units below it.
+    private lazy var areaLevels: Set<String> = Set(
+        summary.children.lazy.filter { !$0.isSelf && !self.tree.children(of: $0.unit.code).isEmpty }
+            .compactMap { self.tree.level(of: $0.unit.code) })
 
-    /// Children that have units below them: the communes of a district.
-    private(set) lazy var areas: [ChildRecord] = children.filter { hasUnitsBelow($0.child) }
+    /// Whether a child is an area: it stands on a level that has units below it, though it may have none itself. A commune
+    /// without listed schools is a commune like the others.
+    func isArea(_ child: ChildSummary) -> Bool {
+        !child.isSelf && tree.level(of: child.unit.code).map(areaLevels.contains) ?? false
+    }
+
+    /// Children that are areas: the communes of a district.
+    private(set) lazy var areas: [ChildRecord] = children.filter { isArea($0.child) }
 
     /// Kinds of the areas, or of the children where there are none, as long as they are few; in the campaign's order of kinds.
     private(set) lazy var areaWord: String = {
@@ -78,7 +87,7 @@ final class ReportContext {
                 name: area.child.unit.name, units: units(ofChild: area.index), totals: area.child.totals,
                 reporting: area.child.reporting, isDirect: false)
         }
-        let direct = children.filter { !hasUnitsBelow($0.child) }
+        let direct = children.filter { !isArea($0.child) }
         guard !direct.isEmpty else { return clusters }
         var cluster = ClusterRecord(
             name: "Đơn vị trực thuộc \(UnitNaming.kindInSentence(kindName(of: summary.unit)))", units: [], totals: Totals(),
