@@ -14,8 +14,6 @@ enum RemarkKind {
         default: return nil
         }
     }
-
-    static let expected = "Ưu điểm, Hạn chế hoặc Kiến nghị"
 }
 
 extension Remarks {

@@ -40,10 +40,8 @@ final class CommonColumns {
         func compare(_ day: CalendarDate?, _ known: CalendarDate?, _ column: Column) {
             guard let day, let known, day != known else { return }
             checks.report(
-                .error, .coverage, statement.place(column),
-                "Dòng \(statement.line) và dòng \(earlier.place.line ?? 0) ghi thời gian báo cáo khác nhau",
-                found: shortDate(day), expected: shortDate(known),
-                hint: "Các dòng của một đơn vị phải ghi cùng từ ngày, đến ngày")
+                PeriodFinding.rowsDiffer(line: statement.line, earlier: earlier.place.line ?? 0, day, known: known),
+                at: statement.place(column))
         }
         compare(from, earlier.from, .coversFrom)
         compare(to, earlier.to, .coversTo)
