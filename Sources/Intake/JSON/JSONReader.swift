@@ -189,7 +189,9 @@ struct JSONSubmissions {
         let values = object(members, path, draft, known: ["from", "to"])
         let checks = FieldChecks(book: book, draft: draft)
         func day(_ key: String) -> CalendarDate? {
-            values[key].flatMap { textField($0, path.key(key), draft) }.flatMap { checks.day($0, code: .coverage) }
+            values[key].flatMap { textField($0, path.key(key), draft) }.flatMap {
+                checks.day($0, code: .coverage, endsSpan: key == "to")
+            }
         }
         draft.coverage = CoverageStatement(from: day("from"), to: day("to"), place: place(path, value.line))
     }

@@ -21,6 +21,8 @@ public enum SubmissionReader {
             file, DraftBook(context: context, recordsFates: tellsFates),
             ReadingWatch(progress: progress, isCancelled: isCancelled))
         result.isCancelled = isCancelled?() ?? false
+        let units = result.submissions.map(\.submission.unit)
+        if let doubt = FileOwner(context: context).doubt(about: file.name, units: units) { result.findings.append(doubt) }
         return result
     }
 

@@ -31,7 +31,7 @@ enum RemarkText {
     static func lines(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
             let plain = trimmed(withoutListMark(trimmed(String(line))))
-            return plain.isEmpty ? nil : plain
+            return plain.isEmpty || EmptyMark.matches(plain) ? nil : plain
         }
     }
 

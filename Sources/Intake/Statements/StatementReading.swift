@@ -17,7 +17,9 @@ struct StatementReading<Source: Statement> {
         statement.field(column).flatMap { checks.entry($0, in: table, code) }
     }
 
-    func printedText(_ column: Column) -> String? { statement.field(column).flatMap { checks.printedText($0) } }
+    func printedText(_ column: Column) -> String? {
+        statement.field(column).flatMap { checks.printedText($0, isOptional: column == .note) }
+    }
 
     /// Passes a value on; reports the column when nothing is stated.
     func required<Value>(

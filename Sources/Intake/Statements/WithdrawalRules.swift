@@ -39,7 +39,8 @@ extension FieldChecks {
             }
             named = name
         }
-        let statement = WithdrawalStatement(named: named, reason: reason.flatMap { printedText($0) }, place: field.place)
+        let statement = WithdrawalStatement(
+            named: named, reason: reason.flatMap { printedText($0, isOptional: true) }, place: field.place)
         guard let draft else { return }
         if let earlier = draft.withdrawal, earlier.named != statement.named {
             report(StatementFinding.withdrawalTwice, at: field.place, found: field.shownText)

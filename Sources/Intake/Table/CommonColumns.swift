@@ -30,7 +30,7 @@ final class CommonColumns {
     private func readCoverage(_ statement: TableStatement, _ draft: UnitDraft) {
         let checks = FieldChecks(book: book, draft: draft)
         let from = statement.field(.coversFrom).flatMap { checks.day($0, code: .coverage) }
-        let to = statement.field(.coversTo).flatMap { checks.day($0, code: .coverage) }
+        let to = statement.field(.coversTo).flatMap { checks.day($0, code: .coverage, endsSpan: true) }
         guard from != nil || to != nil else { return }
         guard let earlier = draft.coverage else {
             draft.coverage = CoverageStatement(
@@ -57,6 +57,6 @@ final class CommonColumns {
         guard draft.coverage == nil, let place = (form[.coversFrom] ?? form[.coversTo])?.place else { return }
         draft.coverage = CoverageStatement(
             from: form[.coversFrom].flatMap { checks.day($0, code: .coverage) },
-            to: form[.coversTo].flatMap { checks.day($0, code: .coverage) }, place: place)
+            to: form[.coversTo].flatMap { checks.day($0, code: .coverage, endsSpan: true) }, place: place)
     }
 }

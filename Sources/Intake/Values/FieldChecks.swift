@@ -66,6 +66,12 @@ struct FieldChecks {
         case .fraction: report("không phải là số nguyên", "Ghi số đếm được, không có phần lẻ")
         case .negative: report("là số âm")
         case .range: report("là một khoảng, không phải một số", "Chỉ ghi một con số")
+        case .approximate(let number):
+            report(
+                "là số ước chừng, không phải số đếm được",
+                "Ghi con số đúng đã đếm\(number.map { ", ví dụ \(grouped($0))" } ?? ""), không ghi khoảng, gần, hơn")
+        case .unit(let number):
+            report("có chữ lẫn với số", "Chỉ ghi chữ số: “\(shown(field.shownText, limit: 30))” thì ghi \(grouped(number))")
         case .words: report("có chữ lẫn với số", "Chỉ ghi chữ số, bỏ các chữ khác")
         case .notANumber: report("không phải là số", "Chỉ ghi chữ số")
         case .tooLarge:
@@ -76,21 +82,58 @@ struct FieldChecks {
     }
 
     /// A day; `nil` when it was reported.
-    func day(_ field: Field, code: FindingCode = .date) -> CalendarDate? {
+    ///
+    /// - Parameter endsSpan: whether it is the last day of a span, which people end a second before midnight.
+    func day(_ field: Field, code: FindingCode = .date, endsSpan: Bool = false) -> CalendarDate? {
         guard isReadable(field) else { return nil }
-        let form = "ngày/tháng/năm, ví dụ \(shortDate(book.context.campaign.period.from))"
+        let campaign = book.context.campaign
+        let isStored = field.kind == .date || field.kind == .number
+        let reading = DayText.read(
+            field.text,
+            in: DayText.Frame(
+                offset: campaign.timeZone.offset, period: campaign.period, isStored: isStored, endsSpan: endsSpan))
         let fault: (message: String, hint: String?)
-        switch DayText.read(field.text) {
+        switch reading {
         case .day(let day): return day
+        case .supplied(let day, let supplement):
+            reportSupplied(day, supplement, field)
+            return day
         case .fault(.noSuchDay): fault = ("là ngày không có trong lịch", "Ngày đứng trước, tháng đứng sau")
         case .fault(.shortYear): fault = ("ghi năm thiếu chữ số", nil)
         case .fault(.noYear): fault = ("chưa ghi năm", nil)
+        case .fault(.several):
+            fault = (
+                "là nhiều ngày, không phải một ngày",
+                "Mỗi dòng chỉ ghi một ngày; hoạt động nhiều ngày thì ghi mỗi ngày một dòng"
+            )
+        case .fault(.weekday(let stated, let real)):
+            fault = (
+                "ghi \(weekdayName(stated)), nhưng ngày đó là \(weekdayName(real))",
+                "Xem lại ngày hoặc thứ; có thể bỏ thứ, chỉ ghi ngày"
+            )
         case .fault(.notADate): fault = ("không phải là một ngày", nil)
         }
         report(
-            .error, code, field.place, "\(field.what) \(fault.message)", found: field.shownText, expected: form,
-            hint: fault.hint)
+            .error, code, field.place, "\(field.what) \(fault.message)", found: field.shownText,
+            expected: "ngày/tháng/năm, ví dụ \(shortDate(campaign.period.from))", hint: fault.hint)
         return nil
+    }
+
+    private func reportSupplied(_ day: CalendarDate, _ supplement: DayText.Supplement, _ field: Field) {
+        let what =
+            switch supplement {
+            case .year: "chưa ghi năm"
+            case .century: "ghi năm thiếu chữ số"
+            case .midnight: "ghi sát nửa đêm"
+            }
+        report(
+            .warning, .dateSupplied, field.place, "\(field.what) \(what), đã hiểu là ngày \(shortDate(day))",
+            found: field.shownText, hint: "Lần sau ghi đủ ngày/tháng/năm, không ghi giờ")
+    }
+
+    /// `thứ Sáu`, by its ISO number.
+    private func weekdayName(_ number: Int) -> String {
+        ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"][min(max(number, 1), 7) - 1]
     }
 
     /// A day of the campaign's period; `nil` when it was reported.
@@ -134,9 +177,11 @@ struct FieldChecks {
     }
 
     /// A text that reports print, on one line; `nil` when it was reported.
-    func printedText(_ field: Field) -> String? {
+    ///
+    /// - Parameter isOptional: whether it may be left out. What then holds a tick alone says nothing, and is told as a note.
+    func printedText(_ field: Field, isOptional: Bool = false) -> String? {
         guard isReadable(field) else { return nil }
-        let check = PrintedText.check(field.text, limit: book.context.limits.textCharacters)
+        let check = PrintedText.check(field.text, limit: book.context.limits.textCharacters, isOptional: isOptional)
         for finding in check.findings {
             report(
                 finding.severity, finding.code, field.place, finding.message(field.what), found: field.shownText,

@@ -24,6 +24,8 @@ struct UnitJudge {
     /// A code or name as it is looked up. In a damaged one the blanks stay: they tell where a lost letter ended its word, and
     /// may be halves of letters.
     static func text(of raw: String) -> String {
+        if EmptyMark.matches(raw) { return "" }
+        let raw = InvisibleMarks.dropped(from: raw) ?? raw
         let mayBeDamaged = raw.utf8.contains { $0 == UInt8(ascii: "?") || $0 == 0xC2 }
         return mayBeDamaged && DamagedText.isDamaged(raw) ? raw : collapsed(raw)
     }
@@ -46,7 +48,7 @@ struct UnitJudge {
     }
 
     private func byCode(_ code: String, _ name: String, _ judgement: inout UnitJudgement) {
-        var unit = context.tree[code]
+        var unit = context.tree[code] ?? context.tree[CodeText.plain(code)]
         if unit == nil, let near = units.unit(nearCode: code).flatMap({ context.tree[$0] }) {
             unit = near
             judgement.findings.append(ofCode(.codeNear(UnitName(near)), code))
