@@ -90,7 +90,7 @@ import Vietnamese
     }
 
     private static func isConverted(_ path: String) -> Bool {
-        ["Table/", "Statements/", "JSON/", "Reading/"].contains { path.hasPrefix($0) }
+        ["Table/", "Statements/", "JSON/", "Reading/", "Values/", "Delimited/"].contains { path.hasPrefix($0) }
     }
 
     /// Everything between the parentheses of a call that makes a finding.

@@ -17,52 +17,31 @@ enum SourceEncoding {
         let place = SourcePlace(file)
         let stray = TextDecoder.strayBytes(atEndOf: bytes)
         if isPlain(bytes, count: bytes.count - stray) {
-            if stray > 0 { book.report(behindEnd(stray, place)) }
+            if stray > 0 { book.report(FileFinding.strayBytes(stray), at: place) }
             return Text(utf8: stray > 0 ? Array(bytes.dropLast(stray)) : bytes, encoding: "utf-8")
         }
         let decoded = TextDecoder.decode(bytes)
-        if decoded.strayBytes > 0 { book.report(behindEnd(decoded.strayBytes, place)) }
+        if decoded.strayBytes > 0 { book.report(FileFinding.strayBytes(decoded.strayBytes), at: place) }
         if let inner = decoded.inner {
-            book.report(assumed("\(inner.encoding.name) (lưu trong tệp \(decoded.encoding.name))", place))
+            book.report(FileFinding.encodingInside(inner.encoding.name, outer: decoded.encoding.name), at: place)
             return Text(utf8: Array(inner.text.utf8), encoding: inner.encoding.rawValue)
         }
         switch decoded.encoding {
         case .utf8, .utf16LittleEndian, .utf16BigEndian:
             if let damage = decoded.firstDamage {
-                book.report(damaged(decoded.damagedBytes, damage, decoded.encoding.name, file))
+                // The cell that holds such a byte is told by what it should be; this names the place even where no cell is
+                // read.
+                book.report(
+                    FileFinding.badBytes(decoded.damagedBytes, encoding: decoded.encoding.name),
+                    at: SourcePlace(file, line: damage.line, column: damage.column))
             } else if decoded.isGuess {
-                book.report(assumed(decoded.encoding.name, place))
+                book.report(FileFinding.encodingAssumed(decoded.encoding.name), at: place)
             }
-        case .legacy(let encoding): book.report(assumed(encoding.name, place))
+        case .legacy(let encoding): book.report(FileFinding.encodingAssumed(encoding.name), at: place)
         case .undetermined(let candidates):
-            book.report(
-                Diagnostic(
-                    .error, .encoding, at: place, "Không xác định được bảng mã chữ của tệp, nên không đọc được các chữ có dấu",
-                    expected: candidates.isEmpty ? nil : "có thể là \(candidates.map(\.name).joined(separator: ", "))",
-                    hint: "Lưu lại tệp dạng “CSV UTF-8” hoặc .xlsx rồi gửi lại"))
+            book.report(FileFinding.encodingUnknown(candidates.map(\.name)), at: place)
         }
         return Text(utf8: Array(decoded.text.utf8), encoding: name(decoded.encoding))
-    }
-
-    private static func behindEnd(_ count: Int, _ place: SourcePlace) -> Diagnostic {
-        Diagnostic(
-            .note, .strayBytes, at: place, "Cuối tệp có \(grouped(count)) byte thừa không phải là chữ, đã bỏ qua")
-    }
-
-    /// The cell that holds such a byte is told by what it should be; this names the place even where no cell is read.
-    private static func damaged(_ count: Int, _ place: DecodedText.Place, _ encoding: String, _ file: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .badByte, at: SourcePlace(file, line: place.line, column: place.column),
-            count == 1
-                ? "Có một byte không phải là chữ \(encoding), nên mất một chữ ở đây"
-                : "Có \(grouped(count)) byte không phải là chữ \(encoding), chỗ đầu tiên ở đây",
-            hint: "Gõ lại chữ ở chỗ đó, lưu lại rồi gửi lại")
-    }
-
-    private static func assumed(_ name: String, _ place: SourcePlace) -> Diagnostic {
-        Diagnostic(
-            .warning, .encodingAssumed, at: place, "Tệp không dùng bảng mã Unicode thông thường, đã đọc theo bảng mã \(name)",
-            hint: "Xem lại các chữ có dấu trong báo cáo; lần sau lưu dạng “CSV UTF-8” hoặc .xlsx")
     }
 
     private static func name(_ encoding: TextEncoding) -> String {
@@ -83,7 +62,7 @@ enum SourceEncoding {
         guard !isPlain(bytes, count: bytes.count), let inner = TextDecoder.decode(bytes).inner else { return texts }
         let converted = inner.text.split(separator: "\n", omittingEmptySubsequences: false)
         guard converted.count == texts.count else { return texts }
-        book.report(assumed("\(inner.encoding.name) (phông chữ cũ)", SourcePlace(file)))
+        book.report(FileFinding.oldFont(encoding: inner.encoding.name), at: SourcePlace(file))
         return converted.map { String($0).replacing("\u{2028}", with: "\n") }
     }
 

@@ -12,6 +12,8 @@ enum PeriodFinding: Finding {
     case sentEarly(CalendarDate, begin: CalendarDate)
     /// The times of a table have the month first.
     case monthFirst
+    /// No time of sending can be made out.
+    case timeUnreadable
 
     var severity: Severity {
         switch self {
@@ -24,6 +26,7 @@ enum PeriodFinding: Finding {
         switch self {
         case .endsBeforeStart, .outsidePeriod, .rowsDiffer, .coveredTwice: .coverage
         case .sentEarly: .submittedEarly
+        case .timeUnreadable: .submittedAt
         case .monthFirst: .submittedMonthFirst
         }
     }
@@ -33,7 +36,7 @@ enum PeriodFinding: Finding {
             .endsBeforeStart(from: ExampleDays.last, to: ExampleDays.first, period: ExampleDays.period),
             .outsidePeriod(DateSpan(day: ExampleDays.early), period: ExampleDays.period),
             .rowsDiffer(line: 9, earlier: 7, ExampleDays.last, known: ExampleDays.first), .coveredTwice,
-            .sentEarly(ExampleDays.early, begin: ExampleDays.first), .monthFirst,
+            .sentEarly(ExampleDays.early, begin: ExampleDays.first), .monthFirst, .timeUnreadable,
         ]
     }
 }

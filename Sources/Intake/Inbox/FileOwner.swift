@@ -31,12 +31,9 @@ public struct FileOwner: Sendable {
         guard !units.isEmpty, let owner = named(by: fileName), let unit = context.tree[owner],
             !units.contains(where: { $0 == owner || context.tree.path(to: $0).contains { $0.code == owner } })
         else { return nil }
-        let held = units.prefix(3).compactMap { context.tree[$0] }.map { "\($0.name) (\($0.code))" }.joined(separator: "; ")
-        let rest = units.count > 3 ? " và \(grouped(units.count - 3)) đơn vị nữa" : ""
+        let held = units.prefix(3).compactMap { context.tree[$0] }.map { UnitName($0) }
         return Diagnostic(
-            .warning, .otherOwner, at: SourcePlace(fileName),
-            "Tên tệp là của \(unit.name) (\(unit.code)), nhưng trong tệp chỉ có số liệu của đơn vị khác",
-            found: held + rest, hint: "Xem lại đơn vị ghi trong tệp, hoặc có gửi nhầm tệp")
+            FileFinding.otherOwner(UnitName(unit), held: held, more: units.count - 3), at: SourcePlace(fileName))
     }
 
     // MARK: The words of a name

@@ -190,7 +190,7 @@ struct JSONSubmissions {
         let checks = FieldChecks(book: book, draft: draft)
         func day(_ key: String) -> CalendarDate? {
             values[key].flatMap { textField($0, path.key(key), draft) }.flatMap {
-                checks.day($0, code: .coverage, endsSpan: key == "to")
+                checks.day($0, isCoverage: true, endsSpan: key == "to")
             }
         }
         draft.coverage = CoverageStatement(from: day("from"), to: day("to"), place: place(path, value.line))

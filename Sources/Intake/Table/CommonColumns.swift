@@ -29,8 +29,8 @@ final class CommonColumns {
 
     private func readCoverage(_ statement: TableStatement, _ draft: UnitDraft) {
         let checks = FieldChecks(book: book, draft: draft)
-        let from = statement.field(.coversFrom).flatMap { checks.day($0, code: .coverage) }
-        let to = statement.field(.coversTo).flatMap { checks.day($0, code: .coverage, endsSpan: true) }
+        let from = statement.field(.coversFrom).flatMap { checks.day($0, isCoverage: true) }
+        let to = statement.field(.coversTo).flatMap { checks.day($0, isCoverage: true, endsSpan: true) }
         guard from != nil || to != nil else { return }
         guard let earlier = draft.coverage else {
             draft.coverage = CoverageStatement(
@@ -56,7 +56,7 @@ final class CommonColumns {
         if draft.submittedAt == nil, let stated = form[.submittedAt] { draft.submittedAt = checks.time(stated) }
         guard draft.coverage == nil, let place = (form[.coversFrom] ?? form[.coversTo])?.place else { return }
         draft.coverage = CoverageStatement(
-            from: form[.coversFrom].flatMap { checks.day($0, code: .coverage) },
-            to: form[.coversTo].flatMap { checks.day($0, code: .coverage, endsSpan: true) }, place: place)
+            from: form[.coversFrom].flatMap { checks.day($0, isCoverage: true) },
+            to: form[.coversTo].flatMap { checks.day($0, isCoverage: true, endsSpan: true) }, place: place)
     }
 }

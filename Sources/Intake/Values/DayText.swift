@@ -14,7 +14,7 @@ enum DayText {
     }
 
     /// What was supplied to make a day of a text.
-    enum Supplement: Equatable {
+    enum Supplement: Hashable, Sendable {
         /// `2/10`: the only year with that day inside the period.
         case year
         /// `2/10/23`.
@@ -24,7 +24,7 @@ enum DayText {
     }
 
     /// Why a text is not a day.
-    enum Fault: Equatable {
+    enum Fault: Hashable, Sendable {
         /// Written like a date, but there is no such day: `31/9/2023`.
         case noSuchDay
         /// `2/10/23`, where it could be mistaken.

@@ -11,7 +11,7 @@ enum WholeNumber {
     }
 
     /// Why a text is not a count.
-    enum Fault: Equatable {
+    enum Fault: Hashable, Sendable {
         /// `1.5`: a number, but not a whole one.
         case fraction
         /// `-3`.

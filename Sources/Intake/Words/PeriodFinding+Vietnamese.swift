@@ -26,6 +26,9 @@ extension PeriodFinding {
             FindingWords(
                 "Thời gian gửi ghi tháng trước ngày sau, đã đọc là tháng/ngày/năm", expected: "ngày/tháng/năm",
                 hint: "Đổi ngôn ngữ của trang tính sang Tiếng Việt trước khi tải tệp về")
+        case .timeUnreadable:
+            FindingWords(
+                "Không đọc được thời gian gửi", expected: "ngày/tháng/năm giờ:phút:giây, ví dụ 06/10/2023 16:20:00")
         }
     }
 }

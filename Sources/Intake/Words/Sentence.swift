@@ -95,7 +95,9 @@ struct Sentence: ExpressibleByStringInterpolation, Hashable, Sendable {
         mutating func appendInterpolation(_ name: String) { parts.append(.value(name)) }
 
         /// What a sender wrote: on one line, short, with unprintable characters spelled out.
-        mutating func appendInterpolation(written text: String) { parts.append(.value(shown(text))) }
+        mutating func appendInterpolation(written text: String, limit: Int = 60) {
+            parts.append(.value(shown(text, limit: limit)))
+        }
 
         /// `dòng 5`, `trang “Chỉ tiêu”, ô C5`.
         mutating func appendInterpolation(_ place: SourcePlace) { parts.append(.value(placeWords(place))) }
