@@ -29,6 +29,14 @@ struct ArchiveReader {
         return format.rawValue
     }
 
+    /// The document in an archive, for a look at its first rows; `nil` when it cannot be opened or is of a kind that is not
+    /// read.
+    func document(_ bytes: [UInt8]) -> (any TableDocument)? {
+        guard let archive = try? ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled) else { return nil }
+        let kind = FileKind(of: archive)
+        return kind.refusal == nil ? try? open(archive, kind == .word ? .docx : .xlsx) : nil
+    }
+
     private func open(_ archive: ZipArchive, _ format: DocumentFormat) throws(WorkbookFault) -> any TableDocument {
         switch format {
         case .docx:

@@ -3,8 +3,9 @@ import ReportModel
 extension WorkbookFault {
     /// What the sender of a document that cannot be read is told.
     func finding(in file: String, format: DocumentFormat, limits: IntakeLimits) -> Diagnostic {
-        let noun = format.noun
-        func make(_ code: FindingCode, _ message: String, expected: String? = nil, hint: String? = format.resave) -> Diagnostic
+        let noun = format.noun.text
+        func make(_ code: FindingCode, _ message: String, expected: String? = nil, hint: String? = format.resave.text)
+            -> Diagnostic
         {
             Diagnostic(
                 .error, code, at: SourcePlace(file), message, found: member.isEmpty ? nil : member, expected: expected,

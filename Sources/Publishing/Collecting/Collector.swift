@@ -193,7 +193,7 @@ public struct Collector {
         if isSettled {
             report.knownFiles += 1
             try review.recall(&result, arrival)
-            answer(result, to: file, stamp, review, &report)
+            try answer(result, to: file, stamp, review, &report)
             return .done
         }
         let parts = try review.judge(&result, arrival)
@@ -201,12 +201,12 @@ public struct Collector {
             sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: pass.received.now,
             receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: result.encoding,
             parts: parts, findings: result.findings,
-            unreadableUnits: parts.isEmpty ? unitNamed(by: file.name).map { [$0] } ?? [] : [])
+            unreadableUnits: parts.isEmpty ? FileOwner(context: context).unit(of: file).map { [$0] } ?? [] : [])
         try ledger.record(record)
         pass.known[digest] = KnownFile(
             number: review.number, verdict: record.verdict, rules: rules.all, campaignRules: rules.campaign)
         report.files.append(outcome(of: record, answers.place(of: file.name, stamp)))
-        answer(result, to: file, stamp, review, &report)
+        try answer(result, to: file, stamp, review, &report)
         return .done
     }
 
@@ -255,7 +255,8 @@ public struct Collector {
             rules: ReadingRules(campaign: rules.campaign, all: asideRules), readAt: pass.received.now,
             receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: nil, parts: [],
             findings: result.findings,
-            unreadableUnits: unitNamed(by: entry.name).map { [$0] } ?? [])
+            // The letterhead inside is not looked for: opening the file is what ended the program.
+            unreadableUnits: FileOwner(context: context).reportingUnit(named: entry.name).map { [$0] } ?? [])
         report.setAside.append(entry.name)
         // What was read once, under an earlier version, stays as it was read.
         let isCounted = known.map { $0.verdict == .accepted || $0.verdict == .partly } ?? false
@@ -273,29 +274,31 @@ public struct Collector {
         write(text, stamp, for: entry.name, &report)
     }
 
-    /// The unit whose code begins a file's name: all that is known of a file that cannot be read.
-    private func unitNamed(by name: String) -> UnitCode? {
-        let (_, file) = AtomicFile.split(name)
-        var stem = file.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
-        while !stem.isEmpty {
-            if let unit = campaign.tree[stem], unit.reports { return unit.code }
-            guard let cut = stem.lastIndex(where: { "-_. ".contains($0) }) else { return nil }
-            stem = String(stem[..<cut])
-        }
-        return nil
-    }
-
     // MARK: Answers
 
     private func answer(
         _ result: ReadResult, to file: InboxFile, _ stamp: AnswerStamp, _ review: SubmissionReview,
         _ report: inout CollectionReport
-    ) {
+    ) throws(LedgerFault) {
         let copy = result.allFindings.containsError ? MarkedWorkbook.make(of: file, result: result) : nil
         var history = review.history
+        history.stated = try statedParts(of: result)
         history.markedCopy = copy.map { _ in AtomicFile.split(answers.place(of: file.name, stamp).markedCopy).name }
         let text = FeedbackWriter.text(for: file.name, result: result, context: context, history: history)
         write(text, stamp, markedCopy: copy, for: file.name, &report)
+    }
+
+    /// What stands of the units of a file once it is in the ledger: what an answer calls missing is missing of all of it.
+    private func statedParts(of result: ReadResult) throws(LedgerFault) -> [UnitCode: StatedParts] {
+        var stated: [UnitCode: StatedParts] = [:]
+        for draft in result.submissions where !draft.isRefused && draft.submission.withdrawal == nil {
+            let unit = draft.submission.unit
+            let effective = try timelines.timeline(of: unit).report
+            stated[unit] = StatedParts(
+                hasActivities: effective.activities != nil, indicators: Set((effective.indicators ?? [:]).keys),
+                hasRemarks: effective.remarks.map { !$0.isEmpty } ?? false)
+        }
+        return stated
     }
 
     private func write(
