@@ -208,7 +208,7 @@ public enum FeedbackWriter {
 
     // MARK: Findings
 
-    private static func list(_ findings: [Diagnostic], title: String?) -> [String] {
+    static func list(_ findings: [Diagnostic], title: String?) -> [String] {
         var lines = title.map { [$0] } ?? []
         for (number, finding) in findings.prefix(listed).enumerated() {
             let place = placeWords(finding.place)
