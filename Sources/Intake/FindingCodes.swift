@@ -126,6 +126,13 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case rowsHidden = "intake.rows-hidden"
     case columnsHidden = "intake.columns-hidden"
 
+    // Files that carry others.
+    case packDamaged = "intake.pack-damaged"
+    case packTooDeep = "intake.pack-too-deep"
+    case packTooLarge = "intake.pack-too-large"
+    case messageWithoutFiles = "intake.message-without-files"
+    case messageCutOff = "intake.message-cut-off"
+
     // Documents with text around their tables.
     case trackedChange = "intake.tracked-change"
     case paragraphsIgnored = "intake.paragraphs-ignored"
@@ -138,7 +145,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .inboxTooDeep: "a folder lies below eight others in the inbox; nothing in it is read"
         case .endedProgram: "reading the file ended the program twice, the second time alone; it is set aside"
         case .inboxUnreadable: "a file in the inbox could not be opened or read"
-        case .unsupported: "the file is of a kind that is not read (old .xls, PDF, a picture, a Word document …)"
+        case .unsupported: "the file is of a kind that is not read (PDF, a picture, a file with a password …)"
         case .tooLarge: "the file is larger than the limit"
         case .link: "a link, device or other special file lies in the inbox; it is not followed"
         case .encoding: "the encoding of the text could not be told with enough evidence"
@@ -241,6 +248,11 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .xmlDepth: "the workbook's XML is nested deeper than the limit"
         case .formula: "a cell is a formula; the value it had when saved was read"
         case .cellError: "a cell holds a spreadsheet error such as #REF!"
+        case .packDamaged: "a ZIP pack, or a file in it, is damaged"
+        case .packTooDeep: "a pack or message lies too deep inside others; it was not opened"
+        case .packTooLarge: "a pack or message holds more files or bytes than the limit; the rest was not opened"
+        case .messageWithoutFiles: "a message has no attachment that could be a report"
+        case .messageCutOff: "a message ends within a part, or has more parts than the limit"
         case .trackedChange: "a cell of a Word table has a tracked change that nobody accepted; it was read as changed"
         case .paragraphsIgnored: "paragraphs outside the tables that are no remarks were not read"
         case .sheetListedTwice: "several sheets of a workbook show the same part of it; it was read once"

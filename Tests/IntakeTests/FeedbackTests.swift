@@ -87,7 +87,7 @@ import Testing
                 KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY
 
                 1. Đây là tệp PDF, không đọc được số liệu
-                   Cần: tệp .xlsx, .csv hoặc .json
+                   Cần: tệp .xlsx, .xls, .ods, .docx, .csv hoặc .json
                    Cách sửa: Gửi tệp Excel gốc đã dùng để làm tệp PDF, hoặc ghi số liệu vào biểu mẫu Excel của đợt
 
                 Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.

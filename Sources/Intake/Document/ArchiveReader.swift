@@ -15,6 +15,7 @@ struct ArchiveReader {
             let archive = try ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled)
             let kind = FileKind(of: archive)
             if kind == .word { format = .docx }
+            if kind == .openSpreadsheet { format = .ods }
             if let refusal = kind.refusal {
                 book.report(refusal.finding(in: file))
             } else {
@@ -43,6 +44,7 @@ struct ArchiveReader {
             TextDocument(try WordDocument.blocks(archive, limits: context.limits), format: .docx, file: file) {
                 HeaderFinder(lookup: context.lookup).find(in: $0) != nil
             }
+        case .ods: try OpenDocumentWorkbook(archive, limits: context.limits)
         default: try Workbook(archive, limits: context.limits)
         }
     }

@@ -221,7 +221,7 @@ public enum FeedbackWriter {
 
     // MARK: Findings
 
-    private static func list(_ findings: [Diagnostic], title: String?) -> [String] {
+    static func list(_ findings: [Diagnostic], title: String?) -> [String] {
         (title.map { [$0] } ?? []) + FindingList(findings).lines(limit: listed)
     }
 

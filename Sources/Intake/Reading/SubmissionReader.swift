@@ -36,6 +36,15 @@ public enum SubmissionReader {
         case .empty:
             return refused(file, .blank)
         case .text: return readText(file, book, watch)
+        case .legacyWorkbook where file.bytes.starts(with: CompoundFile.signature),
+            // Too broken to tell what it is; its name must do.
+            .compound where file.name.lowercased().hasSuffix(".xls"):
+            CompoundReader(context: context, file: file.name, watch: watch).read(file.bytes, into: book)
+            return book.result(file: file.name, format: DocumentFormat.xls.rawValue, encoding: nil)
+        case .webPage, .spreadsheetXML:
+            let reader = MarkupReader(context: context, file: file.name, watch: watch)
+            let (format, encoding) = reader.read(file.bytes, isWorkbook: kind == .spreadsheetXML, into: book)
+            return book.result(file: file.name, format: format, encoding: encoding)
         case .archive:
             let format = ArchiveReader(context: context, file: file.name, watch: watch).read(file.bytes, into: book)
             return book.result(file: file.name, format: format, encoding: nil)

@@ -49,6 +49,12 @@ struct FormLines {
                 let cell = row.cells[index]
                 guard !cell.isEmpty, cell.kind == .text else { continue }
                 let place = origin.place(of: cell, index: index, headings: [])
+                if let days = PeriodLine.days(in: cell.text) {
+                    let isFromSet = set("Từ ngày", days.from, .text, place, lookup)
+                    let isToSet = set("Đến ngày", days.to, .text, place, lookup)
+                    if isFromSet || isToSet { fates?.settle(.used, at: place) }
+                    continue
+                }
                 if let colon = cell.text.firstIndex(of: ":") {
                     let label = trimmed(String(cell.text[..<colon]))
                     let rest = trimmed(String(cell.text[cell.text.index(after: colon)...]))
