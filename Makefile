@@ -11,11 +11,12 @@ PROGRAM := .build/release/baocao
 SECONDS := 600
 SEED := 1
 COUNT := 100000
+CAMPAIGNS := 200
 PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
 
-.PHONY: help report test build lint setup test-tools golden example fuzz tables proof bench page install deb soak test-cluster clean
+.PHONY: help report test build lint setup test-tools golden example fuzz tables names proof bench page install deb soak test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -56,6 +57,10 @@ fuzz: ## Read mutated files for SECONDS (600) with SEED (1); what crashes a read
 tables: ## Read COUNT (100000) tables as clerks make them, with SEED (1): no number lost, doubled or given to another in silence
 	@BAOCAO_TABLES=$(COUNT) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter ConservationTests
+
+names: ## Try spellings of the names of CAMPAIGNS (200) made-up campaigns over the real communes, from SEED (1)
+	@BAOCAO_NAMES=$(CAMPAIGNS) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/fuzz --filter NameHabitTests
 
 proof: ## Have thousands of random documents judged (an hour; the tests do it with some hundred)
 	@BAOCAO_DOCUMENTS=5000 $(SWIFT) test --skip-build --filter JudgeTests

@@ -27,7 +27,7 @@ strip --strip-unneeded "$root/bin/baocao"
 share=$root/share/baocao
 rm -rf "$share"
 mkdir -p "$share"
-cp -R Layouts Fonts "$share/"
+cp -R Layouts Fonts Places "$share/"
 find "$share" -name '.*' -type f -delete
 chmod -R u=rwX,go=rX "$share"
 

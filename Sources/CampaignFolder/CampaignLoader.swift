@@ -13,6 +13,12 @@ public struct LoadedCampaign: Sendable {
     public let digest: String
     /// Folder of the earlier campaign that figures are compared with, resolved against ``folder``; `nil` when none is named.
     public let comparisonFolder: String?
+    /// Where units of that campaign belong now.
+    public let mapping: [UnitMapping]
+    /// What figures are to reach.
+    public let targets: [FigureTarget]
+    /// What officers settled about doubtful figures.
+    public let decisions: [Decision]
     /// What is doubtful but does not stop anything.
     public let warnings: [Diagnostic]
 
@@ -74,6 +80,12 @@ public enum CampaignLoader {
         guard let tree, let unitsBytes, !findings.diagnostics.containsError else {
             throw CampaignFault(.invalid, findings.diagnostics)
         }
+        let (mapping, mappingFindings) = readMapping(in: folder, tree: tree)
+        findings.add(mappingFindings)
+        let (targets, targetFindings) = readTargets(in: folder, campaign: campaign, tree: tree)
+        findings.add(targetFindings)
+        let decisions = DecisionsFile.read(in: folder, campaign: campaign, findings: findings)
+        guard !findings.diagnostics.containsError else { throw CampaignFault(.invalid, findings.diagnostics) }
         var comparison: String?
         if let path = campaign.compareWith {
             let resolved = path.hasPrefix("/") ? path : join(folder, path)
@@ -86,7 +98,8 @@ public enum CampaignLoader {
         }
         return LoadedCampaign(
             folder: folder, campaign: campaign, tree: tree, digest: digest(of: [campaignBytes, unitsBytes]),
-            comparisonFolder: comparison, warnings: findings.diagnostics)
+            comparisonFolder: comparison, mapping: mapping,
+            targets: targets, decisions: decisions, warnings: findings.diagnostics)
     }
 
     static func join(_ folder: String, _ name: String) -> String {

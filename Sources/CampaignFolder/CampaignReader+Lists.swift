@@ -35,8 +35,9 @@ extension CampaignReader {
             let code = fields.required("code").flatMap { self.code($0, "'code' of \(what)") }
             let name = fields.requiredText("name")
             let group = fields.optionalText("group")
-            guard let code, let name else { return nil as ActivityType? }
-            return ActivityType(code: code, name: name, group: group)
+            let reach = fields.optional("reach").map { findings.boolean($0, "'reach' of \(what)") }
+            guard let code, let name, reach != .some(nil) else { return nil as ActivityType? }
+            return ActivityType(code: code, name: name, group: group, reach: (reach ?? nil) ?? false)
         }
         guard let types else { return nil }
         guard !types.isEmpty else {
@@ -79,12 +80,14 @@ extension CampaignReader {
             let ofNode = fields.optional("of")
             let of = ofNode.map { self.code($0, "'of' of \(what)") }
             let over = fields.optional("over").map { self.span($0, "'over' of \(what)") }
-            guard let code, let name, let unit, level != .some(nil), of != .some(nil), over != .some(nil) else {
-                return nil as Indicator?
-            }
+            let target = fields.optional("target").map { self.wholeNumber($0, "'target' of \(what)") }
+            guard let code, let name, let unit, level != .some(nil), of != .some(nil), over != .some(nil),
+                target != .some(nil)
+            else { return nil as Indicator? }
             if let ofNode { wholes.append((code, ofNode)) }
             return Indicator(
-                code: code, name: name, unit: unit, level: level ?? nil, of: of ?? nil, over: (over ?? nil) ?? .period)
+                code: code, name: name, unit: unit, level: level ?? nil, of: of ?? nil, over: (over ?? nil) ?? .period,
+                target: target ?? nil)
         }
         guard let indicators else { return nil }
         refuseDuplicates(indicators.map { ($0.value.code, $0.place) }, "indicator")
@@ -163,8 +166,9 @@ extension CampaignReader {
             let layout = fields.required("layout").flatMap { self.layout($0, "'layout' of \(what)") }
             let level = fields.required("for_each").flatMap { self.level($0, "'for_each' of \(what)", levels: levels) }
             let due = fields.required("due").flatMap { self.due($0, "'due' of \(what)") }
-            guard let layout, let level, let due else { return nil as ReportOrder? }
-            return ReportOrder(layout: layout, forEach: level, due: due)
+            let doubts = fields.optional("doubts").map { findings.boolean($0, "'doubts' of \(what)") }
+            guard let layout, let level, let due, doubts != .some(nil) else { return nil as ReportOrder? }
+            return ReportOrder(layout: layout, forEach: level, due: due, listsDoubts: (doubts ?? nil) ?? false)
         }
         guard let orders else { return nil }
         refuseDuplicates(orders.map { ("\($0.value.layout) for \($0.value.forEach)", $0.place) }, "report")
@@ -207,7 +211,7 @@ extension CampaignReader {
     // MARK: Lists of maps
 
     /// Reads every entry of a list; `nil` when any of them is wrong.
-    private func entries<Value>(
+    func entries<Value>(
         _ node: YAMLNode, _ list: String, _ entry: String, read: (inout YAMLFields, String) -> Value?
     ) -> [(value: Value, place: SourcePlace)]? {
         guard let items = findings.list(node, list) else { return nil }

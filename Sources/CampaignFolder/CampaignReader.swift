@@ -37,6 +37,8 @@ struct CampaignReader {
         let recipients = fields.optional("recipients").flatMap { findings.texts($0, "'recipients'") } ?? []
         let reports = fields.optional("reports").flatMap { self.reports($0, levels: levels) } ?? []
         let compareWith = fields.optionalText("compare_with")
+        let rulesNode = fields.optional("rules")
+        let approval = fields.optional("approval").flatMap { self.approval($0, levels: levels) } ?? []
         fields.finish()
 
         if let period, let deadline, let zone, let node = deadlineNode,
@@ -49,10 +51,13 @@ struct CampaignReader {
         guard findings.count == before, let code, let title, let period, let zone, let deadline, let levels, let kinds,
             let types, let groups, let indicators, let issuer, let signatory
         else { return nil }
-        return Campaign(
+        var campaign = Campaign(
             code: code, title: title, theme: theme, period: period, deadline: deadline, timeZone: zone, levels: levels,
             unitKinds: kinds, activityTypes: types, audienceGroups: groups, indicators: indicators, issuer: issuer,
-            signatory: signatory, recipients: recipients.map(\.withoutListMarks), reports: reports, compareWith: compareWith)
+            signatory: signatory, recipients: recipients.map(\.withoutListMarks), reports: reports, compareWith: compareWith,
+            approval: approval)
+        if let rulesNode { campaign.rules = rules(rulesNode, of: campaign) ?? [] }
+        return findings.count == before ? campaign : nil
     }
 
     /// A list that is given, and then means what it says, also when it is empty.

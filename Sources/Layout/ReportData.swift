@@ -11,18 +11,18 @@ public struct ReportData: Sendable {
     public var documentTime: Timestamp
     /// The day a bulletin is about; `nil` for reports on the whole period.
     public var day: CalendarDate?
-    /// The same unit's figures in an earlier campaign; `nil` when there is nothing to compare with.
-    public var previous: Summary?
+    /// Whether doubtful figures are listed in the document (``ReportOrder/listsDoubts``).
+    public var listsDoubts: Bool
 
     public init(
         summary: Summary, campaign: Campaign, tree: UnitTree, documentTime: Timestamp, day: CalendarDate? = nil,
-        previous: Summary? = nil
+        listsDoubts: Bool = false
     ) {
         self.summary = summary
         self.campaign = campaign
         self.tree = tree
         self.documentTime = documentTime
         self.day = day
-        self.previous = previous
+        self.listsDoubts = listsDoubts
     }
 }

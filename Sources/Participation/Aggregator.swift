@@ -3,15 +3,25 @@ public import ReportModel
 /// Computes participation summaries. Pure: the same records give the same figures, whatever their order.
 public struct Aggregator: Sendable {
     public let records: Records
-    private let shape: TallyShape
-    /// Own tally, effective report and standing of every unit that reports.
-    private let own: [UnitCode: OwnFigures]
-    /// Median visits by kind of unit over the whole campaign, to tell outliers.
-    private let medians: [String: Int]
+    let shape: TallyShape
+    /// Own tally, counted report and standing of every unit that reports.
+    private(set) var own: [UnitCode: OwnFigures]
+    /// Tells figures far from those of their peers over the whole campaign.
+    let outliers: OutlierFinder
+    /// What became of each decision, in the order of the file; one whose bytes count nowhere is there too.
+    public let decisions: [DecisionOutcome]
+    /// How the campaign's rules fared.
+    public private(set) var rules = RuleCheck()
+    /// Every target with what is reached, and the places that follow from them.
+    private(set) var targets: [TargetResult] = []
+    private(set) var rankings: [Ranking] = []
 
-    private struct OwnFigures: Sendable {
+    /// What stands of one unit.
+    struct OwnFigures: Sendable {
         var tally: Tally
-        var report: EffectiveReport
+        var report: CountedReport
+        /// Sums of the report's indicators.
+        var indicators: [String: Int]
         var standing: UnitStanding
         var newestReceipt: Timestamp?
     }
@@ -22,22 +32,38 @@ public struct Aggregator: Sendable {
         self.records = records
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
+        var outcomes: [DecisionOutcome] = []
         for unit in records.tree.units where unit.reports {
             let timeline = records.timeline(of: unit.code)
             let (report, standing, newest) =
                 lastDay.map { timeline.bulletin(of: $0) } ?? (timeline.report, timeline.standing, timeline.newestReceipt)
-            var tally = Tally(shape: shape)
-            for activity in report.activities ?? [] { tally.add(activity, shape: shape) }
-            own[unit.code] = OwnFigures(tally: tally, report: report, standing: standing, newestReceipt: newest)
+            var counted = CountedReport(report)
+            if !records.decisions.isEmpty { outcomes += counted.apply(records.decisions, unit: unit) }
+            own[unit.code] = OwnFigures(
+                tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
+                standing: standing, newestReceipt: newest)
         }
         self.shape = shape
         self.own = own
-        var participants: [String: [Int]] = [:]
-        for unit in records.tree.units {
-            guard let figures = own[unit.code], figures.standing.state.hasReported else { continue }
-            participants[unit.kind, default: []].append(figures.tally.totals.participants)
+        outliers = OutlierFinder(
+            records.tree.units.compactMap { OutlierFinder.Statement($0, own[$0.code]) }, campaign: records.campaign)
+        decisions = records.decisions.flatMap { decision in
+            let own = outcomes.filter { $0.decision.id == decision.id }
+            return own.isEmpty ? [DecisionOutcome(decision: decision, unit: nil, title: nil, state: .fileGone)] : own
         }
-        medians = Outlier.medians(of: participants)
+        if lastDay == nil {
+            rules = checkRules()
+            for broken in rules.broken where broken.rule.severity == .error { keepFromComplete(broken) }
+            targets = targetResults(records.targets)
+            rankings = rankings(targets)
+        }
+    }
+
+    /// A unit that breaks a rule of severity error has not reported all that is asked.
+    private mutating func keepFromComplete(_ broken: RuleCheck.Broken) {
+        guard own[broken.unit.code]?.standing.state == .complete else { return }
+        own[broken.unit.code]?.standing.state = .reported
+        own[broken.unit.code]?.standing.lacks.append("số liệu khớp quy tắc \(broken.rule.id)")
     }
 
     /// The standing of a unit; `nil` when it does not report.
@@ -45,90 +71,50 @@ public struct Aggregator: Sendable {
 
     /// The summary of a unit and everything below it; `nil` when there is no such unit.
     public func summary(of code: UnitCode) -> Summary? {
-        let campaign = records.campaign
         guard let unit = records.tree[code] else { return nil }
+        let campaign = records.campaign
         let subtree = records.tree.subtree(of: code)
-        let children = childSummaries(of: unit)
+        let codes = Set(subtree.map(\.code))
+        let parts = children(of: unit)
         var tally = Tally(shape: shape)
-        for child in children { tally += child.tally }
-
-        let units = subtree.compactMap { below -> UnitFigures? in
-            guard let figures = own[below.code] else { return nil }
-            return UnitFigures(
-                unit: below, totals: figures.tally.totals, standing: figures.standing,
-                indicators: figures.report.indicators ?? [:])
-        }
+        for part in parts { tally += part.tally }
+        let visits = tally.totals.participants
+        let units = subtree.compactMap { unitFigures($0, visits: visits) }
+        let children = summaries(of: parts, units: units, visits: visits)
         let activities = reportedActivities(of: subtree)
         let newest = subtree.compactMap { own[$0.code]?.newestReceipt }.max()
+        let types = cuts(campaign.activityTypes, tally.byType, tally.unitsByType, visits)
         return Summary(
             unit: unit,
             asOf: max(newest ?? campaign.periodEndSlot, campaign.periodEndSlot),
             newestReceipt: newest,
             reporting: reporting(of: subtree),
             totals: tally.totals,
-            children: children.map(\.summary),
+            children: children,
+            clusters: clusters(of: children, units: units, visits: visits),
             units: units,
-            activityTypes: zip(campaign.activityTypes, tally.byType).map { Cut(key: $0, totals: $1) },
-            audienceGroups: zip(campaign.audienceGroups, tally.byGroup).map { Cut(key: $0, totals: $1) },
-            dates: zip(campaign.period.days, tally.byDate).map { Cut(key: $0, totals: $1) },
+            kinds: kinds(of: units),
+            activityTypes: types,
+            typeGroups: typeGroups(types, visits: visits),
+            audienceGroups: cuts(campaign.audienceGroups, tally.byGroup, tally.byGroup.map(\.statements), visits),
+            dates: cuts(campaign.period.days, tally.byDate, tally.unitsByDate, visits),
             indicators: campaign.indicators.map { figure(of: $0, in: subtree) },
+            models: ModelFigure.all(of: campaign, over: units.map(\.indicators)),
             remarks: subtree.compactMap { below in
                 guard let remarks = own[below.code]?.report.remarks, !remarks.isEmpty else { return nil }
                 return UnitRemarks(unit: below, remarks: remarks)
             },
             activities: activities,
-            possibleDuplicates: PossibleDuplicate.find(in: activities, tree: records.tree),
-            outliers: Outlier.find(in: units, medians: medians),
+            highlights: Leaders.highlights(of: activities),
+            review: review(of: subtree, activities),
             population: population(of: unit),
-            participantsByChildAndDate: children.map { $0.tally.byDate.map(\.participants) })
-    }
-
-    /// Each direct child with its subtree, and first the unit itself when it has figures of its own.
-    private func childSummaries(of unit: Unit) -> [(summary: ChildSummary, tally: Tally)] {
-        var parts: [(summary: ChildSummary, tally: Tally)] = []
-        if let figures = own[unit.code] {
-            parts.append(
-                (
-                    ChildSummary(
-                        unit: unit, isSelf: true, totals: figures.tally.totals, reporting: reporting(of: [unit]),
-                        indicators: figures.report.indicators ?? [:]),
-                    figures.tally
-                ))
-        }
-        for child in records.tree.children(of: unit.code) {
-            let below = records.tree.subtree(of: child.code)
-            var tally = Tally(shape: shape)
-            var indicators: [String: Int] = [:]
-            for unit in below {
-                guard let figures = own[unit.code] else { continue }
-                tally += figures.tally
-                indicators.merge(figures.report.indicators ?? [:], uniquingKeysWith: +)
-            }
-            parts.append(
-                (
-                    ChildSummary(
-                        unit: child, isSelf: false, totals: tally.totals, reporting: reporting(of: below),
-                        indicators: indicators),
-                    tally
-                ))
-        }
-        return parts
-    }
-
-    private func reporting(of units: [Unit]) -> Reporting {
-        var reporting = Reporting()
-        for unit in units where unit.reports {
-            guard let standing = own[unit.code]?.standing else { continue }
-            reporting.expected += 1
-            if standing.state.hasReported {
-                reporting.reported += 1
-                if standing.isLate { reporting.late += 1 } else { reporting.onTime += 1 }
-            } else {
-                reporting.missing.append(unit.code)
-            }
-            if standing.state == .complete { reporting.complete += 1 }
-        }
-        return reporting
+            perInhabitants: VisitsPerInhabitants(of: unit, in: records.tree) { code in
+                own[code].flatMap { $0.standing.state.hasReported ? $0.tally.totals : nil }
+            },
+            targets: targets.filter { codes.contains($0.unit.code) },
+            rankings: rankings.filter { codes.contains($0.unit.code) },
+            decisions: decisions.filter { $0.state == .holds && $0.unit.map { codes.contains($0.code) } ?? false },
+            comparison: nil)
     }
 
     private func figure(of indicator: Indicator, in subtree: [Unit]) -> IndicatorFigure {
@@ -137,7 +123,7 @@ public struct Aggregator: Sendable {
         var asked = 0
         for unit in subtree {
             if unit.reports, indicator.isAsked(ofLevel: records.tree.level(of: unit.code)) { asked += 1 }
-            if let stated = own[unit.code]?.report.indicators?[indicator.code] {
+            if let stated = own[unit.code]?.indicators[indicator.code] {
                 value = (value ?? 0) + stated
                 statedBy += 1
             }
@@ -146,22 +132,53 @@ public struct Aggregator: Sendable {
     }
 
     /// In order of date, unit and title; ties in the order they were stated.
-    private func reportedActivities(of subtree: [Unit]) -> [ReportedActivity] {
+    func reportedActivities(of subtree: [Unit]) -> [ReportedActivity] {
         var keyed: [(day: Int, unit: Int, position: Int, value: ReportedActivity)] = []
         for (unitPosition, unit) in subtree.enumerated() {
-            for (position, activity) in (own[unit.code]?.report.activities ?? []).enumerated() {
-                keyed.append(
-                    (activity.date.ordinal, unitPosition, position, ReportedActivity(unit: unit, activity: activity)))
+            for (position, entry) in (own[unit.code]?.report.entries ?? []).enumerated() {
+                let value = ReportedActivity(
+                    unit: unit, activity: entry.activity, isReach: shape.reach.contains(entry.activity.type),
+                    source: entry.source)
+                keyed.append((entry.activity.date.ordinal, unitPosition, position, value))
             }
         }
         keyed.sort { ($0.day, $0.unit, $0.position) < ($1.day, $1.unit, $1.position) }
         return keyed.map(\.value)
     }
 
+    private func review(of subtree: [Unit], _ activities: [ReportedActivity]) -> FigureReview {
+        var review = FigureReview()
+        let book = DecisionBook(records.decisions)
+        review.duplicates = DuplicateFinder.find(in: activities, tree: records.tree, campaign: records.campaign)
+            .filter { !book.settles($0) }
+        let statements = subtree.compactMap { OutlierFinder.Statement($0, own[$0.code]) }
+        let byUnit = Dictionary(grouping: activities, by: \.unit.code)
+        review.outliers = outliers.find(in: statements) {
+            byUnit[$0] ?? []
+        } indicatorSource: { unit, code in
+            own[unit]?.report.values[code]?.first?.source
+        }.filter { !book.settles($0) }
+        review.peerless = outliers.peerless(among: statements)
+        let codes = Set(subtree.map(\.code))
+        review.brokenRules = rules.broken.filter { codes.contains($0.unit.code) }
+        review.decisionsWithoutEffect = decisions.filter {
+            $0.state != .holds && $0.unit.map { codes.contains($0.code) } ?? true
+        }
+        return review
+    }
+
     /// The unit's own statement, otherwise the sum over the nearest units below that state one.
-    private func population(of unit: Unit) -> Int? {
-        if let stated = unit.population { return stated }
+    func population(of unit: Unit) -> Int? {
+        if let stated = unit.population, stated > 0 { return stated }
         let parts = records.tree.children(of: unit.code).compactMap { population(of: $0) }
         return parts.isEmpty ? nil : parts.reduce(0, +)
+    }
+}
+
+extension OutlierFinder.Statement {
+    /// `nil` for a unit that has not reported.
+    fileprivate init?(_ unit: Unit, _ own: Aggregator.OwnFigures?) {
+        guard let own, own.standing.state.hasReported else { return nil }
+        self.init(unit: unit, totals: own.tally.totals, indicators: own.indicators)
     }
 }

@@ -1,56 +1,172 @@
 import ReportModel
 import Vietnamese
 
-extension PossibleDuplicate {
-    /// Visits of two statements of one activity differ by at most this share.
-    private static let tolerance = 0.05
-    /// Share of letter pairs two titles have in common (Dice's coefficient).
-    private static let similarity = 0.75
+/// Finds activities that may be one event stated several times. It only lists: what is one event, people decide.
+struct DuplicateFinder {
+    /// Visits of two statements of one event differ by at most this share of the larger.
+    private static let tolerance = 0.215
+    /// The same where titles or groups leave more doubt.
+    private static let narrow = 0.055
+    /// The same for a sum over several units.
+    private static let ofSum = 0.06
+    /// From this share of common words on, titles are near-equal.
+    private static let likeness = 0.6
+    /// Units below from which on an event is one that each of them holds.
+    private static let crowd = 3
+    /// Most units beside each other that state one joint event.
+    private static let mostJoint = 4
 
-    /// Pairs of a unit and one above it that state nearly the same activity on the same day: what a commune reports once more
-    /// of its school.
-    static func find(in activities: [ReportedActivity], tree: UnitTree) -> [PossibleDuplicate] {
-        var byDay: [CalendarDate: [UnitCode: [Int]]] = [:]
-        for (index, entry) in activities.enumerated() where entry.activity.participants > 0 {
-            byDay[entry.activity.date, default: [:]][entry.unit.code, default: []].append(index)
-        }
-        var pairs: [PossibleDuplicate] = []
-        var bigrams: [Int: [UInt64: Int]] = [:]
-        func pairsOfLetters(_ index: Int) -> [UInt64: Int] {
-            if let known = bigrams[index] { return known }
-            let made = letterPairs(activities[index].activity.title)
-            bigrams[index] = made
-            return made
-        }
-        for (index, entry) in activities.enumerated() where entry.activity.participants > 0 {
-            for ancestor in tree.path(to: entry.unit.code).dropLast() {
-                for candidate in byDay[entry.activity.date]?[ancestor.code] ?? [] {
-                    let other = activities[candidate]
-                    let larger = max(entry.activity.participants, other.activity.participants)
-                    let difference = abs(entry.activity.participants - other.activity.participants)
-                    guard Double(difference) <= Double(larger) * tolerance,
-                        dice(pairsOfLetters(index), pairsOfLetters(candidate)) >= similarity
-                    else { continue }
-                    pairs.append(PossibleDuplicate(first: other, second: entry))
-                }
+    private let activities: [ReportedActivity]
+    private let tree: UnitTree
+    private var titles: [TitleLikeness] = []
+    private var found: [(order: Int, pair: PossibleDuplicate)] = []
+    /// Activities of upper units that are explained.
+    private var settled: Set<Int> = []
+
+    /// - Parameters:
+    ///   - activities: all that count below and of one unit.
+    ///   - campaign: the words of its title say nothing in a title of it.
+    static func find(in activities: [ReportedActivity], tree: UnitTree, campaign: Campaign) -> [PossibleDuplicate] {
+        var finder = DuplicateFinder(activities, tree, campaign)
+        return finder.search()
+    }
+
+    private init(_ activities: [ReportedActivity], _ tree: UnitTree, _ campaign: Campaign) {
+        self.activities = activities
+        self.tree = tree
+        let ofCampaign = DuplicateFinder.words(of: campaign.title)
+        var names: [UnitCode: Set<String>] = [:]
+        for activity in activities where names[activity.unit.code] == nil {
+            names[activity.unit.code] = tree.path(to: activity.unit.code).reduce(into: []) {
+                $0.formUnion(DuplicateFinder.words(of: $1.name))
             }
         }
-        return pairs
-    }
-
-    private static func letterPairs(_ title: String) -> [UInt64: Int] {
-        let letters = NameFolding.key(title).unicodeScalars.filter { $0 != " " }
-        var counts: [UInt64: Int] = [:]
-        for (a, b) in zip(letters, letters.dropFirst()) {
-            counts[UInt64(a.value) << 32 | UInt64(b.value), default: 0] += 1
+        titles = activities.map {
+            TitleLikeness($0.activity.title, names: names[$0.unit.code] ?? [], campaign: ofCampaign)
         }
-        return counts
     }
 
-    private static func dice(_ a: [UInt64: Int], _ b: [UInt64: Int]) -> Double {
-        let total = a.values.reduce(0, +) + b.values.reduce(0, +)
-        guard total > 0 else { return 1 }
-        let common = a.reduce(0) { $0 + min($1.value, b[$1.key] ?? 0) }
-        return 2 * Double(common) / Double(total)
+    private static func words(of name: String) -> Set<String> {
+        Set(NameFolding.markless(name).split(separator: " ").map(String.init))
+    }
+
+    private mutating func search() -> [PossibleDuplicate] {
+        var byDay: [CalendarDate: [Int]] = [:]
+        for (index, entry) in activities.enumerated() where entry.people > 0 {
+            byDay[entry.activity.date, default: []].append(index)
+        }
+        for day in byDay.keys.sorted() {
+            let indices = byDay[day] ?? []
+            restatements(indices)
+            joint(indices)
+        }
+        return found.sorted { ($0.order) < ($1.order) }.map(\.pair)
+    }
+
+    // MARK: An upper unit and those below it
+
+    private mutating func restatements(_ indices: [Int]) {
+        let byUnit = Dictionary(grouping: indices) { activities[$0].unit.code }
+        var below: [Int: [Int]] = [:]
+        for index in indices {
+            for ancestor in tree.path(to: activities[index].unit.code).dropLast() {
+                for upper in byUnit[ancestor.code] ?? [] where isLike(upper, index) { below[upper, default: []].append(index) }
+            }
+        }
+        for upper in below.keys.sorted() { takeSum(upper, of: below[upper] ?? []) }
+        // Every statement below explains one above: the nearest in number first.
+        let pairs = below.flatMap { upper, parts in
+            let isCrowd = Set(parts.map { activities[$0].unit.code }).count >= DuplicateFinder.crowd
+            return parts.filter { isNear(upper, $0, inCrowd: isCrowd) }.map { (upper: upper, part: $0) }
+        }.filter { !settled.contains($0.upper) }
+            .sorted { (difference($0.upper, $0.part), $0.upper, $0.part) < (difference($1.upper, $1.part), $1.upper, $1.part) }
+        var taken: Set<Int> = []
+        for pair in pairs where !settled.contains(pair.upper) && !taken.contains(pair.part) {
+            settled.insert(pair.upper)
+            taken.insert(pair.part)
+            found.append((pair.upper, PossibleDuplicate(.restated, [activities[pair.upper], activities[pair.part]])))
+        }
+    }
+
+    /// The upper unit states the sum of at least two units below.
+    private mutating func takeSum(_ upper: Int, of parts: [Int]) {
+        guard Set(parts.map { activities[$0].unit.code }).count > 1 else { return }
+        let whole = activities[upper].people
+        func isSum(_ parts: [Int], within share: Double) -> Bool {
+            let sum = parts.reduce(0) { $0 + activities[$1].people }
+            return Double(abs(sum - whole)) <= Double(max(sum, whole)) * share
+        }
+        func take(_ parts: [Int]) {
+            settled.insert(upper)
+            found.append((upper, PossibleDuplicate(.sum, [activities[upper]] + parts.map { activities[$0] })))
+        }
+        if isSum(parts, within: DuplicateFinder.ofSum) { return take(parts) }
+        // One of them may have come later, or not be meant: then the sum must fit to the point.
+        guard parts.count > 2 else { return }
+        for left in parts {
+            let rest = parts.filter { $0 != left }
+            if isSum(rest, within: 0) { return take(rest) }
+        }
+    }
+
+    // MARK: Units beside each other
+
+    private mutating func joint(_ indices: [Int]) {
+        let bySibling = Dictionary(grouping: indices) { activities[$0].unit.parent ?? "" }
+        for parent in bySibling.keys.sorted() where !parent.isEmpty {
+            let own = (bySibling[parent] ?? []).filter { tree.children(of: activities[$0].unit.code).isEmpty }
+            var taken: Set<Int> = []
+            for index in own where !taken.contains(index) {
+                let alike = own.filter {
+                    activities[$0].unit.code != activities[index].unit.code && !taken.contains($0) && isLike(index, $0)
+                }
+                let same = alike.filter { isJoint(index, $0, among: alike.count + 1) }
+                guard !same.isEmpty, same.count < DuplicateFinder.mostJoint else { continue }
+                taken.formUnion(same + [index])
+                found.append((index, PossibleDuplicate(.joint, ([index] + same).sorted().map { activities[$0] })))
+            }
+        }
+    }
+
+    /// Schools hold like events on one day as a rule; one event of theirs shows by its number, or says so.
+    private func isJoint(_ a: Int, _ b: Int, among alike: Int) -> Bool {
+        let says = titles[a].saysJoint || titles[b].saysJoint
+        if says { return difference(a, b) <= DuplicateFinder.tolerance }
+        let isExact = activities[a].people == activities[b].people
+        let isDistinct = min(titles[a].strong.count, titles[b].strong.count) >= 3 && alike == 2
+        if isExact { return isDistinct || !activities[a].people.isMultiple(of: 50) }
+        return isDistinct && difference(a, b) <= DuplicateFinder.narrow && !isCeremony(a)
+    }
+
+    /// An opening is held by every school for itself.
+    private func isCeremony(_ index: Int) -> Bool {
+        let words = Set(titles[index].strong)
+        return words.isSuperset(of: ["phat", "dong"]) || words.isSuperset(of: ["khai", "mac"])
+    }
+
+    // MARK: Likeness
+
+    private func isLike(_ a: Int, _ b: Int) -> Bool {
+        guard activities[a].isReach == activities[b].isReach, let likeness = titles[a].likeness(to: titles[b]) else {
+            return false
+        }
+        if likeness >= DuplicateFinder.likeness { return true }
+        return activities[a].activity.type == activities[b].activity.type
+    }
+
+    /// - Parameter inCrowd: several units below hold the like on that day, so likeness alone says little.
+    private func isNear(_ a: Int, _ b: Int, inCrowd: Bool) -> Bool {
+        if inCrowd, !titles[a].holds(orIsHeldBy: titles[b]) { return false }
+        let one = activities[a].activity
+        let other = activities[b].activity
+        let groups = Set(one.audiences.map(\.group)).isDisjoint(with: other.audiences.map(\.group))
+        let isDoubtful = inCrowd || groups || one.type != other.type
+        return difference(a, b) <= (isDoubtful ? DuplicateFinder.narrow : DuplicateFinder.tolerance)
+    }
+
+    /// Difference of visits as a share of the larger.
+    private func difference(_ a: Int, _ b: Int) -> Double {
+        let (one, other) = (activities[a].people, activities[b].people)
+        return Double(abs(one - other)) / Double(max(one, other, 1))
     }
 }

@@ -23,6 +23,8 @@ public struct EffectiveReport: Sendable {
     /// `nil` when no indicator is stated.
     public private(set) var indicators: [String: Int]?
     public private(set) var remarks: Remarks?
+    /// Whether activities are stated of each day of the period, be it none.
+    let statedDays: [Bool]
 
     init(_ speakers: Speakers, _ rules: StatementRules) {
         parts = speakers.all.map { statement in
@@ -41,6 +43,7 @@ public struct EffectiveReport: Sendable {
         let values = speakers.indicatorValues
         indicators = speakers.indicators == nil && values.isEmpty ? nil : values
         remarks = speakers.remarks?.submission.remarks
+        statedDays = speakers.activities.map { $0 != nil }
     }
 
     /// Leaves out the activities after a day.

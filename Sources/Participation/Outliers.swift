@@ -1,29 +1,118 @@
-import ReportModel
+public import ReportModel
 
-extension Outlier {
-    /// Fewest reporting units of a kind that make a median worth comparing with.
+/// Tells figures far from those of peers. The peers of a unit are the units of its kind that state more than 0.
+struct OutlierFinder: Sendable {
+    /// Fewest peers that make a median worth comparing with.
     private static let fewestPeers = 5
+    /// How many times the median is too much.
+    private static let factor = 10.0
+    /// Activities named of what a figure is made of.
+    private static let named = 3
 
-    /// Median of the visits of the units of each kind that have reported.
-    ///
-    /// - Parameter participants: visits of those units, by kind.
-    static func medians(of participants: [String: [Int]]) -> [String: Int] {
-        participants.compactMapValues { values in
-            values.count >= fewestPeers ? values.sorted()[values.count / 2] : nil
+    /// Own figures of one unit.
+    struct Statement {
+        var unit: Unit
+        var totals: Totals
+        var indicators: [String: Int]
+    }
+
+    private let campaign: Campaign
+    /// Values above 0 by kind and figure, sorted.
+    private let peers: [String: [FigureAddress: [Int]]]
+
+    /// - Parameter statements: of every unit of the campaign that has reported.
+    init(_ statements: [Statement], campaign: Campaign) {
+        self.campaign = campaign
+        var peers: [String: [FigureAddress: [Int]]] = [:]
+        for statement in statements {
+            for (figure, value) in OutlierFinder.values(of: statement, campaign) where value > 0 {
+                peers[statement.unit.kind, default: [:]][figure, default: []].append(value)
+            }
+        }
+        self.peers = peers.mapValues { $0.mapValues { $0.sorted() } }
+    }
+
+    /// What is compared: people, books and every indicator, money among them.
+    private static func values(of statement: Statement, _ campaign: Campaign) -> [(FigureAddress, Int)] {
+        let counts: [(FigureAddress, Int)] = [Figure.participants, .reach, .booksDonated].compactMap { figure in
+            guard campaign.figures.contains(figure), let value = statement.totals[figure] else { return nil }
+            return (FigureAddress(.count(figure)), value)
+        }
+        return counts
+            + campaign.indicators.compactMap { indicator in
+                statement.indicators[indicator.code].map { (FigureAddress(.indicator(indicator.code)), $0) }
+            }
+    }
+
+    /// Figures of these units that are too far from their peers', or visits beyond the population.
+    func find(
+        in statements: [Statement], activities: (UnitCode) -> [ReportedActivity],
+        indicatorSource: (UnitCode, String) -> FigureSource?
+    ) -> [Outlier] {
+        statements.flatMap { statement in
+            OutlierFinder.values(of: statement, campaign).compactMap { figure, value -> Outlier? in
+                guard let reason = reason(statement, figure, value) else { return nil }
+                return Outlier(
+                    unit: statement.unit, figure: figure, value: value, reason: reason,
+                    parts: OutlierFinder.parts(of: figure, activities(statement.unit.code)),
+                    source: OutlierFinder.indicator(figure).flatMap { indicatorSource(statement.unit.code, $0) })
+            }
         }
     }
 
-    /// Units whose visits exceed their population or ten times the median of their kind.
-    static func find(in units: [UnitFigures], medians: [String: Int]) -> [Outlier] {
-        units.compactMap { figures in
-            let participants = figures.totals.participants
-            if let population = figures.unit.population, participants > population {
-                return Outlier(unit: figures.unit, participants: participants, reason: .abovePopulation(population))
-            }
-            if let median = medians[figures.unit.kind], median > 0, participants > 10 * median {
-                return Outlier(unit: figures.unit, participants: participants, reason: .tenTimesPeers(median: median))
-            }
-            return nil
+    private func reason(_ statement: Statement, _ figure: FigureAddress, _ value: Int) -> Outlier.Reason? {
+        if figure.measure == .count(.participants), let population = statement.unit.population, population > 0,
+            value > population
+        {
+            return .abovePopulation(population)
+        }
+        guard let values = peers[statement.unit.kind]?[figure], values.count >= OutlierFinder.fewestPeers else { return nil }
+        let median = OutlierFinder.median(of: values)
+        return Double(value) > OutlierFinder.factor * median ? .tenTimesPeers(median: median, peers: values.count) : nil
+    }
+
+    /// Kinds in which a figure above 0 could be compared with too few.
+    func peerless(among statements: [Statement]) -> [PeerlessKind] {
+        let present = Set(statements.map(\.unit.kind))
+        return campaign.unitKinds.filter { present.contains($0.code) }.flatMap { kind in
+            let figures = peers[kind.code] ?? [:]
+            return figures.filter { $0.value.count < OutlierFinder.fewestPeers }
+                .sorted { $0.key.text < $1.key.text }
+                .map { PeerlessKind(kind: kind, figure: $0.key, units: $0.value.count) }
         }
     }
+
+    private static func median(of sorted: [Int]) -> Double {
+        let middle = sorted.count / 2
+        return sorted.count.isMultiple(of: 2) ? Double(sorted[middle - 1] + sorted[middle]) / 2 : Double(sorted[middle])
+    }
+
+    private static func indicator(_ figure: FigureAddress) -> String? {
+        if case .indicator(let code) = figure.measure { code } else { nil }
+    }
+
+    /// The activities a figure is mostly made of.
+    private static func parts(of figure: FigureAddress, _ activities: [ReportedActivity]) -> [ReportedActivity] {
+        guard case .count(let count) = figure.measure else { return [] }
+        let valued = activities.enumerated().filter { $0.element.value(of: count) > 0 }
+        let sorted = valued.sorted { ($1.element.value(of: count), $0.offset) < ($0.element.value(of: count), $1.offset) }
+        return sorted.prefix(named).map(\.element)
+    }
+}
+
+extension ReportedActivity {
+    /// What the activity adds to a figure.
+    public func value(of figure: Figure) -> Int {
+        switch figure {
+        case .activities: 1
+        case .sessions: activity.sessions
+        case .participants: isReach ? 0 : activity.participants
+        case .femaleParticipants: isReach ? 0 : activity.audiences.reduce(0) { $0 + ($1.femaleParticipants ?? 0) }
+        case .booksDonated: activity.booksDonated
+        case .reach: isReach ? activity.participants : 0
+        }
+    }
+
+    /// People who came or were reached: the number by which two statements of one event are told alike.
+    var people: Int { activity.participants }
 }

@@ -4,6 +4,10 @@ public import ReportModel
 public struct Records: Sendable {
     public var campaign: Campaign
     public var tree: UnitTree
+    /// What officers settled about doubtful figures.
+    public var decisions: [Decision] = []
+    /// What figures are to reach.
+    public var targets: [FigureTarget] = []
     /// Of every unit of the campaign that sent something, and of units that are in it no more.
     public private(set) var timelines: [UnitCode: Timeline]
     private let rules: StatementRules

@@ -1,6 +1,7 @@
 public import ReportModel
 
-/// All figures of one unit and everything below it: what reports, exports and the command line show.
+/// All figures of one unit and everything below it: what reports, exports and the command line show. They only read it; every
+/// figure, cut, rate, rank and comparison is computed here.
 ///
 /// The parts of every cut add up to ``totals`` (activities, sessions and books of the cut by audience group excepted, where
 /// an activity counts in each of its groups).
@@ -14,66 +15,62 @@ public struct Summary: Sendable {
     public var totals: Totals
     /// Direct children in tree order, and first the unit itself when it reports in its own name.
     public var children: [ChildSummary]
+    /// The units as they are printed together: the areas, and last the units directly below.
+    public var clusters: [Cluster]
     /// Every reporting unit of the subtree in tree order: own figures only.
     public var units: [UnitFigures]
-    /// Every activity type of the campaign, in its order, zeros included.
+    /// «Loại đơn vị» with at least one unit in ``units``, in the campaign's order.
+    public var kinds: [KindFigures]
+    /// Every activity type of the campaign, in its order, those without an activity included.
     public var activityTypes: [Cut<ActivityType>]
-    /// Every audience group of the campaign, in its order, zeros included.
+    /// Activity types by the heading they are listed under, in order of the first type of each.
+    public var typeGroups: [TypeGroup]
+    /// Every audience group of the campaign, in its order, those without anyone included.
     public var audienceGroups: [Cut<AudienceGroup>]
-    /// Every day of the period, zeros included.
+    /// Every day of the period.
     public var dates: [Cut<CalendarDate>]
     /// Every indicator of the campaign, in its order.
     public var indicators: [IndicatorFigure]
+    /// Indicators with the part of them that another one states, in the campaign's order.
+    public var models: [ModelFigure]
     /// Remarks of units, as sent, in tree order.
     public var remarks: [UnitRemarks]
     /// All activities counted, in order of date, unit, title.
     public var activities: [ReportedActivity]
-    /// Possible double counting, for the officer; nothing is removed by itself.
-    public var possibleDuplicates: [PossibleDuplicate]
-    /// Figures far from those of peers or beyond the population.
-    public var outliers: [Outlier]
+    /// «Hoạt động nổi bật».
+    public var highlights: [ReportedActivity]
+    /// Doubtful figures, for the officer; nothing is removed by itself.
+    public var review: FigureReview
     /// Sum of the populations known, over the units of the subtree that state one and have no stating unit above them.
     public var population: Int?
-    /// Figures per child and day: visits, `[child][day]`, in the order of ``children`` and ``dates``.
-    public var participantsByChildAndDate: [[Int]]
-
-    public init(
-        unit: Unit, asOf: Timestamp, newestReceipt: Timestamp?, reporting: Reporting, totals: Totals,
-        children: [ChildSummary], units: [UnitFigures],
-        activityTypes: [Cut<ActivityType>], audienceGroups: [Cut<AudienceGroup>], dates: [Cut<CalendarDate>],
-        indicators: [IndicatorFigure], remarks: [UnitRemarks], activities: [ReportedActivity],
-        possibleDuplicates: [PossibleDuplicate], outliers: [Outlier], population: Int?,
-        participantsByChildAndDate: [[Int]]
-    ) {
-        self.unit = unit
-        self.asOf = asOf
-        self.newestReceipt = newestReceipt
-        self.reporting = reporting
-        self.totals = totals
-        self.children = children
-        self.units = units
-        self.activityTypes = activityTypes
-        self.audienceGroups = audienceGroups
-        self.dates = dates
-        self.indicators = indicators
-        self.remarks = remarks
-        self.activities = activities
-        self.possibleDuplicates = possibleDuplicates
-        self.outliers = outliers
-        self.population = population
-        self.participantsByChildAndDate = participantsByChildAndDate
-    }
+    public var perInhabitants: VisitsPerInhabitants
+    /// Targets of the unit and those below it with what is reached, in tree order.
+    public var targets: [TargetResult]
+    /// «Xếp hạng thi đua» of those below it.
+    public var rankings: [Ranking]
+    /// Decisions that hold for figures in it.
+    public var decisions: [DecisionOutcome]
+    /// The earlier campaign beside this one; `nil` when the campaign is compared with none.
+    public var comparison: Comparison?
 }
 
 /// One part of a cut.
 public struct Cut<Key: Sendable>: Sendable {
     public var key: Key
     public var totals: Totals
+    /// Units with at least one of its activities.
+    public var units: Int
+    /// Its visits of all visits.
+    public var share: Rate?
+}
 
-    public init(key: Key, totals: Totals) {
-        self.key = key
-        self.totals = totals
-    }
+/// Activity types that are listed under one heading.
+public struct TypeGroup: Sendable {
+    /// `nil` for types without a heading.
+    public var name: String?
+    public var types: [Cut<ActivityType>]
+    public var totals: Totals
+    public var share: Rate?
 }
 
 /// Figures of a direct child with everything below it (or of the unit itself, own figures only).
@@ -83,16 +80,35 @@ public struct ChildSummary: Sendable {
     public var isSelf: Bool
     public var totals: Totals
     public var reporting: Reporting
-    /// Subtree sums by ``Indicator/code``; a code no unit stated is absent.
+    /// Its visits of all visits of the summarised unit.
+    public var share: Rate?
+    /// Its cuts, in the order of ``Summary/activityTypes``, ``Summary/audienceGroups`` and ``Summary/dates``.
+    public var byType: [Totals]
+    public var byAudience: [Totals]
+    public var byDate: [Totals]
+    /// Sums by ``Indicator/code``; a code no unit stated is absent.
     public var indicators: [String: Int]
+    public var models: [ModelFigure]
+    /// Where its units stand in ``Summary/units``.
+    public var units: [Int]
+}
 
-    public init(unit: Unit, isSelf: Bool, totals: Totals, reporting: Reporting, indicators: [String: Int]) {
-        self.unit = unit
-        self.isSelf = isSelf
-        self.totals = totals
-        self.reporting = reporting
-        self.indicators = indicators
-    }
+/// Units that are printed together: those of one area, or those directly below.
+public struct Cluster: Sendable {
+    /// The area; `nil` for the units directly below, which have none of their own.
+    public var area: Unit?
+    public var units: [UnitFigures]
+    public var totals: Totals
+    public var reporting: Reporting
+    public var share: Rate?
+}
+
+/// «Loại đơn vị» with the own figures of its units.
+public struct KindFigures: Sendable {
+    public var kind: UnitKind
+    public var units: [UnitFigures]
+    public var totals: Totals
+    public var reporting: Reporting
 }
 
 /// Own figures of a reporting unit.
@@ -101,81 +117,46 @@ public struct UnitFigures: Sendable {
     public var totals: Totals
     public var standing: UnitStanding
     public var indicators: [String: Int]
-
-    public init(unit: Unit, totals: Totals, standing: UnitStanding, indicators: [String: Int]) {
-        self.unit = unit
-        self.totals = totals
-        self.standing = standing
-        self.indicators = indicators
-    }
-}
-
-/// An indicator summed over a subtree.
-public struct IndicatorFigure: Sendable {
-    public var indicator: Indicator
-    /// Sum of the values stated; `nil` when no unit stated it.
-    public var value: Int?
-    /// Units that stated it.
-    public var statedBy: Int
-    /// Reporting units that are asked for it.
-    public var asked: Int
-
-    public init(indicator: Indicator, value: Int?, statedBy: Int, asked: Int) {
-        self.indicator = indicator
-        self.value = value
-        self.statedBy = statedBy
-        self.asked = asked
-    }
+    public var models: [ModelFigure]
+    /// Its visits of all visits of the summarised unit.
+    public var share: Rate?
+    /// Whether it sent remarks.
+    public var statesRemarks: Bool
 }
 
 public struct UnitRemarks: Sendable {
     public var unit: Unit
     public var remarks: Remarks
-
-    public init(unit: Unit, remarks: Remarks) {
-        self.unit = unit
-        self.remarks = remarks
-    }
 }
 
 /// A counted activity and whose it is.
 public struct ReportedActivity: Sendable {
     public var unit: Unit
     public var activity: Activity
+    /// Whether it reaches people from afar: its people are «lượt tiếp cận».
+    public var isReach: Bool
+    /// Where it was read.
+    public var source: FigureSource
 
-    public init(unit: Unit, activity: Activity) {
+    public init(unit: Unit, activity: Activity, isReach: Bool = false, source: FigureSource = FigureSource()) {
         self.unit = unit
         self.activity = activity
+        self.isReach = isReach
+        self.source = source
     }
 }
 
-/// Two activities that may be one: same day, same commune, near-equal title and number.
-public struct PossibleDuplicate: Sendable {
-    public var first: ReportedActivity
-    public var second: ReportedActivity
+/// The file, and the version of it, that a figure was read from.
+public struct FigureSource: Hashable, Sendable {
+    /// Name of the file; `nil` when it came in none.
+    public var file: String?
+    /// SHA-256 of its bytes; empty where that does not matter.
+    public var sha256: String
+    public var received: Timestamp?
 
-    public init(first: ReportedActivity, second: ReportedActivity) {
-        self.first = first
-        self.second = second
-    }
-}
-
-/// A figure to look at again.
-public struct Outlier: Sendable {
-    public enum Reason: Hashable, Sendable {
-        /// Visits beyond the unit's population.
-        case abovePopulation(Int)
-        /// Ten times the median of the units of its kind.
-        case tenTimesPeers(median: Int)
-    }
-
-    public var unit: Unit
-    public var participants: Int
-    public var reason: Reason
-
-    public init(unit: Unit, participants: Int, reason: Reason) {
-        self.unit = unit
-        self.participants = participants
-        self.reason = reason
+    public init(file: String? = nil, sha256: String = "", received: Timestamp? = nil) {
+        self.file = file
+        self.sha256 = sha256
+        self.received = received
     }
 }

@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// Totals of a set of activities with every cut at once, addressed by position in the campaign's lists.
 struct Tally: Sendable {
@@ -6,35 +6,52 @@ struct Tally: Sendable {
     var byType: [Totals]
     var byGroup: [Totals]
     var byDate: [Totals]
+    /// Units with an activity of the type, and on the day.
+    var unitsByType: [Int]
+    var unitsByDate: [Int]
 
     init(shape: TallyShape) {
         byType = Array(repeating: Totals(), count: shape.typeIndex.count)
         byGroup = Array(repeating: Totals(), count: shape.groupIndex.count)
         byDate = Array(repeating: Totals(), count: shape.days)
+        unitsByType = Array(repeating: 0, count: shape.typeIndex.count)
+        unitsByDate = Array(repeating: 0, count: shape.days)
     }
 
-    mutating func add(_ activity: Activity, shape: TallyShape) {
-        let whole = Totals(of: CollectionOfOne(activity))
+    /// The tally of one unit; of a report that does not state activities it is empty.
+    init(of report: CountedReport, shape: TallyShape) {
+        self.init(shape: shape)
+        guard let activities = report.activities else { return }
+        totals.statements = 1
+        for index in byType.indices { byType[index].statements = 1 }
+        for index in byGroup.indices { byGroup[index].statements = 1 }
+        for (index, isStated) in report.statedDays.enumerated() where isStated && byDate.indices.contains(index) {
+            byDate[index].statements = 1
+        }
+        for activity in activities { add(activity, shape: shape) }
+        for index in byType.indices { unitsByType[index] = byType[index].activities > 0 ? 1 : 0 }
+        for index in byDate.indices { unitsByDate[index] = byDate[index].activities > 0 ? 1 : 0 }
+    }
+
+    private mutating func add(_ activity: Activity, shape: TallyShape) {
+        let isReach = shape.reach.contains(activity.type)
+        totals.add(activity, isReach: isReach)
+        if let type = shape.typeIndex[activity.type] { byType[type].add(activity, isReach: isReach) }
+        let day = activity.date.ordinal - shape.firstDay
+        if byDate.indices.contains(day) { byDate[day].add(activity, isReach: isReach) }
         // An activity counts once in each of its groups, even when the group comes in two rows.
         var seenGroups: [Int] = []
         for audience in activity.audiences {
-            var part = Totals()
-            part.participants = audience.participants
-            part.femaleParticipants = audience.femaleParticipants ?? 0
-            part.rowsWithoutFemaleCount = audience.femaleParticipants == nil ? 1 : 0
             guard let group = shape.groupIndex[audience.group] else { continue }
             if !seenGroups.contains(group) {
                 seenGroups.append(group)
-                part.activities = 1
-                part.sessions = activity.sessions
-                part.booksDonated = activity.booksDonated
+                byGroup[group].activities += 1
+                byGroup[group].sessions += activity.sessions
+                byGroup[group].booksDonated += activity.booksDonated
+                if isReach { byGroup[group].reachActivities += 1 }
             }
-            byGroup[group] += part
+            byGroup[group].add(audience, isReach: isReach)
         }
-        totals += whole
-        if let type = shape.typeIndex[activity.type] { byType[type] += whole }
-        let day = activity.date.ordinal - shape.firstDay
-        if byDate.indices.contains(day) { byDate[day] += whole }
     }
 
     static func += (a: inout Tally, b: Tally) {
@@ -42,6 +59,8 @@ struct Tally: Sendable {
         for index in a.byType.indices { a.byType[index] += b.byType[index] }
         for index in a.byGroup.indices { a.byGroup[index] += b.byGroup[index] }
         for index in a.byDate.indices { a.byDate[index] += b.byDate[index] }
+        for index in a.unitsByType.indices { a.unitsByType[index] += b.unitsByType[index] }
+        for index in a.unitsByDate.indices { a.unitsByDate[index] += b.unitsByDate[index] }
     }
 }
 
@@ -49,6 +68,8 @@ struct Tally: Sendable {
 struct TallyShape: Sendable {
     let typeIndex: [String: Int]
     let groupIndex: [String: Int]
+    /// Codes of the types that reach people from afar.
+    let reach: Set<String>
     let firstDay: Int
     let days: Int
 
@@ -57,7 +78,16 @@ struct TallyShape: Sendable {
             campaign.activityTypes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         groupIndex = Dictionary(
             campaign.audienceGroups.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        reach = campaign.reachTypes
         firstDay = campaign.period.from.ordinal
         days = campaign.period.count
     }
+}
+
+extension Campaign {
+    /// Codes of the activity types that reach people from afar.
+    public var reachTypes: Set<String> { Set(activityTypes.lazy.filter(\.reach).map(\.code)) }
+
+    /// The figures its totals and cuts have: the five counts, and ``Figure/reach`` where a type carries it.
+    public var figures: [Figure] { activityTypes.contains(where: \.reach) ? Figure.allCases : Figure.counts }
 }

@@ -100,16 +100,3 @@ public struct UnitStanding: Hashable, Sendable {
         return isLate && state.hasReported ? text + ", nộp muộn" : text
     }
 }
-
-/// «Tình hình báo cáo»: how many units are expected and have reported.
-public struct Reporting: Hashable, Sendable {
-    public var expected = 0
-    public var reported = 0
-    public var complete = 0
-    public var onTime = 0
-    public var late = 0
-    /// Units without an accepted submission, in tree order.
-    public var missing: [UnitCode] = []
-
-    public init() {}
-}

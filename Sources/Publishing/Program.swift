@@ -6,15 +6,18 @@ public enum Program {
     public static let version = "0.1.0"
 }
 
-/// Where layouts and fonts are.
+/// Where layouts, fonts and the list of communes are.
 public struct Resources: Sendable {
     public var layouts: String
     public var fonts: String
+    /// The communes of today and what each was made of.
+    public var communes: String
 
     /// - Parameter home: the folder that holds `Layouts/` and `Fonts/`.
     public init(home: String) {
         layouts = home + "/Layouts"
         fonts = home + "/Fonts"
+        communes = home + "/Places/communes-2026.csv"
     }
 
     /// The layouts of the installation and, before them, those a campaign brings in its folder `layouts/`.

@@ -22,12 +22,17 @@ public struct Campaign: Hashable, Sendable {
     public var reports: [ReportOrder]
     /// Folder of an earlier campaign, relative to this one's.
     public var compareWith: String?
+    /// Relations that figures must keep, in the order written.
+    public var rules: [FigureRule]
+    /// «Duyệt số liệu»: levels whose units approve their figures; empty = nobody is asked to.
+    public var approval: [String]
 
     public init(
         code: String, title: String, theme: String? = nil, period: DateSpan, deadline: Timestamp,
         timeZone: CampaignTimeZone, levels: [String], unitKinds: [UnitKind], activityTypes: [ActivityType],
         audienceGroups: [AudienceGroup], indicators: [Indicator], issuer: Issuer, signatory: Signatory,
-        recipients: [String], reports: [ReportOrder], compareWith: String? = nil
+        recipients: [String], reports: [ReportOrder], compareWith: String? = nil, rules: [FigureRule] = [],
+        approval: [String] = []
     ) {
         self.code = code
         self.title = title
@@ -45,6 +50,8 @@ public struct Campaign: Hashable, Sendable {
         self.recipients = recipients
         self.reports = reports
         self.compareWith = compareWith
+        self.rules = rules
+        self.approval = approval
     }
 
     /// The instant a report "at the end of the period" is due: the deadline when it falls on the last day, otherwise the end
@@ -80,11 +87,15 @@ public struct ActivityType: Hashable, Sendable {
     public let name: String
     /// Heading it is listed under in tables; `nil` when the campaign has no groups.
     public let group: String?
+    /// Whether its people are reached from afar (radio, posters, social media): they are «lượt tiếp cận» and never «lượt
+    /// tham gia».
+    public var reach: Bool
 
-    public init(code: String, name: String, group: String? = nil) {
+    public init(code: String, name: String, group: String? = nil, reach: Bool = false) {
         self.code = code
         self.name = name
         self.group = group
+        self.reach = reach
     }
 }
 
@@ -109,19 +120,22 @@ public struct Indicator: Hashable, Sendable {
     public let level: String?
     /// Code of the indicator it is a part of (recognised of registered); a value above it is a warning.
     public let of: String?
-    /// What a value stands for.
+    /// What a value speaks for.
     public let over: Span
+    /// Value expected of each unit that is asked for it; `nil` = none.
+    public let target: Int?
 
-    /// What a value of an indicator stands for.
+    /// What one value of an indicator speaks for.
     public enum Span: String, Hashable, Sendable, CaseIterable {
-        /// The whole period, whatever days its submission covers; the newest set counts.
+        /// The whole period, whatever days its submission covers.
         case period
-        /// Exactly the days its submission covers; the values of different days add up.
+        /// Exactly the days its submission covers; values of other days add to it.
         case day
     }
 
     public init(
-        code: String, name: String, unit: String, level: String? = nil, of: String? = nil, over: Span = .period
+        code: String, name: String, unit: String, level: String? = nil, of: String? = nil, over: Span = .period,
+        target: Int? = nil
     ) {
         self.code = code
         self.name = name
@@ -129,6 +143,7 @@ public struct Indicator: Hashable, Sendable {
         self.level = level
         self.of = of
         self.over = over
+        self.target = target
     }
 }
 
@@ -173,6 +188,8 @@ public struct ReportOrder: Hashable, Sendable {
     /// One document for every unit of this level.
     public let forEach: String
     public let due: Due
+    /// Whether the document lists doubtful figures (possible double counting, outliers) for those it goes to.
+    public let listsDoubts: Bool
 
     /// When documents are due.
     public enum Due: Hashable, Sendable {
@@ -182,9 +199,10 @@ public struct ReportOrder: Hashable, Sendable {
         case daily(hour: Int, minute: Int)
     }
 
-    public init(layout: String, forEach: String, due: Due) {
+    public init(layout: String, forEach: String, due: Due, listsDoubts: Bool = false) {
         self.layout = layout
         self.forEach = forEach
         self.due = due
+        self.listsDoubts = listsDoubts
     }
 }

@@ -49,4 +49,21 @@ public struct DecodedText: Hashable, Sendable {
     public var damagedBytes: Int
     /// What the text would be if converted once more, where it must be.
     public var inner: InnerEncoding?
+    /// Bytes behind the end of the text that are none of it, and were left out: a Ctrl-Z, NULs, half a character.
+    public var strayBytes = 0
+    /// Where the first of the damaged bytes stands; `nil` when there is none, or nothing but them is known.
+    public var firstDamage: Place?
+
+    /// A place in a text.
+    public struct Place: Hashable, Sendable {
+        /// Line, from 1.
+        public var line: Int
+        /// Visible character of the line, from 1.
+        public var column: Int
+
+        public init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
+    }
 }

@@ -5,6 +5,8 @@ enum NameAbbreviations {
     struct Expanded: Equatable {
         var text: String
         var source: Int
+        /// Whether it is a number, as ``NameFolding/Word/isNumber`` says.
+        var isNumber = false
     }
 
     /// Writes out abbreviations and joins phrases that mean the same.
@@ -18,7 +20,7 @@ enum NameAbbreviations {
                 for text in match.words { output.append(Expanded(text: text, source: index)) }
                 index += match.length
             } else {
-                output.append(Expanded(text: word.text, source: index))
+                output.append(Expanded(text: word.text, source: index, isNumber: word.isNumber))
                 index += 1
             }
         }
@@ -52,6 +54,8 @@ enum NameAbbreviations {
             Rule("t h c s", "trung học cơ sở"), Rule("t h p t", "trung học phổ thông"),
             Rule("mn", "mầm non"), Rule("mg", "mẫu giáo"),
             Rule("tthtcđ", learningCentre), Rule("tthtcd", learningCentre),
+            // One letter from THCS, so only with its own đ.
+            Rule("thcđ", learningCentre), Rule("tt thcđ", learningCentre),
             Rule("ttht cđ", learningCentre), Rule("ttht cd", learningCentre), Rule("ttht", "trung tâm học tập"),
             Rule("htcđ", "học tập cộng đồng"), Rule("htcd", "học tập cộng đồng"),
             Rule("ht cđ", "học tập cộng đồng"), Rule("ht cd", "học tập cộng đồng"),
@@ -69,13 +73,27 @@ enum NameAbbreviations {
             Rule("sgd và đt", "sở " + education),
             Rule("ubnd", "ủy ban nhân dân"), Rule("hđnd", "hội đồng nhân dân"), Rule("bcđ", "ban chỉ đạo"),
             Rule("xhht", "xã hội học tập"),
+            Rule("ptdtbt", "phổ thông dân tộc bán trú"), Rule("ptdtnt", "phổ thông dân tộc nội trú"),
+            Rule("tdp", "tổ dân phố"),
         ]
         return Dictionary(grouping: all) { $0.words[0] }
             .mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }()
 
-    /// Words that occur only as abbreviations, for finding typing slips in them.
+    /// Words that occur only as abbreviations.
     static let longForms: [String] = rules.keys.filter { $0.count > 2 }.sorted()
+
+    /// The abbreviations one slip away from a word that is none: `thsc`, `tth`.
+    /// Short ones count as well, so that no longer one is taken for lack of them.
+    static func near(_ word: String) -> [String] {
+        let letters = word.unicodeScalars.map(\.value)
+        return rules.keys.sorted().filter { isShort($0) && Vocabulary.isOneSlip(letters, $0.unicodeScalars.map(\.value)) }
+    }
+
+    /// Whether a folded word alone is an abbreviation of a kind of institution.
+    static func isShort(_ word: String) -> Bool {
+        rules[word]?.contains { $0.words.count == 1 } ?? false
+    }
 
     /// Abbreviations of kinds of places: written out only before a name.
     private static let placeWords: [String: String] = [
@@ -98,8 +116,12 @@ enum NameAbbreviations {
         case "tt" where namesCentre(words[(index + 1)...]):
             return (["trung", "tâm"], 1)
         case "x", "h", "p", "q":
-            // A letter after the kind of school is the school's own: Mầm non H.
-            if !words[index].isDotted, let before = output.last?.text, isEndOfLevel(before) { return nil }
+            // A letter after the kind of school is the school's own: Mầm non H;
+            // so is one before the kind of the place: Song Phú H, xã Mỹ Hòa.
+            if !words[index].isDotted {
+                if let before = output.last?.text, isEndOfLevel(before) { return nil }
+                if isPlaceKind(words, at: index + 1) { return nil }
+            }
         default:
             break
         }
@@ -116,6 +138,16 @@ enum NameAbbreviations {
         }
         guard let second = next.dropFirst().first else { return false }
         return centrePhrases.contains(NameFolding.stripped(first.text + " " + second.text))
+    }
+
+    private static func isPlaceKind(_ words: [NameFolding.Word], at index: Int) -> Bool {
+        switch words[index].text {
+        case "xã", "phường", "huyện", "quận", "tỉnh": return true
+        case "thị", "thành", "đặc": break
+        default: return false
+        }
+        guard index + 1 < words.count else { return false }
+        return ["thị trấn", "thị xã", "thành phố", "đặc khu"].contains(words[index].text + " " + words[index + 1].text)
     }
 
     private static let centrePhrases: Set<String> = [

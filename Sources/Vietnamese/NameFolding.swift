@@ -40,22 +40,41 @@ public enum NameFolding {
         /// Whether it has a vowel. The abbreviations of administration have
         /// none (UBND is counted among them), so most words need no look-up.
         var hasVowel: Bool
+        /// Whether it is a number: digits, or a Roman numeral. `vi` and `xi`,
+        /// which are syllables too, only as capitals in a name that has small
+        /// letters (Sơn Ca VI, but Sơn Vi).
+        var isNumber = false
     }
 
-    /// Cuts a name into folded words.
+    /// Cuts a name into folded words: at spaces and punctuation, and where
+    /// digits meet letters, so that `Sơn Ca3` is `Sơn Ca 3`.
     static func words(_ name: String) -> [Word] {
         var words: [Word] = []
         var word: [UInt32] = []
+        var isCapital = true
+        var endsInDigit = false
+        var capitalNumerals: [Int] = []
+        var hasSmall = false
 
         func finish(isDotted: Bool = false) {
             guard !word.isEmpty else { return }
             append(word, isDotted: isDotted, to: &words)
+            if isCapital, RomanNumeral.isSyllable(words[words.count - 1].text) { capitalNumerals.append(words.count - 1) }
             word.removeAll(keepingCapacity: true)
+            isCapital = true
         }
 
         for scalar in name.nfc.unicodeScalars {
             switch folded(scalar) {
-            case .letter(let value): word.append(value)
+            case .letter(let value):
+                let isDigit = (0x30...0x39).contains(value)
+                if isDigit != endsInDigit, !word.isEmpty { finish() }
+                endsInDigit = isDigit
+                if value == scalar.value, !isDigit {
+                    isCapital = false
+                    hasSmall = true
+                }
+                word.append(value)
             case .nothing: break
             case .space: finish()
             case .stop: finish(isDotted: true)
@@ -65,6 +84,7 @@ public enum NameFolding {
             }
         }
         finish()
+        if hasSmall { for index in capitalNumerals { words[index].isNumber = true } }
         return words
     }
 
@@ -94,7 +114,9 @@ public enum NameFolding {
         }
         let hasVowel = firstVowel != nil && scalars != NameAbbreviations.committee
         SyllableSpelling.canonicalize(&scalars)
-        words.append(Word(text: String(scalarValues: scalars), isDotted: isDotted, hasVowel: hasVowel))
+        let text = String(scalarValues: scalars)
+        let isNumber = (0x30...0x39).contains(scalars[0]) || (RomanNumeral.value(text) != nil && !RomanNumeral.isSyllable(text))
+        words.append(Word(text: text, isDotted: isDotted, hasVowel: hasVowel, isNumber: isNumber))
     }
 
     private enum Folded {

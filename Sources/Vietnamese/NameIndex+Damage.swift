@@ -3,38 +3,32 @@ extension NameIndex {
     /// what is left of it; `nil` when the text is sound or nothing fits.
     func damaged(_ text: String) -> Resolution? {
         guard let damage = LostLetters.inspect(text) else { return nil }
+        var tally = NameTally()
+        var difference = Difference.lostLetters
         switch damage.kind {
         case .utf8ReadAsWestern:
-            if let repaired = damage.repaired { return outcome(unitsMeant(by: repaired), .wrongEncoding) }
-            // Bytes are missing, but what is left says which letters are whole.
-            guard let bytes = Windows1252.bytes(text.unicodeScalars) else { return nil }
-            return outcome(unitsFitting(String(decoding: bytes, as: UTF8.self), isSpaced: false), .lostLetters)
+            if let repaired = damage.repaired {
+                difference = .wrongEncoding
+                add(NameFolding.words(repaired), to: &tally)
+            } else if let bytes = Windows1252.bytes(text.unicodeScalars) {
+                // Bytes are missing, but what is left says which letters are whole.
+                fillGaps(in: String(decoding: bytes, as: UTF8.self), isSpaced: false, &tally)
+            }
         case .legacyBytes(let encodings):
             // A name is too short to tell the encodings apart; the units can.
+            difference = .wrongEncoding
             guard let bytes = Windows1252.bytes(text.unicodeScalars) else { return nil }
-            let found = encodings.reduce(into: Set<Int>()) { $0.formUnion(unitsMeant(by: $1.decode(bytes))) }
-            return outcome(found, .wrongEncoding)
+            for encoding in encodings { add(NameFolding.words(encoding.decode(bytes)), to: &tally) }
         case .splitMarks:
-            return outcome(unitsMeant(by: LostLetters.rejoined(text)), .lostLetters)
+            add(NameFolding.words(LostLetters.rejoined(text)), to: &tally)
         case .lostLetters, .lostLettersSpaced, .replacementCharacters:
-            return outcome(unitsFitting(text, isSpaced: damage.kind == .lostLettersSpaced), .lostLetters)
+            fillGaps(in: text, isSpaced: damage.kind == .lostLettersSpaced, &tally)
         }
+        return resolution(tally, difference)
     }
 
-    private func outcome(_ found: Set<Int>, _ difference: Difference) -> Resolution? {
-        let found = found.sorted()
-        guard let first = found.first else { return nil }
-        return found.count == 1 ? .near(ids[first], difference) : .ambiguous(found.map { ids[$0] })
-    }
-
-    private func unitsMeant(by text: String) -> Set<Int> {
-        unitsMeant(by: NameFolding.words(text))
-    }
-
-    private func unitsMeant(by words: [NameFolding.Word]) -> Set<Int> {
-        let match = match(NameAbbreviations.expanded(words))
-        if match.isBare { return Set(match.full).union(match.incomplete) }
-        return Set(match.full.isEmpty ? match.incomplete : match.full)
+    private func add(_ words: [NameFolding.Word], to tally: inout NameTally) {
+        tally.add(match(NameAbbreviations.expanded(words)), allowingGaps: true)
     }
 
     // MARK: Filling gaps
@@ -42,15 +36,18 @@ extension NameIndex {
     /// More combinations than this are no longer evidence for any.
     private static var combinationLimit: Int { 3000 }
 
-    /// The units named by any filling of the gaps with known words.
-    private func unitsFitting(_ text: String, isSpaced: Bool) -> Set<Int> {
-        var found: Set<Int> = []
+    /// Takes in what any filling of the gaps with known words names; nothing when
+    /// there are too many ways to fill them.
+    private func fillGaps(in text: String, isSpaced: Bool, _ tally: inout NameTally) {
         var budget = Self.combinationLimit
         for reading in readings(of: text, isSpaced: isSpaced) {
-            fill(NameFolding.words(reading), &budget, &found)
-            if !found.isEmpty || budget <= 0 { break }
+            fill(NameFolding.words(reading), &budget, &tally)
+            if budget < 0 {
+                tally = NameTally()
+                return
+            }
+            if !tally.isEmpty { return }
         }
-        return found
     }
 
     /// The text with every gap tight. Spaced damage puts one space on both sides
@@ -88,7 +85,7 @@ extension NameIndex {
         return String(scalarValues: output)
     }
 
-    private func fill(_ words: [NameFolding.Word], _ budget: inout Int, _ found: inout Set<Int>) {
+    private func fill(_ words: [NameFolding.Word], _ budget: inout Int, _ tally: inout NameTally) {
         var choices: [[String]] = []
         for word in words {
             // ũ and ĩ leave no gap where they became u and i.
@@ -99,8 +96,8 @@ extension NameIndex {
         let combinations = choices.reduce(1) {
             $0.multipliedReportingOverflow(by: $1.count).overflow ? .max : $0 * $1.count
         }
-        guard combinations <= budget else { return }
-        budget -= combinations
+        budget = combinations > budget ? -1 : budget - combinations
+        guard budget >= 0 else { return }
         for number in 0..<combinations {
             var rest = number
             let filled = choices.map { options in
@@ -108,7 +105,7 @@ extension NameIndex {
                 rest /= options.count
                 return NameFolding.Word(folded: option)
             }
-            found.formUnion(unitsMeant(by: filled))
+            add(filled, to: &tally)
         }
     }
 

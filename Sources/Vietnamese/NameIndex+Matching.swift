@@ -8,35 +8,61 @@ extension NameIndex {
         var incomplete: [Int] = []
         /// Only the kind of the surrounding place contradicts.
         var otherPlaceKind: [Int] = []
+        /// All agrees but for a letter or number that the unit has and the text
+        /// does not: `Song Phú` where there are an A and a B.
+        var stems: [Int] = []
         /// The text is a proper name alone, which all its bearers share.
         var isBare = false
 
-        var isEmpty: Bool { full.isEmpty && incomplete.isEmpty && otherPlaceKind.isEmpty }
+        /// Units that the text may mean with a part left out.
+        var guesses: [Int] { incomplete.isEmpty ? otherPlaceKind : incomplete }
+        /// Every unit that the text may mean.
+        var candidates: [Int] {
+            if isBare { return merged(merged(full, incomplete), full.isEmpty ? stems : []) }
+            return full.isEmpty ? merged(merged(incomplete, otherPlaceKind), stems) : full
+        }
 
         mutating func formUnion(_ other: Match) {
             full = merged(full, other.full)
             incomplete = merged(incomplete, other.incomplete)
             otherPlaceKind = merged(otherPlaceKind, other.otherPlaceKind)
+            stems = merged(stems, other.stems)
             isBare = isBare || other.isBare
         }
     }
 
+    /// Matches words in every reading of a `VI` or `XI`: as a number and as a
+    /// syllable.
     func match(_ words: [NameAbbreviations.Expanded]) -> Match {
         var match = match(words, mode: .marked, in: cores)
-        guard !match.isBare, match.full.count != 1 else { return match }
-        // Of several that fit, the one whose official name this is; and a name
-        // built unlike any we know how to take apart still equals itself.
-        let key = words.map(\.text).joined(separator: " ")
-        if let same = byKey[key], match.full.isEmpty ? match.incomplete.isEmpty : true { match.full = same }
+        for other in Self.otherNumbers(words) { match.formUnion(self.match(other, mode: .marked, in: cores)) }
         return match
     }
 
     /// Matches words without marks against names stripped of theirs.
     func matchStripped(_ words: [NameAbbreviations.Expanded]) -> Match {
-        let stripped = words.map { NameAbbreviations.Expanded(text: NameFolding.stripped($0.text), source: $0.source) }
+        let stripped = words.map {
+            NameAbbreviations.Expanded(
+                text: NameFolding.stripped($0.text), source: $0.source, isNumber: $0.isNumber)
+        }
         var match = match(stripped, mode: .stripped, in: strippedCores)
         match.formUnion(self.match(stripped, mode: .strippedPlacesAsNames, in: strippedCores))
+        for other in Self.otherNumbers(stripped) {
+            match.formUnion(self.match(other, mode: .strippedPlacesAsNames, in: strippedCores))
+        }
         return match
+    }
+
+    /// The words with every `vi` and `xi` read the other way, and with the last
+    /// one alone read so (Sơn Vi VI).
+    static func otherNumbers(_ words: [NameAbbreviations.Expanded]) -> [[NameAbbreviations.Expanded]] {
+        let places = words.indices.filter { RomanNumeral.isSyllable(words[$0].text) }
+        guard let last = places.last else { return [] }
+        return (places.count > 1 ? [places, [last]] : [places]).map { toggled in
+            var other = words
+            for place in toggled { other[place].isNumber.toggle() }
+            return other
+        }
     }
 
     /// Matches words in both readings of a leading `Trường` or `Trung tâm` and of
@@ -49,7 +75,10 @@ extension NameIndex {
         var match = match(parsed, in: table)
         if parsed.institutions.isGeneral || (parsed.institutions.isEmpty && !parsed.designators.isEmpty) {
             let asName = ParsedName(words, mode: mode, isLiteral: true)
-            match.formUnion(self.match(asName, in: table))
+            let literal = self.match(asName, in: table)
+            let isBare = match.isBare || (literal.isBare && !literal.candidates.isEmpty)
+            match.formUnion(literal)
+            match.isBare = isBare
         }
         return match
     }
@@ -62,14 +91,22 @@ extension NameIndex {
         }
         // The whole proper name first; then with the places at its end taken as
         // places above the unit, one after the other.
-        table.forEachSplit(text.core) { core, places in
-            for (unit, alias) in table.bearers(of: core) where !alias.isEmptyCore {
-                add(unit, alias: alias, text: text, places: places, table: table, to: &match)
+        table.forEachSplit(text.tokens) { rest, places in
+            let core = rest.lazy.filter { !$0.isDesignator }.map(\.text).joined(separator: " ")
+            let designators = rest.filter(\.isDesignator).map(\.text)
+            // What is short for a longer name as it stands is not taken apart.
+            let isShort = !match.stems.isEmpty
+            for bearer in table.bearers(of: core) where !bearer.role.isEmptyCore {
+                add(bearer, text: text, designators: designators, places: places, table: table, to: &match)
             }
             if core.isEmpty, !text.institutions.isEmpty {
-                for (unit, alias) in table.bearers(of: "") {
-                    add(unit, alias: alias, text: text, places: places, table: table, to: &match)
+                for bearer in table.bearers(of: "") {
+                    add(bearer, text: text, designators: designators, places: places, table: table, to: &match)
                 }
+            }
+            if isShort, !match.full.isEmpty {
+                match.stems = merged(match.stems, match.full)
+                match.full = []
             }
             return match.full.isEmpty
         }
@@ -80,15 +117,15 @@ extension NameIndex {
     /// above it or is missing.
     private func matchWithoutCore(_ text: ParsedName, in table: CoreTable, into match: inout Match) {
         guard !text.institutions.isEmpty else { return }
-        for (index, alias) in table.bearers(of: "") {
-            let unit = units[index]
+        for bearer in table.bearers(of: "") {
+            let unit = units[bearer.unit]
             guard text.institutions == unit.parsed.institutions,
-                text.designators.isEmpty || text.designators == unit.parsed.designators
+                text.designators.isEmpty || text.designators == bearer.designators
             else { continue }
-            if alias == .ownEmptyCore && text.designators == unit.parsed.designators {
-                match.full = merged(match.full, [index])
+            if bearer.role == .ownEmptyCore && text.designators == bearer.designators {
+                match.full = merged(match.full, [bearer.unit])
             } else {
-                match.incomplete = merged(match.incomplete, [index])
+                match.incomplete = merged(match.incomplete, [bearer.unit])
             }
         }
         // A whole name beside others that the same words could be short for is
@@ -97,74 +134,67 @@ extension NameIndex {
             match.incomplete = merged(match.full, match.incomplete)
             match.full = []
         }
+        // So is a place left out where others of the kind bear the same letter.
+        if match.full.isEmpty, !match.incomplete.isEmpty {
+            match.stems = units.indices.filter {
+                units[$0].parsed.institutions == text.institutions
+                    && (text.designators.isEmpty || units[$0].parsed.designators == text.designators)
+            }
+        }
     }
 
     private func add(
-        _ index: Int, alias: Unit.Alias.Role, text: ParsedName, places: [String], table: CoreTable,
+        _ bearer: CoreTable.Bearer, text: ParsedName, designators: [String], places: [String], table: CoreTable,
         to match: inout Match
     ) {
-        let unit = units[index]
-        guard text.designators == unit.parsed.designators else { return }
+        let unit = units[bearer.unit]
+        let isStem = designators.count < bearer.designators.count && bearer.designators.starts(with: designators)
+        guard isStem || designators == bearer.designators else { return }
         let contexts = table.isStripped ? unit.strippedContextCores : unit.contextCores
         guard places.allSatisfy({ contexts.contains($0) }) else { return }
         let contradictsPlace = !unit.allPlaces.isEmpty && !text.places.isSubset(of: unit.allPlaces)
+        guard let fit = fit(bearer.role, unit, text: text, places: places, contradictsPlace: contradictsPlace) else { return }
+        if isStem {
+            match.stems = merged(match.stems, [bearer.unit])
+            return
+        }
+        switch fit {
+        case .full: match.full = merged(match.full, [bearer.unit])
+        case .incomplete: match.incomplete = merged(match.incomplete, [bearer.unit])
+        case .otherPlaceKind: match.otherPlaceKind = merged(match.otherPlaceKind, [bearer.unit])
+        }
+    }
 
+    private enum Fit {
+        case full
+        case incomplete
+        case otherPlaceKind
+    }
+
+    /// How the kinds of a text fit those of a unit that bears the proper name.
+    private func fit(
+        _ role: Unit.Alias.Role, _ unit: Unit, text: ParsedName, places: [String], contradictsPlace: Bool
+    ) -> Fit? {
         if text.institutions.isEmpty {
             if text.isPlace {
                 // `xã Đông Mỹ` is the commune, never its school.
-                guard unit.parsed.isPlace, !contradictsPlace, places.isEmpty || alias != .placeAbove else { return }
-                guard unit.parsed.places.isEmpty || !unit.parsed.places.isDisjoint(with: text.places) else { return }
-                match.full = merged(match.full, [index])
-            } else if unit.parsed.institutions.isEmpty {
-                if !contradictsPlace { match.full = merged(match.full, [index]) }
-            } else if alias != .placeAbove {
-                match.incomplete = merged(match.incomplete, [index])
+                guard unit.parsed.isPlace, !contradictsPlace, places.isEmpty || role != .placeAbove else { return nil }
+                guard unit.parsed.places.isEmpty || !unit.parsed.places.isDisjoint(with: text.places) else { return nil }
+                return .full
             }
-            return
+            if unit.parsed.institutions.isEmpty { return contradictsPlace ? nil : .full }
+            // The name of the place above is no school's.
+            return role == .placeAbove ? nil : .incomplete
         }
-        guard !unit.parsed.isPlace else { return }
+        guard !unit.parsed.isPlace else { return nil }
         if text.institutions == unit.parsed.institutions {
-            if alias == .placeLeftOut {
-                if !contradictsPlace { match.incomplete = merged(match.incomplete, [index]) }
-            } else if contradictsPlace {
-                match.otherPlaceKind = merged(match.otherPlaceKind, [index])
-            } else {
-                match.full = merged(match.full, [index])
-            }
-        } else if text.institutions.couldMean(unit.parsed.institutions), !contradictsPlace {
-            match.incomplete = merged(match.incomplete, [index])
+            if role == .placeLeftOut { return contradictsPlace ? nil : .incomplete }
+            return contradictsPlace ? .otherPlaceKind : .full
         }
-    }
-
-    func decide(_ match: Match, text: String) -> Resolution? {
-        if match.isBare {
-            let bearers = merged(match.full, match.incomplete)
-            guard let first = bearers.first else { return nil }
-            if bearers.count > 1 { return .ambiguous(bearers.map { ids[$0] }) }
-            return match.full.isEmpty ? .near(ids[first], .incomplete) : same(first, text)
+        guard role != .placeAbove, !contradictsPlace, text.institutions.couldMean(unit.parsed.institutions) else {
+            return nil
         }
-        for (found, difference) in [
-            (match.full, nil), (match.incomplete, Difference.incomplete), (match.otherPlaceKind, .otherPlaceKind),
-        ] {
-            guard let first = found.first else { continue }
-            if found.count > 1 { return .ambiguous(found.map { ids[$0] }) }
-            return difference.map { .near(ids[first], $0) } ?? same(first, text)
-        }
-        return nil
-    }
-
-    private func same(_ index: Int, _ text: String) -> Resolution {
-        let trimmed = text.trimmingSpaces
-        return trimmed.utf8.elementsEqual(units[index].officialName.utf8) ? .exact(ids[index]) : .variant(ids[index])
-    }
-
-    /// The units that agree in everything but have a letter or number that the
-    /// text does not state: `MN Tứ Hiệp` where there are an A and a B.
-    func unitsLackingDesignator(_ text: ParsedName) -> [Int] {
-        guard text.designators.isEmpty, !text.institutions.isEmpty, !text.core.isEmpty else { return [] }
-        return cores.bearers(of: text.coreText).map(\.unit).filter {
-            text.institutions.couldMean(units[$0].parsed.institutions)
-        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return .incomplete
     }
 }
 

@@ -1,15 +1,19 @@
 /// A place above a unit, taken apart.
 struct ParsedContext: Sendable {
+    /// All words of the proper name, letters and numbers among them: *hà giang 1*.
     var core: [String]
+    /// The letters and numbers among them.
+    var designators: [String]
     var places: PlaceKinds
     var words: [String]
 
     init(_ text: String) {
         let expanded = NameAbbreviations.expanded(NameFolding.words(text))
         let parsed = ParsedName(expanded)
-        core = parsed.core + parsed.designators
+        core = parsed.tokens.map(\.text)
+        designators = parsed.designators
         places = parsed.places
-        words = expanded.map(\.text)
+        words = expanded.filter { !ParsedName.isDesignator($0) }.map(\.text)
     }
 }
 
@@ -32,14 +36,21 @@ struct Unit: Sendable {
             var isEmptyCore: Bool { self == .ownEmptyCore || self == .placeLeftOut }
         }
 
+        /// The words of the proper name, letters and numbers left out.
         var core: String
+        var designators: [String]
         var role: Role
 
-        var stripped: Alias { Alias(core: NameFolding.stripped(core), role: role) }
+        var stripped: Alias {
+            Alias(
+                core: NameFolding.stripped(core), designators: designators.map(NameFolding.stripped), role: role)
+        }
     }
 
     var officialName: String
     var key: String
+    /// What the name itself says, whatever the kind beside it.
+    var identity: ParsedName.Identity
     /// The parts of the name, with the kind added where the name lacks it.
     var parsed: ParsedName
     var aliases: [Alias]
@@ -47,7 +58,7 @@ struct Unit: Sendable {
     var allPlaces: PlaceKinds
     var contextCores: Set<String>
     var strippedContextCores: Set<String>
-    /// Every word that belongs to the unit.
+    /// Every word that belongs to the unit; letters and numbers are none.
     var words: Set<String>
 
     init(name: String, kind: String?, contexts: [ParsedContext]) {
@@ -55,7 +66,8 @@ struct Unit: Sendable {
         let expanded = NameAbbreviations.expanded(NameFolding.words(name))
         key = expanded.map(\.text).joined(separator: " ")
         var parsed = ParsedName(expanded)
-        words = Set(expanded.map(\.text))
+        identity = parsed.identity
+        words = Set(expanded.lazy.filter { !ParsedName.isDesignator($0) }.map(\.text))
         if let kind, parsed.institutions.isEmpty || parsed.institutions.isGeneral {
             // A kind of place is one only before a name, so give it one.
             let kindWords = NameAbbreviations.expanded(NameFolding.words(kind))
@@ -65,9 +77,9 @@ struct Unit: Sendable {
                 parsed.isPlace = false
             } else if !parsedKind.places.isEmpty {
                 // Trường Sơn with the kind xã is no school.
-                parsed = ParsedName(expanded, isLiteral: true)
+                if parsed.places.isEmpty { parsed = ParsedName(expanded, isLiteral: true) }
                 if parsed.places.isEmpty { parsed.places = parsedKind.places }
-                parsed.isPlace = true
+                parsed.isPlace = parsed.institutions.isEmpty
             }
             words.formUnion(kindWords.map(\.text))
         }
@@ -80,28 +92,37 @@ struct Unit: Sendable {
     }
 
     private static func aliases(_ parsed: ParsedName, contexts: [ParsedContext]) -> [Alias] {
+        let designators = parsed.designators
         if parsed.core.isEmpty {
-            let places = contexts.filter { !$0.core.isEmpty }.map {
-                Alias(core: $0.core.joined(separator: " "), role: .placeAbove)
+            let places = contexts.filter { !$0.core.isEmpty }.map { context in
+                Alias(
+                    core: context.core.filter { !context.designators.contains($0) }.joined(separator: " "),
+                    designators: designators + context.designators, role: .placeAbove)
             }
-            return [Alias(core: "", role: .ownEmptyCore)] + places
+            return [Alias(core: "", designators: designators, role: .ownEmptyCore)] + places.filter { !$0.core.isEmpty }
         }
-        var aliases = [Alias(core: parsed.coreText, role: .own)]
+        var aliases = [Alias(core: parsed.coreText, designators: designators, role: .own)]
         // Places at the end of the name, innermost last: Phạm Tu Thanh Liệt.
-        var rest = parsed.core[...]
+        var rest = parsed.tokens[...]
         var isShorter = true
         while isShorter {
             isShorter = false
             for context in contexts where !context.core.isEmpty && rest.count >= context.core.count {
-                guard rest.suffix(context.core.count).elementsEqual(context.core) else { continue }
-                rest = rest.dropLast(context.core.count)
-                let role: Alias.Role = rest.isEmpty ? .placeLeftOut : .withoutPlaces
+                guard rest.suffix(context.core.count).map(\.text) == context.core else { continue }
+                let shorter = rest.dropLast(context.core.count)
+                // A number alone is the school's own, not the place's.
+                guard rest.suffix(context.core.count).contains(where: { !$0.isDesignator }) else { continue }
+                rest = shorter
+                let core = rest.filter { !$0.isDesignator }.map(\.text)
                 // A place bears its own name, even where the place above has the
                 // same one.
-                if !(rest.isEmpty && parsed.isPlace) {
-                    aliases.append(Alias(core: rest.joined(separator: " "), role: role))
+                if !(core.isEmpty && parsed.isPlace) {
+                    aliases.append(
+                        Alias(
+                            core: core.joined(separator: " "), designators: rest.filter(\.isDesignator).map(\.text),
+                            role: core.isEmpty ? .placeLeftOut : .withoutPlaces))
                 }
-                isShorter = !rest.isEmpty
+                isShorter = !core.isEmpty
                 break
             }
         }
@@ -111,7 +132,13 @@ struct Unit: Sendable {
 
 /// Proper names and who bears them.
 struct CoreTable: Sendable {
-    private var bearersByCore: [String: [(unit: Int, role: Unit.Alias.Role)]] = [:]
+    struct Bearer: Sendable {
+        var unit: Int
+        var role: Unit.Alias.Role
+        var designators: [String]
+    }
+
+    private var bearersByCore: [String: [Bearer]] = [:]
     private var contexts: Set<String> = []
     private var longestContext = 0
     private(set) var isStripped: Bool
@@ -121,7 +148,8 @@ struct CoreTable: Sendable {
     }
 
     mutating func add(_ alias: Unit.Alias, unit: Int) {
-        bearersByCore[alias.core, default: []].append((unit, alias.role))
+        bearersByCore[alias.core, default: []].append(
+            Bearer(unit: unit, role: alias.role, designators: alias.designators))
     }
 
     mutating func addContext(_ core: [String]) {
@@ -130,26 +158,32 @@ struct CoreTable: Sendable {
         longestContext = max(longestContext, core.count)
     }
 
-    func bearers(of core: String) -> [(unit: Int, role: Unit.Alias.Role)] {
+    func bearers(of core: String) -> [Bearer] {
         bearersByCore[core] ?? []
     }
 
     /// Visits the proper name whole, then with known places at its end split
     /// off, fewest words first, until the body returns `false`.
-    func forEachSplit(_ core: [String], _ body: (_ core: String, _ places: [String]) -> Bool) {
-        _ = visit(core[...], places: [], body)
+    func forEachSplit(
+        _ tokens: [ParsedName.Token], _ body: (_ rest: ArraySlice<ParsedName.Token>, _ places: [String]) -> Bool
+    ) {
+        _ = visit(tokens[...], places: [], body)
     }
 
     private func visit(
-        _ core: ArraySlice<String>, places: [String], _ body: (String, [String]) -> Bool
+        _ tokens: ArraySlice<ParsedName.Token>, places: [String],
+        _ body: (ArraySlice<ParsedName.Token>, [String]) -> Bool
     ) -> Bool {
-        guard body(core.joined(separator: " "), places) else { return false }
+        guard body(tokens, places) else { return false }
         // Three levels of places are more than any address has.
         guard places.count < 3 else { return true }
-        for length in 1...max(1, min(longestContext, core.count)) where length <= core.count {
-            let place = core.suffix(length).joined(separator: " ")
+        for length in 1...max(1, min(longestContext, tokens.count)) where length <= tokens.count {
+            let suffix = tokens.suffix(length)
+            // A bare number is the school's, not that of a ward.
+            guard suffix.contains(where: { !$0.isDesignator }) else { continue }
+            let place = suffix.map(\.text).joined(separator: " ")
             guard contexts.contains(place) else { continue }
-            guard visit(core.dropLast(length), places: places + [place], body) else { return false }
+            guard visit(tokens.dropLast(length), places: places + [place], body) else { return false }
         }
         return true
     }

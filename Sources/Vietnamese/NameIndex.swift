@@ -6,9 +6,13 @@
 /// above (*xã Tứ Hiệp, huyện Thanh Trì*), so the order of these parts, their
 /// abbreviations and the presence of the places do not matter.
 ///
-/// Two rules stand above finding anything: a name that fits two units is never
-/// decided, and a school letter or number is never taken for a typing slip of
-/// another.
+/// What tells names apart is never bridged: another syllable, onset, letter or
+/// number is another name, and so is one syllable with other or fewer marks that
+/// is possible Vietnamese (Phú Thạnh is neither Phú Thành nor Phú Thanh). A slip
+/// is only what cannot be meant: a word that is no syllable, spaces in the wrong
+/// place, a misspelt kind, marks left out of the whole name. A name that fits two
+/// units is never decided, and the very spelling decides nothing between units
+/// whose names say the same.
 public struct NameIndex<ID: Hashable & Sendable>: Sendable {
     /// A unit as the index wants it.
     public struct Entry: Sendable {
@@ -32,10 +36,11 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
 
     /// Why a name that fits one unit fits it only nearly.
     public enum Difference: Hashable, Sendable {
-        /// One letter or tone is wrong, missing, too much or swapped with its
-        /// neighbour, or one space is.
+        /// A word that can be no syllable is one letter or tone away from the
+        /// unit's, spaces stand in the wrong place, keys of an input method were
+        /// left as typed, or the words of the kind hold a slip.
         case typingSlip
-        /// Marks are missing: `Truong THCS Dong My`.
+        /// All marks are missing: `Truong THCS Dong My`.
         case missingMarks
         /// Letters were lost on the way: `Trư ? ng`, `Tr??ng`, U+FFFD.
         case lostLetters
@@ -78,7 +83,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
 
     let units: [Unit]
     let ids: [ID]
-    let byKey: [String: [Int]]
+    let byIdentity: [ParsedName.Identity: [Int]]
     let cores: CoreTable
     let strippedCores: CoreTable
     let vocabulary: Vocabulary
@@ -87,7 +92,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
     public init(_ entries: some Sequence<Entry>) {
         var units: [Unit] = []
         var ids: [ID] = []
-        var byKey: [String: [Int]] = [:]
+        var byIdentity: [ParsedName.Identity: [Int]] = [:]
         var cores = CoreTable()
         var strippedCores = CoreTable(isStripped: true)
         var vocabulary = Vocabulary()
@@ -104,7 +109,7 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
             let index = units.count
             units.append(unit)
             ids.append(entry.id)
-            byKey[unit.key, default: []].append(index)
+            byIdentity[unit.identity, default: []].append(index)
             for alias in unit.aliases {
                 cores.add(alias, unit: index)
                 strippedCores.add(alias.stripped, unit: index)
@@ -114,12 +119,14 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
                 strippedCores.addContext(context.core.map(NameFolding.stripped))
             }
             vocabulary.add(unit.words)
-            for word in Set(unit.parsed.core.map(NameFolding.stripped)) { postings[word, default: []].append(index) }
+            for word in Set(unit.parsed.tokens.lazy.map(\.text).map(NameFolding.stripped)) {
+                postings[word, default: []].append(index)
+            }
         }
         vocabulary.addKindWords()
         self.units = units
         self.ids = ids
-        self.byKey = byKey
+        self.byIdentity = byIdentity
         self.cores = cores
         self.strippedCores = strippedCores
         self.vocabulary = vocabulary
@@ -140,14 +147,22 @@ public struct NameIndex<ID: Hashable & Sendable>: Sendable {
         guard !words.isEmpty else { return .unknown(suggestions: []) }
 
         let expanded = NameAbbreviations.expanded(words)
-        let match = match(expanded)
-        if let resolution = decide(match, text: text) { return resolution }
-        if let resolution = damaged(original) ?? near(words, expanded: expanded) { return resolution }
-        if let shorter = Self.withoutWiderPlace(text), let id = resolve(shorter).id { return .near(id, .widerPlace) }
-        let parsed = ParsedName(expanded)
-        let related = unitsLackingDesignator(parsed)
-        if related.count > 1 { return .ambiguous(related.map { ids[$0] }) }
-        return .unknown(suggestions: suggestions(expanded, parsed: parsed))
+        if let resolution = decide(expanded, text: text) { return resolution }
+        if let resolution = damaged(original) ?? guess(expanded) { return resolution }
+        if let shorter = Self.withoutWiderPlace(text) {
+            switch resolve(shorter) {
+            case .exact(let id), .variant(let id): return .near(id, .widerPlace)
+            case let other: return other
+            }
+        }
+        return .unknown(suggestions: suggestions(expanded, parsed: ParsedName(expanded)))
+    }
+
+    /// The units whose names say the same as each other, so that no spelling of
+    /// the name alone tells which is meant; each group in the order of the
+    /// entries.
+    public var namesakes: [[ID]] {
+        byIdentity.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.map { $0.map { ids[$0] } }
     }
 
     /// A name without the city or province at its end; `nil` when none stands

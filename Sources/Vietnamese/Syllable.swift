@@ -26,6 +26,46 @@ public enum Syllable {
         return parts.isPossible
     }
 
+    /// Whether a folded word can be a syllable of the minority languages that place
+    /// names keep in a Vietnamese spelling: `Krông`, `Búk`, `Pơk`, `Đrăng`. It
+    /// shows itself by an onset or a final that Vietnamese does not have.
+    static func isOfMinorityName(_ word: String) -> Bool {
+        var onset = ""
+        var final = ""
+        var vowels = 0
+        var tones = 0
+        for scalar in word.unicodeScalars {
+            guard let letter = LetterTable.packed(scalar.value) else { return false }
+            if letter.tone != 0 { tones += 1 }
+            if LetterTable.isVowel(letter.base) {
+                guard final.isEmpty else { return false }
+                vowels += 1
+            } else if vowels == 0 {
+                onset.unicodeScalars.append(scalar)
+            } else {
+                final.unicodeScalars.append(scalar)
+            }
+        }
+        guard (1...3).contains(vowels), tones < 2 else { return false }
+        let isForeignOnset = minorityOnsets.contains(onset)
+        let isForeignFinal = minorityFinals.contains(final)
+        return (isForeignOnset && (isForeignFinal || finals.contains(final)))
+            || (isForeignFinal && ownOnsets.contains(onset))
+    }
+
+    private static let minorityOnsets = words(
+        "bl br bh dr dl đr đl gr gl hr hl hm hw kb kd kđ kl km kn kp kr ks kt kv pl pn pr px py rb rc rl rm rs rv sr sl ml"
+            + " mn mr md jr chr f j w z")
+    private static let minorityFinals = words("k l r h")
+    private static let ownOnsets = words(
+        "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x"
+    ).union([""])
+    private static let finals = words("c ch m n ng nh p t").union([""])
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(separator: " ").map(String.init))
+    }
+
     /// A word with its tone taken off, packed so that parts of it are table keys.
     private struct Parts {
         /// Bases and qualities of the letters, one byte each, up to eight.

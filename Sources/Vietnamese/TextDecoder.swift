@@ -9,14 +9,36 @@
 public enum TextDecoder {
     /// Decodes the bytes of a file.
     public static func decode(_ bytes: [UInt8]) -> DecodedText {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeUTF8(bytes[3...], hasMark: true) }
         if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes[2...], isLittleEndian: true, isGuess: false) }
         if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes[2...], isLittleEndian: false, isGuess: false) }
         if let isLittleEndian = looksLikeUTF16(bytes) {
             return decodeUTF16(bytes[...], isLittleEndian: isLittleEndian, isGuess: true)
         }
-        if isPlausibleUTF8(bytes) { return decodeUTF8(bytes[...], hasMark: false) }
-        return decodeLegacy(bytes)
+        let stray = strayBytes(atEndOf: bytes)
+        guard stray == 0 else {
+            var decoded = decodeBytes(Array(bytes.dropLast(stray)))
+            decoded.strayBytes = stray
+            return decoded
+        }
+        return decodeBytes(bytes)
+    }
+
+    /// How many bytes at the end are none of the text, in an encoding of bytes: old programs end a text with Ctrl-Z, and
+    /// copies that were cut off are filled up with NULs.
+    public static func strayBytes(atEndOf bytes: [UInt8]) -> Int {
+        bytes.reversed().prefix { $0 == 0 || $0 == 0x1A }.count
+    }
+
+    private static func decodeBytes(_ bytes: [UInt8]) -> DecodedText {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeUTF8(bytes[3...], hasMark: true) }
+        let shape = utf8Shape(bytes[...])
+        if isPlausibleUTF8(shape) { return decodeUTF8(bytes[...], hasMark: false) }
+        let legacy = decodeLegacy(bytes)
+        // Where no old encoding makes words of it, a byte or two that went wrong on the way are likelier than an unknown one.
+        if case .undetermined = legacy.encoding, shape.sequences >= 2 * shape.broken, shape.sequences > shape.unlikely {
+            return decodeUTF8(bytes[...], hasMark: false)
+        }
+        return legacy
     }
 
     // MARK: Unicode
@@ -33,13 +55,26 @@ public enum TextDecoder {
         return DecodedText(
             text: text, encoding: .utf8, isGuess: damaged > 0 && !hasMark,
             confidence: damaged > 0 && !hasMark ? 0.9 : 1,
-            damagedBytes: damaged, inner: innerEncoding(of: text))
+            damagedBytes: damaged, inner: innerEncoding(of: text), firstDamage: damaged > 0 ? firstDamage(in: text) : nil)
+    }
+
+    /// Where the first character stands that bytes without meaning became.
+    static func firstDamage(in text: String) -> DecodedText.Place? {
+        var place = DecodedText.Place(line: 1, column: 1)
+        for character in text {
+            if character.unicodeScalars.contains(where: { $0.value == 0xFFFD }) { return place }
+            if character.isNewline {
+                place = DecodedText.Place(line: place.line + 1, column: 1)
+            } else {
+                place.column += 1
+            }
+        }
+        return nil
     }
 
     /// Valid UTF-8, or UTF-8 with little damage: text cut off in the middle of a
     /// letter must not become another encoding.
-    private static func isPlausibleUTF8(_ bytes: [UInt8]) -> Bool {
-        let shape = utf8Shape(bytes[...])
+    private static func isPlausibleUTF8(_ shape: (sequences: Int, broken: Int, unlikely: Int)) -> Bool {
         if shape.broken == 0 { return shape.sequences == 0 || shape.sequences > shape.unlikely }
         return shape.sequences >= 8 && shape.broken * 10 <= shape.sequences
     }
@@ -123,13 +158,18 @@ public enum TextDecoder {
             units.append(isLittleEndian ? first | second << 8 : second | first << 8)
             index += 2
         }
-        // An odd byte at the end is half a character.
-        if index < bytes.endIndex { units.append(0xFFFD) }
+        // An odd byte at the end is half a character, and so are the marks of an end behind it none of the text.
+        var stray = bytes.endIndex - index
+        while let last = units.last, last == 0 || last == 0x1A {
+            units.removeLast()
+            stray += 2
+        }
         if isGuess, units.first == 0xFEFF { units.removeFirst() }
         let text = String(decoding: units, as: UTF16.self).nfc
         let lost = text.unicodeScalars.reduce(0) { $0 + ($1.value == 0xFFFD ? 1 : 0) }
         return DecodedText(
             text: text, encoding: isLittleEndian ? .utf16LittleEndian : .utf16BigEndian, isGuess: isGuess,
-            confidence: isGuess ? 0.95 : 1, damagedBytes: lost, inner: innerEncoding(of: text))
+            confidence: isGuess ? 0.95 : 1, damagedBytes: lost, inner: innerEncoding(of: text), strayBytes: stray,
+            firstDamage: lost > 0 ? firstDamage(in: text) : nil)
     }
 }

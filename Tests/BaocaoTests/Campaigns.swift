@@ -103,6 +103,12 @@ enum Campaigns {
         try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 
+    /// The sums alone, as the ground truth has them: without the lists of what is stated.
+    static func withoutStated(_ value: Any) -> Any {
+        guard let map = value as? [String: Any] else { return value }
+        return map.filter { $0.key != "stated" }.mapValues(withoutStated)
+    }
+
     static func manifest(_ out: String, _ code: String) throws -> [[String: Any]] {
         let data = try Data(contentsOf: URL(fileURLWithPath: "\(out)/\(code)/manifest.json"))
         return try #require(try json(data)["documents"] as? [[String: Any]])

@@ -43,7 +43,7 @@ import Testing
     }
 
     private func equal(_ a: Any?, _ b: Any?) -> Bool {
-        guard let a = a as? NSDictionary, let b = b as? NSDictionary else { return false }
+        guard let a = a.map(Campaigns.withoutStated) as? NSDictionary, let b = b as? NSDictionary else { return false }
         return a == b
     }
 }

@@ -38,13 +38,14 @@ import Testing
     private func documents(_ way: Way, _ options: [String]) throws -> [String: Data] {
         let folder = try TemporaryFolder()
         let campaign = try Campaigns.small(in: folder, reports: Self.reports)
-        // As they come, the files have other places in the folder and other times, all before the deadline.
+        // As they come, the files have other places in the folder; their times are receipts, and inputs.
         var files = [("S1.csv", Campaigns.csv("S1", participants: "120")), ("S2.csv", Campaigns.csv("S2", participants: "75"))]
         files += [("S1-chi-tieu.csv", "unit_code,indicator,value\nS1,SACH_QG,31\n")]
         try FileManager.default.removeItem(atPath: campaign + "/inbox/S1.csv")
-        for (index, (name, text)) in (way.isShuffled ? files.reversed() : files).enumerated() {
+        let received = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.0, 1_696_400_000 + Double($0)) })
+        for (name, text) in way.isShuffled ? files.reversed() : files {
             let path = try folder.write(text, to: "small/inbox/\(name)")
-            let time = Date(timeIntervalSince1970: 1_696_400_000 + Double(way.isShuffled ? 977 * index : index))
+            let time = Date(timeIntervalSince1970: received[name] ?? 0)
             try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
         }
         let out = folder.path + "/out"

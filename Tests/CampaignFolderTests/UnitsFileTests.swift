@@ -99,12 +99,12 @@ import Testing
                     "units.csv:4: campaign.unit-level: unit 'Y' (level 'commune') cannot stand below 'X' (level 'commune') / a unit's level lies below its parent's"
                 ]),
             Fault(
-                testDescription: "values", rows: "H,,huyen,Huyện,1.000,\nX!,H,xa,Xã A,,\nY,H,xa,,,maybe\n,H,xa,Xã,,",
+                testDescription: "values", rows: "H,,huyen,Huyện,1.00,\nX!,H,xa,Xã A,,\nY,H,xa,,,maybe\n,H,xa,Xã,,",
                 findings: [
-                    "units.csv:2: campaign.population: population '1.000' of unit 'H' is not a whole number / digits only",
+                    "units.csv:2: campaign.population: population '1.00' of unit 'H' is not a whole number / digits only, or groups of three as in 14.260",
                     "units.csv:3: campaign.unit-code: 'X!' is not a code / 1 to 32 of the letters A-Z a-z, digits, '.', '_' and '-'",
                     "units.csv:4: campaign.missing-name: unit 'Y' has no name",
-                    "units.csv:4: campaign.reports: reports 'maybe' of unit 'Y' is neither 'yes' nor 'no'",
+                    "units.csv:4: campaign.reports: reports 'maybe' of unit 'Y' is neither 'yes' nor 'no' / 'yes' or 'có', 'no' or 'không', or empty: then the lowest two levels report",
                     "units.csv:5: campaign.unit-code: the code is empty / 1 to 32 of the letters A-Z a-z, digits, '.', '_' and '-'",
                 ]),
             Fault(
@@ -142,5 +142,76 @@ import Testing
         #expect(heading.1.map(\.code) == ["campaign.units-empty"])
         let legacy = UnitsFile.read([0x63, 0xFF, 0xFE], file: "u", kinds: Self.kinds, levels: Self.levels)
         #expect(legacy.1.map(\.code) == ["campaign.units-encoding"])
+    }
+
+    @Test("lists as offices keep them: semicolons or tabs, UTF-16, Vietnamese headings, kinds by name, grouped numbers")
+    func tolerance() throws {
+        let text = """
+            STT;Mã đơn vị;Trực thuộc;Loại đơn vị;Tên đơn vị;Dân số;Gửi báo cáo;
+            1;="00640";;Huyện;Huyện Thanh Trì;274.347;không;
+            2;X‑1;="00640";xã;Xã Đông Mỹ;14 260;CÓ;
+            3;S1;X-1;Trung học cơ sở;Trường THCS Đông Mỹ;;;
+            4;S2;X-1;trường thcs;THCS Tân Lập;;Không;
+            ;;;;;;;
+            """
+        let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+        let tabs = text.replacing(";", with: "\t")
+        for bytes in [Array(text.utf8), utf16, Array(tabs.utf8), Array(("sep=;\r\n" + text).utf8)] {
+            let (tree, findings) = UnitsFile.read(bytes, file: "u", kinds: Self.kinds, levels: Self.levels)
+            #expect(findings.map(\.message) == [])
+            let units = try #require(tree).units
+            #expect(units.map(\.code) == ["00640", "X-1", "S1", "S2"])
+            #expect(units.map(\.kind) == ["huyen", "xa", "thcs", "thcs"])
+            #expect(units.map(\.population) == [274_347, 14_260, nil, nil])
+            #expect(units.map(\.reports) == [false, true, true, false])
+        }
+    }
+
+    @Test("an older encoding is read with a warning")
+    func legacy() throws {
+        // TCVN3, in which ABC fonts write: Huyện Thanh Trì is `HuyÖn Thanh Tr×`, Xã `X·`, Trường `Tr­êng`.
+        let rows: [[UInt8]] = [
+            Array("code,parent,kind,name,population,reports\nH,,huyen,".utf8), [0x48, 0x75, 0x79, 0xD6, 0x6E],
+            Array(" Thanh Tr".utf8), [0xD7], Array(",,\nX,H,xa,X".utf8), [0xB7], Array(" ".utf8), [0xA7, 0xAB],
+            Array("ng M".utf8), [0xFC], Array(",,\nS,X,thcs,Tr".utf8), [0xAD, 0xEA], Array("ng THCS ".utf8), [0xA7, 0xAB],
+            Array("ng M".utf8), [0xFC], Array(",,\n".utf8),
+        ]
+        let (tree, findings) = UnitsFile.read(Array(rows.joined()), file: "u", kinds: Self.kinds, levels: Self.levels)
+        #expect(findings.map { "\($0.severity) \($0.code)" } == ["warning campaign.units-encoding"])
+        #expect(try #require(tree).units.map(\.name) == ["Huyện Thanh Trì", "Xã Đông Mỹ", "Trường THCS Đông Mỹ"])
+    }
+
+    @Test("nobody lives where nobody counted: population 0 is told and taken as unknown")
+    func populationZero() throws {
+        let (tree, findings) = Self.read("H,,huyen,Huyện,,\nX,H,xa,Xã A,0,")
+        #expect(
+            findings == [
+                "units.csv:3: campaign.population-zero: population 0 of unit 'X' is taken as unknown / leave it empty where nobody knows it"
+            ])
+        #expect(try #require(tree).units.map(\.population) == [nil, nil])
+    }
+
+    @Test("units whose names say the same are told")
+    func namesakes() {
+        let (tree, findings) = Self.read(
+            """
+            H,,huyen,Huyện Thanh Trì,,
+            X1,H,xa,Xã Mỹ Hòa,,
+            X2,H,xa,Xã Tam Bình,,
+            A1,X1,thcs,Trường MN Hoa Sen,,
+            A2,X2,thcs,Trường Mầm non Hoa Sen,,
+            B1,X1,thcs,Mầm non Sơn Ca 3,,
+            B2,X2,thcs,MN Sơn Ca III,,
+            C1,X1,thcs,Mầm non Sơn Ca 2,,
+            D1,X1,thcs,THCS Phú Thạnh,,
+            D2,X2,thcs,THCS Phú Thành,,
+            """)
+        #expect(tree != nil)
+        let hint = "reports must name them by code, or add the name of the unit above"
+        #expect(
+            findings == [
+                "units.csv:6: campaign.same-name: 2 units bear one name, 'Trường MN Hoa Sen': 'A1' (line 5), 'A2' (line 6) / \(hint)",
+                "units.csv:8: campaign.same-name: 2 units bear one name, 'Mầm non Sơn Ca 3': 'B1' (line 7), 'B2' (line 8) / \(hint)",
+            ])
     }
 }

@@ -204,9 +204,65 @@ def files():
     yield "unreadable-pack.xlsx", pack([("bao-cao.csv", text)])
     yield "unreadable-cut.xlsx", book(sheet([HEAD] + ROWS))[:400]
     yield "unreadable-paths.xlsx", pack([("../../evil", "x"), ("[Content_Types].xml", "<Types/>"), ("/xl/workbook.xml", "<w/>")])
+    yield "accepted-page.html", page(f"<table>{html([HEAD] + ROWS)}</table>")
+    yield "accepted-page.xls", page("<p>Mã đơn vị: DM-TH</p><table><tr>" + "".join(f"<th>{h}" for h in HEAD[1:])
+                                    + "<tr><td rowspan=2>2/10/2023<td>LPD<td>L&#7877;<td>H&#7885;c sinh<td>1.200<td>&nbsp;"
+                                    + "<tr style='display:none'><td>QGS<td>Sách<td>Người dân<td>5<td>2</table>")
+    yield "accepted-excel-2003.xls", excel2003([HEAD] + ROWS)
+    yield "accepted-word.docx", word([HEAD] + ROWS)
+    yield "accepted-office.ods", ods([HEAD] + ROWS)
+    yield "accepted-repeated.ods", ods([HEAD] + ROWS, ' table:number-rows-repeated="3"')
+    yield "unreadable-repeated.ods", ods([["x"] * 200], ' table:number-rows-repeated="999999"')
+    yield "unreadable-word.docx", pack([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w:document")])
+    yield "carrier-pack.zip", pack([("a.csv", text), ("trong.zip", pack([("b.csv", text)])), ("../c.csv", text)])
+    mail = (b"Received: from a by b; Sat, 07 Oct 2023 09:31:00 +0700\r\nFrom: a@b.vn\r\nSubject: =?utf-8?B?QsOhbyBjw6Fv?=\r\n"
+            b"Date: Sat, 07 Oct 2023 09:30:00 +0700\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+            b"--x\r\nContent-Type: text/csv\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+            b"Content-Disposition: attachment; filename*0*=utf-8''b%C3%A1o; filename*1=.csv\r\n\r\n"
+            + "".join(f"={b:02X}" if b > 126 or b == 61 else chr(b) for b in text.encode()).encode() + b"\r\n--x--\r\n")
+    yield "carrier-message.eml", mail
+    yield "carrier-mailbox.mbox", b"From a@b.vn Sat Oct  7\n" + mail + b"\nFrom a@b.vn Sun Oct  8\n" + mail
     sound = book(sheet([HEAD] + ROWS), method=zipfile.ZIP_STORED)
     end = sound.rindex(b"PK\5\6")
     yield "unreadable-directory.xlsx", sound[:end] + b"PK\5\6" + struct.pack("<4H2IH", 0, 0, 9999, 9999, 0xFFFFFFF0, 0, 0)
+
+
+def page(body):
+    return ("<html><head><meta charset=utf-8><style>td {}</style></head><body>" + body + "</body></html>").encode()
+
+
+def html(rows):
+    return "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+
+
+def excel2003(rows):
+    cells = "".join("<Row>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row) + "</Row>" for row in rows)
+    return ('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"'
+            ' xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>' + cells
+            + "</Table></Worksheet></Workbook>").encode()
+
+
+def word(rows):
+    cells = "".join("<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row) + "</w:tr>" for row in rows)
+    text = lambda words: f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+    return pack([
+        ("[Content_Types].xml", "<Types/>"),
+        ("_rels/.rels", '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r"'
+         ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
+        ("word/document.xml", '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+         + text("BÁO CÁO") + f"<w:tbl>{cells}</w:tbl></w:body></w:document>"),
+    ])
+
+
+def ods(rows, attributes=""):
+    urn = "urn:oasis:names:tc:opendocument:xmlns:"
+    cells = "".join(f"<table:table-row{attributes}>" + "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row) + "</table:table-row>" for row in rows)
+    return pack([
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", "<m/>"),
+        ("content.xml", f'<office:document-content xmlns:office="{urn}office:1.0" xmlns:table="{urn}table:1.0" xmlns:text="{urn}text:1.0">'
+         f'<office:body><office:spreadsheet><table:table table:name="S">{cells}</table:table></office:spreadsheet></office:body></office:document-content>'),
+    ])
 
 
 def main():

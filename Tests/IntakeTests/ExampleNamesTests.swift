@@ -81,7 +81,7 @@ import Testing
                 let judgement = judge.unit(
                     code: "", name: UnitJudge.text(of: spelling.precomposedStringWithCanonicalMapping))
                 let (found, findings) = (judgement.unit, judgement.findings)
-                if findings.containsError {
+                if findings.containsError() {
                     refused += 1
                 } else if found == meant {
                     if findings.isEmpty { silent += 1 } else { warned += 1 }

@@ -25,6 +25,9 @@ import Testing
                 - 2 hoạt động, 3 buổi
                 - 1.280 lượt người tham gia, trong đó 600 nữ (1 dòng chưa ghi số nữ)
                 - 350 cuốn sách quyên góp
+                Còn thiếu, xin gửi thêm:
+                - Chỉ tiêu (8/8): Số đơn vị đăng ký “Đơn vị học tập”; Số đơn vị được công nhận “Đơn vị học tập”; Băng rôn, pa nô, khẩu hiệu; Tin, bài đã đăng; Sách quyên góp; Tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
+                - Nhận xét: ưu điểm, hạn chế, kiến nghị
 
                 """)
     }
@@ -52,10 +55,10 @@ import Testing
 
                 Trường THCS Đông Mỹ (DM-THCS)
                 CHƯA NHẬN: cần sửa 1 chỗ, số liệu chưa được tính
-                1. Dòng 2, cột G “participants”: “participants” có chữ lẫn với số
+                1. Dòng 2, cột G “participants”: “participants” là số ước chừng, không phải số đếm được
                    Đang ghi: khoảng 500
                    Cần: số nguyên từ 0 trở lên, ví dụ 120
-                   Cách sửa: Chỉ ghi chữ số, bỏ các chữ khác
+                   Cách sửa: Ghi con số đúng đã đếm, ví dụ 500, không ghi khoảng, gần, hơn
 
                 Trường THCS Tứ Hiệp (TH-THCS)
                 ĐÃ NHẬN, thay báo cáo đã gửi trước
@@ -63,6 +66,9 @@ import Testing
                 - 1 hoạt động, 2 buổi
                 - 50 lượt người tham gia (chưa ghi số nữ)
                 - 0 cuốn sách quyên góp
+                Còn thiếu, xin gửi thêm:
+                - Chỉ tiêu (8/8): Số đơn vị đăng ký “Đơn vị học tập”; Số đơn vị được công nhận “Đơn vị học tập”; Băng rôn, pa nô, khẩu hiệu; Tin, bài đã đăng; Sách quyên góp; Tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
+                - Nhận xét: ưu điểm, hạn chế, kiến nghị
 
                 Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
 
@@ -81,7 +87,7 @@ import Testing
                 KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY
 
                 1. Đây là tệp PDF, không đọc được số liệu
-                   Cần: tệp .xlsx, .csv hoặc .json
+                   Cần: tệp .xlsx, .xls, .ods, .docx, .csv hoặc .json
                    Cách sửa: Gửi tệp Excel gốc đã dùng để làm tệp PDF, hoặc ghi số liệu vào biểu mẫu Excel của đợt
 
                 Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
@@ -101,12 +107,58 @@ import Testing
             ))
     }
 
-    @Test("many findings are cut off with their number")
+    @Test("many causes are cut off with their number")
     func many() {
-        let rows = (0..<60).map { "DM-TH,\($0)/13/2023,LPD,A\($0),hoc_sinh,1,5,," }.joined(separator: "\n")
+        let rows = (0..<61).map { _ in "DM-TH,2/10/2023,LPD,A,hoc_sinh,1,5,," }.joined(separator: "\n")
         let text = FeedbackWriter.text(for: "a.csv", result: read(heading + rows), context: Fixture.context)
-        #expect(text.contains("CHƯA NHẬN: cần sửa 60 chỗ"))
         #expect(text.contains("\n40. ") && !text.contains("\n41. "))
         #expect(text.contains("… và 20 chỗ nữa"))
+    }
+
+    @Test("a repeated cause is one finding with its rows, what stands there shown once")
+    func repeated() {
+        let rows = (0..<60).map { "DM-TH,2/10/2023,LPD,A\($0),hoc_sinh,1,\($0 % 5 + 1) HS,," }.joined(separator: "\n")
+        let text = FeedbackWriter.text(
+            for: "a.csv", result: read(heading + rows + "\nDM-TH,2/10/2023,XYZ,B,hoc_sinh,1,5,,"), context: Fixture.context)
+        #expect(
+            text.contains(
+                """
+                CHƯA NHẬN: cần sửa 61 chỗ, số liệu chưa được tính
+                1. Dòng 2–61, cột G “participants”: “participants” có chữ lẫn với số
+                   Đang ghi: 1 HS; 2 HS; 3 HS; …
+                   Cần: số nguyên từ 0 trở lên, ví dụ 120
+                   Cách sửa: Chỉ ghi chữ số: “1 HS” thì ghi 1
+                2. Dòng 62, cột C “activity_type”: “activity_type” không có trong danh mục
+
+                """))
+    }
+
+    @Test("an accepted answer ends with what is still missing, by what stands with it")
+    func missing() {
+        let result = read(heading + "DM-TH,2/10/2023,LPD,A,hoc_sinh,1,5,,")
+        func answer(_ stated: StatedParts?) -> String {
+            var history = FeedbackHistory()
+            history.stated["DM-TH"] = stated
+            return FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history)
+        }
+        let asked = Fixture.campaign.indicators.filter { $0.level == nil || $0.level == "institution" }
+        #expect(asked.count > 6)
+        let first = asked.prefix(6).map(\.name).joined(separator: "; ")
+        #expect(
+            answer(nil).hasSuffix(
+                "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (\(asked.count)/\(asked.count)): \(first) và \(asked.count - 6) chỉ tiêu nữa; không có thì ghi 0\n- Nhận xét: ưu điểm, hạn chế, kiến nghị\n"
+            ))
+        let codes = Set(asked.map(\.code))
+        #expect(
+            answer(StatedParts(hasActivities: true, indicators: codes.subtracting([asked[0].code]), hasRemarks: true))
+                .hasSuffix(
+                    "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (1/\(asked.count)): \(asked[0].name); không có thì ghi 0\n"))
+        #expect(
+            answer(StatedParts(hasActivities: true, indicators: codes, hasRemarks: true)).hasSuffix(
+                "\nBáo cáo đã đủ các phần.\n"))
+        let indicators = read("unit_code,indicator,value\nDM-TH,BANG_RON,3\n")
+        #expect(
+            FeedbackWriter.text(for: "a.csv", result: indicators, context: Fixture.context).contains(
+                "- Hoạt động: ghi từng hoạt động; nếu không có hoạt động nào thì ghi x vào ô “Không tổ chức hoạt động nào”\n"))
     }
 }

@@ -70,10 +70,10 @@ private let heading =
                 """,
                 [
                     "DM-TH 2:7 error count: “sessions” không phải là số nguyên | 1.5 | cần số nguyên từ 0 trở lên, ví dụ 120 | Ghi số đếm được, không có phần lẻ",
-                    "DM-TH 2:8 error count: “participants” có chữ lẫn với số | khoảng 50 | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi chữ số, bỏ các chữ khác",
+                    "DM-TH 2:8 error count: “participants” là số ước chừng, không phải số đếm được | khoảng 50 | cần số nguyên từ 0 trở lên, ví dụ 120 | Ghi con số đúng đã đếm, ví dụ 50, không ghi khoảng, gần, hơn",
                     "DM-TH 3:7 error count: “sessions” là số âm | -3 | cần số nguyên từ 0 trở lên, ví dụ 120",
                     "DM-TH 3:8 error count: “participants” là một khoảng, không phải một số | 50-60 | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi một con số",
-                    "DM-TH 3:9 error count: “female_participants” có chữ lẫn với số | 1.200 em | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi chữ số, bỏ các chữ khác",
+                    "DM-TH 3:9 error count: “female_participants” có chữ lẫn với số | 1.200 em | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi chữ số: “1.200 em” thì ghi 1.200",
                     "DM-TH 3:10 error count-too-large: “books_donated” lớn quá mức | 1000000001 | cần tối đa 1.000.000.000 | Xem lại có gõ thừa số không",
                 ]),
             Case(
@@ -92,9 +92,9 @@ private let heading =
                 """,
                 [
                     "DM-TH 2:3 error date: “date” là ngày không có trong lịch | 31/9/2023 | cần ngày/tháng/năm, ví dụ 02/10/2023 | Ngày đứng trước, tháng đứng sau",
-                    "DM-TH 3:3 error date: “date” ghi năm thiếu chữ số | 2/10/23 | cần ngày/tháng/năm, ví dụ 02/10/2023",
+                    "DM-TH 3:3 warning date-supplied: “date” ghi năm thiếu chữ số, đã hiểu là ngày 02/10/2023 | 2/10/23 | Lần sau ghi đủ ngày/tháng/năm, không ghi giờ",
                     "DM-TH 4:3 error date-outside: “date” nằm ngoài thời gian của đợt | 10/9/2023 | cần từ 02/10/2023 đến 08/10/2023 | Xem lại ngày, tháng, năm; ngày đứng trước, tháng đứng sau",
-                    "DM-TH 5:3 error date: “date” chưa ghi năm | 2/10 | cần ngày/tháng/năm, ví dụ 02/10/2023",
+                    "DM-TH 5:3 warning date-supplied: “date” chưa ghi năm, đã hiểu là ngày 02/10/2023 | 2/10 | Lần sau ghi đủ ngày/tháng/năm, không ghi giờ",
                     "DM-TH 6:3 error value-missing: Chưa ghi “date”",
                 ]),
             Case(

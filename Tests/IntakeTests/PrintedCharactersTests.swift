@@ -32,15 +32,16 @@ import Testing
     }
 
     @Test(
-        "web pages, XML and packs that go by a workbook's name are called what they are",
+        "web pages and XML that go by a workbook's name are read as what they are",
         arguments: [
-            ("<html><body><table>", "trang web"), ("\u{FEFF} <!DOCTYPE html>", "trang web"),
-            ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", "Excel XML"),
-            ("<?xml version=\"1.0\"?><a/>", "tệp XML"),
+            ("<html><body><table>", "intake.header-missing", "trong bảng nào"),
+            ("\u{FEFF} <!DOCTYPE html>", "intake.header-missing", "trong bảng nào"),
+            ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", "intake.workbook-damaged", "Excel"),
+            ("<?xml version=\"1.0\"?><a/>", "intake.unsupported", "tệp XML"),
         ])
-    func kinds(text: String, name: String) {
+    func kinds(text: String, code: String, name: String) {
         let result = SubmissionReader.read(InboxFile(name: "a.xls", bytes: Array(text.utf8)), context: Fixture.context)
-        #expect(result.findings.map(\.code) == ["intake.unsupported"])
+        #expect(result.findings.map(\.code) == [code])
         #expect(result.findings.first?.message.contains(name) == true)
     }
 }

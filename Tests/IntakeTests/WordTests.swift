@@ -71,6 +71,31 @@ private let row = ["2/10/2023", "LPD", "Khai mạc", "Học sinh", "540", "270"]
             ])
     }
 
+    @Test(
+        "days in one line above the table",
+        arguments: [
+            "Từ ngày 03/10/2023 đến ngày 05/10/2023", "(từ ngày 3/10 đến 5/10/2023)", "Thời gian: từ 3 đến 5/10/2023",
+            "Từ ngày: 3-10-2023, đến ngày: 5-10-2023", "Kỳ báo cáo từ ngày 3 tháng 10 năm 2023 đến ngày 5 tháng 10 năm 2023",
+        ])
+    func period(_ line: String) {
+        let result = readWord(
+            unit + wordText(line) + wordTable([head, ["3/10/2023", "LPD", "Khai mạc", "Học sinh", "540", "270"]]))
+        #expect(lines(result) == [])
+        #expect(result.submissions.first?.submission.covers == Fixture.span("2023-10-03", "2023-10-05"))
+    }
+
+    @Test("a long report before its table hides neither the unit nor the headings")
+    func long() {
+        let story = (1...60).map { wordText("Đoạn kể thứ \($0).") }.joined()
+        let result = readWord(unit + story + wordTable([head, row]) + wordText("Ưu điểm") + wordText("Tốt"))
+        #expect(
+            summary(result) == ["DM-THCS · 2023-10-02 LPD Khai mạc ×1 0b hoc_sinh 540/270 · +[\"Tốt\"] -[] ?[]"])
+        #expect(
+            lines(result) == [
+                "-  [đoạn 7] note paragraphs-ignored: 45 đoạn văn ngoài bảng không phải là nhận xét, không đọc | Đoạn kể thứ 6."
+            ])
+    }
+
     @Test("a letterhead set as a table is text; places number the tables, findings name table, row and column")
     func letterhead() {
         let result = readWord(

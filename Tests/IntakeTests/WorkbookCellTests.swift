@@ -103,6 +103,20 @@ private func people(_ result: ReadResult) -> [Int] {
         #expect(result.allFindings == [])
     }
 
+    @Test("the strict edition of the standard has namespaces of its own")
+    func strict() {
+        var builder = sheet([head, row("A", "5")])
+        for name in builder.members.map(\.name) {
+            builder.edit(
+                name, "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                "http://purl.oclc.org/ooxml/spreadsheetml/main")
+            builder.edit(
+                name, "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        }
+        #expect(people(readBook(builder)) == [5])
+    }
+
     @Test("rows that are only formatted are no rows")
     func formatted() {
         var limits = IntakeLimits()

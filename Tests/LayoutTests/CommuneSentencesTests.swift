@@ -23,7 +23,7 @@ struct CommuneSentencesTests {
             "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì tổng hợp kết quả tại xã Duyên Hà như sau:",
             "5/5 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn.",
             "Xã Duyên Hà tổ chức 23 hoạt động với 44 buổi, thu hút 4.002 lượt người tham gia.",
-            "Bình quân mỗi đơn vị có báo cáo tổ chức 4,6 hoạt động với 800 lượt người tham gia. So với năm 2022,",
+            "Bình quân mỗi đơn vị có báo cáo tổ chức 4,6 hoạt động với 800 lượt người tham gia. So với Tuần lễ hưởng ứng học tập suốt đời năm 2022, tính trên 5 đơn vị",
             "Số lượt người tham gia gồm: học sinh, học viên 2.628 lượt (65,7%); người dân 1.156 lượt (28,9%)",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
@@ -31,24 +31,37 @@ struct CommuneSentencesTests {
     }
 
     @Test func withoutAnEarlierCampaignNothingIsCompared() throws {
-        let texts = try body("commune-summary", .typical, at: .area) { $0.previous = nil }
-        #expect(!texts.contains { $0.contains("So với năm") })
+        let texts = try body("commune-summary", .typical, at: .area) { $0.summary.comparison = nil }
+        #expect(!texts.contains { $0.contains("So với") })
     }
 
+    /// Doubts are the officer's: a document has them only where the campaign asks.
     @Test func possibleDoubleCountingIsNamedWithBothUnits() throws {
-        let texts = try body("commune-summary", .typical, at: .area) { data in
-            let activities = data.summary.activities
-            data.summary.possibleDuplicates = [PossibleDuplicate(first: activities[0], second: activities[1])]
-            data.summary.outliers = [
-                Outlier(unit: data.summary.unit, participants: 90_000, reason: .abovePopulation(9_731)),
-                Outlier(unit: activities[1].unit, participants: 90_000, reason: .tenTimesPeers(median: 500)),
-            ]
+        func texts(asked: Bool) throws -> [String] {
+            try body("commune-summary", .typical, at: .area) { data in
+                let activities = data.summary.activities
+                data.listsDoubts = asked
+                data.summary.review.duplicates = [PossibleDuplicate(.restated, [activities[0], activities[1]])]
+                data.summary.review.outliers = [
+                    Outlier(
+                        unit: data.summary.unit, figure: FigureAddress(.count(.participants)), value: 90_000,
+                        reason: .abovePopulation(9_731)),
+                    Outlier(
+                        unit: activities[1].unit, figure: FigureAddress(.indicator("KINH_PHI")), value: 90_000,
+                        reason: .tenTimesPeers(median: 500, peers: 7)),
+                ]
+            }
         }
-        #expect(texts.contains { $0.hasSuffix("SỐ LIỆU ĐỀ NGHỊ RÀ SOÁT") })
-        #expect(texts.contains { $0.hasPrefix("Có 1 cặp hoạt động có thể trùng lặp") })
-        #expect(texts.contains("- Xã Duyên Hà: 90.000 lượt người, lớn hơn số dân (9.731 người);"))
+        let asked = try texts(asked: true)
+        #expect(asked.contains { $0.hasSuffix("SỐ LIỆU ĐỀ NGHỊ RÀ SOÁT") })
+        #expect(asked.contains { $0.hasPrefix("Có 1 trường hợp nhiều báo cáo có thể cùng nói về một hoạt động") })
+        #expect(asked.contains("- Xã Duyên Hà: 90.000 lượt người tham gia, lớn hơn số dân (9.731 người);"))
         #expect(
-            texts.contains { $0.hasSuffix("90.000 lượt người, gấp trên 10 lần mức trung vị của các đơn vị cùng loại hình.") })
+            asked.contains {
+                $0.hasSuffix(
+                    "90.000 kinh phí tổ chức (nghìn đồng), gấp trên 10 lần mức trung vị của các đơn vị cùng loại hình (500).")
+            })
+        #expect(try !texts(asked: false).contains { $0.contains("RÀ SOÁT") })
     }
 
     @Test func aCommuneWithoutReportsSaysSo() throws {

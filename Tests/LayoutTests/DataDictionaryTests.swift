@@ -1,3 +1,4 @@
+import Participation
 import Testing
 
 @testable import Layout

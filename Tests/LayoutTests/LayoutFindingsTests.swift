@@ -99,7 +99,7 @@ struct LayoutFindingsTests {
         ),
         (
             "body:\n  - paragraph: Ngày {totals.activities | ①date.short}",
-            "① layout.format-misfit 'date.short' takes a date, not a number / for a number: number, plain, words, roman, letter, decimal"
+            "① layout.format-misfit 'date.short' takes a date, not a number / for a number: number, plain, signed, words, roman, letter, decimal"
         ),
         ("body:\n  - paragraph: Có {①} hoạt động", "① layout.syntax a value is missing between { and }"),
         (
@@ -108,8 +108,8 @@ struct LayoutFindingsTests {
         ),
         ("body:\n  - paragraph: Một ①**chữ đậm", "① layout.markup '**' is not closed / write \\*\\* for the signs themselves"),
         (
-            "body:\n  - paragraph: Một\n    when: ①totals.activities",
-            "① layout.condition 'totals.activities' is always there, so this always holds / compare it: totals.activities > 0"
+            "body:\n  - paragraph: Một\n    when: ①reporting.missing",
+            "① layout.condition 'reporting.missing' is always there, so this always holds / compare it: reporting.missing > 0"
         ),
         (
             "body:\n  - paragraph: Một\n    when: totals.activities > ①'nhiều'",
@@ -142,7 +142,7 @@ struct LayoutFindingsTests {
         ),
         (
             "body:\n  - table:\n      rows: ①totals\n      columns: [{title: A, value: x}]",
-            "① layout.not-a-list 'rows' of 'table' must be a list, but 'totals' is a record `totals` / lists here: children, areas, clusters, units, missing_units, kinds, types, type_groups, audiences, days, indicators, models, activities, strengths, limitations, proposals, duplicates, outliers"
+            "① layout.not-a-list 'rows' of 'table' must be a list, but 'totals' is a record `totals` / lists here: children, areas, clusters, units, missing_units, kinds, types, type_groups, audiences, days, indicators, models, activities, strengths, limitations, proposals, leading_types, leading_audiences, leading_days, leading_children, highlights, duplicates, outliers, decisions, targets, rankings, compared_children, compared_indicators"
         ),
         (
             "body:\n  - ①table:\n      rows: units\n      columns: [{title: A, value: x, width: 120mm}, {title: B, value: y, width: 50mm}]",

@@ -28,14 +28,8 @@ import Testing
 
     @Test func figuresOfTheDistrict() throws {
         let summary = try #require(Aggregator(records()).summary(of: "R"))
-        var expected = Totals()
-        expected.activities = 3
-        expected.sessions = 4
-        expected.participants = 500
-        expected.femaleParticipants = 240
-        expected.booksDonated = 45
-        expected.rowsWithoutFemaleCount = 1
-        #expect(summary.totals == expected)
+        #expect(summary.totals.sums == [3, 4, 500, 240, 45, 0])
+        #expect(summary.totals.rowsWithoutFemaleCount == 1)
         #expect(summary.reporting.expected == 5)
         #expect(summary.reporting.reported == 4)
         // S2 came one second after the deadline, G on its very second.

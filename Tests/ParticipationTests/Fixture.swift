@@ -82,9 +82,28 @@ enum Fixture {
         Records(campaign: try campaign(), tree: try tree(), deliveries: deliveries)
     }
 
+    /// What a campaign is and who belongs to it, to be changed before anything is judged by it.
+    struct Ground {
+        var campaign: Campaign
+        var tree: UnitTree
+    }
+
+    static func records(_ deliveries: [Delivery], _ change: (inout Ground) throws -> Void) throws -> Records {
+        var ground = Ground(campaign: try campaign(), tree: try tree())
+        try change(&ground)
+        return Records(campaign: ground.campaign, tree: ground.tree, deliveries: deliveries)
+    }
+
     /// What stands of the unit that the deliveries are of.
     static func timeline(_ deliveries: [Delivery]) throws -> Timeline {
         Timeline(
             of: deliveries.first?.unit ?? "S1", deliveries, rules: StatementRules(try campaign(), tree: try tree()))
     }
+}
+
+extension Totals {
+    /// Every figure's sum, in the order of ``Figure``.
+    var sums: [Int] { Figure.allCases.map { sum(of: $0) } }
+    /// What is stated of every figure.
+    var known: [Int?] { Figure.allCases.map { self[$0] } }
 }

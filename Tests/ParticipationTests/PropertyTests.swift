@@ -69,14 +69,14 @@ import Testing
                 summary.children.map(\.totals), summary.units.map(\.totals), summary.activityTypes.map(\.totals),
                 summary.dates.map(\.totals),
             ] {
-                #expect(parts.reduce(Totals(), +) == summary.totals)
+                #expect(parts.reduce(Totals(), +).sums == summary.totals.sums)
             }
             let byGroup = summary.audienceGroups.map(\.totals).reduce(Totals(), +)
             #expect(byGroup.participants == participants)
             #expect(byGroup.femaleParticipants == women)
             #expect(summary.reporting.expected == summary.reporting.reported + summary.reporting.missing.count)
             #expect(summary.reporting.reported == summary.reporting.onTime + summary.reporting.late)
-            #expect(summary.participantsByChildAndDate.joined().reduce(0, +) == participants)
+            #expect(summary.children.flatMap(\.byDate).reduce(Totals(), +).participants == participants)
         }
     }
 

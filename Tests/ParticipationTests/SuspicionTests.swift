@@ -26,8 +26,8 @@ import Testing
                 [Fixture.activity("2023-10-02", "LPD", "Lễ phát động Tuần lễ học tập suốt đời", of: [("hoc_sinh", 300, nil)])]),
         ])
         let summary = try #require(Aggregator(records).summary(of: "R"))
-        #expect(summary.possibleDuplicates.map { [$0.first.unit.code, $0.second.unit.code] } == [["X1", "S1"]])
-        #expect(summary.possibleDuplicates.first?.first.activity.participants == 295)
+        #expect(summary.review.duplicates.map { $0.sides.map(\.unit.code) } == [["X1", "S1"]])
+        #expect(summary.review.duplicates.first?.sides.first?.activity.participants == 295)
         #expect(summary.totals.activities == 6)
     }
 
@@ -36,7 +36,7 @@ import Testing
             Fixture.accepted("X1", [Fixture.activity("2023-10-02", of: [("nguoi_dan", 9_001, nil)])])
         ])
         let summary = try #require(Aggregator(records).summary(of: "R"))
-        #expect(summary.outliers.map(\.unit.code) == ["X1"])
-        #expect(summary.outliers.first?.reason == .abovePopulation(9_000))
+        #expect(summary.review.outliers.map(\.unit.code) == ["X1"])
+        #expect(summary.review.outliers.first?.reason == .abovePopulation(9_000))
     }
 }

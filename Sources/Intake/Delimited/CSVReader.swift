@@ -30,10 +30,7 @@ struct CSVReader {
         let named = book.isBlank ? table.namedUnit : nil
         watch.end(rows)
         if !table.isBroken, book.isBlank, !book.findings.containsError {
-            book.report(
-                Diagnostic(
-                    .error, .empty, at: SourcePlace(file), "Tệp không có dòng số liệu nào",
-                    hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"), unit: named)
+            book.report(FileFinding.withoutRows, at: SourcePlace(file), unit: named)
         }
         switch table.kind {
         case .indicators: return "indicators-csv"
@@ -97,14 +94,8 @@ struct CSVReader {
     private func finding(_ fault: DelimitedFault) -> Diagnostic {
         let place = SourcePlace(file, line: fault.line, column: fault.column)
         return switch fault.kind {
-        case .unclosedQuote:
-            Diagnostic(
-                .error, .unclosedQuote, at: place, "Dấu ngoặc kép mở ở đây mà không có dấu đóng",
-                hint: "Thêm dấu \" ở cuối ô, hoặc xóa dấu \" thừa")
-        case .textAfterQuote:
-            Diagnostic(
-                .warning, .textAfterQuote, at: place, "Có chữ đứng sau dấu ngoặc kép đóng, đã giữ nguyên cả ô",
-                hint: "Trong ô có ngoặc kép thì viết mỗi dấu \" thành \"\"")
+        case .unclosedQuote: Diagnostic(DelimitedFinding.unclosedQuote, at: place)
+        case .textAfterQuote: Diagnostic(DelimitedFinding.textAfterQuote, at: place)
         }
     }
 }

@@ -14,31 +14,34 @@ enum SourceEncoding {
     /// Where the encoding cannot be told, the ASCII of the file is still read, so that its units are known; every cell with
     /// another letter in it is then an error of its own.
     static func decode(_ bytes: [UInt8], file: String, book: DraftBook) -> Text {
-        if isPlain(bytes) { return Text(utf8: bytes, encoding: "utf-8") }
-        let decoded = TextDecoder.decode(bytes)
         let place = SourcePlace(file)
+        let stray = TextDecoder.strayBytes(atEndOf: bytes)
+        if isPlain(bytes, count: bytes.count - stray) {
+            if stray > 0 { book.report(FileFinding.strayBytes(stray), at: place) }
+            return Text(utf8: stray > 0 ? Array(bytes.dropLast(stray)) : bytes, encoding: "utf-8")
+        }
+        let decoded = TextDecoder.decode(bytes)
+        if decoded.strayBytes > 0 { book.report(FileFinding.strayBytes(decoded.strayBytes), at: place) }
         if let inner = decoded.inner {
-            book.report(assumed("\(inner.encoding.name) (lưu trong tệp \(decoded.encoding.name))", place))
+            book.report(FileFinding.encodingInside(inner.encoding.name, outer: decoded.encoding.name), at: place)
             return Text(utf8: Array(inner.text.utf8), encoding: inner.encoding.rawValue)
         }
         switch decoded.encoding {
         case .utf8, .utf16LittleEndian, .utf16BigEndian:
-            if decoded.isGuess { book.report(assumed(decoded.encoding.name, place)) }
-        case .legacy(let encoding): book.report(assumed(encoding.name, place))
+            if let damage = decoded.firstDamage {
+                // The cell that holds such a byte is told by what it should be; this names the place even where no cell is
+                // read.
+                book.report(
+                    FileFinding.badBytes(decoded.damagedBytes, encoding: decoded.encoding.name),
+                    at: SourcePlace(file, line: damage.line, column: damage.column))
+            } else if decoded.isGuess {
+                book.report(FileFinding.encodingAssumed(decoded.encoding.name), at: place)
+            }
+        case .legacy(let encoding): book.report(FileFinding.encodingAssumed(encoding.name), at: place)
         case .undetermined(let candidates):
-            book.report(
-                Diagnostic(
-                    .error, .encoding, at: place, "Không xác định được bảng mã chữ của tệp, nên không đọc được các chữ có dấu",
-                    expected: candidates.isEmpty ? nil : "có thể là \(candidates.map(\.name).joined(separator: ", "))",
-                    hint: "Lưu lại tệp dạng “CSV UTF-8” hoặc .xlsx rồi gửi lại"))
+            book.report(FileFinding.encodingUnknown(candidates.map(\.name)), at: place)
         }
         return Text(utf8: Array(decoded.text.utf8), encoding: name(decoded.encoding))
-    }
-
-    private static func assumed(_ name: String, _ place: SourcePlace) -> Diagnostic {
-        Diagnostic(
-            .warning, .encodingAssumed, at: place, "Tệp không dùng bảng mã Unicode thông thường, đã đọc theo bảng mã \(name)",
-            hint: "Xem lại các chữ có dấu trong báo cáo; lần sau lưu dạng “CSV UTF-8” hoặc .xlsx")
     }
 
     private static func name(_ encoding: TextEncoding) -> String {
@@ -56,17 +59,18 @@ enum SourceEncoding {
         // One document, one line a text: only all of them together are evidence enough.
         let joined = texts.map { $0.contains("\n") ? $0.replacing("\n", with: "\u{2028}") : $0 }.joined(separator: "\n")
         let bytes = Array(joined.utf8)
-        guard !isPlain(bytes), let inner = TextDecoder.decode(bytes).inner else { return texts }
+        guard !isPlain(bytes, count: bytes.count), let inner = TextDecoder.decode(bytes).inner else { return texts }
         let converted = inner.text.split(separator: "\n", omittingEmptySubsequences: false)
         guard converted.count == texts.count else { return texts }
-        book.report(assumed("\(inner.encoding.name) (phông chữ cũ)", SourcePlace(file)))
+        book.report(FileFinding.oldFont(encoding: inner.encoding.name), at: SourcePlace(file))
         return converted.map { String($0).replacing("\u{2028}", with: "\n") }
     }
 
     /// Valid UTF-8 whose letters are all ASCII or from the blocks of composed Vietnamese that no wrong conversion yields: the
     /// usual file, for which there is nothing to find out.
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
+    private static func isPlain(_ bytes: [UInt8], count: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { all in
+            let buffer = UnsafeBufferPointer(rebasing: all.prefix(count))
             var western = 0
             var vietnamese = 0
             for byte in buffer {

@@ -15,6 +15,7 @@ struct ArchiveReader {
             let archive = try ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled)
             let kind = FileKind(of: archive)
             if kind == .word { format = .docx }
+            if kind == .openSpreadsheet { format = .ods }
             if let refusal = kind.refusal {
                 book.report(refusal.finding(in: file))
             } else {
@@ -29,12 +30,21 @@ struct ArchiveReader {
         return format.rawValue
     }
 
+    /// The document in an archive, for a look at its first rows; `nil` when it cannot be opened or is of a kind that is not
+    /// read.
+    func document(_ bytes: [UInt8]) -> (any TableDocument)? {
+        guard let archive = try? ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled) else { return nil }
+        let kind = FileKind(of: archive)
+        return kind.refusal == nil ? try? open(archive, kind == .word ? .docx : .xlsx) : nil
+    }
+
     private func open(_ archive: ZipArchive, _ format: DocumentFormat) throws(WorkbookFault) -> any TableDocument {
         switch format {
         case .docx:
             TextDocument(try WordDocument.blocks(archive, limits: context.limits), format: .docx, file: file) {
                 HeaderFinder(lookup: context.lookup).find(in: $0) != nil
             }
+        case .ods: try OpenDocumentWorkbook(archive, limits: context.limits)
         default: try Workbook(archive, limits: context.limits)
         }
     }

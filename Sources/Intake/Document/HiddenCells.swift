@@ -21,22 +21,8 @@ struct HiddenCells {
     /// Tells what was hidden below the heading.
     func report(below header: Int, _ origin: TableOrigin, _ book: DraftBook) {
         let rows = rows.filter { $0 > header }
-        if let first = rows.first {
-            book.report(
-                Diagnostic(
-                    .warning, .rowsHidden, at: origin.place(line: first),
-                    rows.count == 1
-                        ? "Dòng \(first) đang bị ẩn trong trang tính, vẫn được đọc và tính"
-                        : "\(grouped(rows.count)) dòng đang bị ẩn (hoặc bị lọc) trong trang tính, vẫn được đọc và tính: dòng \(numberList(rows))",
-                    hint: "Bỏ lọc, bỏ ẩn để xem lại; dòng nào không thuộc báo cáo thì xóa hẳn rồi gửi lại"))
-        }
+        if let first = rows.first { book.report(SheetFinding.rowsHidden(rows), at: origin.place(line: first)) }
         let hidden = columnRows.filter { $0.value > header }.keys.sorted()
-        if !hidden.isEmpty {
-            book.report(
-                Diagnostic(
-                    .warning, .columnsHidden, at: origin.place(),
-                    "Cột \(hidden.map { SourcePlace.columnLetters($0) }.joined(separator: ", ")) đang bị ẩn trong trang tính, vẫn được đọc",
-                    hint: "Bỏ ẩn để xem lại; cột nào không thuộc báo cáo thì xóa hẳn rồi gửi lại"))
-        }
+        if !hidden.isEmpty { book.report(SheetFinding.columnsHidden(hidden), at: origin.place()) }
     }
 }

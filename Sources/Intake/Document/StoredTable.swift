@@ -4,6 +4,8 @@ struct StoredTable {
         /// From 1.
         var column: Int
         var text: String
+        var kind = Intake.Cell.Kind.text
+        var isFormula = false
     }
 
     struct Row {
@@ -26,9 +28,15 @@ struct StoredTable {
     private static let areaLimit = 100_000
 
     /// Adds a cell; rows come in order.
-    mutating func add(_ text: String, row: Int, column: Int) {
-        if rows.last?.line != row { rows.append(Row(line: row, cells: [])) }
-        rows[rows.count - 1].cells.append(Cell(column: column, text: text))
+    mutating func add(_ text: String, row: Int, column: Int, isHidden: Bool = false) {
+        add(Intake.Cell(text: text, line: row), row: row, column: column, isHidden: isHidden)
+    }
+
+    /// Adds a cell of any kind; rows come in order.
+    mutating func add(_ cell: Intake.Cell, row: Int, column: Int, isHidden: Bool = false) {
+        if rows.last?.line != row { rows.append(Row(line: row, cells: [], isHidden: isHidden)) }
+        rows[rows.count - 1].cells.append(
+            Cell(column: column, text: cell.text, kind: cell.kind, isFormula: cell.isFormula))
     }
 
     /// Adds a row of its own, also where one with its number stands already.
@@ -47,10 +55,12 @@ struct StoredTable {
     /// A row as readers of tables take it.
     func row(at index: Int) -> Intake.Row {
         let stored = rows[index]
-        var row = Intake.Row(line: stored.line, cells: [])
+        var row = Intake.Row(line: stored.line, cells: [], isHidden: stored.isHidden)
         for cell in stored.cells {
             while row.cells.count < cell.column { row.cells.append(Intake.Cell(text: "", line: row.line)) }
             row.cells[cell.column - 1].text = cell.text
+            row.cells[cell.column - 1].kind = cell.kind
+            row.cells[cell.column - 1].isFormula = cell.isFormula
         }
         return row
     }

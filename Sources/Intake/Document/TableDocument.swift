@@ -63,30 +63,11 @@ enum TableRemark {
     case shownAgain([String])
 }
 
-/// The formats whose tables are read, with the words that answers use for them.
+/// The formats whose tables are read.
 enum DocumentFormat: String {
     case xlsx, xls, ods, docx, html
     case spreadsheetML = "xml"
 
-    /// `Tệp Word`, to begin a sentence.
-    var noun: String {
-        switch self {
-        case .xlsx, .xls, .spreadsheetML: "Tệp Excel"
-        case .ods: "Tệp LibreOffice"
-        case .docx: "Tệp Word"
-        case .html: "Trang web"
-        }
-    }
-
     /// Whether its tables are sheets of a workbook.
     var isWorkbook: Bool { self == .xlsx || self == .xls || self == .ods || self == .spreadsheetML }
-
-    /// What to do with a file that is damaged.
-    var resave: String {
-        switch self {
-        case .docx: "Mở tệp bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi gửi lại"
-        case .ods: "Mở tệp bằng LibreOffice, lưu lại dạng .ods hoặc .xlsx rồi gửi lại"
-        default: "Mở tệp bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
-        }
-    }
 }

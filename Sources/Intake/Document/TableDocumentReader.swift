@@ -43,16 +43,10 @@ final class TableDocumentReader {
         if tables == 0 {
             let first = document.tables.first { !$0.isHidden }
             book.report(
-                Diagnostic(
-                    .error, .headerMissing, at: SourcePlace(file, sheet: first?.name, table: first?.number),
-                    "Không tìm thấy dòng tiêu đề cột trong \(document.format.isWorkbook ? "trang" : "bảng") nào",
-                    expected: "một dòng có các cột “Ngày”, “Loại hoạt động”, “Tên hoạt động” và các cột số người tham gia",
-                    hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
+                HeadingFinding.missingEverywhere(inSheets: document.format.isWorkbook),
+                at: SourcePlace(file, sheet: first?.name, table: first?.number))
         } else if book.isBlank, !book.findings.containsError {
-            book.report(
-                Diagnostic(
-                    .error, .empty, at: SourcePlace(file), "Tệp không có dòng số liệu nào",
-                    hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"), unit: named)
+            book.report(FileFinding.withoutRows, at: SourcePlace(file), unit: named)
         }
     }
 }
@@ -96,13 +90,9 @@ extension TableDocumentReader: TableSink {
 
     /// The limit holds for the file: tables that are only many are no way around it.
     private func reportTooManyRows(_ row: Row) {
-        let limit = grouped(book.context.limits.rows)
-        let noun = document.format.isWorkbook ? "trang" : "bảng"
         book.report(
-            Diagnostic(
-                .error, .tooManyRows, at: origin?.place(line: row.line) ?? SourcePlace(file),
-                "Tệp có quá nhiều dòng, chỉ đọc được \(limit) dòng của mọi \(noun) cộng lại",
-                hint: "Chia thành nhiều tệp nhỏ hơn"))
+            SheetFinding.tooManyRowsTogether(limit: book.context.limits.rows, inSheets: document.format.isWorkbook),
+            at: origin?.place(line: row.line) ?? SourcePlace(file))
     }
 
     func note(_ remark: TableRemark) {
@@ -110,25 +100,17 @@ extension TableDocumentReader: TableSink {
         switch remark {
         case .columnsHidden(let columns): hidden.columns = columns
         case .missingText(let row, let column):
-            reportDamage("Ô này trỏ tới một đoạn chữ không có trong tệp: tệp bị hỏng", row, column, origin)
+            reportDamage(.textLost(document.format), row, column, origin)
         case .cellTwice(let row, let column):
-            reportDamage("Ô này có trong tệp hai lần, hoặc có hai giá trị: tệp bị hỏng", row, column, origin)
+            reportDamage(.cellTwice(document.format), row, column, origin)
         case .shownAgain(let names):
-            let others = names.prefix(3).map { "“\(shown($0))”" }.joined(separator: ", ")
-            let rest = names.count > 3 ? " và \(grouped(names.count - 3)) trang nữa" : ""
-            book.report(
-                Diagnostic(
-                    .warning, .sheetListedTwice, at: origin.place(),
-                    "Trang \(others)\(rest) dùng chung nội dung với trang “\(shown(origin.sheet ?? ""))”, chỉ đọc một lần"))
+            book.report(SheetFinding.listedTwice(names, sheet: origin.sheet ?? ""), at: origin.place())
         }
     }
 
-    private func reportDamage(_ message: String, _ row: Int, _ column: Int, _ origin: TableOrigin) {
+    private func reportDamage(_ finding: DocumentFinding, _ row: Int, _ column: Int, _ origin: TableOrigin) {
         book.report(
-            Diagnostic(
-                .error, .workbookDamaged,
-                at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table), message,
-                hint: "Gõ lại ô này. \(document.format.resave)"))
+            finding, at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table))
     }
 
     func end(tooWide: (row: Int, column: Int)?) {
@@ -136,11 +118,8 @@ extension TableDocumentReader: TableSink {
         table.finish()
         if let (row, column) = tooWide {
             book.report(
-                Diagnostic(
-                    .error, .tooManyColumns,
-                    at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table),
-                    "\(origin.table == nil ? "Trang" : "Bảng") có quá nhiều cột",
-                    expected: "tối đa \(book.context.limits.columns) cột"))
+                HeadingFinding.columnsBeyond(limit: book.context.limits.columns, isSheet: origin.table == nil),
+                at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table))
         }
         if let header = table.headerLine { hidden.report(below: header, origin, book) }
         form = table.form.inherited

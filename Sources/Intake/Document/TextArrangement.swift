@@ -8,6 +8,11 @@ struct TextArrangement {
     private var above: [TextTable.Line] = []
     private var remarks = RemarkParagraphs()
     private var widthOfData: Int?
+    /// What stands above the remarks.
+    private var aboveRemarks: [TextTable.Line]?
+
+    /// Lines kept above a table: the letterhead, and what stands next to it. More would hide the heading from its reader.
+    private static let linesAbove = (first: 6, last: 10)
 
     /// - Parameter hasHeading: whether the first rows of a table hold known headings.
     init(_ text: TextBlocks, hasHeading: ([Row]) -> Bool) {
@@ -23,7 +28,7 @@ struct TextArrangement {
                 if isData[index] || !hasData || continuesData(table) {
                     parts.append(
                         TextTable(
-                            number: index + 1, above: above, table: table,
+                            number: index + 1, above: nearest(above), table: table,
                             holdsData: isData[index] || table.width > 2 && table.holdsNumbers))
                     above = []
                     if isData[index] { widthOfData = table.width }
@@ -32,8 +37,18 @@ struct TextArrangement {
                 }
             }
         }
-        unread = above
-        if let table = remarks.table { parts.append(TextTable(number: nil, above: [], table: table, holdsData: true)) }
+        unread += above
+        guard let table = remarks.table else { return }
+        // Remarks in a text with one table are of the table's unit.
+        let own = parts.count == 1 ? parts[0].above : []
+        parts.append(TextTable(number: nil, above: own + nearest(aboveRemarks ?? []), table: table, holdsData: true))
+    }
+
+    private mutating func nearest(_ lines: [TextTable.Line]) -> [TextTable.Line] {
+        let limit = TextArrangement.linesAbove
+        guard lines.count > limit.first + limit.last else { return lines }
+        unread += lines[limit.first..<(lines.count - limit.last)]
+        return Array(lines.prefix(limit.first) + lines.suffix(limit.last))
     }
 
     /// Whether a table without headings may be the rest of the one before: it is as wide and holds numbers.
@@ -43,7 +58,10 @@ struct TextArrangement {
 
     private mutating func take(_ paragraph: TextParagraph) {
         lines += 1
-        if remarks.take(paragraph, number: lines) { return }
+        if remarks.take(paragraph, number: lines) {
+            if aboveRemarks == nil { aboveRemarks = above }
+            return
+        }
         above.append(TextTable.Line(number: lines, texts: TextArrangement.cells(of: paragraph.text)))
     }
 

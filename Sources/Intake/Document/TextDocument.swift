@@ -34,8 +34,8 @@ final class TextDocument: TableDocument {
         guard let first = unread.first else { return [] }
         return [
             Diagnostic(
-                .note, .paragraphsIgnored, at: SourcePlace(file, paragraph: first.number),
-                "\(grouped(unread.count)) đoạn văn ngoài bảng không phải là nhận xét, không đọc", found: first.text)
+                DocumentFinding.paragraphsIgnored(unread.count), at: SourcePlace(file, paragraph: first.number),
+                found: first.text)
         ]
     }
 
@@ -57,10 +57,8 @@ final class TextDocument: TableDocument {
     private func changed(_ column: Int, _ row: Row, _ part: TextTable) -> Diagnostic {
         let text = column <= row.cells.count ? row.cells[column - 1].text : ""
         return Diagnostic(
-            .warning, .trackedChange,
+            DocumentFinding.trackedChange(text),
             at: SourcePlace(
-                file, sheet: part.number.map { "Bảng \($0)" }, line: row.line, column: column, table: part.number),
-            "Ô có chỗ sửa chưa được chấp nhận (Track Changes), đã đọc theo bản sửa", found: text.isEmpty ? "(trống)" : text,
-            hint: "Mở tệp bằng Word, chọn Accept All Changes, xem lại rồi gửi lại nếu số liệu khác")
+                file, sheet: part.number.map { "Bảng \($0)" }, line: row.line, column: column, table: part.number))
     }
 }

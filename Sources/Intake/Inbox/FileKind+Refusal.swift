@@ -10,18 +10,19 @@ extension FileKind {
         func finding(in file: String) -> Diagnostic {
             Diagnostic(
                 .error, .unsupported, at: SourcePlace(file), "Đây là \(name), không đọc được số liệu",
-                expected: "tệp .xlsx, .csv hoặc .json", hint: wayOut)
+                expected: FileKind.readable, hint: wayOut)
         }
     }
+
+    /// What may be sent.
+    static let readable = "tệp .xlsx, .xls, .ods, .docx, .csv hoặc .json"
 
     /// `nil` for what is read.
     var refusal: Refusal? {
         switch self {
-        case .empty, .text, .archive, .workbook, .word: nil
+        case .empty, .text, .archive, .workbook, .word, .openSpreadsheet, .spreadsheetXML, .webPage: nil
         case .binaryWorkbook: Refusal(name: "tệp Excel nhị phân (.xlsb)", wayOut: Refusal.saveInExcel)
-        case .legacyWorkbook: Refusal(name: "tệp Excel đời cũ (.xls)", wayOut: Refusal.saveInExcel)
-        case .spreadsheetXML: Refusal(name: "tệp Excel XML đời cũ", wayOut: Refusal.saveInExcel)
-        case .webPage: Refusal(name: "trang web (HTML) mang tên tệp Excel", wayOut: Refusal.saveInExcel)
+        case .legacyWorkbook: Refusal(name: "tệp Excel 4.0 trở về trước", wayOut: Refusal.saveInExcel)
         case .webArchive: Refusal(name: "trang web lưu thành một tệp (.mht)", wayOut: Refusal.saveInExcel)
         case .protectedDocument:
             Refusal(
@@ -38,7 +39,6 @@ extension FileKind {
         case .presentation, .legacyPresentation:
             Refusal(
                 name: "tệp trình chiếu PowerPoint", wayOut: "Ghi số liệu vào biểu mẫu Excel của đợt rồi gửi biểu mẫu đó")
-        case .openSpreadsheet: Refusal(name: "tệp LibreOffice Calc (.ods)", wayOut: Refusal.saveInLibreOffice)
         case .openText:
             Refusal(
                 name: "tệp LibreOffice Writer (.odt)",
@@ -80,7 +80,5 @@ extension FileKind.Refusal {
     fileprivate static let form = "Ghi số liệu vào biểu mẫu Excel của đợt, lưu dạng .xlsx rồi gửi lại"
     fileprivate static let saveInExcel =
         "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi gửi tệp mới lưu"
-    fileprivate static let saveInLibreOffice =
-        "Mở tệp bằng LibreOffice, chọn Lưu thành, kiểu Excel 2007–365 (.xlsx), rồi gửi tệp mới lưu"
     fileprivate static let unpack = "Giải nén, rồi gửi từng tệp báo cáo bên trong"
 }

@@ -62,7 +62,7 @@ extension FileKind {
             self = .archive
             return
         }
-        if let compound = CompoundFile(bytes) {
+        if let compound = try? CompoundFile(bytes) {
             self = FileKind.kind(of: compound)
             return
         }

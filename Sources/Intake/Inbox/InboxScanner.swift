@@ -54,7 +54,9 @@ public enum InboxScanner {
                 findings.append(unreadable(prefix, error.reason))
                 continue
             }
-            for found in names {
+            // In a Maildir, messages in `tmp` are still being delivered.
+            let isMaildir = names.contains(.text("cur")) && names.contains(.text("new")) && names.contains(.text("tmp"))
+            for found in names where !(isMaildir && found == .text("tmp")) {
                 guard case .text(let name) = found, isSafe(name) else {
                     findings.append(
                         Diagnostic(

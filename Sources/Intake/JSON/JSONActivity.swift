@@ -32,14 +32,12 @@ struct JSONActivity {
         let here = path.key("audience")
         guard let value else {
             statement.hasUnknownGroup = true
-            submissions.report(
-                .error, .audienceMissing, here, line, draft, "Chưa ghi số người tham gia của nhóm đối tượng nào",
-                expected: "\"audience\": {\"hoc_sinh\": {\"participants\": 120, \"female\": 61}}")
+            submissions.report(ActivityFinding.withoutAudience, here, line, draft)
             return
         }
         guard case .object(let members) = value.content else {
             statement.hasUnknownGroup = true
-            submissions.wrongKind(value, here, draft, "{\"mã đối tượng\": {\"participants\": số, \"female\": số}}")
+            submissions.wrongKind(value, here, draft, .audiences)
             return
         }
         submissions.object(members, here, draft, known: nil)
@@ -54,8 +52,8 @@ struct JSONActivity {
             guard statement.field(.audience(group)) == nil else {
                 statement.hasUnknownGroup = true
                 submissions.report(
-                    .error, .jsonKeyTwice, here.key(member.key), member.line, draft,
-                    "Nhóm “\(submissions.context.lookup.audiences.name(of: group))” ghi hai lần", hint: "Giữ lại một")
+                    JSONFinding.groupTwice(submissions.context.lookup.audiences.name(of: group)), here.key(member.key),
+                    member.line, draft)
                 continue
             }
             readPeople(member.value, here.key(member.key), group, into: &statement)
@@ -71,8 +69,7 @@ struct JSONActivity {
         guard let stated = values["participants"] else {
             statement.hasUnknownGroup = true
             submissions.report(
-                .error, .valueMissing, here.key("participants"), value.line, draft, "Chưa ghi “participants”",
-                hint: "Nếu không có người tham gia thì ghi 0")
+                ValueFinding.peopleMissing("participants"), here.key("participants"), value.line, draft)
             return
         }
         take(

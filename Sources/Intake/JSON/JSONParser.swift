@@ -6,7 +6,7 @@ struct JSONParser {
     /// Why a text is not JSON, and where.
     struct Fault: Error {
         enum Kind {
-            case syntax(expected: String)
+            case syntax(expected: JSONToken)
             case depth
             case tooManyValues
         }
@@ -16,8 +16,8 @@ struct JSONParser {
         /// Visible character of the line, from 1.
         var column: Int
         var path: String
-        /// What stands there.
-        var found: String
+        /// What stands there; `nil` at the end of a line.
+        var found: String?
     }
 
     private let bytes: [UInt8]
@@ -36,7 +36,7 @@ struct JSONParser {
         parser.lineStart = parser.position
         let value = try parser.value()
         parser.skipBlanks()
-        guard parser.position == parser.bytes.count else { throw parser.fault("hết tệp") }
+        guard parser.position == parser.bytes.count else { throw parser.fault(expecting: .end) }
         return value
     }
 
@@ -60,14 +60,14 @@ struct JSONParser {
         }
     }
 
-    private func fault(_ expected: String) -> Fault { fault(.syntax(expected: expected)) }
+    private func fault(expecting expected: JSONToken) -> Fault { fault(.syntax(expected: expected)) }
 
     private func fault(_ kind: Fault.Kind) -> Fault {
         let before = String(decoding: bytes[min(lineStart, position)..<position], as: UTF8.self)
         let rest = String(decoding: bytes[position..<min(bytes.count, position + 80)].prefix { $0 != 0x0A }, as: UTF8.self)
         return Fault(
             kind: kind, line: line, column: before.count + 1, path: path.text,
-            found: rest.isEmpty ? "hết dòng" : shown(rest, limit: 20))
+            found: rest.isEmpty ? nil : shown(rest, limit: 20))
     }
 
     private mutating func value() throws(Fault) -> JSONValue {
@@ -84,7 +84,7 @@ struct JSONParser {
         case UInt8(ascii: "n"): return JSONValue(content: try word("null", .null), line: start)
         case .some(let byte) where byte == UInt8(ascii: "-") || isDigit(byte):
             return JSONValue(content: .number(try number()), line: start)
-        default: throw fault("một giá trị")
+        default: throw fault(expecting: .value)
         }
     }
 
@@ -106,12 +106,12 @@ struct JSONParser {
         }
         while true {
             skipBlanks()
-            guard next == UInt8(ascii: "\"") else { throw fault("một tên trong ngoặc kép") }
+            guard next == UInt8(ascii: "\"") else { throw fault(expecting: .key) }
             let keyLine = line
             let key = try string()
             path = outer.key(key)
             skipBlanks()
-            guard next == UInt8(ascii: ":") else { throw fault("dấu :") }
+            guard next == UInt8(ascii: ":") else { throw fault(expecting: .colon) }
             position += 1
             members.append(JSONValue.Member(key: key, line: keyLine, value: try value()))
             path = outer
@@ -120,7 +120,7 @@ struct JSONParser {
                 position += 1
                 continue
             }
-            guard next == UInt8(ascii: "}") else { throw fault("dấu , hoặc }") }
+            guard next == UInt8(ascii: "}") else { throw fault(expecting: .commaOrBrace) }
             position += 1
             depth -= 1
             return members
@@ -145,7 +145,7 @@ struct JSONParser {
                 position += 1
                 continue
             }
-            guard next == UInt8(ascii: "]") else { throw fault("dấu , hoặc ]") }
+            guard next == UInt8(ascii: "]") else { throw fault(expecting: .commaOrBracket) }
             position += 1
             depth -= 1
             return values
@@ -153,7 +153,7 @@ struct JSONParser {
     }
 
     private mutating func word(_ text: String, _ content: JSONValue.Content) throws(Fault) -> JSONValue.Content {
-        guard bytes[position...].starts(with: text.utf8) else { throw fault("một giá trị") }
+        guard bytes[position...].starts(with: text.utf8) else { throw fault(expecting: .value) }
         position += text.utf8.count
         return content
     }
@@ -162,15 +162,15 @@ struct JSONParser {
         let start = position
         if next == UInt8(ascii: "-") { position += 1 }
         let digits = takeDigits()
-        guard digits > 0, digits == 1 || bytes[position - digits] != zero else { throw fault("một số") }
+        guard digits > 0, digits == 1 || bytes[position - digits] != zero else { throw fault(expecting: .number) }
         if next == UInt8(ascii: ".") {
             position += 1
-            guard takeDigits() > 0 else { throw fault("chữ số sau dấu chấm") }
+            guard takeDigits() > 0 else { throw fault(expecting: .fraction) }
         }
         if let byte = next, byte | 0x20 == UInt8(ascii: "e") {
             position += 1
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
-            guard takeDigits() > 0 else { throw fault("số mũ") }
+            guard takeDigits() > 0 else { throw fault(expecting: .exponent) }
         }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
@@ -191,7 +191,7 @@ struct JSONParser {
                 position += 1
                 return String(decoding: text, as: UTF8.self)
             }
-            guard byte >= 0x20 else { throw fault("chữ trên một dòng, hoặc \\n") }
+            guard byte >= 0x20 else { throw fault(expecting: .character) }
             guard byte == UInt8(ascii: "\\") else {
                 position += 1
                 continue
@@ -200,12 +200,12 @@ struct JSONParser {
             try escape(into: &text)
             start = position
         }
-        throw fault("dấu ngoặc kép đóng")
+        throw fault(expecting: .closingQuote)
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(Fault) {
         position += 1
-        guard let byte = next else { throw fault("chữ sau dấu \\") }
+        guard let byte = next else { throw fault(expecting: .escape) }
         position += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
@@ -217,7 +217,7 @@ struct JSONParser {
         case UInt8(ascii: "u"): text += Array(String(Character(try unicode())).utf8)
         default:
             position -= 1
-            throw fault("một trong các chữ \" \\ / b f n r t u")
+            throw fault(expecting: .escapeLetter)
         }
     }
 
@@ -227,12 +227,12 @@ struct JSONParser {
         // Half of a pair: the other half must follow.
         guard (0xD800..<0xDC00).contains(first), next == UInt8(ascii: "\\"), position + 1 < bytes.count,
             bytes[position + 1] == UInt8(ascii: "u")
-        else { throw fault("nửa sau của một cặp \\uD800…") }
+        else { throw fault(expecting: .secondSurrogate) }
         position += 2
         let second = try hexadecimal()
         guard (0xDC00..<0xE000).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw fault("nửa sau của một cặp \\uD800…") }
+        else { throw fault(expecting: .secondSurrogate) }
         return scalar
     }
 
@@ -240,7 +240,7 @@ struct JSONParser {
         var value: UInt32 = 0
         for _ in 0..<4 {
             guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
-                throw fault("bốn chữ số hệ 16")
+                throw fault(expecting: .hexadecimal)
             }
             value = value << 4 | UInt32(digit)
             position += 1

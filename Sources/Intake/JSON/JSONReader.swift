@@ -12,7 +12,7 @@ struct JSONReader {
         do {
             document = try JSONParser.parse(utf8, limits: context.limits)
         } catch {
-            book.report(finding(error))
+            book.report(finding(error), at: SourcePlace(file, line: error.line, column: error.column, path: error.path))
             return
         }
         var reader = JSONSubmissions(context: context, file: file, book: book, watch: watch)
@@ -20,21 +20,12 @@ struct JSONReader {
         reader.read(document)
     }
 
-    private func finding(_ fault: JSONParser.Fault) -> Diagnostic {
-        let place = SourcePlace(file, line: fault.line, column: fault.column, path: fault.path)
-        return switch fault.kind {
+    private func finding(_ fault: JSONParser.Fault) -> JSONFinding {
+        switch fault.kind {
         case .syntax(let expected):
-            Diagnostic(
-                .error, .jsonSyntax, at: place, "Tệp JSON sai cú pháp ở dòng \(fault.line), ký tự thứ \(fault.column)",
-                found: fault.found, expected: expected)
-        case .depth:
-            Diagnostic(
-                .error, .jsonDepth, at: place, "JSON lồng nhau quá sâu ở dòng \(fault.line)",
-                expected: "tối đa \(context.limits.jsonDepth) tầng")
-        case .tooManyValues:
-            Diagnostic(
-                .error, .jsonTooLarge, at: place, "Tệp JSON có quá nhiều giá trị",
-                expected: "tối đa \(grouped(context.limits.jsonValues))", hint: "Chia thành nhiều tệp nhỏ hơn")
+            .syntax(line: fault.line, column: fault.column, found: fault.found, expected: expected)
+        case .depth: .tooDeep(line: fault.line, limit: context.limits.jsonDepth)
+        case .tooManyValues: .tooManyValues(limit: context.limits.jsonValues)
         }
     }
 }
@@ -67,18 +58,18 @@ struct JSONSubmissions {
                 readSubmission(members, document.line, JSONPath())
             }
         default:
-            wrongKind(document, JSONPath(), nil, "một báo cáo { } hoặc danh sách báo cáo [ ]")
+            wrongKind(document, JSONPath(), nil, .reportOrReports)
         }
         watch.end(rows)
     }
 
     private mutating func readList(_ values: [JSONValue], _ path: JSONPath) {
         if values.isEmpty {
-            book.report(Diagnostic(.error, .empty, at: place(path, 1), "Tệp không có báo cáo nào"))
+            book.report(JSONFinding.withoutReports, at: place(path, 1))
         }
         for (index, value) in values.enumerated() {
             guard case .object(let members) = value.content else {
-                wrongKind(value, path.index(index), nil, "một báo cáo { }")
+                wrongKind(value, path.index(index), nil, .report)
                 continue
             }
             readSubmission(members, value.line, path.index(index))
@@ -109,9 +100,7 @@ struct JSONSubmissions {
         if let value = values["remarks"] { readRemarks(value, path.key("remarks"), draft) }
         readWithdrawal(values, path, draft)
         if values["activities"] == nil, values["indicators"] == nil, values["remarks"] == nil, draft.withdrawal == nil {
-            report(
-                .error, .empty, path, line, draft, "Báo cáo không có hoạt động, chỉ tiêu hay nhận xét nào",
-                expected: "\"activities\", \"indicators\" hoặc \"remarks\"")
+            report(JSONFinding.reportEmpty, path, line, draft)
         }
         if draft.withdrawal == nil { checkOverlap(draft, path, line) }
         book.fates?.ignore(below: path.key("note").text, reason: "Ghi chú chung, không giữ lại")
@@ -141,9 +130,7 @@ struct JSONSubmissions {
             return
         }
         if stated[unit, default: []].contains(where: { $0.from <= span.to && span.from <= $0.to }) {
-            report(
-                .error, .coverage, path, line, draft, "Tệp có hai báo cáo của cùng đơn vị cho cùng ngày",
-                hint: "Gộp thành một báo cáo, hoặc ghi \"covers\" khác ngày")
+            report(PeriodFinding.coveredTwice, path, line, draft)
         }
         stated[unit, default: []].append(span)
     }
@@ -190,26 +177,28 @@ struct JSONSubmissions {
         draft.note(judgement)
         for finding in judgement.findings { book.report(finding, unit: draft) }
         guard judgement.unit == nil else { return (draft, []) }
-        draft.failure = judgement.findings.first { $0.severity == .error }?.code
+        draft.failure = judgement.findings.first { $0.finding.severity == .error }?.finding.code.rawValue
         return (draft, context.lookup.units.candidates(code: code, name: name))
     }
 
     private func readCoverage(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .object(let members) = value.content else {
-            wrongKind(value, path, draft, "{\"from\": …, \"to\": …}")
+            wrongKind(value, path, draft, .coverage)
             return
         }
         let values = object(members, path, draft, known: ["from", "to"])
         let checks = FieldChecks(book: book, draft: draft)
         func day(_ key: String) -> CalendarDate? {
-            values[key].flatMap { textField($0, path.key(key), draft) }.flatMap { checks.day($0, code: .coverage) }
+            values[key].flatMap { textField($0, path.key(key), draft) }.flatMap {
+                checks.day($0, isCoverage: true, endsSpan: key == "to")
+            }
         }
         draft.coverage = CoverageStatement(from: day("from"), to: day("to"), place: place(path, value.line))
     }
 
     private mutating func readActivities(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .list(let list) = value.content else {
-            wrongKind(value, path, draft, "danh sách hoạt động [ ]")
+            wrongKind(value, path, draft, .activities)
             return
         }
         // An empty list is a statement: there was none.
@@ -220,7 +209,7 @@ struct JSONSubmissions {
             if watch.ends(behind: rows) { return }
             draft.rows += 1
             guard case .object(let members) = item.content else {
-                wrongKind(item, path.index(index), draft, "một hoạt động { }")
+                wrongKind(item, path.index(index), draft, .activity)
                 continue
             }
             let statement = JSONActivity(submissions: self, path: path.index(index), line: item.line, draft: draft)
@@ -239,7 +228,7 @@ struct JSONSubmissions {
 
     private func readIndicators(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .object(let members) = value.content else {
-            wrongKind(value, path, draft, "{\"mã chỉ tiêu\": số, …}")
+            wrongKind(value, path, draft, .indicators)
             return
         }
         draft.indicators = [:]
@@ -257,7 +246,7 @@ struct JSONSubmissions {
 
     private func readRemarks(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
         guard case .object(let members) = value.content else {
-            wrongKind(value, path, draft, "{\"strengths\": …, \"limitations\": …, \"proposals\": …}")
+            wrongKind(value, path, draft, .remarks)
             return
         }
         object(members, path, draft, known: nil)
@@ -271,9 +260,7 @@ struct JSONSubmissions {
             default: sentences = [(member.value, here)]
             }
             if sentences.isEmpty, RemarkKind(member.key) == nil {
-                report(
-                    .error, .remark, here, member.line, draft, "Không biết loại nhận xét này", found: member.key,
-                    expected: "strengths, limitations hoặc proposals")
+                report(StatementFinding.remarkKeyUnknown, here, member.line, draft, found: member.key)
             }
             for (sentence, path) in sentences {
                 var statement = JSONStatement(file: file, path: path, line: sentence.line)
@@ -289,17 +276,12 @@ struct JSONSubmissions {
 
     func place(_ path: JSONPath, _ line: Int) -> SourcePlace { SourcePlace(file, line: line, path: path.text) }
 
-    func report(
-        _ severity: Diagnostic.Severity, _ code: FindingCode, _ path: JSONPath, _ line: Int, _ draft: UnitDraft?,
-        _ message: String, found: String? = nil, expected: String? = nil, hint: String? = nil
-    ) {
-        book.report(
-            Diagnostic(severity, code, at: place(path, line), message, found: found, expected: expected, hint: hint),
-            unit: draft)
+    func report(_ finding: some Finding, _ path: JSONPath, _ line: Int, _ draft: UnitDraft?, found: String? = nil) {
+        book.report(finding, at: place(path, line), found: found, unit: draft)
     }
 
-    func wrongKind(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?, _ expected: String) {
-        report(.error, .jsonType, path, value.line, draft, "Giá trị không đúng loại", found: value.kindName, expected: expected)
+    func wrongKind(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft?, _ expected: JSONShape) {
+        report(JSONFinding.wrongKind(value.kind, expected: expected), path, value.line, draft)
     }
 
     /// The members by key. A key twice is an error, one that is not `known` a warning; `nil` as a value is no statement.
@@ -311,16 +293,12 @@ struct JSONSubmissions {
         var seen: Set<String> = []
         for member in members {
             if !seen.insert(member.key).inserted {
-                report(
-                    .error, .jsonKeyTwice, path.key(member.key), member.line, draft,
-                    "Tên \"\(shown(member.key))\" ghi hai lần", hint: "Giữ lại một")
+                report(JSONFinding.keyTwice(member.key), path.key(member.key), member.line, draft)
                 continue
             }
             if let known, !known.contains(member.key) {
-                report(
-                    .warning, .jsonKeyUnknown, path.key(member.key), member.line, draft,
-                    "Không biết tên \"\(shown(member.key))\", không đọc giá trị này",
-                    expected: known.count <= 12 ? "một trong: \(known.sorted().joined(separator: ", "))" : nil)
+                let few = known.count <= 12 ? known.sorted() : []
+                report(JSONFinding.keyUnknown(member.key, known: few), path.key(member.key), member.line, draft)
                 book.fates?.ignore(below: path.key(member.key).text, reason: "Không biết tên này, không đọc")
                 continue
             }
@@ -341,7 +319,7 @@ struct JSONSubmissions {
             book.fates?.settle(.used, at: place(path, value.line), owner: draft)
             return Field(text: digits, place: place(path, value.line), label: label)
         default:
-            wrongKind(value, path, draft, "chữ trong ngoặc kép")
+            wrongKind(value, path, draft, .text)
             return nil
         }
     }
@@ -359,7 +337,7 @@ struct JSONSubmissions {
             return field
         case .string: return textField(value, path, draft)
         default:
-            wrongKind(value, path, draft, "một số")
+            wrongKind(value, path, draft, .number)
             return nil
         }
     }

@@ -22,15 +22,15 @@ struct JSONValue {
     /// Line of its first character, from 1.
     var line: Int
 
-    /// What it is called in messages.
-    var kindName: String {
+    /// What it is, for messages.
+    var kind: JSONKind {
         switch content {
-        case .object: "một nhóm { }"
-        case .list: "một danh sách [ ]"
-        case .string(let text): "chữ \"\(shown(text))\""
-        case .number(let digits): "số \(shown(digits))"
-        case .boolean(let value): value ? "true" : "false"
-        case .null: "null"
+        case .object: .object
+        case .list: .list
+        case .string(let text): .string(text)
+        case .number(let digits): .number(digits)
+        case .boolean(let value): .boolean(value)
+        case .null: .null
         }
     }
 }

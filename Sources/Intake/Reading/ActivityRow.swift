@@ -26,6 +26,9 @@ struct ActivityRow: Hashable {
         case path(String)
     }
 
+    /// What it is called in a sentence that speaks of two.
+    var rowName: RowName { if case .path(let path) = source { .path(path) } else { .line(line) } }
+
     /// Index of its table; `nil` for a JSON document.
     var table: Int? { if case .table(let index) = source { index } else { nil } }
 

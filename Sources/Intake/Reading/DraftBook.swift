@@ -114,10 +114,7 @@ final class DraftBook {
         }
         var own = findings.inOrderOfPlace()
         if leftOut > 0 {
-            own.append(
-                Diagnostic(
-                    .warning, .tooManyFindings, at: SourcePlace(file),
-                    "Còn \(leftOut) chỗ cần xem lại nữa chưa liệt kê ở đây", hint: "Sửa các chỗ đã nêu rồi gửi lại"))
+            own.append(Diagnostic(FileFinding.tooManyFindings(leftOut), at: SourcePlace(file)))
         }
         return ReadResult(
             submissions: submissions, findings: own, format: format, encoding: encoding,
@@ -131,27 +128,18 @@ final class DraftBook {
         guard let place = (tables.first { $0.place.paragraph == nil } ?? tables.first)?.place else { return }
         var named = drafts.filter { !$0.isBlank }
         if named.isEmpty { named = drafts }
-        let sheets = tables.filter { $0.place.table == nil }.compactMap { $0.place.sheet.map { "“\(shown($0))”" } }
-        let what = sheets.isEmpty ? "Bảng này" : "Bảng ở trang \(sheets.joined(separator: ", "))"
+        let sheets = tables.filter { $0.place.table == nil }.compactMap(\.place.sheet)
         if named.count == 1, let only = named.first, let unit = only.unit {
             for table in tables { only.absorb(table.draft, in: self) }
             // Remarks in the text of a document are the document's; nobody writes above them whose they are.
             guard tables.contains(where: { $0.place.paragraph == nil }) else { return }
             report(
-                Diagnostic(
-                    .warning, .unitOfFile, at: place,
-                    "\(what) không ghi đơn vị, đã hiểu là của đơn vị duy nhất trong tệp: \(context.tree[unit]?.name ?? unit)",
-                    hint: "Ghi “Đơn vị: …” ở trên từng bảng"), unit: only)
+                UnitFinding.takenFromFile(sheets: sheets, unit: context.tree[unit]?.name ?? unit), at: place, unit: only)
             return
         }
         for table in tables { findings += table.draft.findings }
         let names = named.prefix(5).compactMap { $0.unit.flatMap { context.tree[$0]?.name } }
-        report(
-            Diagnostic(
-                .error, .unitMissing, at: place,
-                "\(what) không ghi đơn vị" + (named.isEmpty ? "" : ", mà tệp có nhiều đơn vị"),
-                expected: names.isEmpty ? nil : "một trong: " + names.joined(separator: "; "),
-                hint: "Thêm dòng “Đơn vị: …” ở trên bảng, hoặc thêm cột “Mã đơn vị”"))
+        report(UnitFinding.missingForTable(sheets: sheets, units: names), at: place)
     }
 }
 

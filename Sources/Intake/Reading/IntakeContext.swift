@@ -41,7 +41,7 @@ final class Lookup: Sendable {
         audiences = CodeTable(campaign.audienceGroups.map { ($0.code, $0.name) }) { audienceNames.code(for: $0) }
         indicators = CodeTable(campaign.indicators.map { ($0.code, $0.name) })
         indicatorsByCode = Dictionary(campaign.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        units = UnitResolver(tree: tree)
+        units = UnitResolver(tree: tree, kinds: campaign.unitKinds)
         var byText: [String: Column] = [:]
         var byKey: [String: Column] = [:]
         var byBareKey: [String: Column] = [:]

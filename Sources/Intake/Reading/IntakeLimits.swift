@@ -23,6 +23,10 @@ public struct IntakeLimits: Hashable, Sendable {
     public var unpackedRatio = 200
     /// Bytes of texts that a workbook keeps for all its sheets.
     public var sharedTextBytes = 128 << 20
+    /// Bytes taken out of one file that carries others, all levels together.
+    public var packBytes = 128 << 20
+    /// Cells that an OpenDocument file adds by saying that one is repeated.
+    public var repeatedCells = 1_000_000
     /// Elements inside elements.
     public var xmlDepth = 64
     /// Lists and objects inside lists and objects.

@@ -61,38 +61,31 @@ struct SheetCopies {
         return book.tables[table].origin
     }
 
-    private func name(_ place: Place) -> String { "“\(shown(origin(place).sheet ?? ""))”" }
+    private func name(_ place: Place) -> String { origin(place).sheet ?? "" }
 
     private func reportCopy(_ pairs: [(Place, Place)]) {
         guard let (copy, first) = pairs.first else { return }
-        let message = "Trang \(name(copy)) chép lại các dòng của trang \(name(first)), không tính lần nữa"
-        book.report(
-            Diagnostic(
-                .warning, .sheetCopied, at: origin(copy).place(), message,
-                hint: "Nếu là số liệu khác thì sửa lại cho đúng; nếu chép thừa thì xóa trang"), unit: copy.draft)
+        let finding = SheetFinding.copied(name(copy), of: name(first))
+        book.report(finding, at: origin(copy).place(), unit: copy.draft)
         for (place, _) in pairs {
             book.fates?.retract(
-                sheet: origin(place).sheet, line: place.row.line, .ignored, code: FindingCode.sheetCopied.rawValue,
-                reason: message)
+                sheet: origin(place).sheet, line: place.row.line, .ignored, code: finding.code.rawValue,
+                reason: finding.sentence)
         }
     }
 
     /// Which of the sheet's rows are new nobody can tell, of whichever unit: the whole file waits.
     private func reportCumulative(_ pairs: [(Place, Place)]) {
         guard let (place, first) = pairs.first else { return }
-        let lines = pairs.map { grouped($0.0.row.line) }.prefix(10).joined(separator: ", ")
         book.report(
-            Diagnostic(
-                .error, .sheetOverlaps, at: origin(place).place(line: place.row.line),
-                "Trang \(name(place)) có \(grouped(pairs.count)) dòng giống hệt trang \(name(first)) (dòng \(lines)) bên cạnh các dòng khác, không rõ có tính trùng không",
-                hint: "Chỉ để mỗi hoạt động ở một trang; trang cộng dồn thì xóa"))
+            SheetFinding.overlaps(name(place), with: name(first), lines: pairs.map(\.0.row.line)),
+            at: origin(place).place(line: place.row.line))
     }
 
     private func reportTwin(_ place: Place, _ first: Place) {
         book.report(
-            Diagnostic(
-                .warning, .rowTwice, at: origin(place).place(line: place.row.line),
-                "Dòng \(place.row.line) trang \(name(place)) giống hệt dòng \(first.row.line) trang \(name(first)), đã tính cả hai",
-                hint: "Nếu ghi thừa thì xóa một dòng rồi gửi lại"), unit: place.draft)
+            RowFinding.twiceAcrossSheets(
+                line: place.row.line, sheet: name(place), earlierLine: first.row.line, earlierSheet: name(first)),
+            at: origin(place).place(line: place.row.line), unit: place.draft)
     }
 }

@@ -25,9 +25,7 @@ struct SubmissionAssembler {
         if draft.activities?.isEmpty ?? true {
             draft.activities = []
         } else {
-            report(
-                .error, .noneButActivities, place, "Đã ghi là không tổ chức hoạt động nào, nhưng lại có hoạt động",
-                hint: "Xóa dòng này, hoặc xóa các dòng hoạt động")
+            report(ActivityFinding.noneRowButSome, place)
         }
     }
 
@@ -36,9 +34,7 @@ struct SubmissionAssembler {
         let hasFigures =
             draft.activities?.isEmpty == false || draft.indicators?.isEmpty == false || draft.remarks?.isEmpty == false
         if hasFigures {
-            report(
-                .error, .withdrawalWithFigures, statement.place, "Đã ghi là rút báo cáo, nhưng trong tệp lại có số liệu",
-                hint: "Muốn thay báo cáo cũ thì bỏ dấu ở ô này: báo cáo sau tự thay báo cáo trước. Muốn rút thì xóa số liệu")
+            report(StatementFinding.withdrawalWithFigures, statement.place)
         }
         return Submission(
             unit: unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
@@ -53,17 +49,12 @@ struct SubmissionAssembler {
         guard let stated = draft.coverage else { return period }
         let from = stated.from ?? period.from
         let to = stated.to ?? period.to
-        let expected = "trong khoảng từ \(shortDate(period.from)) đến \(shortDate(period.to))"
         guard let span = DateSpan(from: from, to: to) else {
-            report(
-                .error, .coverage, stated.place, "Thời gian báo cáo kết thúc trước khi bắt đầu",
-                found: "từ \(shortDate(from)) đến \(shortDate(to))", expected: expected)
+            report(PeriodFinding.endsBeforeStart(from: from, to: to, period: period), stated.place)
             return period
         }
         guard period.contains(span) else {
-            report(
-                .error, .coverage, stated.place, "Thời gian báo cáo nằm ngoài thời gian của đợt",
-                found: "từ \(shortDate(from)) đến \(shortDate(to))", expected: expected)
+            report(PeriodFinding.outsidePeriod(span, period: period), stated.place)
             return period
         }
         return span
@@ -74,10 +65,7 @@ struct SubmissionAssembler {
         guard let time = draft.submittedAt else { return }
         let clock = time.clock(offset: campaign.timeZone.offset)
         guard clock.day < campaign.period.from else { return }
-        report(
-            .warning, .submittedEarly, SourcePlace(file), "Thời gian gửi ghi trước ngày bắt đầu của đợt",
-            found: shortDate(clock.day), expected: "từ \(shortDate(campaign.period.from)) trở đi",
-            hint: "Ngày đứng trước, tháng đứng sau")
+        report(PeriodFinding.sentEarly(clock.day, begin: campaign.period.from), SourcePlace(file))
     }
 
     // MARK: Activities
@@ -91,9 +79,7 @@ struct SubmissionAssembler {
         let usesMerges = rows.contains { $0.mergedFrom != nil }
         for row in rows {
             if !covers.contains(row.date) {
-                report(
-                    .error, .dateOutside, place(row, .date), "Ngày hoạt động nằm ngoài thời gian báo cáo",
-                    found: shortDate(row.date), expected: "từ \(shortDate(covers.from)) đến \(shortDate(covers.to))")
+                report(ActivityFinding.outsideCoverage(row.date, covers: covers), place(row, .date))
             }
             // A stated identifier, or the row in which a merged title begins; other rows stand alone.
             let id = row.id ?? (usesMerges ? mergeKey(row, row.mergedFrom ?? row.line) : nil)
@@ -135,17 +121,12 @@ struct SubmissionAssembler {
     private func compare(_ row: ActivityRow, _ first: ActivityRow, _ id: String) {
         func check(_ column: Column, _ a: String?, _ b: String?) {
             guard let a, let b, a != b else { return }
-            guard row.id != nil else {
-                report(
-                    .error, .activityDisagrees, place(row, column),
-                    "Dòng \(row.line) và dòng \(first.line) chung một ô tên hoạt động nhưng khác nhau ở “\(heading(row, column))”",
-                    found: a, expected: shown(b), hint: "Sửa cho giống nhau, hoặc tách ô đã gộp và ghi tên từng hoạt động")
-                return
-            }
-            report(
-                .error, .activityDisagrees, place(row, column),
-                "\(capitalized(name(row))) và \(name(first)) cùng mã hoạt động “\(shown(id))” nhưng khác nhau ở “\(heading(row, column))”",
-                found: a, expected: shown(b), hint: "Sửa cho giống nhau, hoặc dùng mã hoạt động khác")
+            let heading = heading(row, column)
+            let finding: ActivityFinding =
+                row.id == nil
+                ? .mergedDisagrees(line: row.line, first: first.line, heading: heading, other: b)
+                : .sharedDisagrees(row.rowName, first.rowName, id: id, heading: heading, other: b)
+            report(finding, place(row, column), found: a)
         }
         let lookup = book.context.lookup
         check(.date, shortDate(row.date), shortDate(first.date))
@@ -165,14 +146,9 @@ struct SubmissionAssembler {
         }
     }
 
-    /// What a row is called in a message that speaks of two.
-    private func name(_ row: ActivityRow) -> String {
-        if case .path(let path) = row.source { path } else { "dòng \(row.line)" }
-    }
-
     private func heading(_ row: ActivityRow, _ column: Column) -> String {
         if case .path = row.source { return Heading.key(of: column) }
-        return place(row, column).columnName.map { shown($0) } ?? Heading.name(of: column, context: book.context.lookup)
+        return place(row, column).columnName ?? Heading.name(of: column, context: book.context.lookup)
     }
 
     // MARK: Indicators
@@ -185,26 +161,19 @@ struct SubmissionAssembler {
             guard let statement = stated[indicator.code] else { continue }
             if let asked = indicator.level, asked != level {
                 report(
-                    .warning, .indicatorNotAsked, statement.place, "Đơn vị này không phải báo cáo chỉ tiêu “\(indicator.name)”",
-                    found: grouped(statement.value), hint: "Có thể để trống")
+                    StatementFinding.indicatorNotAsked(name: indicator.name, value: statement.value), statement.place)
             }
             if let whole = indicator.of, let limit = stated[whole], statement.value > limit.value {
                 report(
-                    .warning, .indicatorAboveWhole, statement.place,
-                    "“\(indicator.name)” lớn hơn “\(lookup.indicators.name(of: whole))”", found: grouped(statement.value),
-                    expected: "không quá \(grouped(limit.value))")
+                    StatementFinding.indicatorAboveWhole(
+                        name: indicator.name, value: statement.value, whole: lookup.indicators.name(of: whole),
+                        limit: limit.value), statement.place)
             }
         }
         return stated.mapValues(\.value)
     }
 
-    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-    private func report(
-        _ severity: Diagnostic.Severity, _ code: FindingCode, _ place: SourcePlace, _ message: String, found: String? = nil,
-        expected: String? = nil, hint: String? = nil
-    ) {
-        book.report(
-            Diagnostic(severity, code, at: place, message, found: found, expected: expected, hint: hint), unit: draft)
+    private func report(_ finding: some Finding, _ place: SourcePlace, found: String? = nil) {
+        book.report(finding, at: place, found: found, unit: draft)
     }
 }

@@ -21,21 +21,30 @@ public enum SubmissionReader {
             file, DraftBook(context: context, recordsFates: tellsFates),
             ReadingWatch(progress: progress, isCancelled: isCancelled))
         result.isCancelled = isCancelled?() ?? false
+        let units = result.submissions.map(\.submission.unit)
+        if let doubt = FileOwner(context: context).doubt(about: file.name, units: units) { result.findings.append(doubt) }
         return result
     }
 
     private static func read(_ file: InboxFile, _ book: DraftBook, _ watch: ReadingWatch) -> ReadResult {
         let context = book.context
         guard file.bytes.count <= context.limits.fileBytes else {
-            return refused(
-                file, .tooLarge, "Tệp lớn quá mức", found: "\(grouped(file.bytes.count)) byte",
-                expected: "tối đa \(grouped(context.limits.fileBytes)) byte", hint: "Chia thành nhiều tệp nhỏ hơn")
+            return refused(file, .tooLarge(file.bytes.count, limit: context.limits.fileBytes))
         }
         let kind = FileKind(file)
         switch kind {
         case .empty:
-            return refused(file, .empty, "Tệp trống, không có gì bên trong", hint: "Mở lại tệp, lưu rồi gửi lại")
+            return refused(file, .blank)
         case .text: return readText(file, book, watch)
+        case .legacyWorkbook where file.bytes.starts(with: CompoundFile.signature),
+            // Too broken to tell what it is; its name must do.
+            .compound where file.name.lowercased().hasSuffix(".xls"):
+            CompoundReader(context: context, file: file.name, watch: watch).read(file.bytes, into: book)
+            return book.result(file: file.name, format: DocumentFormat.xls.rawValue, encoding: nil)
+        case .webPage, .spreadsheetXML:
+            let reader = MarkupReader(context: context, file: file.name, watch: watch)
+            let (format, encoding) = reader.read(file.bytes, isWorkbook: kind == .spreadsheetXML, into: book)
+            return book.result(file: file.name, format: format, encoding: encoding)
         case .archive:
             let format = ArchiveReader(context: context, file: file.name, watch: watch).read(file.bytes, into: book)
             return book.result(file: file.name, format: format, encoding: nil)
@@ -56,12 +65,7 @@ public enum SubmissionReader {
         return book.result(file: file.name, format: format, encoding: text.encoding)
     }
 
-    private static func refused(
-        _ file: InboxFile, _ code: FindingCode, _ message: String, found: String? = nil, expected: String? = nil,
-        hint: String? = nil
-    ) -> ReadResult {
-        let finding = Diagnostic(
-            .error, code, at: SourcePlace(file.name), message, found: found, expected: expected, hint: hint)
-        return ReadResult(findings: [finding], format: "unknown")
+    private static func refused(_ file: InboxFile, _ finding: FileFinding) -> ReadResult {
+        ReadResult(findings: [Diagnostic(finding, at: SourcePlace(file.name))], format: "unknown")
     }
 }

@@ -94,13 +94,10 @@ final class UnitDraft {
     /// Takes an indicator's value; the same indicator with another value is an error.
     func state(_ code: String, _ statement: IndicatorStatement, in book: DraftBook) {
         if let earlier = indicators?[code], earlier.value != statement.value {
-            book.report(
-                Diagnostic(
-                    .error, .indicatorTwice, at: statement.place,
-                    "Chỉ tiêu “\(book.context.lookup.indicators.name(of: code))” ghi hai lần với giá trị khác nhau",
-                    found: grouped(statement.value), expected: "\(grouped(earlier.value)) như ở \(placeWords(earlier.place))",
-                    hint: "Giữ lại một giá trị"),
-                unit: self)
+            let finding = StatementFinding.indicatorTwice(
+                name: book.context.lookup.indicators.name(of: code), value: statement.value, earlier: earlier.value,
+                at: earlier.place)
+            book.report(finding, at: statement.place, unit: self)
             return
         }
         indicators = indicators ?? [:]

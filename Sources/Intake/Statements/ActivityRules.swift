@@ -32,14 +32,12 @@ extension StatementReading {
 
     private func longAudience() -> [AudienceCount]? {
         let group = required(entry(.audienceGroup, in: lookup.audiences, .audience), .audienceGroup)
-        let people = required(count(.participants), .participants, hint: StatementReading.zeroHint)
+        let people = required(count(.participants), .participants, or: ValueFinding.peopleMissing)
         let women = count(.femaleParticipants)
         let agree = checks.agree(women: women, statement.field(.femaleParticipants), people: people)
         guard let group, let people, agree else { return nil }
         return [AudienceCount(group: group, participants: people, femaleParticipants: women)]
     }
-
-    private static var zeroHint: String { "Nếu không có người tham gia thì ghi 0" }
 
     private func wideAudiences() -> [AudienceCount]? {
         var result: [AudienceCount] = []
@@ -60,9 +58,7 @@ extension StatementReading {
             if let people { result.append(AudienceCount(group: group, participants: people, femaleParticipants: women)) }
         }
         if stated == 0, !statement.hasUnknownGroup {
-            report(
-                .error, .audienceMissing, statement.groups.first.map { .audience($0) } ?? .participants,
-                "Chưa ghi số người tham gia của nhóm đối tượng nào", hint: StatementReading.zeroHint)
+            report(ActivityFinding.withoutPeople, statement.groups.first.map { .audience($0) } ?? .participants)
         }
         let isComplete = result.count == stated
         checkTotal(result, isComplete: isComplete)
@@ -76,9 +72,7 @@ extension StatementReading {
         let sum = parts.reduce(0) { $0 + $1.participants }
         settle(.checked, .participants, figure: "participants", value: total)
         guard total != sum else { return }
-        report(
-            .warning, .totalDiffers, .participants, "Tổng số người ghi khác với tổng các nhóm đối tượng, đã lấy tổng các nhóm",
-            found: statement.field(.participants)?.text, expected: grouped(sum))
+        report(ActivityFinding.totalDiffers(sum: sum), .participants, found: statement.field(.participants)?.text)
     }
 
     /// Gives the women of the whole activity to its groups where that is no guess: one group, none, or all of them.
@@ -92,23 +86,16 @@ extension StatementReading {
         if stated.count == result.count {
             settle(.checked, .femaleParticipants, figure: "female_participants", value: women)
             let sum = stated.reduce(0, +)
-            if sum != women {
-                report(
-                    .warning, .totalDiffers, .femaleParticipants,
-                    "Số nữ ghi khác với tổng số nữ các nhóm, đã lấy tổng các nhóm",
-                    found: field?.text, expected: grouped(sum))
-            }
+            if sum != women { report(ActivityFinding.womenDiffer(sum: sum), .femaleParticipants, found: field?.text) }
         } else if stated.isEmpty, counted.count <= 1 || women == 0 || women == people {
             for index in result.indices {
                 result[index].femaleParticipants =
                     women == 0 || result[index].participants == 0 ? 0 : min(women, result[index].participants)
             }
         } else {
-            let message = "Một số nữ chung cho nhiều nhóm đối tượng, chưa tính được vào nhóm nào"
-            settle(.ignored, .femaleParticipants, value: women, reason: message)
-            report(
-                .warning, .femaleNotDivided, .femaleParticipants, message, found: field?.text,
-                hint: "Ghi số nữ riêng từng nhóm, ví dụ cột “\(lookup.audiences.name(of: result[0].group)) – nữ”")
+            let finding = ActivityFinding.womenNotDivided(group: lookup.audiences.name(of: result[0].group))
+            settle(.ignored, .femaleParticipants, value: women, reason: finding.sentence)
+            report(finding, .femaleParticipants, found: field?.text)
         }
     }
 
@@ -120,31 +107,10 @@ extension StatementReading {
         // Rows of nobody are told once, by what keeps them out.
         if draft.failure != nil { return }
         if let earlier {
-            report(
-                .warning, .rowTwice, activity,
-                "\(capitalized(name(activity))) giống hệt \(name(earlier)), đã tính cả hai",
-                hint: "Nếu ghi thừa thì xóa một \(noun(activity)) rồi gửi lại")
+            checks.report(RowFinding.twice(activity.rowName, earlier.rowName), at: statement.place(ofRow: activity))
         } else if activity.id == nil, let earlier = draft.similar(to: activity) {
-            report(
-                .warning, .rowSimilar, activity,
-                "\(capitalized(name(activity))) và \(name(earlier)) cùng ngày, cùng tên hoạt động, cùng đối tượng nhưng khác số, đã tính cả hai",
-                hint: "Nếu \(noun(activity)) sau là \(noun(activity)) sửa thì xóa \(noun(activity)) trước rồi gửi lại")
+            checks.report(RowFinding.similar(activity.rowName, earlier.rowName), at: statement.place(ofRow: activity))
         }
-    }
-
-    /// What a row is called in a message that speaks of two.
-    private func name(_ row: ActivityRow) -> String {
-        if case .path(let path) = row.source { path } else { "dòng \(row.line)" }
-    }
-
-    private func noun(_ row: ActivityRow) -> String { row.table == nil ? "hoạt động" : "dòng" }
-
-    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-    private func report(
-        _ severity: Diagnostic.Severity, _ code: FindingCode, _ row: ActivityRow, _ message: String, hint: String
-    ) {
-        checks.report(severity, code, statement.place(ofRow: row), message, hint: hint)
     }
 
     private func settleKept(_ activity: ActivityRow) {

@@ -14,8 +14,6 @@ enum RemarkKind {
         default: return nil
         }
     }
-
-    static let expected = "Ưu điểm, Hạn chế hoặc Kiến nghị"
 }
 
 extension Remarks {
@@ -33,7 +31,7 @@ enum RemarkText {
     static func lines(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
             let plain = trimmed(withoutListMark(trimmed(String(line))))
-            return plain.isEmpty ? nil : plain
+            return plain.isEmpty || EmptyMark.matches(plain) ? nil : plain
         }
     }
 

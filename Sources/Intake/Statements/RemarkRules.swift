@@ -17,8 +17,7 @@ extension StatementReading {
             return nil
         }
         if let kind = RemarkKind(field.text) { return kind }
-        report(
-            .error, .remark, .remark, "Không biết loại nhận xét này", found: field.text, expected: RemarkKind.expected)
+        report(StatementFinding.remarkUnknown, .remark, found: field.text)
         return nil
     }
 }

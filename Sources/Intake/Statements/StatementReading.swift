@@ -17,24 +17,25 @@ struct StatementReading<Source: Statement> {
         statement.field(column).flatMap { checks.entry($0, in: table, code) }
     }
 
-    func printedText(_ column: Column) -> String? { statement.field(column).flatMap { checks.printedText($0) } }
+    func printedText(_ column: Column) -> String? {
+        statement.field(column).flatMap { checks.printedText($0, isOptional: column == .note) }
+    }
 
     /// Passes a value on; reports the column when nothing is stated.
-    func required<Value>(_ value: Value?, _ column: Column, hint: String? = nil) -> Value? {
-        if value == nil, statement.field(column) == nil, !statement.isFaulty(column) { missing(column, hint: hint) }
+    func required<Value>(
+        _ value: Value?, _ column: Column, or finding: (String) -> ValueFinding = ValueFinding.missing
+    ) -> Value? {
+        if value == nil, statement.field(column) == nil, !statement.isFaulty(column) {
+            report(finding(statement.label(column)), column)
+        }
         return value
     }
 
     /// Reports that a required column states nothing.
-    func missing(_ column: Column, hint: String? = nil) {
-        report(.error, .valueMissing, column, "Chưa ghi “\(shown(statement.label(column)))”", hint: hint)
-    }
+    func missing(_ column: Column) { report(ValueFinding.missing(statement.label(column)), column) }
 
-    func report(
-        _ severity: Diagnostic.Severity, _ code: FindingCode, _ column: Column, _ message: String, found: String? = nil,
-        expected: String? = nil, hint: String? = nil
-    ) {
-        checks.report(severity, code, statement.place(column), message, found: found, expected: expected, hint: hint)
+    func report(_ finding: some Finding, _ column: Column, found: String? = nil) {
+        checks.report(finding, at: statement.place(column), found: found)
     }
 
     /// Says of a field what it is for, when fates are asked for.

@@ -34,19 +34,16 @@ extension FieldChecks {
         var named: String?
         if case .named(let name) = mark {
             guard UnprintableCharacter.first(in: name) == nil, name.count <= 255 else {
-                report(
-                    .error, .withdrawal, field.place, "Không rõ rút báo cáo nào", found: field.shownText,
-                    expected: "x, hoặc tên tệp đã gửi")
+                report(StatementFinding.withdrawalUnclear, at: field.place, found: field.shownText)
                 return
             }
             named = name
         }
-        let statement = WithdrawalStatement(named: named, reason: reason.flatMap { printedText($0) }, place: field.place)
+        let statement = WithdrawalStatement(
+            named: named, reason: reason.flatMap { printedText($0, isOptional: true) }, place: field.place)
         guard let draft else { return }
         if let earlier = draft.withdrawal, earlier.named != statement.named {
-            report(
-                .error, .withdrawal, field.place, "Một tệp chỉ rút được một lần cho mỗi đơn vị", found: field.shownText,
-                hint: "Mỗi lần rút ghi vào một tệp riêng")
+            report(StatementFinding.withdrawalTwice, at: field.place, found: field.shownText)
             return
         }
         draft.withdrawal = statement

@@ -27,25 +27,20 @@ final class ColumnWatch {
     func check(_ row: Row, _ draft: UnitDraft) {
         for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
             if cell.text.utf8.count > limits.cellCharacters, cell.text.count > limits.cellCharacters {
-                report(
-                    .error, .cellTooLong, row, index, "Ô có quá nhiều chữ",
-                    expected: "tối đa \(grouped(limits.cellCharacters)) ký tự", draft)
+                report(.cellTooLong(limit: limits.cellCharacters), row, index, draft)
             }
             if cell.isFormula, cell.kind != .error, layout.column(at: index).map({ !$0.isIgnored }) ?? false,
                 formulas.insert(index).inserted
             {
-                report(
-                    .warning, .formula, row, index, "Cột này có ô là công thức, đã lấy giá trị lưu trong tệp",
-                    expected: "giá trị gõ thẳng vào ô", draft)
+                report(.formulas, row, index, draft)
             }
             if suspects[index] == false { suspect(row, index) }
             let hasHeading = index < layout.width && !layout.headings[index].isEmpty
             if !hasHeading, suspects[index] == nil, index < layout.width || origin.sheet != nil, unnamed.insert(index).inserted
             {
                 book.report(
-                    Diagnostic(
-                        .warning, .columnUnnamed, at: origin.place(line: row.line, index: index, in: layout),
-                        "Cột \(SourcePlace.columnLetters(index + 1)) không có tiêu đề, không đọc cột này", found: cell.text))
+                    HeadingFinding.columnUnnamed(index + 1), at: origin.place(line: row.line, index: index, in: layout),
+                    found: cell.text)
             }
         }
     }
@@ -55,43 +50,27 @@ final class ColumnWatch {
         guard let number = TableSums.number(row, index), number > 0 || row.cell(index)?.kind == .number else { return }
         suspects[index] = true
         let heading = layout.headings[index]
-        let groups = book.context.campaign.audienceGroups.map(\.name).joined(separator: "; ")
+        let groups = book.context.campaign.audienceGroups.map(\.name)
         book.report(
-            Diagnostic(
-                .error, .audienceColumn, at: origin.place(line: layout.headerLine, index: index, in: layout),
-                heading.isEmpty
-                    ? "Cột \(SourcePlace.columnLetters(index + 1)) đứng giữa các nhóm đối tượng, có số người mà không có tiêu đề"
-                    : "Cột “\(shown(heading))” có số người nhưng không phải nhóm đối tượng nào của đợt",
-                found: heading.isEmpty ? nil : heading, expected: "một trong: \(groups)",
-                hint: "Đổi tiêu đề cột thành tên một nhóm đối tượng, hoặc cộng số này vào cột của nhóm phù hợp rồi xóa cột"))
+            heading.isEmpty
+                ? HeadingFinding.audienceUnnamed(index + 1, groups: groups)
+                : HeadingFinding.audienceUnknown(heading, groups: groups),
+            at: origin.place(line: layout.headerLine, index: index, in: layout))
     }
 
     /// Compares the number of fields of a delimited record with the heading's.
     func fieldCount(_ row: Row) -> [Diagnostic] {
         guard let count = row.fieldCount, count != layout.width else { return [] }
+        let place = origin.place(line: row.line)
         if count < layout.width {
-            return [
-                Diagnostic(
-                    .warning, .fieldCount, at: origin.place(line: row.line),
-                    "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô",
-                    expected: "\(layout.width) ô")
-            ]
+            return [Diagnostic(RowFinding.fieldsMissing(count, width: layout.width), at: place)]
         }
         guard row.cells[layout.width...].contains(where: { !$0.isEmpty }) else {
             // Programs that write a delimiter too many do so in every row; once is enough.
             guard surplus.insert(count).inserted else { return [] }
-            return [
-                Diagnostic(
-                    .warning, .fieldCount, at: origin.place(line: row.line),
-                    "Dòng có nhiều ô hơn dòng tiêu đề, các ô thừa đều trống", found: "\(count) ô", expected: "\(layout.width) ô"
-                )
-            ]
+            return [Diagnostic(RowFinding.fieldsSurplus(count, width: layout.width), at: place)]
         }
-        return [
-            Diagnostic(
-                .error, .fieldCount, at: origin.place(line: row.line), "Dòng có nhiều ô hơn dòng tiêu đề", found: "\(count) ô",
-                expected: "\(layout.width) ô", hint: "Ô nào có dấu phân cách bên trong thì đặt cả ô trong ngoặc kép")
-        ]
+        return [Diagnostic(RowFinding.fieldsBeyond(count, width: layout.width), at: place)]
     }
 
     /// Tells of columns among the groups that held no numbers.
@@ -100,20 +79,14 @@ final class ColumnWatch {
             let heading = layout.headings[index]
             if heading.isEmpty { continue }
             book.report(
-                Diagnostic(
-                    .warning, .columnUnknown, at: origin.place(line: layout.headerLine, index: index, in: layout),
-                    "Không biết cột “\(shown(heading))”, không đọc cột này"))
+                HeadingFinding.columnUnknown(heading, nearest: nil),
+                at: origin.place(line: layout.headerLine, index: index, in: layout))
         }
     }
 
-    private func report(
-        _ severity: Diagnostic.Severity, _ code: FindingCode, _ row: Row, _ index: Int, _ message: String, expected: String?,
-        _ draft: UnitDraft
-    ) {
-        book.report(
-            Diagnostic(
-                severity, code, at: origin.place(line: row.cell(index)?.line ?? row.line, index: index, in: layout), message,
-                expected: expected), unit: draft)
+    private func report(_ finding: RowFinding, _ row: Row, _ index: Int, _ draft: UnitDraft) {
+        let line = row.cell(index)?.line ?? row.line
+        book.report(finding, at: origin.place(line: line, index: index, in: layout), unit: draft)
     }
 }
 

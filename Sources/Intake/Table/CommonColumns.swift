@@ -29,8 +29,8 @@ final class CommonColumns {
 
     private func readCoverage(_ statement: TableStatement, _ draft: UnitDraft) {
         let checks = FieldChecks(book: book, draft: draft)
-        let from = statement.field(.coversFrom).flatMap { checks.day($0, code: .coverage) }
-        let to = statement.field(.coversTo).flatMap { checks.day($0, code: .coverage) }
+        let from = statement.field(.coversFrom).flatMap { checks.day($0, isCoverage: true) }
+        let to = statement.field(.coversTo).flatMap { checks.day($0, isCoverage: true, endsSpan: true) }
         guard from != nil || to != nil else { return }
         guard let earlier = draft.coverage else {
             draft.coverage = CoverageStatement(
@@ -40,10 +40,8 @@ final class CommonColumns {
         func compare(_ day: CalendarDate?, _ known: CalendarDate?, _ column: Column) {
             guard let day, let known, day != known else { return }
             checks.report(
-                .error, .coverage, statement.place(column),
-                "Dòng \(statement.line) và dòng \(earlier.place.line ?? 0) ghi thời gian báo cáo khác nhau",
-                found: shortDate(day), expected: shortDate(known),
-                hint: "Các dòng của một đơn vị phải ghi cùng từ ngày, đến ngày")
+                PeriodFinding.rowsDiffer(line: statement.line, earlier: earlier.place.line ?? 0, day, known: known),
+                at: statement.place(column))
         }
         compare(from, earlier.from, .coversFrom)
         compare(to, earlier.to, .coversTo)
@@ -58,7 +56,7 @@ final class CommonColumns {
         if draft.submittedAt == nil, let stated = form[.submittedAt] { draft.submittedAt = checks.time(stated) }
         guard draft.coverage == nil, let place = (form[.coversFrom] ?? form[.coversTo])?.place else { return }
         draft.coverage = CoverageStatement(
-            from: form[.coversFrom].flatMap { checks.day($0, code: .coverage) },
-            to: form[.coversTo].flatMap { checks.day($0, code: .coverage) }, place: place)
+            from: form[.coversFrom].flatMap { checks.day($0, isCoverage: true) },
+            to: form[.coversTo].flatMap { checks.day($0, isCoverage: true, endsSpan: true) }, place: place)
     }
 }

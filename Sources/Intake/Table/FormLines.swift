@@ -9,7 +9,7 @@ struct FormLines {
     /// What an earlier sheet said; the sheet's own lines go before it.
     private var isInherited: Set<Column> = []
     /// Says that the unit was taken from elsewhere than a line that names it.
-    private(set) var suppliedUnit: Diagnostic?
+    private(set) var suppliedUnit: Located<UnitFinding>?
     /// Texts of the letterhead that name units.
     private var letterhead: [(unit: UnitCode, field: Field)] = []
 
@@ -49,6 +49,12 @@ struct FormLines {
                 let cell = row.cells[index]
                 guard !cell.isEmpty, cell.kind == .text else { continue }
                 let place = origin.place(of: cell, index: index, headings: [])
+                if let days = PeriodLine.days(in: cell.text) {
+                    let isFromSet = set("Từ ngày", days.from, .text, place, lookup)
+                    let isToSet = set("Đến ngày", days.to, .text, place, lookup)
+                    if isFromSet || isToSet { fates?.settle(.used, at: place) }
+                    continue
+                }
                 if let colon = cell.text.firstIndex(of: ":") {
                     let label = trimmed(String(cell.text[..<colon]))
                     let rest = trimmed(String(cell.text[cell.text.index(after: colon)...]))
@@ -106,14 +112,13 @@ struct FormLines {
                 && letterhead.allSatisfy { other in context.tree.path(to: candidate.unit).contains { $0.code == other.unit } }
         }
         if let first = own.first {
-            supply(first.field, "Đơn vị lấy theo tên cơ quan ở đầu bảng", context, first.unit)
+            supply(first.field, .takenFromLetterhead(unit: context.tree[first.unit]?.name ?? first.unit))
             fates?.settle(.used, at: first.field.place)
         } else if letterhead.isEmpty, let sheet = origin.sheet {
             let place = origin.place()
             if let unit = unit(named: sheet, context) {
-                supply(
-                    Field(text: context.tree[unit]?.name ?? sheet, place: place, label: "Đơn vị"),
-                    "Đơn vị lấy theo tên trang “\(shown(sheet))”", context, unit)
+                let name = context.tree[unit]?.name ?? sheet
+                supply(Field(text: name, place: place, label: "Đơn vị"), .takenFromSheet(sheet, unit: name))
             } else if UnitWords.begin(sheet) {
                 // A sheet named after a unit that nobody knows is not the file's other unit's.
                 values[.unitName] = Field(text: UnitJudge.text(of: sheet), place: place, label: "Đơn vị")
@@ -127,10 +132,8 @@ struct FormLines {
         return nil
     }
 
-    private mutating func supply(_ field: Field, _ message: String, _ context: IntakeContext, _ unit: UnitCode) {
+    private mutating func supply(_ field: Field, _ finding: UnitFinding) {
         values[.unitName] = field
-        suppliedUnit = Diagnostic(
-            .warning, .unitSupplied, at: field.place, "\(message): \(context.tree[unit]?.name ?? unit)",
-            hint: "Thêm dòng “Đơn vị: …” ở trên bảng")
+        suppliedUnit = Located(finding: finding, place: field.place)
     }
 }

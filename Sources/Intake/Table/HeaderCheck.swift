@@ -27,20 +27,12 @@ struct HeaderCheck {
         let layout = TableLayout(
             kind: kind, headerLine: line, columns: kept, headings: headings,
             headerRows: rows.map { row in row.cells.map { Folding.key($0.text) } })
-        func report(
-            _ severity: Diagnostic.Severity, _ code: FindingCode, _ index: Int?, _ message: String, found: String? = nil,
-            expected: String? = nil, hint: String? = nil
-        ) {
-            findings.append(
-                Diagnostic(
-                    severity, code, at: origin.place(line: line, index: index, in: layout), message, found: found,
-                    expected: expected, hint: hint))
+        func report(_ finding: HeadingFinding, _ index: Int?) {
+            findings.append(Diagnostic(finding, at: origin.place(line: line, index: index, in: layout)))
         }
 
         guard layout.width <= context.limits.columns else {
-            report(
-                .error, .tooManyColumns, nil, "Bảng có quá nhiều cột", found: "\(layout.width) cột",
-                expected: "tối đa \(context.limits.columns) cột")
+            report(.tooManyColumns(layout.width, limit: context.limits.columns), nil)
             return
         }
         var firstIndex: [Column: Int] = [:]
@@ -49,33 +41,28 @@ struct HeaderCheck {
             let heading = layout.headings[index]
             guard let column, !column.isIgnored else {
                 if heading.isEmpty || column?.isIgnored == true { continue }
-                report(
-                    .warning, .columnUnknown, index, "Không biết cột “\(shown(heading))”, không đọc cột này",
-                    hint: columns[index] == nil ? Heading.nearest(to: heading, in: lookup).map { "Có phải cột “\($0)”?" } : nil)
+                let nearest = columns[index] == nil ? Heading.nearest(to: heading, in: lookup) : nil
+                report(.columnUnknown(heading, nearest: nearest), index)
                 continue
             }
             if case .unknownAudience = column { continue }
             if let first = firstIndex[column] {
                 isBroken = true
                 report(
-                    .error, .columnTwice, index,
-                    "Cột \(SourcePlace.columnLetters(first + 1)) “\(shown(layout.headings[first]))” và cột \(SourcePlace.columnLetters(index + 1)) “\(shown(heading))” cùng một nghĩa",
-                    hint: "Giữ lại một cột")
+                    .columnTwice(
+                        ColumnName(number: first + 1, heading: layout.headings[first]),
+                        ColumnName(number: index + 1, heading: heading)), index)
             }
             firstIndex[column] = firstIndex[column] ?? index
         }
         if kind == .longActivities, columns.contains(where: { if case .audience? = $0 { true } else { false } }) {
             isBroken = true
-            report(
-                .error, .mixedForm, nil, "Bảng vừa có cột “Đối tượng” vừa có cột riêng cho từng nhóm đối tượng",
-                hint: "Chỉ dùng một cách: mỗi dòng một nhóm đối tượng, hoặc mỗi cột một nhóm")
+            report(.mixedForm, nil)
         }
         let missing = HeaderCheck.missing(in: Set(firstIndex.keys), kind: kind, form: form)
         if !missing.isEmpty {
             isBroken = true
-            report(
-                .error, .columnMissing, nil, "Thiếu cột \(missing.map { "“\($0)”" }.joined(separator: ", "))",
-                hint: "Thêm cột còn thiếu vào dòng tiêu đề (dòng \(line))")
+            report(.columnsMissing(missing.map { Heading.name(of: $0, context: lookup) }, line: line), nil)
         }
         if !isBroken { self.layout = layout }
     }
@@ -139,23 +126,17 @@ struct HeaderCheck {
     }
 
     /// Columns that the table must have. Whose it is may be said elsewhere in the file, so that alone is no fault.
-    private static func missing(in present: Set<Column>, kind: TableKind, form: FormLines) -> [String] {
-        var missing: [String] = []
-        func need(_ column: Column, _ name: String) { if !present.contains(column) { missing.append(name) } }
-        switch kind {
-        case .longActivities, .wideActivities:
-            need(.date, "Ngày")
-            need(.activityType, "Loại hoạt động")
-            need(.title, "Tên hoạt động")
-            if kind == .longActivities {
-                need(.audienceGroup, "Đối tượng")
-                need(.participants, "Số người tham gia")
+    private static func missing(in present: Set<Column>, kind: TableKind, form: FormLines) -> [Column] {
+        let needed: [Column] =
+            switch kind {
+            case .longActivities: [.date, .activityType, .title, .audienceGroup, .participants]
+            case .wideActivities: [.date, .activityType, .title]
+            case .indicators: [.value]
+            case .remarks: [.text]
+            case .withdrawals: []
             }
-        case .indicators: need(.value, "Giá trị")
-        case .remarks: need(.text, "Nội dung")
-        case .withdrawals: break
-        }
+        let missing = needed.filter { !present.contains($0) }
         let namesUnit = present.contains(.unitCode) || present.contains(.unitName) || form.namesUnit
-        return missing.isEmpty || namesUnit ? missing : ["Mã đơn vị"] + missing
+        return missing.isEmpty || namesUnit ? missing : [.unitCode] + missing
     }
 }

@@ -47,11 +47,7 @@ final class SendingTimes {
             return
         }
         for (draft, time) in monthFirst.values { draft.submittedAt = time }
-        book.report(
-            Diagnostic(
-                .warning, .submittedMonthFirst, at: field.place,
-                "Thời gian gửi ghi tháng trước ngày sau, đã đọc là tháng/ngày/năm", found: field.shownText,
-                expected: "ngày/tháng/năm", hint: "Đổi ngôn ngữ của trang tính sang Tiếng Việt trước khi tải tệp về"))
+        book.report(PeriodFinding.monthFirst, at: field.place, found: field.shownText)
     }
 
     private func isEarly(_ time: Timestamp) -> Bool {

@@ -107,10 +107,7 @@ final class TableBody {
     private func passFooter(_ row: Row) {
         if !hasEnded {
             book.report(
-                Diagnostic(
-                    .note, .rowIgnored, at: origin.place(line: row.line),
-                    "Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc",
-                    found: row.cells.first { !$0.isEmpty }?.text))
+                RowFinding.belowTable, at: origin.place(line: row.line), found: row.cells.first { !$0.isEmpty }?.text)
         }
         hasEnded = true
         units.breakBlock()
@@ -148,11 +145,8 @@ final class TableBody {
         guard let row = head else { return }
         head = nil
         book.report(
-            Diagnostic(
-                .warning, .rowWithoutFigures, at: origin.place(line: row.line),
-                "Dòng chỉ ghi tên đơn vị, không có số liệu nào của đơn vị đó",
-                found: row.cells.first { !$0.isEmpty && $0.kind == .text }?.text,
-                hint: "Đơn vị không tổ chức hoạt động thì gửi biểu mẫu, ghi x ở ô “Không tổ chức hoạt động nào”"))
+            RowFinding.withoutFigures, at: origin.place(line: row.line),
+            found: row.cells.first { !$0.isEmpty && $0.kind == .text }?.text)
     }
 
     // MARK: Data
@@ -281,7 +275,7 @@ final class TableBody {
         if !fits, isDated || sums.count == 0 && comparisons.contains(where: { $0.stated ?? 1 > 0 }) {
             reportUnclear(row)
         } else {
-            for comparison in comparisons { tell(comparison, row, "Dòng tổng khác với tổng các dòng, đã lấy tổng các dòng") }
+            for comparison in comparisons { tell(comparison, row) }
         }
         settleTotal(row, comparisons)
     }
@@ -290,20 +284,15 @@ final class TableBody {
         let place = origin.place(
             line: row.line, index: row.cells.firstIndex { $0.kind == .text && TotalWords.begins($0.text) }, in: layout)
         book.report(
-            Diagnostic(
-                .error, .totalUnclear, at: place,
-                "Không rõ dòng này là dòng tổng hay một hoạt động: số không bằng tổng các dòng ở trên",
-                found: row.cells.first { TotalWords.begins($0.text) }?.text,
-                hint: "Dòng tổng thì sửa số cho đúng hoặc xóa dòng; hoạt động thì ghi rõ tên hoạt động"))
+            RowFinding.totalUnclear, at: place, found: row.cells.first { TotalWords.begins($0.text) }?.text)
     }
 
-    private func tell(_ comparison: TableSums.Comparison, _ row: Row, _ message: String) {
+    private func tell(_ comparison: TableSums.Comparison, _ row: Row) {
         guard !comparison.fits else { return }
         book.report(
-            Diagnostic(
-                .warning, .totalDiffers, at: origin.place(line: row.line, index: comparison.index, in: layout), message,
-                found: row.cell(comparison.index)?.shownText, expected: grouped(comparison.sum),
-                hint: "Xem lại các dòng ở trên và dòng tổng"), unit: units.onlyDraft)
+            RowFinding.totalDiffers(sum: comparison.sum),
+            at: origin.place(line: row.line, index: comparison.index, in: layout),
+            found: row.cell(comparison.index)?.shownText, unit: units.onlyDraft)
     }
 
     private func settleTotal(_ row: Row, _ comparisons: [TableSums.Comparison]) {
@@ -335,12 +324,7 @@ final class TableBody {
         guard sums.count > 1, TotalWords.begins(activity.title) else { return }
         let comparisons = sums.compare(statement.row)
         guard !comparisons.isEmpty, comparisons.allSatisfy(\.fits) else { return }
-        book.report(
-            Diagnostic(
-                .warning, .rowLikeTotal, at: statement.place(.title),
-                "Tên hoạt động giống dòng tổng và số bằng tổng các dòng ở trên, đã tính là một hoạt động",
-                found: activity.title, hint: "Nếu là dòng tổng thì chỉ ghi “Tổng cộng” và xóa ngày, loại hoạt động"),
-            unit: draft)
+        book.report(RowFinding.likeTotal, at: statement.place(.title), found: activity.title, unit: draft)
     }
 
     /// Compares the numbers of a group's heading with its rows.
@@ -348,17 +332,13 @@ final class TableBody {
         guard let row = section else { return }
         section = nil
         let comparisons = sums.compareSection(row)
-        if comparisons.allSatisfy(\.fits) {
+        guard let wrong = comparisons.first(where: { !$0.fits }) else {
             settleTotal(row, comparisons)
             return
         }
         book.report(
-            Diagnostic(
-                .error, .sectionDiffers, at: origin.place(line: row.line),
-                "Dòng đầu nhóm có số nhưng không bằng tổng các dòng của nhóm",
-                found: comparisons.first { !$0.fits }.flatMap { row.cell($0.index)?.shownText },
-                expected: comparisons.first { !$0.fits }.map { grouped($0.sum) },
-                hint: "Xóa số ở dòng đầu nhóm, hoặc ghi đủ các dòng của nhóm"))
+            RowFinding.sectionDiffers(sum: wrong.sum), at: origin.place(line: row.line),
+            found: row.cell(wrong.index)?.shownText)
         book.fates?.close(
             row, origin, { layout.isCount($0) ? .finding : .used }, code: FindingCode.sectionDiffers.rawValue)
     }
@@ -380,11 +360,7 @@ final class TableBody {
 
     private func tellDays() {
         guard let first = rowsOfDayAbove.first else { return }
-        book.report(
-            Diagnostic(
-                .warning, .dateFromAbove, at: origin.place(line: first),
-                "Ô ngày để trống ở dòng \(numberList(rowsOfDayAbove)), đã lấy ngày ghi ở dòng đầu nhóm",
-                hint: "Ghi ngày ở từng dòng"))
+        book.report(RowFinding.dayFromAbove(rowsOfDayAbove), at: origin.place(line: first))
     }
 
     /// The sender marked that there were no activities: an explicit none, unless rows say otherwise.
@@ -393,10 +369,7 @@ final class TableBody {
         let draft = units.formDraft()
         common.readForm(draft)
         if draft.activities?.isEmpty == false || draft.rows > 0 {
-            FieldChecks(book: book, draft: draft).report(
-                .error, .noneButActivities, mark.place,
-                "Đã ghi là không tổ chức hoạt động nào, nhưng bên dưới lại có hoạt động",
-                found: mark.text, hint: "Xóa dấu ở ô này, hoặc xóa các dòng hoạt động")
+            book.report(ActivityFinding.noneButSome, at: mark.place, found: mark.text, unit: draft)
         } else {
             draft.activities = []
         }

@@ -42,11 +42,7 @@ final class TableReader {
     func take(_ row: Row) -> Bool {
         rowCount += 1
         guard rowCount <= limits.rows else {
-            book.report(
-                Diagnostic(
-                    .error, .tooManyRows, at: origin.place(line: row.line),
-                    "Bảng có quá nhiều dòng, chỉ đọc được \(grouped(limits.rows)) dòng",
-                    hint: "Chia thành nhiều tệp nhỏ hơn"))
+            book.report(SheetFinding.tooManyRows(limit: limits.rows), at: origin.place(line: row.line))
             failed = true
             return false
         }
@@ -128,8 +124,7 @@ final class TableReader {
         for row in rows { ignore(row) }
         let name = origin.sheet ?? ""
         guard !TableReader.silentSheets.contains(Folding.key(name)) else { return }
-        book.report(
-            Diagnostic(.note, .sheetIgnored, at: origin.place(), "Trang “\(shown(name))” không có bảng số liệu, không đọc"))
+        book.report(SheetFinding.notATable(name), at: origin.place())
     }
 
     private func fail(_ rows: [Row]) {
@@ -137,12 +132,7 @@ final class TableReader {
         failed = true
         for finding in rows.flatMap(\.findings) { book.report(finding) }
         book.report(
-            Diagnostic(
-                .error, .headerMissing, at: origin.place(line: (rows.first { $0.line > 0 } ?? rows.first)?.line),
-                "Không tìm thấy dòng tiêu đề cột",
-                expected:
-                    "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",
-                hint: "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"))
+            HeadingFinding.missing, at: origin.place(line: (rows.first { $0.line > 0 } ?? rows.first)?.line))
         for row in rows { ignore(row) }
     }
 

@@ -64,11 +64,7 @@ extension Column {
 
 extension Cell {
     /// `-`, `–`, `—`: nothing, as people write it.
-    var isDash: Bool {
-        let bytes = text.utf8
-        return bytes.count <= 3 && bytes.first.map { $0 == UInt8(ascii: "-") || $0 == 0xE2 } == true
-            && ["-", "–", "—", "‐", "‑", "−", "--"].contains(text)
-    }
+    var isDash: Bool { EmptyMark.matches(text) }
 
     /// The text as its sender sees it: days of a workbook as day, month, year.
     var shownText: String {

@@ -13,7 +13,7 @@ final class UnitColumn {
 
     /// Rows of a pair that leads to no unit.
     private struct Unresolved {
-        var finding: Diagnostic
+        var finding: Located<UnitFinding>
         var candidates: [UnitCode]
         var draft = UnitDraft(unit: nil)
         var rows = 0
@@ -87,18 +87,18 @@ final class UnitColumn {
 
     private func resolve(_ stated: Stated, _ codePlace: SourcePlace, _ namePlace: SourcePlace) -> UnitDraft {
         if unresolved.count >= UnitColumn.failureLimit, !book.context.isExact(code: stated.code, name: stated.name) {
-            let finding = Diagnostic(
-                .error, .unitUnknown, at: stated.code.isEmpty ? namePlace : codePlace,
-                "Từ dòng này còn nhiều đơn vị không có trong danh sách", found: stated.code.isEmpty ? stated.name : stated.code)
+            let finding = Located(
+                finding: UnitFinding.manyMoreUnknown, place: stated.code.isEmpty ? namePlace : codePlace,
+                found: stated.code.isEmpty ? stated.name : stated.code)
             defer { unresolved[UnitColumn.others]?.rows += 1 }
             return unresolved[UnitColumn.others]?.draft ?? keepUnresolved(UnitColumn.others, finding, [])
         }
         let judge = UnitJudge(context: book.context, codePlace: codePlace, namePlace: namePlace)
         let judgement = judge.unit(code: stated.code, name: stated.name)
         guard let code = judgement.unit else {
-            let finding = judgement.findings.first { $0.severity == .error }
+            let finding = judgement.findings.first { $0.finding.severity == .error }
             return keepUnresolved(
-                stated, finding ?? Diagnostic(.error, .unitUnknown, at: codePlace, "Không có đơn vị này"),
+                stated, finding ?? Located(finding: .codeUnknown([]), place: codePlace),
                 book.context.lookup.units.candidates(code: stated.code, name: stated.name))
         }
         let draft = book.draft(of: code)
@@ -108,9 +108,9 @@ final class UnitColumn {
         return draft
     }
 
-    private func keepUnresolved(_ stated: Stated, _ finding: Diagnostic, _ candidates: [UnitCode]) -> UnitDraft {
+    private func keepUnresolved(_ stated: Stated, _ finding: Located<UnitFinding>, _ candidates: [UnitCode]) -> UnitDraft {
         let failure = Unresolved(finding: finding, candidates: candidates)
-        failure.draft.failure = finding.code
+        failure.draft.failure = finding.finding.code.rawValue
         unresolved[stated] = failure
         return failure.draft
     }
@@ -131,8 +131,7 @@ final class UnitColumn {
         defer { unresolved[stated]?.rows += 1 }
         if let known = unresolved[stated] { return known.draft }
         let place = origin.place(line: row.line, index: codeIndex ?? nameIndex, in: layout)
-        let findings = UnitJudge(context: book.context, codePlace: place, namePlace: place).unit(code: "", name: "").findings
-        return keepUnresolved(stated, findings.first ?? Diagnostic(.error, .unitMissing, at: place, "Chưa ghi đơn vị"), [])
+        return keepUnresolved(stated, Located(finding: .missing, place: place), [])
     }
 
     /// The draft that the line last met, or what stands above the table, gives to a row.
@@ -214,13 +213,9 @@ final class UnitColumn {
         guard let own = draft.unit, let general = above.unit, own != general else { return }
         guard !book.context.tree.path(to: own).contains(where: { $0.code == general }) else { return }
         guard contradicted.insert(ObjectIdentifier(draft)).inserted else { return }
-        let name = book.context.tree[general]?.name ?? general
         book.report(
-            Diagnostic(
-                .error, .unitContradiction, at: place, "Đơn vị ở dòng này khác với đơn vị ghi ở trên",
-                found: stated.code.isEmpty ? stated.name : stated.code,
-                expected: "\(name) (\(general)), hoặc đơn vị trực thuộc",
-                hint: "Sửa dòng “Đơn vị: …” ở trên, hoặc sửa cột đơn vị"))
+            UnitFinding.contradictsAbove(UnitName(name: book.context.tree[general]?.name ?? general, code: general)),
+            at: place, found: stated.code.isEmpty ? stated.name : stated.code)
     }
 
     /// The unit of all rows since the last total, when it is one.
@@ -237,7 +232,7 @@ final class UnitColumn {
             // A name above the table that nobody has does no harm where every row says itself whose it is.
             if failure.rows == 0 { continue }
             var finding = failure.finding
-            if failure.rows > 1 { finding.message += " (\(grouped(failure.rows)) dòng như vậy)" }
+            if failure.rows > 1 { finding.finding = .inRows(finding.finding, failure.rows) }
             book.report(finding, unit: failure.draft)
             book.release(failure.draft, candidates: isOwnEverywhere ? failure.candidates : nil)
         }
@@ -248,23 +243,9 @@ final class UnitColumn {
         guard let verdict = blocks.verdict else { return }
         let place = origin.place(line: verdict.lines.first ?? layout.headerLine, index: codeIndex ?? nameIndex, in: layout)
         switch verdict {
-        case .blocks(let lines):
-            book.report(
-                Diagnostic(
-                    .warning, .unitFromAbove, at: place,
-                    "Ô đơn vị để trống ở dòng \(numberList(lines)), đã hiểu là đơn vị ghi ở dòng trên",
-                    hint: "Ghi đơn vị ở từng dòng"))
-        case .unclear(let lines):
-            book.report(
-                Diagnostic(
-                    .error, .unitMissing, at: place, "Chưa ghi đơn vị ở dòng \(numberList(lines))",
-                    hint: "Ghi mã đơn vị, hoặc tên đơn vị đầy đủ, ở từng dòng"))
-        case .mixed(let lines):
-            book.report(
-                Diagnostic(
-                    .error, .unitMissing, at: place,
-                    "Ô đơn vị để trống ở dòng \(numberList(lines)), trong khi các dòng khác ghi đơn vị riêng",
-                    hint: "Ghi đơn vị ở từng dòng"))
+        case .blocks(let lines): book.report(UnitFinding.takenFromAbove(lines), at: place)
+        case .unclear(let lines): book.report(UnitFinding.missingInRows(lines), at: place)
+        case .mixed(let lines): book.report(UnitFinding.missingAmongOthers(lines), at: place)
         }
     }
 }

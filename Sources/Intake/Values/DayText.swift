@@ -1,36 +1,93 @@
 import ReportModel
 
 /// Days and times as people and spreadsheets write them, day first always.
+///
+/// What cannot be mistaken is read: weekday, part of the day and time of day beside it, a year that only one day of the period
+/// can have. What had to be supplied is told; two days in one cell are none.
 enum DayText {
     /// What a text says about a day.
     enum Reading: Equatable {
         case day(CalendarDate)
+        /// A day of which something was supplied.
+        case supplied(CalendarDate, Supplement)
         case fault(Fault)
     }
 
+    /// What was supplied to make a day of a text.
+    enum Supplement: Hashable, Sendable {
+        /// `2/10`: the only year with that day inside the period.
+        case year
+        /// `2/10/23`.
+        case century
+        /// Seconds before midnight: programs that take the time zone's history into account write midnight so.
+        case midnight
+    }
+
     /// Why a text is not a day.
-    enum Fault: Equatable {
+    enum Fault: Hashable, Sendable {
         /// Written like a date, but there is no such day: `31/9/2023`.
         case noSuchDay
-        /// `2/10/23`.
+        /// `2/10/23`, where it could be mistaken.
         case shortYear
-        /// `2/10`.
+        /// `2/10`, where no or several years fit.
         case noYear
+        /// `2-4/10/2023`, `2/10 và 4/10/2023`.
+        case several
+        /// The weekday beside it is another one; ISO numbers, 1 = Monday.
+        case weekday(stated: Int, real: Int)
         case notADate
     }
 
+    /// What a day is read in.
+    struct Frame {
+        /// Seconds east of UTC: a time with an offset of its own is a day of the campaign's zone.
+        var offset = 25_200
+        /// Where a missing year must lie; `nil` supplies none.
+        var period: DateSpan?
+        /// Whether a program stored the day with its time, so that seconds before midnight are its doing.
+        var isStored = false
+        /// Whether it is the last day of a span, which people end a second before midnight.
+        var endsSpan = false
+    }
+
     /// Reads `2023-10-02`, `2/10/2023`, `02-10-2023`, `2.10.2023`, `2023/10/02`, an Excel serial number, each with or without
-    /// a time behind it.
-    static func read(_ text: String) -> Reading {
-        var text = text
-        return text.withUTF8 { bytes in
-            var scanner = DigitScanner(bytes)
-            let result = readDay(&scanner)
-            guard case .day = result else { return result }
-            if scanner.isAtEnd { return result }
-            if scanner.take(UInt8(ascii: "T")) || scanner.takeBlanks(), readClock(&scanner) != nil { return result }
+    /// a time behind it; `2/10` and `2/10/23` inside the period; `Thứ Sáu, ngày 06/10/2023`, `Sáng 04/10/2023`.
+    static func read(_ text: String, in frame: Frame = Frame()) -> Reading {
+        if frame.isStored, let time = SerialTime(text), SerialTime.likely.contains(time.days), let day = time.day {
+            return placed(day, seconds: time.seconds, frame)
+        }
+        var characters = text
+        let reading = characters.withUTF8 { plain($0, frame) }
+        guard case .fault(let fault) = reading, fault != .noSuchDay else { return reading }
+        return DayPhrase.read(text, in: frame) ?? reading
+    }
+
+    /// Digits and a clock alone: the usual cell.
+    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ frame: Frame) -> Reading {
+        var scanner = DigitScanner(bytes)
+        let result = readDay(&scanner)
+        guard case .day(let day) = result, !scanner.isAtEnd else { return result }
+        if let offset = scanner.takeWholeOffset() { return placed(Timestamp(day, offset: offset), frame) }
+        guard scanner.take(UInt8(ascii: "T")) || scanner.takeBlanks(), let clock = readClock(&scanner) else {
             return .fault(.notADate)
         }
+        if let offset = clock.offset {
+            return placed(
+                Timestamp(day, hour: clock.hour, minute: clock.minute, second: clock.second, offset: offset), frame)
+        }
+        guard frame.isStored else { return result }
+        return placed(day, seconds: clock.hour * 3_600 + clock.minute * 60 + clock.second, frame)
+    }
+
+    private static func placed(_ time: Timestamp, _ frame: Frame) -> Reading {
+        let clock = time.clock(offset: frame.offset)
+        return placed(clock.day, seconds: clock.hour * 3_600 + clock.minute * 60 + clock.second, frame)
+    }
+
+    /// The day of a stored time. The last minute of a day is the next one's midnight, up to the history of time zones: Hà Nội's
+    /// clocks once stood 6 minutes and some seconds off the hour, and programs take the seconds for today's.
+    private static func placed(_ day: CalendarDate, seconds: Int, _ frame: Frame) -> Reading {
+        seconds >= 86_340 && !frame.endsSpan ? .supplied(day.advanced(by: 1), .midnight) : .day(day)
     }
 
     /// Reads a time with its day: `2023-10-06T16:20:00+07:00`, `06/10/2023 16:20:00`, `2023/10/06 4:20:00 CH GMT+7`, an
@@ -81,7 +138,8 @@ enum DayText {
         guard let slash = text.firstIndex(of: "/"), let blank = text[..<slash].lastIndex(where: \.isWhitespace) else {
             return nil
         }
-        guard case .day(let day) = read(String(text[text.index(after: blank)...])) else { return nil }
+        let rest = String(text[text.index(after: blank)...])
+        guard case .day(let day) = read(rest, in: Frame(offset: offset)) else { return nil }
         var clock = text[..<blank].lowercased()
         for word in ["ngày", ",", "phút"] { clock = clock.replacing(word, with: "") }
         clock = clock.replacing(" giờ", with: ":").replacing("giờ", with: ":")
@@ -216,6 +274,14 @@ struct DigitScanner {
         }
         index += 2
         return half
+    }
+
+    /// An offset that is all there is left; `nil` leaves the scanner where it stands.
+    mutating func takeWholeOffset() -> Int? {
+        var ahead = self
+        guard let offset = ahead.takeOffset(), ahead.isAtEnd else { return nil }
+        self = ahead
+        return offset
     }
 
     /// `Z`, `+07:00`, `+0700`, `GMT+7`, `UTC+07:00`, in seconds east of UTC.

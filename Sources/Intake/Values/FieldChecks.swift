@@ -18,23 +18,12 @@ struct Field {
         guard kind == .date, let day = CalendarDate(iso: text.prefix(10)) else { return text }
         return shortDate(day) + text.dropFirst(10)
     }
-
-    /// The label as messages show it.
-    fileprivate var what: String { "“\(shown(label))”" }
 }
 
 /// Reads and judges single values, whatever format they came from; faults go to the unit, or to the file when it is unknown.
 struct FieldChecks {
     let book: DraftBook
     let draft: UnitDraft?
-
-    func report(
-        _ severity: Diagnostic.Severity, _ code: FindingCode, _ place: SourcePlace, _ message: String, found: String? = nil,
-        expected: String? = nil, hint: String? = nil
-    ) {
-        book.report(
-            Diagnostic(severity, code, at: place, message, found: found, expected: expected, hint: hint), unit: draft)
-    }
 
     /// A count; `nil` when it was reported.
     func count(_ field: Field) -> Int? {
@@ -57,40 +46,39 @@ struct FieldChecks {
     }
 
     private func reportCount(_ fault: WholeNumber.Fault, _ field: Field) {
-        func report(_ message: String, _ hint: String? = nil) {
-            self.report(
-                .error, .count, field.place, "\(field.what) \(message)", found: field.shownText,
-                expected: "số nguyên từ 0 trở lên, ví dụ 120", hint: hint)
-        }
-        switch fault {
-        case .fraction: report("không phải là số nguyên", "Ghi số đếm được, không có phần lẻ")
-        case .negative: report("là số âm")
-        case .range: report("là một khoảng, không phải một số", "Chỉ ghi một con số")
-        case .words: report("có chữ lẫn với số", "Chỉ ghi chữ số, bỏ các chữ khác")
-        case .notANumber: report("không phải là số", "Chỉ ghi chữ số")
-        case .tooLarge:
-            self.report(
-                .error, .countTooLarge, field.place, "\(field.what) lớn quá mức", found: field.shownText,
-                expected: "tối đa \(grouped(WholeNumber.largest))", hint: "Xem lại có gõ thừa số không")
-        }
+        report(ValueFinding.count(field.label, fault, written: field.shownText), field)
+    }
+
+    /// Keeps a finding about a value, with what stands there.
+    private func report(_ finding: ValueFinding, _ field: Field) {
+        report(finding, at: field.place, found: field.shownText)
     }
 
     /// A day; `nil` when it was reported.
-    func day(_ field: Field, code: FindingCode = .date) -> CalendarDate? {
+    ///
+    /// - Parameters:
+    ///   - isCoverage: whether it is one of the days that the submission covers.
+    ///   - endsSpan: whether it is the last day of a span, which people end a second before midnight.
+    func day(_ field: Field, isCoverage: Bool = false, endsSpan: Bool = false) -> CalendarDate? {
         guard isReadable(field) else { return nil }
-        let form = "ngày/tháng/năm, ví dụ \(shortDate(book.context.campaign.period.from))"
-        let fault: (message: String, hint: String?)
-        switch DayText.read(field.text) {
+        let campaign = book.context.campaign
+        let isStored = field.kind == .date || field.kind == .number
+        let reading = DayText.read(
+            field.text,
+            in: DayText.Frame(
+                offset: campaign.timeZone.offset, period: campaign.period, isStored: isStored, endsSpan: endsSpan))
+        switch reading {
         case .day(let day): return day
-        case .fault(.noSuchDay): fault = ("là ngày không có trong lịch", "Ngày đứng trước, tháng đứng sau")
-        case .fault(.shortYear): fault = ("ghi năm thiếu chữ số", nil)
-        case .fault(.noYear): fault = ("chưa ghi năm", nil)
-        case .fault(.notADate): fault = ("không phải là một ngày", nil)
+        case .supplied(let day, let supplement):
+            report(.daySupplied(field.label, supplement, day), field)
+            return day
+        case .fault(let fault):
+            let example = campaign.period.from
+            report(
+                isCoverage
+                    ? .coveredDay(field.label, fault, example: example) : .day(field.label, fault, example: example), field)
+            return nil
         }
-        report(
-            .error, code, field.place, "\(field.what) \(fault.message)", found: field.shownText, expected: form,
-            hint: fault.hint)
-        return nil
     }
 
     /// A day of the campaign's period; `nil` when it was reported.
@@ -98,19 +86,14 @@ struct FieldChecks {
         guard let day = day(field) else { return nil }
         let period = book.context.campaign.period
         if period.contains(day) { return day }
-        report(
-            .error, .dateOutside, field.place, "\(field.what) nằm ngoài thời gian của đợt", found: field.shownText,
-            expected: "từ \(shortDate(period.from)) đến \(shortDate(period.to))",
-            hint: "Xem lại ngày, tháng, năm; ngày đứng trước, tháng đứng sau")
+        report(.dayOutside(field.label, period: period), field)
         return nil
     }
 
     /// The time of sending; `nil` when it was reported.
     func time(_ field: Field) -> Timestamp? {
         if let time = DayText.readTime(field.text, offset: book.context.campaign.timeZone.offset) { return time }
-        report(
-            .error, .submittedAt, field.place, "Không đọc được thời gian gửi", found: field.shownText,
-            expected: "ngày/tháng/năm giờ:phút:giây, ví dụ 06/10/2023 16:20:00")
+        report(PeriodFinding.timeUnreadable, at: field.place, found: field.shownText)
         return nil
     }
 
@@ -119,29 +102,23 @@ struct FieldChecks {
         guard isReadable(field) else { return nil }
         if let entry = table.code(for: field.text) { return entry }
         if let repaired = DamagedText.repaired(field.text), let entry = table.code(for: repaired) {
-            report(
-                .warning, .lettersRestored, field.place, "\(field.what) bị sai bảng mã chữ, đã khôi phục lại",
-                found: field.shownText, expected: repaired)
+            report(.entryRestored(field.label, repaired), field)
             return entry
         }
         report(
-            .error, code, field.place, "\(field.what) không có trong danh mục", found: field.shownText,
-            expected: book.isFull ? nil : table.nearest(to: field.text).map { "có thể là “\($0)”" },
-            hint: table.entries.count <= 8
-                ? "Chọn một trong: " + table.entries.map(\.name).joined(separator: "; ")
-                : "Chọn đúng tên hoặc mã trong danh mục của biểu mẫu")
+            .notListed(
+                field.label, code, nearest: book.isFull ? nil : table.nearest(to: field.text),
+                choices: table.entries.count <= 8 ? table.entries.map(\.name) : []), field)
         return nil
     }
 
     /// A text that reports print, on one line; `nil` when it was reported.
-    func printedText(_ field: Field) -> String? {
+    ///
+    /// - Parameter isOptional: whether it may be left out. What then holds a tick alone says nothing, and is told as a note.
+    func printedText(_ field: Field, isOptional: Bool = false) -> String? {
         guard isReadable(field) else { return nil }
-        let check = PrintedText.check(field.text, limit: book.context.limits.textCharacters)
-        for finding in check.findings {
-            report(
-                finding.severity, finding.code, field.place, finding.message(field.what), found: field.shownText,
-                expected: finding.expected, hint: finding.hint)
-        }
+        let check = PrintedText.check(field.text, limit: book.context.limits.textCharacters, isOptional: isOptional)
+        for fault in check.findings { report(.text(field.label, fault), field) }
         return check.text
     }
 
@@ -160,9 +137,7 @@ struct FieldChecks {
     /// Whether there are no more women than people; the fault is reported.
     func agree(women: Int?, _ field: Field?, people: Int?) -> Bool {
         guard let women, let people, let field, women > people else { return true }
-        report(
-            .error, .female, field.place, "Số nữ lớn hơn số người tham gia", found: field.shownText,
-            expected: "không quá \(grouped(people))")
+        report(ActivityFinding.tooManyWomen(people: people), at: field.place, found: field.shownText)
         return false
     }
 
@@ -171,13 +146,9 @@ struct FieldChecks {
         guard field.kind == .error else { return true }
         if field.text == CellMark.unreadable { return false }
         if field.text == CellMark.uncomputed {
-            report(
-                .error, .formula, field.place, "Ô là công thức nhưng tệp không lưu kết quả",
-                hint: "Gõ thẳng giá trị vào ô, hoặc mở tệp bằng Excel, lưu lại rồi gửi lại")
+            report(ValueFinding.formulaWithoutValue, at: field.place)
         } else {
-            report(
-                .error, .cellError, field.place, "Ô bị lỗi công thức", found: field.shownText,
-                hint: "Gõ thẳng giá trị vào ô thay cho công thức")
+            report(.formulaFailed, field)
         }
         return false
     }

@@ -62,6 +62,23 @@ func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
+/// Marks that nobody sees and nobody typed on purpose: soft hyphens, joiners. Words are the same without them.
+enum InvisibleMarks {
+    /// The text without them; `nil` when there are none.
+    static func dropped(from text: String) -> String? {
+        // U+00AD is C2 AD, U+200C and U+200D are E2 80 8C and E2 80 8D.
+        guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+        let scalars = text.unicodeScalars
+        // Between pictures a joiner makes one picture of several.
+        let isPicture = scalars.contains { $0.value >= 0x1F000 || $0.value == 0xFE0F }
+        let isMark: (Unicode.Scalar) -> Bool = { $0.value == 0xAD || !isPicture && ($0.value == 0x200C || $0.value == 0x200D) }
+        guard scalars.contains(where: isMark) else { return nil }
+        var rest = String.UnicodeScalarView()
+        for scalar in scalars where !isMark(scalar) { rest.append(scalar) }
+        return String(rest)
+    }
+}
+
 /// Characters that a report cannot print or that would make it read otherwise than it was checked.
 enum UnprintableCharacter {
     /// The first such character of a text and which one it is, from 1; `nil` when there is none.

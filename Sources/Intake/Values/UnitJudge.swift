@@ -10,7 +10,7 @@ struct UnitJudgement {
     /// The units that can be meant, ``unit`` among them, for whoever must keep an undecided figure from all of them.
     var candidates: [UnitCode] = []
     /// What is doubtful; holds an error when the unit is unknown or does not report.
-    var findings: [Diagnostic] = []
+    var findings: [Located<UnitFinding>] = []
 }
 
 /// Decides which unit a code and a name mean, and says what is doubtful about it.
@@ -24,6 +24,8 @@ struct UnitJudge {
     /// A code or name as it is looked up. In a damaged one the blanks stay: they tell where a lost letter ended its word, and
     /// may be halves of letters.
     static func text(of raw: String) -> String {
+        if EmptyMark.matches(raw) { return "" }
+        let raw = InvisibleMarks.dropped(from: raw) ?? raw
         let mayBeDamaged = raw.utf8.contains { $0 == UInt8(ascii: "?") || $0 == 0xC2 }
         return mayBeDamaged && DamagedText.isDamaged(raw) ? raw : collapsed(raw)
     }
@@ -32,42 +34,29 @@ struct UnitJudge {
     func unit(code: String, name: String) -> UnitJudgement {
         var judgement = UnitJudgement()
         guard !code.isEmpty || !name.isEmpty else {
-            judgement.findings = [
-                Diagnostic(
-                    .error, .unitMissing, at: codePlace, "Chưa ghi đơn vị", hint: "Ghi mã đơn vị, hoặc tên đơn vị đầy đủ")
-            ]
+            judgement.findings = [Located(finding: .missing, place: codePlace)]
             return judgement
         }
         if code.isEmpty { byName(name, &judgement) } else { byCode(code, name, &judgement) }
         guard let known = judgement.unit.flatMap({ context.tree[$0] }) else { return judgement }
         judgement.candidates = [known.code]
         if !known.reports {
-            judgement.findings.append(
-                Diagnostic(
-                    .error, .unitDoesNotReport, at: code.isEmpty ? namePlace : codePlace,
-                    "\(known.name) không phải là đơn vị gửi báo cáo", found: code.isEmpty ? name : code,
-                    hint: "Ghi trường hoặc trung tâm đã tổ chức hoạt động"))
+            let finding = UnitFinding.doesNotReport(name: known.name)
+            judgement.findings.append(code.isEmpty ? ofName(finding, name) : ofCode(finding, code))
         }
         return judgement
     }
 
     private func byCode(_ code: String, _ name: String, _ judgement: inout UnitJudgement) {
-        var unit = context.tree[code]
+        var unit = context.tree[code] ?? context.tree[CodeText.plain(code)]
         if unit == nil, let near = units.unit(nearCode: code).flatMap({ context.tree[$0] }) {
             unit = near
-            judgement.findings.append(
-                Diagnostic(
-                    .warning, .unitNear, at: codePlace, "Mã đơn vị viết chưa đúng, đã hiểu là \(label(near))", found: code,
-                    expected: near.code))
+            judgement.findings.append(ofCode(.codeNear(UnitName(near)), code))
         }
         guard let unit else {
             let suggested = suggestions(code: code, name: name)
             judgement.candidates = suggested.map(\.code)
-            judgement.findings.append(
-                Diagnostic(
-                    .error, .unitUnknown, at: codePlace, "Không có đơn vị nào mang mã này", found: code,
-                    expected: suggested.isEmpty ? nil : "có thể là " + suggested.map(label).joined(separator: ", "),
-                    hint: "Xem lại mã trong biểu mẫu của đơn vị"))
+            judgement.findings.append(ofCode(.codeUnknown(suggested.map { UnitName($0) }), code))
             return
         }
         judgement.unit = unit.code
@@ -78,18 +67,12 @@ struct UnitJudge {
         case .found(let other), .near(let other, _): judgement.findings.append(contradiction(code, name, unit, [other]))
         case .ambiguous(let others): judgement.findings.append(contradiction(code, name, unit, others))
         case .unknown:
-            judgement.findings.append(
-                Diagnostic(
-                    .warning, .unitNameDiffers, at: namePlace,
-                    "Tên đơn vị khác với tên của mã \(unit.code), đã hiểu là \(unit.name)", found: name, expected: unit.name))
+            judgement.findings.append(ofName(.nameDiffers(UnitName(unit)), name))
         }
     }
 
-    private func contradiction(_ code: String, _ name: String, _ unit: Unit, _ others: [UnitCode]) -> Diagnostic {
-        let meant = others.prefix(3).compactMap { context.tree[$0] }.map(label).joined(separator: ", ")
-        return Diagnostic(
-            .error, .unitContradiction, at: namePlace, "Tên đơn vị không khớp với mã: mã \(shown(code)) là \(unit.name)",
-            found: name, expected: "\(unit.name), hoặc mã của \(meant)", hint: "Sửa lại mã hoặc tên cho khớp nhau")
+    private func contradiction(_ code: String, _ name: String, _ unit: Unit, _ others: [UnitCode]) -> Located<UnitFinding> {
+        ofName(.nameContradicts(code: code, name: unit.name, meant: names(others.prefix(3))), name)
     }
 
     private func byName(_ name: String, _ judgement: inout UnitJudgement) {
@@ -99,26 +82,13 @@ struct UnitJudge {
             guard let known = context.tree[unit] else { return }
             judgement.unit = unit
             judgement.isByLikeness = isGuess
-            judgement.findings.append(
-                Diagnostic(
-                    .warning, .unitNear, at: namePlace, "Tên đơn vị viết chưa đúng, đã hiểu là \(label(known))", found: name,
-                    expected: known.name))
+            judgement.findings.append(ofName(.nameNear(UnitName(known)), name))
         case .ambiguous(let candidates):
             judgement.candidates = candidates
-            judgement.findings.append(
-                Diagnostic(
-                    .error, .unitAmbiguous, at: namePlace, "Tên đơn vị này có thể là nhiều đơn vị", found: name,
-                    expected: "một trong: "
-                        + candidates.prefix(5).compactMap { context.tree[$0] }.map(label).joined(separator: "; "),
-                    hint: "Ghi thêm mã đơn vị, hoặc ghi tên đầy đủ kèm tên xã"))
+            judgement.findings.append(ofName(.nameAmbiguous(names(candidates.prefix(5))), name))
         case .unknown(let suggestions):
             judgement.candidates = Array(suggestions.prefix(3))
-            let known = judgement.candidates.compactMap { context.tree[$0] }
-            judgement.findings.append(
-                Diagnostic(
-                    .error, .unitUnknown, at: namePlace, "Không có đơn vị nào mang tên này", found: name,
-                    expected: known.isEmpty ? nil : "có thể là " + known.map(label).joined(separator: ", "),
-                    hint: "Ghi mã đơn vị, hoặc tên đầy đủ như trong danh sách đơn vị"))
+            judgement.findings.append(ofName(.nameUnknown(names(judgement.candidates)), name))
         }
     }
 
@@ -135,5 +105,15 @@ struct UnitJudge {
         return codes.compactMap { context.tree[$0] }
     }
 
-    private func label(_ unit: Unit) -> String { "\(unit.name) (\(unit.code))" }
+    private func names(_ codes: some Sequence<UnitCode>) -> [UnitName] {
+        codes.compactMap { context.tree[$0] }.map { UnitName($0) }
+    }
+
+    private func ofCode(_ finding: UnitFinding, _ code: String) -> Located<UnitFinding> {
+        Located(finding: finding, place: codePlace, found: code)
+    }
+
+    private func ofName(_ finding: UnitFinding, _ name: String) -> Located<UnitFinding> {
+        Located(finding: finding, place: namePlace, found: name)
+    }
 }

@@ -5,13 +5,18 @@ import Vietnamese
 struct UnitNames: Sendable {
     private let index: NameIndex<UnitCode>
 
-    init(tree: UnitTree) {
+    init(tree: UnitTree, kinds: [UnitKind]) {
+        let nameOfKind = Dictionary(kinds.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         index = NameIndex(
             tree.units.map { unit in
                 NameIndex.Entry(
-                    id: unit.code, name: unit.name, context: tree.path(to: unit.code).dropLast().reversed().map(\.name))
+                    id: unit.code, name: unit.name, kind: nameOfKind[unit.kind],
+                    context: tree.path(to: unit.code).dropLast().reversed().map(\.name))
             })
     }
+
+    /// Units whose names say the same as that of another.
+    var namesakes: Set<UnitCode> { Set(index.namesakes.joined()) }
 
     func resolve(_ name: String) -> UnitResolver.NameResult {
         switch index.resolve(name) {

@@ -19,41 +19,31 @@ struct UnitResolver: Sendable {
     private let codeByLooseCode: [String: UnitCode?]
     private let names: UnitNames
 
-    init(tree: UnitTree) {
+    init(tree: UnitTree, kinds: [UnitKind]) {
         self.tree = tree
-        var byName: [String: UnitCode?] = [:]
+        names = UnitNames(tree: tree, kinds: kinds)
+        // Of units whose names say the same, not even the exact spelling names one.
+        let namesakes = names.namesakes
+        codeByName = Dictionary(
+            tree.units.lazy.filter { !namesakes.contains($0.code) }.map { ($0.name, $0.code) },
+            uniquingKeysWith: { first, _ in first })
         var byCode: [String: UnitCode?] = [:]
         for unit in tree.units {
-            if byName[unit.name] == nil { byName[unit.name] = .some(unit.code) } else { byName[unit.name] = .some(nil) }
-            let loose = UnitResolver.looseCode(unit.code)
+            let loose = CodeText.loose(unit.code)
             if byCode[loose] == nil { byCode[loose] = .some(unit.code) } else { byCode[loose] = .some(nil) }
         }
-        codeByName = byName.compactMapValues { $0 }
         codeByLooseCode = byCode
-        names = UnitNames(tree: tree)
     }
 
-    /// A code as spreadsheets and hurried fingers leave it: case, leading zeros (`640` for `00640`) and blanks do not count.
-    private static func looseCode(_ code: String) -> String {
-        var bytes: [UInt8] = []
-        var digitsOnly = true
-        for byte in code.utf8 where byte != 0x20 {
-            if !isDigit(byte) { digitsOnly = false }
-            bytes.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
-        }
-        if digitsOnly { bytes = Array(bytes.drop { $0 == zero }) }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The unit whose code differs from `code` only in case, leading zeros or blanks; `nil` when none or several.
-    func unit(nearCode code: String) -> UnitCode? { codeByLooseCode[UnitResolver.looseCode(code)] ?? nil }
+    /// The unit whose code is `code` but for what ``CodeText/loose(_:)`` leaves out; `nil` when none or several.
+    func unit(nearCode code: String) -> UnitCode? { codeByLooseCode[CodeText.loose(code)] ?? nil }
 
     /// Codes one letter away, for suggestions.
     func suggestions(forCode code: String) -> [UnitCode] {
         guard code.count >= 2, code.count <= 32 else { return [] }
-        let wanted = UnitResolver.looseCode(code)
+        let wanted = CodeText.loose(code)
         return Array(
-            tree.units.lazy.map(\.code).filter { Folding.distance(UnitResolver.looseCode($0), wanted, limit: 1) <= 1 }.prefix(3)
+            tree.units.lazy.map(\.code).filter { Folding.distance(CodeText.loose($0), wanted, limit: 1) <= 1 }.prefix(3)
         )
     }
 

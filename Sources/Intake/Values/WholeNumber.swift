@@ -11,14 +11,18 @@ enum WholeNumber {
     }
 
     /// Why a text is not a count.
-    enum Fault: Equatable {
+    enum Fault: Hashable, Sendable {
         /// `1.5`: a number, but not a whole one.
         case fraction
         /// `-3`.
         case negative
         /// `50-60`.
         case range
-        /// `khoảng 50`, `1.200 em`: a number among words.
+        /// `khoảng 50`, `hơn 100`, `50+`: a number that nobody counted.
+        case approximate(Int?)
+        /// `540 HS`: a number and what it counts.
+        case unit(Int)
+        /// Other words, or several numbers among words.
         case words
         /// More than ``largest``.
         case tooLarge
@@ -138,7 +142,7 @@ enum WholeNumber {
         {
             return .range
         }
-        return bytes.contains(where: { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }) ? .words : .notANumber
+        return CountWords.reason(text)
     }
 }
 

@@ -28,7 +28,7 @@ final class CellStyles: XMLHandler {
             }
         case ("xf", "cellXfs"):
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-            formats.append(custom[id] ?? (CellStyles.builtInDates.contains(id) ? .date : .plain))
+            formats.append(custom[id] ?? CellStyles.builtIn(id))
         default: break
         }
     }
@@ -36,6 +36,9 @@ final class CellStyles: XMLHandler {
     func end(_ name: XMLName) {}
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+    /// The format that a number means in every workbook.
+    static func builtIn(_ id: Int) -> Format { builtInDates.contains(id) ? .date : .plain }
 
     /// Number formats 14–22 and the dates of East Asian versions (ECMA-376 Part 1, 18.8.30); 45–47 are durations.
     private static let builtInDates: Set<Int> = Set(14...22).union(27...36).union(50...58)

@@ -185,17 +185,7 @@ final class SheetParser: XMLHandler {
         cell.text = CellText.clean(value)
         guard !cell.text.isEmpty else { return }
         cell.kind = .number
-        switch styles[style] {
-        case .plain: break
-        case .padded(let width):
-            if cell.text.utf8.allSatisfy(isDigit), cell.text.utf8.count < width {
-                cell.text = String(repeating: "0", count: width - cell.text.utf8.count) + cell.text
-            }
-        case .date:
-            guard let date = SerialTime(cell.text, uses1904: uses1904)?.text else { return }
-            cell.kind = .date
-            cell.text = date
-        }
+        cell.show(as: styles[style], uses1904: uses1904)
     }
 
     private func endRow() {

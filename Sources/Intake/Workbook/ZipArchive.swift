@@ -1,6 +1,6 @@
 import CZip
 
-/// Why a workbook cannot be read.
+/// Why a workbook or another document cannot be read.
 struct WorkbookFault: Error, Equatable {
     enum Kind: Equatable {
         /// Not an archive, or a broken one; the reason is the library's.
@@ -8,6 +8,10 @@ struct WorkbookFault: Error, Equatable {
         /// A part that a workbook must have is missing.
         case missing
         case encrypted
+        /// Saved by Excel 5.0 or 95.
+        case oldVersion
+        /// A few cells are repeated more often than any table is filled in.
+        case repeated(limit: Int)
         case tooManyMembers
         /// Unpacks to more bytes than allowed.
         case tooLarge(limit: Int)
@@ -27,13 +31,11 @@ struct WorkbookFault: Error, Equatable {
     var member: String
 }
 
-/// An archive in memory, read only; one owner of one libzip handle. Not for use by two threads.
+/// A document's archive in memory, read only. Not for use by two threads.
 ///
 /// Names of members are keys, never paths. Every member is unpacked through the limits, whatever its header promises.
 final class ZipArchive {
-    private let handle: OpaquePointer
-    /// The archive's bytes, which libzip reads as long as the handle lives.
-    private let storage: UnsafeMutableRawPointer
+    private let archive: ZipHandle
     private let limits: IntakeLimits
     private let isCancelled: (() -> Bool)?
     /// Bytes unpacked so far; a member unpacked twice counts twice.
@@ -52,41 +54,8 @@ final class ZipArchive {
     init(_ bytes: [UInt8], limits: IntakeLimits, isCancelled: (() -> Bool)? = nil) throws(WorkbookFault) {
         self.limits = limits
         self.isCancelled = isCancelled
-        let storage = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
-        bytes.withUnsafeBytes { storage.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(storage), byteCount: bytes.count) }
-        var error = zip_error_t()
-        zip_error_init(&error)
-        defer { zip_error_fini(&error) }
-        guard let source = zip_source_buffer_create(storage, zip_uint64_t(bytes.count), 0, &error) else {
-            storage.deallocate()
-            throw WorkbookFault(kind: .damaged(ZipArchive.reason(&error)), member: "")
-        }
-        // On success the archive owns the source.
-        guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-            let reason = ZipArchive.reason(&error)
-            zip_source_free(source)
-            storage.deallocate()
-            throw WorkbookFault(kind: .damaged(reason), member: "")
-        }
-        handle = opened
-        self.storage = storage
-        do {
-            members = try ZipArchive.members(of: opened, limits)
-        } catch {
-            zip_discard(opened)
-            storage.deallocate()
-            throw error
-        }
-    }
-
-    deinit {
-        zip_discard(handle)
-        storage.deallocate()
-    }
-
-    private static func reason(_ error: inout zip_error_t) -> String {
-        // Borrowed from the error object; valid until it is finished.
-        zip_error_strerror(&error).map { String(cString: $0) } ?? "unknown"
+        archive = try ZipHandle(bytes)
+        members = try ZipArchive.members(of: archive.pointer, limits)
     }
 
     private static func members(of handle: OpaquePointer, _ limits: IntakeLimits) throws(WorkbookFault) -> [String: Member] {
@@ -130,8 +99,8 @@ final class ZipArchive {
     /// - Throws: the fault of the archive or of a limit, or what `body` throws.
     func unpack(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) throws(WorkbookFault) -> Bool) throws(WorkbookFault) {
         guard let member = members[ZipArchive.key(name)] else { throw WorkbookFault(kind: .missing, member: name) }
-        guard let file = zip_fopen_index(handle, member.index, 0) else {
-            throw WorkbookFault(kind: .damaged(String(cString: zip_strerror(handle))), member: name)
+        guard let file = zip_fopen_index(archive.pointer, member.index, 0) else {
+            throw WorkbookFault(kind: .damaged(String(cString: zip_strerror(archive.pointer))), member: name)
         }
         defer { zip_fclose(file) }
         let size = 65_536

@@ -1,55 +1,49 @@
 import Participation
 import ReportModel
+import Vietnamese
 
 extension DataDictionary {
     static let cutTypes: [RecordType] = [
         RecordType(
             "activity_type", key: "code", label: "name", "«Loại hoạt động»",
             [
-                .text("code", "Code") { (r: ActivityTypeRecord, _) in r.type.code },
-                .text("name", "Name") { (r: ActivityTypeRecord, _) in r.type.name },
-                .optionalText("group", "Group") { (r: ActivityTypeRecord, _) in r.type.group },
-                .record("totals", "totals", "Figures of the type") { (r: ActivityTypeRecord, _) in r.totals },
-                .integer("units", "Units with at least one such activity") { (r: ActivityTypeRecord, _) in r.units },
-                .flag("held", "Whether there was such an activity") { (r: ActivityTypeRecord, _) in r.totals.activities > 0 },
-                .rate("share", "Visits of all visits") { (r: ActivityTypeRecord, c) in
-                    Rate(part: r.totals.participants, whole: c.summary.totals.participants)
-                },
+                .text("code", "Code") { (r: Cut<ActivityType>, _) in r.key.code },
+                .text("name", "Name") { (r: Cut<ActivityType>, _) in r.key.name },
+                .optionalText("group", "Group") { (r: Cut<ActivityType>, _) in r.key.group },
+                .record("totals", "totals", "Figures of the type") { (r: Cut<ActivityType>, _) in r.totals },
+                .integer("units", "Units with at least one such activity") { (r: Cut<ActivityType>, _) in r.units },
+                .flag("held", "Whether there was such an activity") { (r: Cut<ActivityType>, _) in r.totals.activities > 0 },
+                .rate("share", "Visits of all visits") { (r: Cut<ActivityType>, _) in r.share },
             ]),
         RecordType(
             "type_group", label: "name", "Group of activity types",
             [
-                .text("name", "Name; empty for types without a group") { (r: ActivityTypeGroupRecord, _) in r.name ?? "" },
-                .list("types", "activity_type", "Its types") { (r: ActivityTypeGroupRecord, _) in r.types },
-                .record("totals", "totals", "Figures of all its types") { (r: ActivityTypeGroupRecord, _) in r.totals },
-                .flag("held", "Whether there was an activity of the group") { (r: ActivityTypeGroupRecord, _) in
+                .text("name", "Name; empty for types without a group") { (r: TypeGroup, _) in r.name ?? "" },
+                .list("types", "activity_type", "Its types") { (r: TypeGroup, _) in r.types },
+                .record("totals", "totals", "Figures of all its types") { (r: TypeGroup, _) in r.totals },
+                .flag("held", "Whether there was an activity of the group") { (r: TypeGroup, _) in
                     r.totals.activities > 0
                 },
-                .rate("share", "Visits of all visits") { (r: ActivityTypeGroupRecord, c) in
-                    Rate(part: r.totals.participants, whole: c.summary.totals.participants)
-                },
+                .rate("share", "Visits of all visits") { (r: TypeGroup, _) in r.share },
             ]),
         RecordType(
             "audience", key: "code", label: "name",
             "«Đối tượng»; an activity counts in each of its groups, so activities, sessions and books do not add up",
             [
-                .text("code", "Code") { (r: AudienceRecord, _) in r.group.code },
-                .text("name", "Name") { (r: AudienceRecord, _) in r.group.name },
-                .record("totals", "totals", "Figures of the group") { (r: AudienceRecord, _) in r.totals },
-                .flag("held", "Whether anyone of the group took part") { (r: AudienceRecord, _) in r.totals.participants > 0 },
-                .rate("share", "Visits of all visits") { (r: AudienceRecord, c) in
-                    Rate(part: r.totals.participants, whole: c.summary.totals.participants)
+                .text("code", "Code") { (r: Cut<AudienceGroup>, _) in r.key.code },
+                .text("name", "Name") { (r: Cut<AudienceGroup>, _) in r.key.name },
+                .record("totals", "totals", "Figures of the group") { (r: Cut<AudienceGroup>, _) in r.totals },
+                .flag("held", "Whether anyone of the group took part") { (r: Cut<AudienceGroup>, _) in r.totals.participants > 0
                 },
+                .rate("share", "Visits of all visits") { (r: Cut<AudienceGroup>, _) in r.share },
             ]),
         RecordType(
             "day", "A day of the period",
             [
-                .date("date", "The day") { (r: DayRecord, _) in r.date },
-                .record("totals", "totals", "Figures of the day") { (r: DayRecord, _) in r.totals },
-                .integer("units", "Units with at least one activity on the day") { (r: DayRecord, _) in r.units },
-                .rate("share", "Visits of all visits") { (r: DayRecord, c) in
-                    Rate(part: r.totals.participants, whole: c.summary.totals.participants)
-                },
+                .date("date", "The day") { (r: Cut<CalendarDate>, _) in r.key },
+                .record("totals", "totals", "Figures of the day") { (r: Cut<CalendarDate>, _) in r.totals },
+                .integer("units", "Units with at least one activity on the day") { (r: Cut<CalendarDate>, _) in r.units },
+                .rate("share", "Visits of all visits") { (r: Cut<CalendarDate>, _) in r.share },
             ]),
     ]
 
@@ -66,11 +60,10 @@ extension DataDictionary {
                 .integer("stated_by", "Units that stated it") { (r: IndicatorFigure, _) in r.statedBy },
                 .integer("asked", "Units that are asked for it") { (r: IndicatorFigure, _) in r.asked },
                 .rate("stated_rate", "Stated of asked") { (r: IndicatorFigure, _) in
-                    Rate(part: r.statedBy, whole: r.asked)
+                    Rate(r.statedBy, of: r.asked)
                 },
-                .rate("rate", "Value of the indicator it is a part of") { (r: IndicatorFigure, c) in
-                    guard let value = r.value, let of = r.indicator.of, let whole = c.indicatorValues[of] else { return nil }
-                    return Rate(part: value, whole: whole)
+                .rate("rate", "Value of the indicator it is a part of, over the units that state both") {
+                    (r: IndicatorFigure, c) in c.modelsByPart[r.indicator.code]?.rate
                 },
                 .flag("is_part", "Whether it is a part of another indicator") { (r: IndicatorFigure, _) in
                     r.indicator.of != nil
@@ -90,17 +83,27 @@ extension DataDictionary {
         RecordType(
             "model", key: "code", label: "name", "An indicator and the part of it that another one states",
             [
-                .text("code", "Code of the part") { (r: ModelRecord, _) in r.part.code },
-                .text("name", "The title both names quote: Gia đình học tập") { (r: ModelRecord, _) in r.name },
-                .text("unit", "What is counted") { (r: ModelRecord, _) in r.whole.unit },
-                .text("whole_name", "Name of the whole: Số gia đình đăng ký …") { (r: ModelRecord, _) in r.whole.name },
-                .text("part_name", "Name of the part: Số gia đình được công nhận …") { (r: ModelRecord, _) in r.part.name },
-                .optionalInteger("whole", "Value of the whole (registered)") { (r: ModelRecord, _) in r.wholeValue },
-                .optionalInteger("part", "Value of the part (recognised)") { (r: ModelRecord, _) in r.partValue },
-                .rate("rate", "Part of whole") { (r: ModelRecord, _) in
-                    guard let part = r.partValue, let whole = r.wholeValue else { return nil }
-                    return Rate(part: part, whole: whole)
+                .text("code", "Code of the part") { (r: ModelFigure, _) in r.part.code },
+                .text("name", "The title both names quote: Gia đình học tập") { (r: ModelFigure, _) in r.name },
+                .text("unit", "What is counted") { (r: ModelFigure, _) in r.whole.unit },
+                .text("whole_name", "Name of the whole: Số gia đình đăng ký …") { (r: ModelFigure, _) in r.whole.name },
+                .text("part_name", "Name of the part: Số gia đình được công nhận …") { (r: ModelFigure, _) in r.part.name },
+                .optionalInteger("whole", "Value of the whole (registered), of the units that state it") {
+                    (r: ModelFigure, _) in r.wholeValue
                 },
+                .optionalInteger("part", "Value of the part (recognised), of the units that state it") {
+                    (r: ModelFigure, _) in r.partValue
+                },
+                .optionalInteger("whole_of_both", "Value of the whole, of the units that state both") {
+                    (r: ModelFigure, _) in r.wholeOfBoth
+                },
+                .optionalInteger("part_of_both", "Value of the part, of the units that state both") {
+                    (r: ModelFigure, _) in r.partOfBoth
+                },
+                .integer("units_of_both", "Units that state both") { (r: ModelFigure, _) in r.unitsOfBoth },
+                .integer("units", "Units that state one of them at least") { (r: ModelFigure, _) in r.units },
+                .flag("stated_together", "Whether every unit that states one states both") { (r: ModelFigure, _) in r.isWhole },
+                .rate("rate", "Part of whole, over the units that state both") { (r: ModelFigure, _) in r.rate },
             ]),
     ]
 
@@ -121,7 +124,11 @@ extension DataDictionary {
                 .text("type_code", "Code of its type") { (r: ReportedActivity, _) in r.activity.type },
                 .record("unit", "unit", "Whose it is") { (r: ReportedActivity, _) in r.unit },
                 .integer("sessions", "«Số buổi»") { (r: ReportedActivity, _) in r.activity.sessions },
-                .integer("participants", "«Lượt người»") { (r: ReportedActivity, _) in r.activity.participants },
+                .integer("participants", "«Lượt người tham gia»; 0 for an activity that reaches people from afar") {
+                    (r: ReportedActivity, _) in r.value(of: .participants)
+                },
+                .integer("people", "People who came or were reached") { (r: ReportedActivity, _) in r.activity.participants },
+                .flag("is_reach", "Whether it reaches people from afar") { (r: ReportedActivity, _) in r.isReach },
                 .optionalInteger("female", "«Trong đó nữ»; absent when a group does not state it") {
                     (r: ReportedActivity, _) in
                     let counts = r.activity.audiences.map(\.femaleParticipants)
@@ -138,25 +145,80 @@ extension DataDictionary {
                 .record("unit", "unit", "Who sent it") { (r: RemarkRecord, _) in r.unit },
             ]),
         RecordType(
-            "duplicate", "Two statements that may be one activity",
+            "duplicate", "Activities that may be one event stated several times",
             [
-                .record("first", "activity", "As the upper unit states it") { (r: PossibleDuplicate, _) in r.first },
-                .record("second", "activity", "As the lower unit states it") { (r: PossibleDuplicate, _) in r.second },
+                .list("sides", "activity", "The statements, the upper unit's first") { (r: PossibleDuplicate, _) in r.sides },
+                .flag("is_sum", "Whether an upper unit states the sum of units below it") { (r: PossibleDuplicate, _) in
+                    r.reason == .sum
+                },
+                .flag("is_joint", "Whether units beside each other each state it") { (r: PossibleDuplicate, _) in
+                    r.reason == .joint
+                },
             ]),
         RecordType(
             "outlier", "A figure to look at again",
             [
                 .record("unit", "unit", "The unit") { (r: Outlier, _) in r.unit },
-                .integer("participants", "Its visits") { (r: Outlier, _) in r.participants },
-                .flag("above_population", "Whether they exceed its population") { (r: Outlier, _) in
+                .text("figure", "What is counted: lượt người tham gia, cuốn sách, name of the indicator") { (r: Outlier, c) in
+                    c.words(of: r.figure)
+                },
+                .integer("value", "Its figure") { (r: Outlier, _) in r.value },
+                .flag("above_population", "Whether it exceeds the unit's population") { (r: Outlier, _) in
                     if case .abovePopulation = r.reason { true } else { false }
                 },
-                .integer("limit", "The population, or ten times the median of its kind") { (r: Outlier, _) in
+                .decimal("limit", "The population, or the median of the units of its kind") { (r: Outlier, _) in
                     switch r.reason {
-                    case .abovePopulation(let population): population
-                    case .tenTimesPeers(let median): 10 * median
+                    case .abovePopulation(let population): Double(population)
+                    case .tenTimesPeers(let median, _): median
                     }
                 },
+            ]),
+        RecordType(
+            "decision", "What an officer settled about a doubtful figure",
+            [
+                .record("unit", "unit", "Whose figure it is") { (r: DecisionOutcome, c) in r.unit ?? c.summary.unit },
+                .text("subject", "The activity or the indicator") { (r: DecisionOutcome, c) in
+                    r.title.map { "“\($0)”" } ?? c.words(of: r.decision.figure)
+                },
+                .text("figure", "What is counted, within a sentence") { (r: DecisionOutcome, c) in
+                    c.words(of: r.decision.figure)
+                },
+                .text("result", "Không tính, giữ nguyên, sửa thành 120") { (r: DecisionOutcome, _) in r.words },
+                .optionalInteger("was", "The value before") { (r: DecisionOutcome, _) in r.decision.was },
+                .optionalInteger("value", "The value that counts instead") { (r: DecisionOutcome, _) in r.decision.value },
+                .text("by", "Who decided") { (r: DecisionOutcome, _) in r.decision.by },
+                .text("why", "Why") { (r: DecisionOutcome, _) in r.decision.why },
+            ]),
+        RecordType(
+            "target", "A figure of a unit beside what it is to reach",
+            [
+                .record("unit", "unit", "The unit") { (r: TargetResult, _) in r.unit },
+                .text("figure", "What is counted, within a sentence") { (r: TargetResult, c) in c.words(of: r.figure) },
+                .integer("target", "What it is to reach") { (r: TargetResult, _) in r.target },
+                .optionalInteger("value", "What it has reached; absent where nobody states it") { (r: TargetResult, _) in
+                    r.value
+                },
+                .optionalInteger("shortfall", "What is lacking, 0 where it is reached") { (r: TargetResult, _) in
+                    r.shortfall
+                },
+                .rate("rate", "Reached of target") { (r: TargetResult, _) in r.rate },
+                .optionalInteger("rank", "Place among the units of its level; equal shares share a place") {
+                    (r: TargetResult, _) in r.rank
+                },
+            ]),
+        RecordType(
+            "ranking", label: "name", "A unit's place by the mean of its shares of targets",
+            [
+                .text("name", "Name of the unit") { (r: Ranking, _) in r.unit.name },
+                .record("unit", "unit", "The unit") { (r: Ranking, _) in r.unit },
+                .text("level", "Level of the unit") { (r: Ranking, c) in c.tree.level(of: r.unit.code) ?? "" },
+                .rate("score", "Mean of its shares of targets, each at most 100%") { (r: Ranking, _) in
+                    Rate(r.score, of: 10_000)
+                },
+                .optionalInteger("rank", "Its place; absent while too few of its units have reported") { (r: Ranking, _) in
+                    r.rank
+                },
+                .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: Ranking, _) in r.reporting },
             ]),
         RecordType(
             "position", "Where a row stands among the rows printed",
@@ -173,5 +235,16 @@ extension ReportedActivity {
     /// Names the submission in findings about a character the face lacks.
     var origin: String {
         "activity of \(unit.code) on \(activity.date.iso)" + (activity.line.map { ", row \($0)" } ?? "")
+    }
+}
+
+extension DecisionOutcome {
+    /// What was decided, in words.
+    fileprivate var words: String {
+        switch decision.action {
+        case .exclude: "không tính"
+        case .keep: "giữ nguyên"
+        case .correct: "sửa thành \(decision.value.map { NumberFormat.integer($0) } ?? "–")"
+        }
     }
 }

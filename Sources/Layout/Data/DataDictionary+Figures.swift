@@ -1,119 +1,150 @@
 import Participation
 import ReportModel
-import Vietnamese
 
 extension DataDictionary {
     static let figureTypes: [RecordType] = [
         RecordType(
-            "totals", "Figures of any set of activities",
+            "totals", "Figures of any set of activities; a figure nobody stated is absent, which is not 0, and prints as –",
             [
-                .integer("activities", "«Số hoạt động»") { (r: Totals, _) in r.activities },
-                .integer("sessions", "«Số buổi»; once for an activity, however many groups took part") { (r: Totals, _) in
-                    r.sessions
+                .figure("activities", "«Số hoạt động»") { (r: Totals, _) in r[.activities] },
+                .figure("sessions", "«Số buổi»; once for an activity, however many groups took part") {
+                    (r: Totals, _) in r[.sessions]
                 },
-                .integer("participants", "«Lượt người»: visits, never persons") { (r: Totals, _) in r.participants },
-                .integer("female", "«Trong đó nữ», of the rows that state it") { (r: Totals, _) in r.femaleParticipants },
-                .integer("books", "«Số sách quyên góp»") { (r: Totals, _) in r.booksDonated },
+                .figure("participants", "«Lượt người tham gia»: visits, never persons") { (r: Totals, _) in
+                    r[.participants]
+                },
+                .figure("female", "«Trong đó nữ», of the rows that state it") { (r: Totals, _) in
+                    r[.femaleParticipants]
+                },
+                .figure("books", "«Số sách quyên góp»") { (r: Totals, _) in r[.booksDonated] },
+                .figure("reach", "«Lượt tiếp cận»: people reached from afar; absent where no type carries it") {
+                    (r: Totals, c) in c.campaign.figures.contains(.reach) ? r[.reach] : nil
+                },
                 .integer("rows_without_female", "Rows (activity × group) whose count of women is not stated") {
                     (r: Totals, _) in r.rowsWithoutFemaleCount
                 },
-                .rate("female_share", "Women of all visits; absent while a row does not state them") { (r: Totals, _) in
-                    r.rowsWithoutFemaleCount > 0 ? nil : Rate(part: r.femaleParticipants, whole: r.participants)
-                },
-                .flag("none", "Whether nothing at all took place") { (r: Totals, _) in r.isZero },
+                .rate("female_share", "Women of the visits of the rows that state women") { (r: Totals, _) in r.femaleShare },
+                .flag("none", "Whether activities are stated, and there were none") { (r: Totals, _) in r.isNone },
+                .integer("units", "Units that state their activities, be it none") { (r: Totals, _) in r.statements },
             ]),
         RecordType(
-            "average", "Averages over the units that have reported",
+            "average", "Averages over the units that state their activities",
             [
-                .optionalDecimal("activities", "Activities per unit") { (r: AverageRecord, _) in r.value(\.activities) },
-                .optionalDecimal("sessions", "Sessions per unit") { (r: AverageRecord, _) in r.value(\.sessions) },
-                .optionalDecimal("participants", "Visits per unit") { (r: AverageRecord, _) in r.value(\.participants) },
-                .optionalDecimal("books", "Books per unit") { (r: AverageRecord, _) in r.value(\.booksDonated) },
+                .optionalDecimal("activities", "Activities per unit") { (r: Totals, _) in r.average(of: .activities) },
+                .optionalDecimal("sessions", "Sessions per unit") { (r: Totals, _) in r.average(of: .sessions) },
+                .optionalDecimal("participants", "Visits per unit") { (r: Totals, _) in r.average(of: .participants) },
+                .optionalDecimal("books", "Books per unit") { (r: Totals, _) in r.average(of: .booksDonated) },
+                .integer("units", "Units they stand on") { (r: Totals, _) in r.statements },
             ]),
         RecordType(
             "reporting", "«Tình hình báo cáo»: the states add up to the expected number",
             [
-                .integer("expected", "Units a report is expected from") { (r: ReportingRecord, _) in r.reporting.expected },
-                .integer("reported", "Units of which something was accepted") { (r: ReportingRecord, _) in
-                    r.reporting.reported
+                .integer("expected", "Units a report is expected from") { (r: Reporting, _) in r.expected },
+                .integer("reported", "Units of which something was accepted") { (r: Reporting, _) in
+                    r.reported
                 },
-                .integer("complete", "Units that have sent all the campaign asks for") { (r: ReportingRecord, _) in
-                    r.reporting.complete
+                .integer("complete", "Units that have sent all the campaign asks for") { (r: Reporting, _) in
+                    r.complete
                 },
-                .integer("on_time", "Units first accepted by the deadline") { (r: ReportingRecord, _) in r.reporting.onTime },
-                .integer("late", "Units first accepted after the deadline") { (r: ReportingRecord, _) in r.reporting.late },
-                .integer("missing", "Units without an accepted report") { (r: ReportingRecord, _) in
-                    r.reporting.missing.count
-                },
-                .integer("never_sent", "Of the missing: nothing has arrived") { (r: ReportingRecord, _) in r.neverSent },
-                .integer("unreadable", "Of the missing: a file arrived that could not be read") { (r: ReportingRecord, _) in
+                .integer("on_time", "Units first accepted by the deadline") { (r: Reporting, _) in r.onTime },
+                .integer("late", "Units first accepted after the deadline") { (r: Reporting, _) in r.late },
+                .integer("missing", "Units without an accepted report") { (r: Reporting, _) in r.missing.count },
+                .integer("never_sent", "Of the missing: nothing has arrived") { (r: Reporting, _) in r.neverSent },
+                .integer("unreadable", "Of the missing: a file arrived that could not be read") { (r: Reporting, _) in
                     r.unreadable
                 },
-                .integer("refused", "Of the missing: what arrived was refused") { (r: ReportingRecord, _) in r.refused },
-                .integer("withdrawn", "Of the missing: what was accepted was taken back") { (r: ReportingRecord, _) in
+                .integer("refused", "Of the missing: what arrived was refused") { (r: Reporting, _) in r.refused },
+                .integer("withdrawn", "Of the missing: what was accepted was taken back") { (r: Reporting, _) in
                     r.withdrawn
                 },
-                .rate("rate", "Reported of expected") { (r: ReportingRecord, _) in
-                    Rate(part: r.reporting.reported, whole: r.reporting.expected)
+                .rate("rate", "Reported of expected") { (r: Reporting, _) in
+                    r.rate
                 },
-                .rate("on_time_rate", "On time of expected") { (r: ReportingRecord, _) in
-                    Rate(part: r.reporting.onTime, whole: r.reporting.expected)
+                .rate("on_time_rate", "On time of expected") { (r: Reporting, _) in
+                    r.onTimeRate
                 },
-                .rate("complete_rate", "Complete of expected") { (r: ReportingRecord, _) in
-                    Rate(part: r.reporting.complete, whole: r.reporting.expected)
+                .rate("complete_rate", "Complete of expected") { (r: Reporting, _) in
+                    r.completeRate
                 },
-                .flag("all", "Whether every expected unit has reported, and there is one") { (r: ReportingRecord, _) in
-                    r.reporting.expected > 0 && r.reporting.reported == r.reporting.expected
+                .flag("all", "Whether every expected unit has reported, and there is one") { (r: Reporting, _) in
+                    r.expected > 0 && r.reported == r.expected
                 },
-                .flag("none", "Whether no unit has reported") { (r: ReportingRecord, _) in r.reporting.reported == 0 },
+                .flag("none", "Whether no unit has reported") { (r: Reporting, _) in r.reported == 0 },
             ]),
         RecordType(
-            "change", "A figure now and in the earlier campaign",
+            "change", "A figure now and in the earlier campaign, over the units that state it in both",
             [
-                .integer("now", "Now") { (r: ChangeRecord, _) in r.now },
-                .integer("before", "In the earlier campaign") { (r: ChangeRecord, _) in r.before },
-                .integer("difference", "Difference without sign") { (r: ChangeRecord, _) in abs(r.now - r.before) },
-                .rate("percent", "Difference of the earlier figure") { (r: ChangeRecord, _) in
-                    Rate(part: abs(r.now - r.before), whole: r.before)
-                },
-                .text("words", "tăng 1.234 (12,5%), giảm 7, không thay đổi") { (r: ChangeRecord, _) in r.words },
-                .flag("rose", "Whether it is higher than before") { (r: ChangeRecord, _) in r.now > r.before },
-                .flag("fell", "Whether it is lower than before") { (r: ChangeRecord, _) in r.now < r.before },
+                .integer("now", "Now") { (r: Change, _) in r.now },
+                .integer("before", "In the earlier campaign") { (r: Change, _) in r.before },
+                .integer("difference", "Difference without sign") { (r: Change, _) in abs(r.difference) },
+                .integer("signed", "Now less before") { (r: Change, _) in r.difference },
+                .rate("percent", "Difference of the earlier figure") { (r: Change, _) in r.rate },
+                .text("words", "tăng 1.234 (12,5%), giảm 7, không thay đổi") { (r: Change, _) in r.words },
+                .flag("rose", "Whether it is higher than before") { (r: Change, _) in r.difference > 0 },
+                .flag("fell", "Whether it is lower than before") { (r: Change, _) in r.difference < 0 },
+                .integer("units", "Units it stands on") { (r: Change, _) in r.units },
             ]),
         RecordType(
-            "comparison", "The earlier campaign beside this one",
+            "comparison", "The earlier campaign beside this one, over the reporting units of which something stands in both",
             [
-                .integer("year", "Year of the earlier campaign") { (r: ComparisonRecord, c) in
-                    r.before.dates.first?.key.year ?? c.campaign.period.from.year - 1
+                .text("title", "Title of the earlier campaign") { (r: Comparison, _) in r.title },
+                .text("campaign", "Code of the earlier campaign") { (r: Comparison, _) in r.campaign },
+                .integer("year", "Year of the earlier campaign") { (r: Comparison, _) in r.year },
+                .integer("days", "Days of the earlier campaign") { (r: Comparison, _) in r.days },
+                .integer("units_in_both", "Reporting units of which something stands in both") { (r: Comparison, _) in
+                    r.unitsInBoth
                 },
-                .record("activities", "change", "«Số hoạt động»") { (r: ComparisonRecord, _) in
-                    ChangeRecord(now: r.now.totals.activities, before: r.before.totals.activities)
+                .integer("units_now", "Reporting units that have reported now") { (r: Comparison, _) in r.unitsNow },
+                .integer("units_before", "Reporting units that had reported then") { (r: Comparison, _) in r.unitsBefore },
+                .flag("comparable", "Whether there is such a unit") { (r: Comparison, _) in r.isComparable },
+                .optionalText("reason", "Why nothing can be compared, for the middle of a sentence") { (r: Comparison, _) in
+                    r.reason
                 },
-                .record("sessions", "change", "«Số buổi»") { (r: ComparisonRecord, _) in
-                    ChangeRecord(now: r.now.totals.sessions, before: r.before.totals.sessions)
+                .optionalRecord("activities", "change", "«Số hoạt động»") { (r: Comparison, _) in r.totals[.activities] },
+                .optionalRecord("sessions", "change", "«Số buổi»") { (r: Comparison, _) in r.totals[.sessions] },
+                .optionalRecord("participants", "change", "«Lượt người»") { (r: Comparison, _) in r.totals[.participants] },
+                .optionalRecord("female", "change", "«Trong đó nữ»") { (r: Comparison, _) in r.totals[.femaleParticipants] },
+                .optionalRecord("books", "change", "«Số sách quyên góp»") { (r: Comparison, _) in r.totals[.booksDonated] },
+                .optionalRecord("reach", "change", "«Lượt tiếp cận»") { (r: Comparison, _) in r.totals[.reach] },
+                .list("indicators", "indicator_change", "«Chỉ tiêu» of this campaign") { (r: Comparison, c) in c.changes(r) },
+                .list("children", "child_comparison", "Direct children, each over its own units") { (r: Comparison, _) in
+                    r.children
                 },
-                .record("participants", "change", "«Lượt người»") { (r: ComparisonRecord, _) in
-                    ChangeRecord(now: r.now.totals.participants, before: r.before.totals.participants)
+            ]),
+        RecordType(
+            "child_comparison", key: "code", label: "name", "A direct child beside itself in the earlier campaign",
+            [
+                .text("code", "Code of the unit") { (r: ChildComparison, _) in r.unit.code },
+                .text("name", "Name of the unit") { (r: ChildComparison, c) in c.childName(r.unit, isSelf: r.isSelf) },
+                .record("unit", "unit", "The unit") { (r: ChildComparison, _) in r.unit },
+                .record("comparison", "comparison", "Its figures then and now") { (r: ChildComparison, _) in r.comparison },
+            ]),
+        RecordType(
+            "indicator_change", key: "code", label: "name", "«Chỉ tiêu» then and now",
+            [
+                .text("code", "Code") { (r: IndicatorChangeRecord, _) in r.indicator.code },
+                .text("name", "Name") { (r: IndicatorChangeRecord, _) in r.indicator.name },
+                .text("unit", "What is counted") { (r: IndicatorChangeRecord, _) in r.indicator.unit },
+                .optionalRecord("change", "change", "Then and now; absent when no unit states it in both") {
+                    (r: IndicatorChangeRecord, _) in r.change
                 },
-                .record("female", "change", "«Trong đó nữ»") { (r: ComparisonRecord, _) in
-                    ChangeRecord(now: r.now.totals.femaleParticipants, before: r.before.totals.femaleParticipants)
+            ]),
+        RecordType(
+            "per_inhabitants", "«Lượt người trên 100 dân», over areas that have reported and whose population is known",
+            [
+                .optionalDecimal("rate", "Visits per 100 inhabitants") { (r: VisitsPerInhabitants, _) in r.rate },
+                .integer("areas", "Areas it stands on") { (r: VisitsPerInhabitants, _) in r.areas },
+                .integer("visits", "Their visits") { (r: VisitsPerInhabitants, _) in r.visits },
+                .integer("population", "Their inhabitants") { (r: VisitsPerInhabitants, _) in r.population },
+                .list("silent", "unit", "Areas left out because nothing of them was reported") { (r: VisitsPerInhabitants, _) in
+                    r.units(.silent)
                 },
-                .record("books", "change", "«Số sách quyên góp»") { (r: ComparisonRecord, _) in
-                    ChangeRecord(now: r.now.totals.booksDonated, before: r.before.totals.booksDonated)
+                .list("unknown", "unit", "Areas left out because their population is unknown") {
+                    (r: VisitsPerInhabitants, _) in r.units(.unknownPopulation)
                 },
-                .record("reported", "change", "Units that have reported") { (r: ComparisonRecord, _) in
-                    ChangeRecord(now: r.now.reporting.reported, before: r.before.reporting.reported)
+                .list("outside", "unit", "Reporting units left out because they belong to no area") {
+                    (r: VisitsPerInhabitants, _) in r.units(.outside)
                 },
             ]),
     ]
-}
-
-extension ChangeRecord {
-    /// The change in words.
-    fileprivate var words: String {
-        guard now != before else { return "không thay đổi" }
-        let difference = abs(now - before)
-        let percent = NumberFormat.percent(difference, of: before).map { " (\($0))" } ?? ""
-        return (now > before ? "tăng " : "giảm ") + NumberFormat.integer(difference) + percent
-    }
 }

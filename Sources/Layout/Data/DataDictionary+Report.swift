@@ -23,26 +23,31 @@ extension DataDictionary {
             .record("totals", "totals", "Figures of the unit and everything below it") { (_: ReportRecord, c) in
                 c.summary.totals
             },
-            .record("reporting", "reporting", "«Tình hình báo cáo» of the unit and everything below it") {
-                (_: ReportRecord, c) in c.record(of: c.summary.reporting)
+            .rate("share", "All visits of all visits: 100% wherever there is one, for the sums below shares") {
+                (_: ReportRecord, c) in c.summary.share
             },
-            .record("average", "average", "Averages over the units that have reported") { (_: ReportRecord, c) in
-                AverageRecord(totals: c.summary.totals, reported: c.summary.reporting.reported)
+            .record("reporting", "reporting", "«Tình hình báo cáo» of the unit and everything below it") {
+                (_: ReportRecord, c) in c.summary.reporting
+            },
+            .record("average", "average", "Averages over the units that state their activities") { (_: ReportRecord, c) in
+                c.summary.totals
             },
             .optionalRecord("own", "unit_figures", "The unit's own report, when it reports itself") {
                 (_: ReportRecord, c) in c.summary.units.first { $0.unit.code == c.summary.unit.code }
             },
             .list("children", "child", "Direct children in tree order, and first the unit itself when it reports itself") {
-                (_: ReportRecord, c) in c.children
+                (_: ReportRecord, c) in c.summary.children
             },
             .text("area_word", "What the children are, within a sentence: xã, thị trấn; or đơn vị when they are many things") {
                 (_: ReportRecord, c) in c.areaWord
             },
-            .list("areas", "child", "Direct children that have units below them: the communes of a district") {
+            .list(
+                "areas", "child", "Direct children of a level of which one at least has units below it: communes of a district"
+            ) {
                 (_: ReportRecord, c) in c.areas
             },
             .list("clusters", "cluster", "Areas, and last the units directly below taken together") {
-                (_: ReportRecord, c) in c.clusters
+                (_: ReportRecord, c) in c.summary.clusters
             },
             .list("units", "unit_figures", "Every reporting unit in tree order, own figures only") {
                 (_: ReportRecord, c) in c.summary.units
@@ -50,24 +55,27 @@ extension DataDictionary {
             .list("missing_units", "unit_figures", "Reporting units without an accepted report") { (_: ReportRecord, c) in
                 c.missingUnits
             },
-            .list("kinds", "kind", "«Loại đơn vị» with at least one reporting unit") { (_: ReportRecord, c) in c.unitKinds },
-            .list("types", "activity_type", "«Loại hoạt động» of the campaign, zeros included") { (_: ReportRecord, c) in
-                c.types
+            .list("kinds", "kind", "«Loại đơn vị» with at least one reporting unit") { (_: ReportRecord, c) in c.summary.kinds
+            },
+            .list("types", "activity_type", "«Loại hoạt động» of the campaign, those not held included") {
+                (_: ReportRecord, c) in
+                c.summary.activityTypes
             },
             .list("type_groups", "type_group", "Groups of activity types, in the campaign's order") { (_: ReportRecord, c) in
-                c.typeGroups
+                c.summary.typeGroups
             },
-            .list("audiences", "audience", "«Đối tượng» of the campaign, zeros included") { (_: ReportRecord, c) in
-                c.audiences
+            .list("audiences", "audience", "«Đối tượng» of the campaign, those without anyone included") {
+                (_: ReportRecord, c) in
+                c.summary.audienceGroups
             },
-            .list("days", "day", "Every day of the period, zeros included") { (_: ReportRecord, c) in c.days },
+            .list("days", "day", "Every day of the period") { (_: ReportRecord, c) in c.summary.dates },
             .list("indicators", "indicator", "«Chỉ tiêu» of the campaign, summed") { (_: ReportRecord, c) in
                 c.summary.indicators
             },
             .list(
                 "models", "model", "Indicators with the part of them that another indicator states (recognised of registered)"
             ) {
-                (_: ReportRecord, c) in c.models(c.indicatorValues)
+                (_: ReportRecord, c) in c.summary.models
             },
             .list("activities", "activity", "Every activity counted, in order of date and unit") { (_: ReportRecord, c) in
                 c.summary.activities
@@ -81,25 +89,55 @@ extension DataDictionary {
             .list("proposals", "remark", "«Kiến nghị» the units sent") { (_: ReportRecord, c) in
                 c.remarks("proposals", \.proposals)
             },
-            .list("duplicates", "duplicate", "Pairs of activities that may be one, reported by a unit and the one above it") {
-                (_: ReportRecord, c) in c.summary.possibleDuplicates
+            .list("leading_types", "activity_type", "«Loại hoạt động» with most visits; empty where none may be called first") {
+                (_: ReportRecord, c) in c.summary.leadingTypes
             },
-            .list("outliers", "outlier", "Figures to look at again") { (_: ReportRecord, c) in c.summary.outliers },
+            .list("leading_audiences", "audience", "«Đối tượng» with most visits; empty where none may be called first") {
+                (_: ReportRecord, c) in c.summary.leadingAudiences
+            },
+            .list("leading_days", "day", "Days with most visits; empty where none may be called first") {
+                (_: ReportRecord, c) in c.summary.leadingDates
+            },
+            .list("leading_children", "child", "Children with most visits, most first; empty unless some are left behind") {
+                (_: ReportRecord, c) in c.summary.leadingChildren
+            },
+            .list("highlights", "activity", "«Hoạt động nổi bật»: where most people came; never banners and broadcasts") {
+                (_: ReportRecord, c) in c.summary.highlights
+            },
+            .flag("lists_doubts", "Whether the campaign asks for doubtful figures in this document") { (_: ReportRecord, c) in
+                c.data.listsDoubts
+            },
+            .list("duplicates", "duplicate", "Activities that may be one event stated several times") { (_: ReportRecord, c) in
+                c.summary.review.duplicates
+            },
+            .list("outliers", "outlier", "Figures to look at again") { (_: ReportRecord, c) in c.summary.review.outliers },
+            .list("decisions", "decision", "Decisions that hold for figures in the document") { (_: ReportRecord, c) in
+                c.summary.decisions
+            },
+            .list("targets", "target", "Targets of the unit and its direct children") { (_: ReportRecord, c) in
+                c.summary.targets.filter { $0.unit.code == c.summary.unit.code || $0.unit.parent == c.summary.unit.code }
+            },
+            .list("rankings", "ranking", "«Xếp hạng thi đua» of direct children with targets") { (_: ReportRecord, c) in
+                c.summary.rankings.filter { $0.unit.parent == c.summary.unit.code }
+            },
             .optionalInteger("population", "«Số dân» known in the unit") { (_: ReportRecord, c) in c.summary.population },
-            .optionalDecimal("visits_per_100", "Visits per 100 inhabitants, where the population is known") {
-                (_: ReportRecord, c) in c.participation.rate
-            },
-            .integer("units_without_population", "Units whose visits and inhabitants are left out of that rate") {
-                (_: ReportRecord, c) in c.participation.unknown
+            .record("per_100", "per_inhabitants", "«Lượt người trên 100 dân»") { (_: ReportRecord, c) in
+                c.summary.perInhabitants
             },
             .optionalRecord("today", "day", "The day a daily bulletin is about") { (_: ReportRecord, c) in
-                c.data.day.flatMap { day in c.days.first { $0.date == day } }
+                c.data.day.flatMap { day in c.summary.dates.first { $0.key == day } }
             },
             .date("report_day", "The day a daily bulletin is about, otherwise the document's own") { (_: ReportRecord, c) in
                 c.data.day ?? c.data.documentTime.clock(offset: c.campaign.timeZone.offset).day
             },
+            .list("compared_children", "child_comparison", "Direct children beside themselves in the earlier campaign") {
+                (_: ReportRecord, c) in c.summary.comparison?.children ?? []
+            },
+            .list("compared_indicators", "indicator_change", "«Chỉ tiêu» of the campaign then and now") {
+                (_: ReportRecord, c) in c.summary.comparison.map { c.changes($0) } ?? []
+            },
             .optionalRecord("comparison", "comparison", "Figures beside those of the earlier campaign") {
-                (_: ReportRecord, c) in c.data.previous.map { ComparisonRecord(now: c.summary, before: $0) }
+                (_: ReportRecord, c) in c.summary.comparison
             },
         ])
 

@@ -22,64 +22,63 @@ extension DataDictionary {
         RecordType(
             "child", key: "code", label: "name", "A direct child with everything below it, or the unit's own report",
             [
-                .text("code", "Code of the unit") { (r: ChildRecord, _) in r.child.unit.code },
-                .text("name", "Name of the unit; its own report is marked so") { (r: ChildRecord, _) in
-                    r.child.isSelf ? "\(r.child.unit.name) (cơ quan, đơn vị trực tiếp báo cáo)" : r.child.unit.name
+                .text("code", "Code of the unit") { (r: ChildSummary, _) in r.unit.code },
+                .text("name", "Name of the unit; its own report is marked so") { (r: ChildSummary, c) in
+                    c.childName(r.unit, isSelf: r.isSelf)
                 },
-                .record("unit", "unit", "The unit") { (r: ChildRecord, _) in r.child.unit },
-                .flag("is_self", "Whether this is the unit's own report") { (r: ChildRecord, _) in r.child.isSelf },
-                .record("totals", "totals", "Figures of the child and everything below it") { (r: ChildRecord, _) in
-                    r.child.totals
+                .record("unit", "unit", "The unit") { (r: ChildSummary, _) in r.unit },
+                .flag("is_self", "Whether this is the unit's own report") { (r: ChildSummary, _) in r.isSelf },
+                .record("totals", "totals", "Figures of the child and everything below it") { (r: ChildSummary, _) in r.totals
                 },
-                .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: ChildRecord, c) in
-                    c.record(of: r.child.reporting)
+                .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: ChildSummary, _) in r.reporting },
+                .record("average", "average", "Averages over the units that state their activities") { (r: ChildSummary, _) in
+                    r.totals
                 },
-                .record("average", "average", "Averages over the units that have reported") { (r: ChildRecord, _) in
-                    AverageRecord(totals: r.child.totals, reported: r.child.reporting.reported)
+                .rate("share", "Visits of all visits of the document") { (r: ChildSummary, _) in r.share },
+                .list("units", "unit_figures", "Reporting units of the child") { (r: ChildSummary, c) in c.units(of: r) },
+                .list("missing_units", "unit_figures", "Reporting units without an accepted report") { (r: ChildSummary, c) in
+                    c.missing(among: c.units(of: r))
                 },
-                .rate("share", "Visits of all visits of the document") { (r: ChildRecord, c) in
-                    Rate(part: r.child.totals.participants, whole: c.summary.totals.participants)
+                .list("types", "child_part", "«Loại hoạt động» of the campaign") { (r: ChildSummary, c) in c.types(of: r) },
+                .list("audiences", "child_part", "«Đối tượng» of the campaign") { (r: ChildSummary, c) in c.audiences(of: r) },
+                .list("days", "child_day", "Every day of the period") { (r: ChildSummary, c) in c.days(of: r) },
+                .list("indicators", "indicator_value", "«Chỉ tiêu» of the child, summed") { (r: ChildSummary, c) in
+                    c.indicators(r.indicators)
                 },
-                .list("units", "unit_figures", "Reporting units of the child") { (r: ChildRecord, c) in
-                    c.units(ofChild: r.index)
-                },
-                .list("missing_units", "unit_figures", "Reporting units without an accepted report") { (r: ChildRecord, c) in
-                    c.units(ofChild: r.index).filter { $0.unit.reports && !$0.standing.state.hasReported }
-                },
-                .list("days", "child_day", "Visits on every day of the period") { (r: ChildRecord, c) in
-                    c.days(ofChild: r.index)
-                },
-                .list("indicators", "indicator_value", "«Chỉ tiêu» of the child, summed") { (r: ChildRecord, c) in
-                    c.indicators(r.child.indicators)
-                },
-                .list("models", "model", "Indicators with the part of them another indicator states") { (r: ChildRecord, c) in
-                    c.models(r.child.indicators)
+                .list("models", "model", "Indicators with the part of them another indicator states") { (r: ChildSummary, _) in
+                    r.models
                 },
             ]),
         RecordType(
-            "child_day", key: nil, "Visits of one child on one day",
+            "child_part", key: "code", label: "name", "A type of activity or an audience group of one child",
+            [
+                .text("code", "Code") { (r: PartRecord, _) in r.code },
+                .text("name", "Name") { (r: PartRecord, _) in r.name },
+                .record("totals", "totals", "Its figures in the child") { (r: PartRecord, _) in r.totals },
+            ]),
+        RecordType(
+            "child_day", key: nil, "One child on one day",
             [
                 .date("date", "The day") { (r: ChildDayRecord, _) in r.date },
-                .integer("participants", "«Lượt người»") { (r: ChildDayRecord, _) in r.participants },
+                .record("totals", "totals", "Figures of the day") { (r: ChildDayRecord, _) in r.totals },
+                .figure("participants", "«Lượt người»") { (r: ChildDayRecord, _) in r.totals[.participants] },
             ]),
         RecordType(
             "cluster", label: "name", "Units printed together",
             [
                 .text("name", "Name of the area, or of the units directly below; empty when there is nothing else") {
-                    (r: ClusterRecord, _) in r.name
+                    (r: Cluster, c) in c.name(of: r)
                 },
-                .record("totals", "totals", "Figures of all of them") { (r: ClusterRecord, _) in r.totals },
-                .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: ClusterRecord, c) in
-                    c.record(of: r.reporting)
+                .record("totals", "totals", "Figures of all of them") { (r: Cluster, _) in r.totals },
+                .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: Cluster, _) in
+                    r.reporting
                 },
-                .rate("share", "Visits of all visits of the document") { (r: ClusterRecord, c) in
-                    Rate(part: r.totals.participants, whole: c.summary.totals.participants)
+                .rate("share", "Visits of all visits of the document") { (r: Cluster, _) in r.share },
+                .list("units", "unit_figures", "The units") { (r: Cluster, _) in r.units },
+                .list("missing_units", "unit_figures", "Those without an accepted report") { (r: Cluster, c) in
+                    c.missing(among: r.units)
                 },
-                .list("units", "unit_figures", "The units") { (r: ClusterRecord, _) in r.units },
-                .list("missing_units", "unit_figures", "Those without an accepted report") { (r: ClusterRecord, _) in
-                    r.units.filter { $0.unit.reports && !$0.standing.state.hasReported }
-                },
-                .flag("is_direct", "Whether these are the units directly below") { (r: ClusterRecord, _) in r.isDirect },
+                .flag("is_direct", "Whether these are the units directly below") { (r: Cluster, _) in r.area == nil },
             ]),
         RecordType(
             "unit_figures", key: "code", label: "name", "A reporting unit's own figures and state",
@@ -87,7 +86,7 @@ extension DataDictionary {
                 .text("code", "Code of the unit") { (r: UnitFigures, _) in r.unit.code },
                 .text("name", "Name of the unit") { (r: UnitFigures, _) in r.unit.name },
                 .record("unit", "unit", "The unit") { (r: UnitFigures, _) in r.unit },
-                .record("totals", "totals", "Own figures; zeros when it has not reported") { (r: UnitFigures, _) in r.totals },
+                .record("totals", "totals", "Own figures") { (r: UnitFigures, _) in r.totals },
                 .optionalRecord("figures", "totals", "Own figures, absent when it has not reported") { (r: UnitFigures, _) in
                     r.standing.state.hasReported ? r.totals : nil
                 },
@@ -104,31 +103,30 @@ extension DataDictionary {
                     r.standing.state == .complete
                 },
                 .flag("late", "Whether it was first accepted after the deadline") { (r: UnitFigures, _) in r.standing.isLate },
+                .flag("sent_remarks", "Whether it sent remarks") { (r: UnitFigures, _) in r.statesRemarks },
                 .texts("lacks", "What a complete report still lacks") { (r: UnitFigures, _) in r.standing.lacks },
-                .rate("share", "Visits of all visits of the document") { (r: UnitFigures, c) in
-                    Rate(part: r.totals.participants, whole: c.summary.totals.participants)
-                },
+                .rate("share", "Visits of all visits of the document") { (r: UnitFigures, _) in r.share },
                 .list("indicators", "indicator_value", "«Chỉ tiêu» the unit stated") { (r: UnitFigures, c) in
                     c.indicators(r.indicators)
                 },
-                .list("models", "model", "Indicators with the part of them another indicator states") { (r: UnitFigures, c) in
-                    c.models(r.indicators)
+                .list("models", "model", "Indicators with the part of them another indicator states") { (r: UnitFigures, _) in
+                    r.models
                 },
             ]),
         RecordType(
             "kind", key: "code", label: "name", "«Loại đơn vị» with its reporting units",
             [
-                .text("code", "Code of the kind") { (r: KindRecord, _) in r.kind.code },
-                .text("name", "Name of the kind") { (r: KindRecord, _) in r.kind.name },
-                .text("name_in_sentence", "Name within a sentence: xã, trường Mầm non") { (r: KindRecord, _) in
+                .text("code", "Code of the kind") { (r: KindFigures, _) in r.kind.code },
+                .text("name", "Name of the kind") { (r: KindFigures, _) in r.kind.name },
+                .text("name_in_sentence", "Name within a sentence: xã, trường Mầm non") { (r: KindFigures, _) in
                     UnitNaming.kindInSentence(r.kind.name)
                 },
-                .text("level", "Level of the kind") { (r: KindRecord, _) in r.kind.level },
-                .record("totals", "totals", "Own figures of its units") { (r: KindRecord, _) in r.totals },
-                .record("reporting", "reporting", "«Tình hình báo cáo» of its units") { (r: KindRecord, c) in
-                    c.record(of: r.reporting)
+                .text("level", "Level of the kind") { (r: KindFigures, _) in r.kind.level },
+                .record("totals", "totals", "Own figures of its units") { (r: KindFigures, _) in r.totals },
+                .record("reporting", "reporting", "«Tình hình báo cáo» of its units") { (r: KindFigures, _) in
+                    r.reporting
                 },
-                .list("units", "unit_figures", "Its units") { (r: KindRecord, _) in r.units },
+                .list("units", "unit_figures", "Its units") { (r: KindFigures, _) in r.units },
             ]),
     ]
 }

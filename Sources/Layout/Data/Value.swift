@@ -1,3 +1,4 @@
+import Participation
 import ReportModel
 
 /// What a field of the data holds: something a layout can print, compare or walk over.
@@ -15,12 +16,6 @@ enum Value: Sendable {
     case texts([String])
     case record(any Sendable)
     case list([any Sendable])
-}
-
-/// A share with both its numbers, so that it can be printed as `89/95` and as `93,7%` and never be rounded to the whole.
-struct Rate: Hashable, Sendable {
-    var part: Int
-    var whole: Int
 }
 
 /// What kind of value a field holds; decides formats and comparisons when a layout is checked.
@@ -54,6 +49,8 @@ struct Field: Sendable {
     let type: FieldType
     /// Whether it can be absent; a layout must then say what to print instead, or test for it first.
     let isOptional: Bool
+    /// Whether it is a figure: one that is not stated is absent, and prints as `–` where a layout says nothing else.
+    var isFigure = false
     let help: String
     /// Reads it from a record of its type.
     let get: @Sendable (any Sendable, ReportContext) -> Value
@@ -131,6 +128,21 @@ extension Field {
         make(name, .integer, help, optional: true) { get($0, $1).map { .integer($0) } ?? .absent }
     }
 
+    static func decimal<Source: Sendable>(
+        _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> Double
+    ) -> Field {
+        make(name, .decimal, help, optional: false) { .decimal(get($0, $1)) }
+    }
+
+    /// A count that may not be stated; prints as `–` then.
+    static func figure<Source: Sendable>(
+        _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> Int?
+    ) -> Field {
+        var field = optionalInteger(name, help, get)
+        field.isFigure = true
+        return field
+    }
+
     static func optionalDecimal<Source: Sendable>(
         _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> Double?
     ) -> Field {
@@ -141,10 +153,7 @@ extension Field {
     static func rate<Source: Sendable>(
         _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> Rate?
     ) -> Field {
-        make(name, .rate, help, optional: true) { record, context in
-            guard let rate = get(record, context), rate.whole > 0 else { return .absent }
-            return .rate(rate)
-        }
+        make(name, .rate, help, optional: true) { get($0, $1).map { .rate($0) } ?? .absent }
     }
 
     static func date<Source: Sendable>(

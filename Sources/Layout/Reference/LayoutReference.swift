@@ -116,7 +116,7 @@ private struct ReferencePage {
     private mutating func data() {
         lines(
             "## Data", "",
-            "Fields marked ○ can be absent. Figures are defined in the [glossary](glossary.md); they come from the aggregator, a",
+            "Fields marked ○ can be absent; a figure of `totals` that is not stated prints as –. Figures are defined in the [glossary](glossary.md); they come from the aggregator, a",
             "layout never computes any.", "")
         for type in DataDictionary.types {
             lines("### Record `\(type.name)`", "", type.help + ".", "")

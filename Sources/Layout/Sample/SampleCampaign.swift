@@ -48,6 +48,8 @@ struct SampleCampaign {
     var earlierRecords: Records {
         var earlier = campaign
         let first = campaign.period.from.advanced(by: -365)
+        earlier.code = "mau-truoc"
+        earlier.title = "Tuần lễ hưởng ứng học tập suốt đời năm 2022"
         earlier.period = DateSpan(from: first, to: first.advanced(by: campaign.period.count - 1)) ?? campaign.period
         return records(of: earlier, seed: 11, scale: 90)
     }

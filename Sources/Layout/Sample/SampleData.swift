@@ -38,15 +38,14 @@ public enum SampleData {
         let sample = SampleCampaign(variant)
         let unit = sample.unit(at: place)
         let aggregator = Aggregator(sample.records)
-        guard let summary = aggregator.summary(of: unit.code) else {
+        guard var summary = aggregator.summary(of: unit.code) else {
             preconditionFailure("the sample's own unit is in its tree")
         }
-        var data = ReportData(
+        if variant == .typical || variant == .complete {
+            summary.comparison = Comparer(now: aggregator, before: sample.earlierRecords, mapping: []).comparison(of: unit.code)
+        }
+        return ReportData(
             summary: summary, campaign: sample.records.campaign, tree: sample.records.tree,
             documentTime: sample.records.campaign.periodEndSlot, day: sample.records.campaign.period.from.advanced(by: 3))
-        if variant == .typical || variant == .complete {
-            data.previous = Aggregator(sample.earlierRecords).summary(of: unit.code)
-        }
-        return data
     }
 }

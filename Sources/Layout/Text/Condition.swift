@@ -1,3 +1,4 @@
+import Participation
 import SourceText
 
 /// When something is printed: `reporting.missing > 0 and not comparison`.

@@ -24,6 +24,16 @@ struct DataPath: Sendable {
         case lookup(keyField: @Sendable (any Sendable, ReportContext) -> Value, key: Key)
     }
 
+    /// A part that may be absent.
+    struct OptionalPart: Sendable {
+        /// As it stands in ``Scope/present``.
+        var key: String
+        /// As written in the layout.
+        var written: String
+        /// Whether it prints as `–` when it is absent.
+        var isFigure: Bool
+    }
+
     indirect enum Key: Sendable {
         case code(String)
         case path(DataPath)
@@ -34,8 +44,8 @@ struct DataPath: Sendable {
     let type: FieldType
     let start: Start
     let steps: [Step]
-    /// Parts of the path that may be absent, as keys of ``Scope/present``, and how each is written.
-    let optionalParts: [(key: String, written: String)]
+    /// Parts of the path that may be absent, in order.
+    let optionalParts: [OptionalPart]
     /// It is written with `document.`: what is meant is the document's, whatever the rows around it are.
     let isOfDocument: Bool
     /// The path of a list whose first or last record is asked for: present when the list is known to have one.

@@ -1,3 +1,4 @@
+import Participation
 import ReportModel
 import Vietnamese
 
@@ -98,6 +99,14 @@ extension Format {
             value, _ in
             guard case .integer(let number) = value else { return .absent }
             return .text(String(number))
+        },
+        Format(
+            name: "signed", help: "Whole number with its sign, as of a change", example: "+1.234", takes: [.integer],
+            arguments: .none
+        ) {
+            value, _ in
+            guard case .integer(let number) = value else { return .absent }
+            return .text((number > 0 ? "+" : "") + NumberFormat.integer(number))
         },
         Format(name: "words", help: "Whole number in words", example: "mười hai", takes: [.integer], arguments: .none) {
             value, _ in

@@ -163,7 +163,7 @@ private struct PathWalk {
     var type: FieldType
     var key: String
     var steps: [DataPath.Step] = []
-    var optionalParts: [(key: String, written: String)] = []
+    var optionalParts: [DataPath.OptionalPart] = []
     /// Parts of the written path already taken.
     var used = 1
     /// It was written with `document.`.
@@ -176,7 +176,9 @@ private struct PathWalk {
         self.key = key
     }
 
-    mutating func markOptional(written: String) { optionalParts.append((key, written)) }
+    mutating func markOptional(written: String) {
+        optionalParts.append(DataPath.OptionalPart(key: key, written: written, isFigure: false))
+    }
 
     mutating func step(_ name: String, at offset: Int) throws(TextFault) {
         written += written.isEmpty ? name : ".\(name)"
@@ -192,7 +194,9 @@ private struct PathWalk {
                 steps.append(.field(field.get))
             }
             type = field.type
-            if field.isOptional { optionalParts.append((key, written)) }
+            if field.isOptional {
+                optionalParts.append(DataPath.OptionalPart(key: key, written: written, isFigure: field.isFigure))
+            }
         case .list(let typeName):
             switch name {
             case "count":
@@ -201,7 +205,7 @@ private struct PathWalk {
             case "first", "last":
                 steps.append(name == "first" ? .first : .last)
                 type = .record(typeName)
-                optionalParts.append((key, written))
+                markOptional(written: written)
             case "left_out":
                 guard case .namedList(let number) = start, steps.isEmpty else {
                     throw TextFault(
@@ -252,7 +256,7 @@ private struct PathWalk {
             steps.append(.lookup(keyField: field.get, key: .path(resolved)))
         }
         type = .record(typeName)
-        optionalParts.append((self.key, written))
+        markOptional(written: written)
     }
 
     func path(written: String) -> DataPath {

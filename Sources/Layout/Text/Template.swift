@@ -216,12 +216,17 @@ private struct ValueReader {
             formats = [BoundFormat(apply: format.apply, argument: format.standardArgument, type: type)]
         }
         try requirePresence(of: path, otherwise: otherwise, at: start)
+        if otherwise == nil, path.optionalParts.last?.isFigure == true { otherwise = ValueReader.notStated }
         return BoundValue(path: path, formats: formats, otherwise: otherwise)
     }
 
+    /// What a figure prints as that nobody stated.
+    private static let notStated = "–"
+
     /// A text must never have a hole: what may be absent needs another text or a condition around it.
     private func requirePresence(of path: DataPath, otherwise: String?, at offset: Int) throws(TextFault) {
-        guard otherwise == nil, let part = path.optionalParts.first(where: { !scope.present.contains($0.key) }) else { return }
+        guard otherwise == nil, let part = path.optionalParts.first(where: { !$0.isFigure && !scope.present.contains($0.key) })
+        else { return }
         throw TextFault(
             kind: "may-be-absent", offset: offset,
             message: "'\(part.written)' can be absent, and then nothing could be printed here",

@@ -19,8 +19,8 @@ public struct Collector {
     let ledger: Ledger
     let context: IntakeContext
     let rules: ReadingRules
-    private let timelines: MetTimelines
-    private let answers: FeedbackFiles
+    let timelines: MetTimelines
+    let answers: FeedbackFiles
     private let isolation: Isolation?
 
     /// - Parameters:
@@ -105,7 +105,7 @@ public struct Collector {
     // MARK: One file
 
     /// What one collection goes by.
-    private struct Pass {
+    struct Pass {
         var known: [String: KnownFile]
         /// What fits the campaign no more of the files the ledger held before, by SHA-256.
         let misfits: [String: String]
@@ -134,7 +134,7 @@ public struct Collector {
     }
 
     /// What became of a file.
-    private enum Taken {
+    enum Taken {
         case done
         /// Left for later because it takes something back.
         case withdrawal
@@ -149,7 +149,7 @@ public struct Collector {
         _ entry: InboxEntry, _ pass: inout Pass, _ report: inout CollectionReport, progress: ((Int) -> Void)?
     ) throws(LedgerFault) -> Taken {
         progress?(0)
-        let file: InboxFile
+        var file: InboxFile
         do {
             file = try InboxScanner.load(entry)
         } catch {
@@ -161,13 +161,17 @@ public struct Collector {
                     "cannot read the file: \(error.reason)", hint: "check its permissions, then collect again"))
             return .done
         }
-        let digest = sha256(file.bytes)
+        file.name = PackedFiles.name(of: file)
+        // What goes by its bytes lies nowhere in particular: a message of a Maildir is moved when it is read.
+        let origin = file.name == entry.name ? answers.origin(of: entry) : file.name
+        let arriving = ArrivingFile(file, modified: Timestamp(seconds: entry.modified), origin: origin)
+        let digest = arriving.digest
         let known = pass.known[digest]
         let isAside = known?.rules == asideRules
         let isSettled = isAside ? !pass.isNamed : pass.isSettled(known, under: rules)
-        let answered = isSettled ? pass.answered(digest, known, rules) : rules.all
-        let stamp = answers.stamp(entry, digest: digest, rules: answered)
-        if isSettled, answers.isCurrent(entry.name, stamp) {
+        let stamp = arriving.stamp(isSettled ? pass.answered(digest, known, rules) : rules.all, answers)
+        // What only carries other files is known by its answer, which comes when all of them are settled.
+        if isSettled || known == nil, answers.isCurrent(arriving.answerName, stamp) {
             report.knownFiles += 1
             pass.inHand?.settle(digest)
             if isAside { report.setAside.append(entry.name) }
@@ -176,16 +180,29 @@ public struct Collector {
         if isAside || pass.inHand?.suspects.contains(digest) == true, isolation != nil { return .suspect(digest: digest) }
         pass.inHand?.take(digest)
         defer { pass.inHand?.take(nil) }
-        var result = SubmissionReader.read(
-            file, context: context, progress: progress, isCancelled: { Interruption.exitCode != nil })
+        if let packed = PackedFiles.open(file, limits: context.limits) {
+            return try take(packed, in: arriving, stamp, &pass, &report, progress: progress)
+        }
+        return try read(arriving, isSettled: isSettled, stamp, &pass, &report, progress: progress).taken
+    }
+
+    /// Reads a file that carries no others into the ledger and answers it.
+    func read(
+        _ arriving: ArrivingFile, isSettled: Bool, _ stamp: AnswerStamp, _ pass: inout Pass,
+        _ report: inout CollectionReport, progress: ((Int) -> Void)?
+    ) throws(LedgerFault) -> (taken: Taken, outcome: FeedbackWriter.PackedOutcome) {
+        let file = arriving.file
+        let digest = arriving.digest
+        let known = pass.known[digest]
+        var result = arriving.read(context, progress: progress)
         // What was read in part is as if never opened; the next collection reads it.
-        if result.isCancelled { return .done }
+        if result.isCancelled { return (.done, .known) }
         let isNew = !isSettled
         if isNew, pass.defersWithdrawals, result.submissions.contains(where: { $0.submission.withdrawal != nil }) {
-            return .withdrawal
+            return (.withdrawal, .known)
         }
         let arrival = Arrival(
-            pass.received, modified: Timestamp(seconds: entry.modified),
+            pass.received, modified: arriving.modified,
             first: known == nil ? nil : try ledger.firstReceipt(sha256: digest), campaign: campaign.campaign)
         var review = SubmissionReview(
             ledger: ledger, timelines: timelines, file: file.name, digest: digest,
@@ -193,21 +210,21 @@ public struct Collector {
         if isSettled {
             report.knownFiles += 1
             try review.recall(&result, arrival)
-            answer(result, to: file, stamp, review, &report)
-            return .done
+            try answer(result, to: arriving, stamp, review, &report)
+            return (.done, .known)
         }
         let parts = try review.judge(&result, arrival)
         let record = LedgerEntry(
             sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: pass.received.now,
             receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: result.encoding,
             parts: parts, findings: result.findings,
-            unreadableUnits: parts.isEmpty ? unitNamed(by: file.name).map { [$0] } ?? [] : [])
+            unreadableUnits: parts.isEmpty ? FileOwner(context: context).unit(of: file).map { [$0] } ?? [] : [])
         try ledger.record(record)
         pass.known[digest] = KnownFile(
             number: review.number, verdict: record.verdict, rules: rules.all, campaignRules: rules.campaign)
-        report.files.append(outcome(of: record, answers.place(of: file.name, stamp)))
-        answer(result, to: file, stamp, review, &report)
-        return .done
+        report.files.append(outcome(of: record, answers.place(of: arriving.answerName, stamp)))
+        try answer(result, to: arriving, stamp, review, &report)
+        return (.done, FeedbackWriter.PackedOutcome(record.verdict))
     }
 
     // MARK: A file that ended the program
@@ -255,7 +272,8 @@ public struct Collector {
             rules: ReadingRules(campaign: rules.campaign, all: asideRules), readAt: pass.received.now,
             receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: nil, parts: [],
             findings: result.findings,
-            unreadableUnits: unitNamed(by: entry.name).map { [$0] } ?? [])
+            // The letterhead inside is not looked for: opening the file is what ended the program.
+            unreadableUnits: FileOwner(context: context).reportingUnit(named: entry.name).map { [$0] } ?? [])
         report.setAside.append(entry.name)
         // What was read once, under an earlier version, stays as it was read.
         let isCounted = known.map { $0.verdict == .accepted || $0.verdict == .partly } ?? false
@@ -273,32 +291,35 @@ public struct Collector {
         write(text, stamp, for: entry.name, &report)
     }
 
-    /// The unit whose code begins a file's name: all that is known of a file that cannot be read.
-    private func unitNamed(by name: String) -> UnitCode? {
-        let (_, file) = AtomicFile.split(name)
-        var stem = file.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
-        while !stem.isEmpty {
-            if let unit = campaign.tree[stem], unit.reports { return unit.code }
-            guard let cut = stem.lastIndex(where: { "-_. ".contains($0) }) else { return nil }
-            stem = String(stem[..<cut])
-        }
-        return nil
-    }
-
     // MARK: Answers
 
     private func answer(
-        _ result: ReadResult, to file: InboxFile, _ stamp: AnswerStamp, _ review: SubmissionReview,
+        _ result: ReadResult, to arriving: ArrivingFile, _ stamp: AnswerStamp, _ review: SubmissionReview,
         _ report: inout CollectionReport
-    ) {
+    ) throws(LedgerFault) {
+        let file = arriving.file
         let copy = result.allFindings.containsError ? MarkedWorkbook.make(of: file, result: result) : nil
         var history = review.history
-        history.markedCopy = copy.map { _ in AtomicFile.split(answers.place(of: file.name, stamp).markedCopy).name }
+        history.stated = try statedParts(of: result)
+        history.markedCopy = copy.map { _ in AtomicFile.split(answers.place(of: arriving.answerName, stamp).markedCopy).name }
         let text = FeedbackWriter.text(for: file.name, result: result, context: context, history: history)
-        write(text, stamp, markedCopy: copy, for: file.name, &report)
+        write(text, stamp, markedCopy: copy, for: arriving.answerName, &report)
     }
 
-    private func write(
+    /// What stands of the units of a file once it is in the ledger: what an answer calls missing is missing of all of it.
+    private func statedParts(of result: ReadResult) throws(LedgerFault) -> [UnitCode: StatedParts] {
+        var stated: [UnitCode: StatedParts] = [:]
+        for draft in result.submissions where !draft.isRefused && draft.submission.withdrawal == nil {
+            let unit = draft.submission.unit
+            let effective = try timelines.timeline(of: unit).report
+            stated[unit] = StatedParts(
+                hasActivities: effective.activities != nil, indicators: Set((effective.indicators ?? [:]).keys),
+                hasRemarks: effective.remarks.map { !$0.isEmpty } ?? false)
+        }
+        return stated
+    }
+
+    func write(
         _ text: String, _ stamp: AnswerStamp, markedCopy: [UInt8]? = nil, for name: String, _ report: inout CollectionReport
     ) {
         do throws(FileFault) {
@@ -318,7 +339,7 @@ public struct Collector {
         }
     }
 
-    private func outcome(of entry: LedgerEntry, _ place: FeedbackFiles.Place) -> CollectionReport.FileOutcome {
+    func outcome(of entry: LedgerEntry, _ place: FeedbackFiles.Place) -> CollectionReport.FileOutcome {
         let findings = entry.findings + entry.parts.flatMap(\.findings)
         return CollectionReport.FileOutcome(
             name: entry.name, verdict: entry.verdict, accepted: entry.parts.count(where: \.isAccepted),

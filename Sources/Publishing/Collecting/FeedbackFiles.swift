@@ -60,6 +60,33 @@ struct FeedbackFiles: Sendable {
         AnswerStamp(answerAt: place(of: name, stamp).answer) == stamp
     }
 
+    /// Name that the answer to a file in a carrier is filed under: beside the carrier's own answer, not in a folder of its name.
+    static func name(ofMember member: String, in carrier: String) -> String {
+        let inner = member.hasPrefix(carrier + "/") ? String(member.dropFirst(carrier.count + 1)) : member
+        return "\(carrier) - \(inner.replacing("/", with: " - "))"
+    }
+
+    /// The answer that stands, without its stamp; `nil` when it answers something else.
+    func text(of name: String, _ stamp: AnswerStamp) -> String? {
+        let path = place(of: name, stamp).answer
+        guard AnswerStamp(answerAt: path) == stamp, let bytes = try? AtomicFile.read(path) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.hasSuffix("\n\(stamp.line)\n") ? String(text.dropLast(stamp.line.count + 2)) : text
+    }
+
+    /// The marked copy that stands beside an answer, with its name.
+    func copy(of name: String, _ stamp: AnswerStamp) -> (name: String, bytes: [UInt8])? {
+        let path = place(of: name, stamp).markedCopy
+        guard AtomicFile.exists(path), let bytes = try? AtomicFile.read(path) else { return nil }
+        return (AtomicFile.split(path).name, bytes)
+    }
+
+    /// Path of the answer to a message that is itself a message: `thư.eml`, beside `thư.eml.txt`.
+    func mail(to name: String, _ stamp: AnswerStamp) -> String {
+        let answer = place(of: name, stamp).answer.dropLast(FeedbackFiles.answerEnding.count)
+        return answer.lowercased().hasSuffix(".eml") ? String(answer) : answer + ".eml"
+    }
+
     /// Writes an answer and, beside it, the marked copy; an earlier copy that holds no more is taken away.
     func write(_ text: String, _ stamp: AnswerStamp, markedCopy copy: [UInt8]?, to place: Place) throws(FileFault) {
         if let copy {

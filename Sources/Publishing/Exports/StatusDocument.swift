@@ -60,32 +60,25 @@ struct StatusDocument: Encodable {
 
     /// What an officer should look at.
     struct Review: Encodable {
-        /// Activities that may be one and the same.
-        var duplicates: [Duplicate]
-        /// Figures far from those of peers or beyond the population.
-        var outliers: [Outlying]
+        /// Doubtful figures, as `summarize --json` has them.
+        var figures: ReviewDocument
         /// Figures that a later report made smaller.
         var lowered: [Lowered]
         /// What was accepted and does not fit the campaign any more.
         var no_longer_fits: [Unfit]
         /// Stated times that were doubted, where the doubt decides whether the report is late.
         var late_time_doubted: [Doubted]
-    }
 
-    struct Duplicate: Encodable {
-        struct Side: Encodable {
-            var unit: String
-            var value: Int
-            var title: String
-            var date: String
+        private enum Key: String, CodingKey { case lowered, no_longer_fits, late_time_doubted }
+
+        // All of it stands on one level.
+        func encode(to encoder: any Encoder) throws {
+            try figures.encode(to: encoder)
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(lowered, forKey: .lowered)
+            try container.encode(no_longer_fits, forKey: .no_longer_fits)
+            try container.encode(late_time_doubted, forKey: .late_time_doubted)
         }
-
-        var sides: [Side]
-    }
-
-    struct Outlying: Encodable {
-        var unit: String
-        var value: Int
     }
 
     struct Lowered: Encodable {
@@ -179,15 +172,7 @@ extension StatusDocument.Review {
     init(_ report: StatusReport) {
         let offset = report.records.campaign.timeZone.offset
         let deadline = report.records.campaign.deadline
-        duplicates = (report.summary?.possibleDuplicates ?? []).map { pair in
-            StatusDocument.Duplicate(
-                sides: [pair.first, pair.second].map {
-                    .init(
-                        unit: $0.unit.code, value: $0.activity.participants, title: $0.activity.title,
-                        date: $0.activity.date.iso)
-                })
-        }
-        outliers = (report.summary?.outliers ?? []).map { .init(unit: $0.unit.code, value: $0.participants) }
+        figures = ReviewDocument(report.summary?.review ?? FigureReview())
         lowered = report.lowerings.map {
             .init(
                 unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before, after: $0.after)

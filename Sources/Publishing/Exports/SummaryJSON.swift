@@ -3,7 +3,8 @@ public import Participation
 public import ReportModel
 
 extension Summary {
-    /// The summary as `summarize --json` prints it: whole numbers, sorted keys, a closing newline.
+    /// The summary as `summarize --json` prints it: whole numbers, sorted keys, a closing newline; `docs/schemas/summary.schema.json`
+    /// describes it.
     ///
     /// - Parameters:
     ///   - campaign: gives the code and the zone `as_of` is printed in.
@@ -12,27 +13,6 @@ extension Summary {
 
 /// The published shape of a summary. Keys are a contract: other programs read them.
 private struct SummaryDocument: Encodable {
-    struct Figures: Encodable {
-        var activities: Int
-        var sessions: Int
-        var participants: Int
-        var female_participants: Int
-        var books_donated: Int
-        // Of a child alone.
-        var expected: Int?
-        var reported: Int?
-
-        init(_ totals: Totals, reporting: Participation.Reporting? = nil) {
-            activities = totals.activities
-            sessions = totals.sessions
-            participants = totals.participants
-            female_participants = totals.femaleParticipants
-            books_donated = totals.booksDonated
-            expected = reporting?.expected
-            reported = reporting?.reported
-        }
-    }
-
     struct Reporting: Encodable {
         var expected: Int
         var reported: Int
@@ -41,17 +21,77 @@ private struct SummaryDocument: Encodable {
         var missing: [String]
     }
 
+    struct Model: Encodable {
+        var part: Int?
+        var whole: Int?
+        /// Over the units that state both.
+        var part_of_both: Int?
+        var whole_of_both: Int?
+        var units_of_both: Int
+        var units: Int
+    }
+
+    struct Target: Encodable {
+        var unit: String
+        var figure: String
+        var target: Int
+        var value: Int?
+        var shortfall: Int?
+        var rank: Int?
+
+        init(_ result: TargetResult) {
+            unit = result.unit.code
+            figure = result.figure.text
+            target = result.target
+            value = result.value
+            shortfall = result.shortfall
+            rank = result.rank
+        }
+    }
+
+    struct Rank: Encodable {
+        var unit: String
+        /// Mean share of its targets, hundredths of a per cent.
+        var score: Int
+        /// Absent while too few of its units have reported.
+        var rank: Int?
+
+        init(_ ranking: Ranking) {
+            unit = ranking.unit.code
+            score = ranking.score
+            rank = ranking.rank
+        }
+    }
+
+    struct PerInhabitants: Encodable {
+        var areas: Int
+        var visits: Int
+        var population: Int
+        /// Codes of units left out, by reason.
+        var silent: [String]
+        var unknown_population: [String]
+        var outside: [String]
+    }
+
     var campaign: String
     var as_of: String
     var unit: String
     var reporting: Reporting
-    var totals: Figures
-    var by_child: [String: Figures]
-    var by_unit: [String: Figures]
-    var by_activity_type: [String: Figures]
-    var by_audience_group: [String: Figures]
-    var by_date: [String: Figures]
+    var totals: FigureSet
+    var by_child: [String: FigureSet]
+    var by_unit: [String: FigureSet]
+    var by_kind: [String: FigureSet]
+    var by_activity_type: [String: FigureSet]
+    var by_audience_group: [String: FigureSet]
+    var by_date: [String: FigureSet]
     var indicators: [String: Int]
+    /// By the code of the part.
+    var models: [String: Model]
+    var per_100_inhabitants: PerInhabitants
+    var comparison: ComparisonDocument?
+    var targets: [Target]
+    var ranking: [Rank]
+    var review: ReviewDocument
 
     init(_ summary: Summary, _ definition: Campaign) {
         campaign = definition.code
@@ -60,18 +100,118 @@ private struct SummaryDocument: Encodable {
         reporting = Reporting(
             expected: summary.reporting.expected, reported: summary.reporting.reported,
             on_time: summary.reporting.onTime, late: summary.reporting.late, missing: summary.reporting.missing)
-        totals = Figures(summary.totals)
-        func keyed<Part>(_ parts: [Part], _ key: (Part) -> String, _ figures: (Part) -> Figures) -> [String: Figures] {
-            Dictionary(parts.map { (key($0), figures($0)) }, uniquingKeysWith: { first, _ in first })
+        let figures = definition.figures
+        totals = FigureSet(summary.totals, figures)
+        func keyed<Part>(_ parts: [Part], _ key: (Part) -> String, _ value: (Part) -> FigureSet) -> [String: FigureSet] {
+            Dictionary(parts.map { (key($0), value($0)) }, uniquingKeysWith: { first, _ in first })
         }
-        by_child = keyed(summary.children, \.unit.code) { Figures($0.totals, reporting: $0.reporting) }
-        by_unit = keyed(summary.units, \.unit.code) { Figures($0.totals) }
-        by_activity_type = keyed(summary.activityTypes, \.key.code) { Figures($0.totals) }
-        by_audience_group = keyed(summary.audienceGroups, \.key.code) { Figures($0.totals) }
-        by_date = keyed(summary.dates, \.key.iso) { Figures($0.totals) }
+        by_child = keyed(summary.children, \.unit.code) { FigureSet($0.totals, figures, reporting: $0.reporting) }
+        by_unit = keyed(summary.units, \.unit.code) { FigureSet($0.totals, figures) }
+        by_kind = keyed(summary.kinds, \.kind.code) { FigureSet($0.totals, figures, reporting: $0.reporting) }
+        by_activity_type = keyed(summary.activityTypes, \.key.code) { FigureSet($0.totals, figures) }
+        by_audience_group = keyed(summary.audienceGroups, \.key.code) { FigureSet($0.totals, figures) }
+        by_date = keyed(summary.dates, \.key.iso) { FigureSet($0.totals, figures) }
         // An indicator nobody stated is not zero: it is absent.
         indicators = Dictionary(
             summary.indicators.compactMap { figure in figure.value.map { (figure.indicator.code, $0) } },
             uniquingKeysWith: { first, _ in first })
+        models = Dictionary(
+            summary.models.filter { $0.units > 0 }.map { model in
+                (
+                    model.part.code,
+                    Model(
+                        part: model.partValue, whole: model.wholeValue, part_of_both: model.partOfBoth,
+                        whole_of_both: model.wholeOfBoth, units_of_both: model.unitsOfBoth, units: model.units)
+                )
+            }, uniquingKeysWith: { first, _ in first })
+        let per = summary.perInhabitants
+        per_100_inhabitants = PerInhabitants(
+            areas: per.areas, visits: per.visits, population: per.population, silent: per.units(.silent).map(\.code),
+            unknown_population: per.units(.unknownPopulation).map(\.code), outside: per.units(.outside).map(\.code))
+        comparison = summary.comparison.map { ComparisonDocument($0, figures) }
+        review = ReviewDocument(summary.review)
+        targets = summary.targets.map(Target.init)
+        ranking = summary.rankings.map(Rank.init)
+    }
+}
+
+/// The counts of a set of activities: sums, 0 where nothing is stated; `stated` names those that are known.
+struct FigureSet: Encodable {
+    private let totals: Totals
+    private let figures: [Figure]
+    private let reporting: Reporting?
+
+    /// - Parameter figures: those the campaign has.
+    init(_ totals: Totals, _ figures: [Figure], reporting: Reporting? = nil) {
+        self.totals = totals
+        self.figures = figures
+        self.reporting = reporting
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        for figure in figures { try container.encode(totals.sum(of: figure), forKey: Key(figure.rawValue)) }
+        try container.encode(figures.filter(totals.states).map(\.rawValue).sorted(), forKey: Key("stated"))
+        // Of a child and a kind alone.
+        try container.encodeIfPresent(reporting?.expected, forKey: Key("expected"))
+        try container.encodeIfPresent(reporting?.reported, forKey: Key("reported"))
+    }
+
+    private struct Key: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(_ name: String) { stringValue = name }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+}
+
+/// The published shape of a comparison.
+struct ComparisonDocument: Encodable {
+    struct Figures: Encodable {
+        var before: Int
+        var now: Int
+        var change: Int
+        var units: Int
+
+        init(_ change: Change) {
+            before = change.before
+            now = change.now
+            self.change = change.difference
+            units = change.units
+        }
+    }
+
+    var campaign: String
+    var title: String
+    var units_in_both: Int
+    var units_now: Int
+    var units_before: Int
+    var comparable: Bool
+    var reason: String?
+    var totals: [String: Figures]
+    var indicators: [String: Figures]
+    /// What kept units from being compared.
+    var obstacles: [String]
+    var by_child: [String: ComparisonDocument]?
+
+    init(_ comparison: Comparison, _ figures: [Figure], isChild: Bool = false) {
+        campaign = comparison.campaign
+        title = comparison.title
+        units_in_both = comparison.unitsInBoth
+        units_now = comparison.unitsNow
+        units_before = comparison.unitsBefore
+        comparable = comparison.isComparable
+        reason = comparison.reason
+        totals = Dictionary(uniqueKeysWithValues: comparison.totals.map { ($0.key.rawValue, Figures($0.value)) })
+        indicators = comparison.indicators.mapValues(Figures.init)
+        obstacles = comparison.obstacles
+        by_child =
+            isChild
+            ? nil
+            : Dictionary(
+                comparison.children.map { ($0.unit.code, ComparisonDocument($0.comparison, figures, isChild: true)) },
+                uniquingKeysWith: { first, _ in first })
     }
 }

@@ -18,14 +18,14 @@ public struct SummaryTable: Sendable {
 
     public let rows: [[Cell]]
 
+    /// A figure that is not stated is an empty cell.
     public init(_ summary: Summary) {
         var rows: [[Cell]] = []
         func add(_ cut: String, _ code: String, _ name: String, _ totals: Totals, _ reporting: Reporting? = nil) {
-            rows.append([
-                .text(cut), .text(code), .text(name), .number(totals.activities), .number(totals.sessions),
-                .number(totals.participants), .number(totals.femaleParticipants), .number(totals.booksDonated),
-                reporting.map { .number($0.expected) } ?? .empty, reporting.map { .number($0.reported) } ?? .empty,
-            ])
+            rows.append(
+                [.text(cut), .text(code), .text(name)]
+                    + Figure.counts.map { totals[$0].map { .number($0) } ?? .empty }
+                    + [reporting.map { .number($0.expected) } ?? .empty, reporting.map { .number($0.reported) } ?? .empty])
         }
         add("total", summary.unit.code, summary.unit.name, summary.totals, summary.reporting)
         for child in summary.children { add("child", child.unit.code, child.unit.name, child.totals, child.reporting) }
@@ -52,18 +52,7 @@ public struct SummaryTable: Sendable {
         switch cell {
         case .empty: ""
         case .number(let number): String(number)
-        case .text(let text): quoted(neutralised(text))
+        case .text(let text): CSVText.field(text)
         }
-    }
-
-    /// `'` before a leading `=`, `+`, `-`, `@`, tab or return: otherwise opening the file could run what a sender wrote.
-    static func neutralised(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-        return "'" + text
-    }
-
-    private static func quoted(_ text: String) -> String {
-        guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

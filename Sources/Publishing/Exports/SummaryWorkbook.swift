@@ -49,10 +49,7 @@ public struct SummaryWorkbook: Sendable {
     ]
 
     private func figures(_ totals: Totals) -> [Cell] {
-        [
-            .number(totals.activities), .number(totals.sessions), .number(totals.participants),
-            .number(totals.femaleParticipants), .number(totals.booksDonated),
-        ]
+        Figure.counts.map { Cell(totals[$0]) }
     }
 
     private func reporting(_ reporting: Reporting) -> [Cell] {
@@ -116,18 +113,18 @@ public struct SummaryWorkbook: Sendable {
     private func writeOverview(_ sheet: SheetWriter) {
         sheet.write(campaign.title, 1, 1, CellFormat(size: 15, isBold: true))
         sheet.write("\(summary.unit.name) (\(summary.unit.code))", 2, 1, CellFormat(isBold: true))
-        let lines: [(String, Int)] = [
+        let lines: [(String, Int?)] = [
             ("Số đơn vị phải báo cáo", summary.reporting.expected), ("Số đơn vị đã báo cáo", summary.reporting.reported),
             ("Trong đó: đúng hạn", summary.reporting.onTime), ("Trong đó: muộn", summary.reporting.late),
-            ("Số đơn vị chưa báo cáo", summary.reporting.missing.count), ("Số hoạt động", summary.totals.activities),
-            ("Số buổi", summary.totals.sessions), ("Lượt người tham gia", summary.totals.participants),
-            ("Trong đó nữ", summary.totals.femaleParticipants),
+            ("Số đơn vị chưa báo cáo", summary.reporting.missing.count), ("Số hoạt động", summary.totals[.activities]),
+            ("Số buổi", summary.totals[.sessions]), ("Lượt người tham gia", summary.totals[.participants]),
+            ("Trong đó nữ", summary.totals[.femaleParticipants]),
             ("Số dòng số liệu không ghi số nữ", summary.totals.rowsWithoutFemaleCount),
-            ("Sách quyên góp (cuốn)", summary.totals.booksDonated),
+            ("Sách quyên góp (cuốn)", summary.totals[.booksDonated]),
         ]
         for (index, line) in lines.enumerated() {
             sheet.write(line.0, index + 4, 1, SummaryWorkbook.text)
-            sheet.write(Double(line.1), index + 4, 2, SummaryWorkbook.number)
+            write([Cell(line.1)], to: sheet, row: index + 4, SummaryWorkbook.text, SummaryWorkbook.number, from: 2)
         }
         sheet.setWidth(56, columns: 1...1)
         sheet.setWidth(16, columns: 2...2)
@@ -156,13 +153,14 @@ public struct SummaryWorkbook: Sendable {
     }
 
     private func write(
-        _ cells: [Cell], to sheet: SheetWriter, row: Int, _ textFormat: CellFormat, _ numberFormat: CellFormat
+        _ cells: [Cell], to sheet: SheetWriter, row: Int, _ textFormat: CellFormat, _ numberFormat: CellFormat,
+        from first: Int = 1
     ) {
         for (index, cell) in cells.enumerated() {
             switch cell {
-            case .text(let text): sheet.write(text, row, index + 1, textFormat)
-            case .number(let number): sheet.write(Double(number), row, index + 1, numberFormat)
-            case .notStated: sheet.write("–", row, index + 1, textFormat)
+            case .text(let text): sheet.write(text, row, first + index, textFormat)
+            case .number(let number): sheet.write(Double(number), row, first + index, numberFormat)
+            case .notStated: sheet.write("–", row, first + index, textFormat)
             }
         }
     }

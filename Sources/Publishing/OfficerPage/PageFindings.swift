@@ -28,7 +28,7 @@ struct PageFindings {
 
     let page: OfficerPage
 
-    var html: String { refused + duplicates + outliers }
+    var html: String { refused + rules + decisions + duplicates + outliers }
 
     private func part(_ title: String, _ items: [String], rest: String) -> String {
         items.isEmpty ? "" : "<h3>\(title) (\(HTML.number(items.count)))</h3>\n" + HTML.list(items, rest: rest)
@@ -50,9 +50,26 @@ struct PageFindings {
         return "\(HTML.escaped(file.file))\(units)\n<ul>\(shown.joined())\(rest)</ul>"
     }
 
+    private var rules: String {
+        let items = page.summary.review.brokenRules.map { broken in
+            let text = broken.rule.message ?? "không đúng quy tắc \(broken.rule.that.text)"
+            let sides = "\(broken.left.plainText) và \(broken.right.plainText)"
+            return "\(page.name(broken.unit)): \(HTML.escaped("\(text) (\(sides))"))"
+        }
+        return part("Số liệu không khớp quy tắc", items, rest: "trường hợp")
+    }
+
+    private var decisions: String {
+        let items = page.summary.review.decisionsWithoutEffect.map { outcome in
+            let file = outcome.decision.places.first?.file ?? ""
+            return HTML.escaped("\(outcome.decision.id): không còn khớp với số liệu (tệp \(file))")
+        }
+        return part("Quyết định không còn hiệu lực", items, rest: "quyết định")
+    }
+
     private var duplicates: String {
-        let items = page.summary.possibleDuplicates.map { pair in
-            "\(line(pair.first)) và \(line(pair.second))"
+        let items = page.summary.review.duplicates.map { pair in
+            pair.sides.map(line).joined(separator: pair.reason == .sum ? "; " : " và ")
         }
         return part("Hoạt động có thể bị tính hai lần", items, rest: "trường hợp")
     }
@@ -67,15 +84,16 @@ struct PageFindings {
     }
 
     private var outliers: String {
-        let items = page.summary.outliers.map { outlier in
+        let items = page.summary.review.outliers.map { outlier in
             let reason =
                 switch outlier.reason {
                 case .abovePopulation(let population): "nhiều hơn dân số \(HTML.number(population))"
-                case .tenTimesPeers(let median):
-                    "gấp hơn mười lần mức thường thấy của đơn vị cùng loại (\(HTML.number(median)))"
+                case .tenTimesPeers(let median, _):
+                    "gấp hơn mười lần mức thường thấy của đơn vị cùng loại (\(NumberFormat.decimal(median, digits: 0)))"
                 }
-            return "\(page.name(outlier.unit)): \(HTML.number(outlier.participants)) lượt người, \(reason)"
+            let what = HTML.escaped(outlier.figure.words(in: page.campaign.campaign))
+            return "\(page.name(outlier.unit)): \(HTML.number(outlier.value)) \(what), \(reason)"
         }
-        return part("Số liệu cần kiểm tra lại", items, rest: "đơn vị")
+        return part("Số liệu cần kiểm tra lại", items, rest: "số liệu")
     }
 }

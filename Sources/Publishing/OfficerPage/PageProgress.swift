@@ -77,17 +77,15 @@ struct PageFigures {
 
     var html: String {
         let totals = page.summary.totals
-        var rows = [
-            ("Hoạt động", totals.activities), ("Số buổi", totals.sessions), ("Lượt người tham gia", totals.participants),
-        ].map { HTML.row($0.0, [HTML.number($0.1)]) }
-        // Unknown is not zero: where no row states it, nothing is said.
-        if totals.femaleParticipants > 0 {
-            let isWhole = totals.rowsWithoutFemaleCount == 0
-            rows.append(
-                HTML.row(
-                    isWhole ? "Trong đó nữ" : "Trong đó nữ (nơi có ghi)", [HTML.number(totals.femaleParticipants)]))
+        let names: [Figure: String] = [
+            .activities: "Hoạt động", .sessions: "Số buổi", .participants: "Lượt người tham gia",
+            .femaleParticipants: totals.rowsWithoutFemaleCount == 0 ? "Trong đó nữ" : "Trong đó nữ (nơi có ghi)",
+            .booksDonated: "Sách quyên góp (cuốn)", .reach: "Lượt tiếp cận",
+        ]
+        // Unknown is not zero.
+        let rows = page.campaign.campaign.figures.map { figure in
+            HTML.row(names[figure] ?? figure.rawValue, [totals[figure].map { HTML.number($0) } ?? "chưa nêu"])
         }
-        rows.append(HTML.row("Sách quyên góp (cuốn)", [HTML.number(totals.booksDonated)]))
         return HTML.table("Số liệu đã tiếp nhận", head: ["Chỉ số", "Số lượng"], rows: rows)
     }
 }

@@ -7,22 +7,26 @@ internal import ReportModel
 struct DocumentSource: Sendable {
     let campaign: LoadedCampaign
     let records: Records
-    let earlier: EarlierCampaign?
     private let whole: Aggregator
+    private let comparer: Comparer?
     private let byDay: [CalendarDate: Aggregator]
 
     /// - Parameter days: the days that bulletins are made of.
     init(campaign: LoadedCampaign, records: Records, earlier: EarlierCampaign?, days: Set<CalendarDate>) {
         self.campaign = campaign
         self.records = records
-        self.earlier = earlier
-        whole = Aggregator(records)
+        let whole = Aggregator(records)
+        self.whole = whole
+        comparer = earlier?.comparer(for: whole)
         byDay = Dictionary(uniqueKeysWithValues: days.map { ($0, Aggregator(records, through: $0)) })
     }
 
     /// Figures of a unit up to a day, or of the whole period; `nil` for a unit there is none of.
     func summary(of unit: UnitCode, through day: CalendarDate? = nil) -> Summary? {
-        (day.flatMap { byDay[$0] } ?? whole).summary(of: unit)
+        var summary = (day.flatMap { byDay[$0] } ?? whole).summary(of: unit)
+        // Part of a week beside a whole one would compare nothing.
+        if day == nil { summary?.comparison = comparer?.comparison(of: unit) }
+        return summary
     }
 
     /// Everything a document says; `nil` for a unit there is none of.
@@ -31,8 +35,7 @@ struct DocumentSource: Sendable {
         return ReportData(
             summary: summary, campaign: campaign.campaign, tree: campaign.tree,
             documentTime: max(document.slot, summary.newestReceipt ?? document.slot), day: document.day,
-            // Part of a week beside a whole one would compare nothing.
-            previous: document.day == nil ? earlier?.summary(of: summary.unit) : nil)
+            listsDoubts: campaign.campaign.reports.contains { $0.layout == document.report && $0.listsDoubts })
     }
 
     /// Names of the files that sent a text with this character.

@@ -1,17 +1,14 @@
 public import CampaignFolder
 internal import Files
 internal import Ledger
-internal import Participation
+public import Participation
 public import ReportModel
-internal import Vietnamese
+internal import SourceText
 
-/// The campaign that figures are compared with: `compare_with` of `campaign.yaml`.
-///
-/// Only a unit that stands in both campaigns under the same code and the same name is compared: a code means something only
-/// together with its unit list (after 2025 many were given to other communes), and a split commune's figures are nobody's.
+/// The campaign that figures are compared with: `compare_with` of `campaign.yaml`, with `mapping.csv`.
 public struct EarlierCampaign: Sendable {
-    private let tree: UnitTree
-    private let aggregator: Aggregator
+    private let records: Records
+    private let mapping: [UnitMapping]
 
     /// Opens the earlier campaign; nothing of it is changed.
     ///
@@ -35,7 +32,9 @@ public struct EarlierCampaign: Sendable {
                 return none("the campaign to compare with, '\(folder)', has collected nothing")
             }
             let records = try Records(earlier, ledger: Ledger(readOnly: earlier.ledger))
-            return (EarlierCampaign(tree: earlier.tree, aggregator: Aggregator(records)), [])
+            return (
+                EarlierCampaign(records: records, mapping: campaign.mapping), strangers(in: campaign, of: earlier)
+            )
         } catch let fault as CampaignFault {
             // That the folder is not there was said when the campaign was read.
             guard fault.kind == .invalid else { return (nil, []) }
@@ -45,11 +44,18 @@ public struct EarlierCampaign: Sendable {
         }
     }
 
-    /// Figures of the same unit then; `nil` when it cannot be compared, or nothing of it was reported.
-    func summary(of unit: Unit) -> Summary? {
-        guard let then = tree[unit.code], NameFolding.key(then.name) == NameFolding.key(unit.name),
-            let summary = aggregator.summary(of: unit.code), summary.reporting.reported > 0
-        else { return nil }
-        return summary
+    /// Sets the campaign beside this one.
+    public func comparer(for now: Aggregator) -> Comparer { Comparer(now: now, before: records, mapping: mapping) }
+
+    /// Rows of the mapping that name no unit of the earlier campaign.
+    private static func strangers(in campaign: LoadedCampaign, of earlier: LoadedCampaign) -> [Diagnostic] {
+        campaign.mapping.filter { earlier.tree[$0.old] == nil }.map { row in
+            Diagnostic(
+                .warning, "campaign.mapping-unknown",
+                at: SourcePlace("\(campaign.folder)/\(CampaignLoader.mappingFile)", line: row.line),
+                "'\(row.old)' is no unit of the earlier campaign, so the row carries nothing over",
+                hint: NearestName.hint(for: row.old, among: earlier.tree.units.map(\.code))
+                    ?? "codes of the earlier campaign stand in \(earlier.folder)/\(CampaignLoader.unitsFile)")
+        }
     }
 }

@@ -91,7 +91,7 @@ public struct Checkup: Sendable {
                     "layout \(name)",
                     Diagnostic(
                         .error, "layout.empty", at: SourcePlace(path), "nothing stands on its pages with the sample data",
-                        hint: "add blocks under 'blocks'; baocao layout preview \(path) draws it"))
+                        hint: "add blocks under 'body'; baocao layout preview \(path) draws it"))
             } catch {
                 return Check("layout \(name)", Failure(error))
             }
@@ -113,7 +113,10 @@ public struct Checkup: Sendable {
         checks += loaded.warnings.map { warning in
             var warning = warning
             // What the campaign names and is not there: asked for, and missing on the pages.
-            if warning.code == "campaign.comparison" { warning.severity = .error }
+            if warning.code == "campaign.comparison" {
+                warning.severity = .error
+                warning.hint = "mend or take out 'compare_with'; until then reports show no comparison"
+            }
             return Check("campaign \(loaded.campaign.code)", warning)
         }
         if let doubt = EarlierCampaign.open(for: loaded).warnings.first { checks.append(Check("compare_with", doubt)) }

@@ -34,10 +34,9 @@ struct Explain: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         let code = try unit.map { try campaign.unit($0, in: loaded).code }
-        let entry = try find(in: loaded)
+        let (found, modified) = try find(in: loaded)
         let explanation = try FileExplanation(
-            of: try InboxScanner.load(entry), modified: Timestamp(seconds: entry.modified), in: loaded,
-            ledger: try existingLedger(), unit: code)
+            of: found, modified: modified, in: loaded, ledger: try existingLedger(), unit: code)
         if let xlsx {
             try explanation.write(to: xlsx)
             Console.note("wrote how \(explanation.file) was read to \(xlsx)")
@@ -48,10 +47,20 @@ struct Explain: ParsableCommand {
         }
     }
 
-    /// The file in the inbox, else at the path.
-    private func find(in loaded: LoadedCampaign) throws -> InboxEntry {
-        for path in [loaded.inbox + "/" + file, file] where AtomicFile.exists(path) {
-            if let entry = InboxScanner.entries(for: [path]).files.first { return entry }
+    /// The file in the inbox, else at the path, else inside one that carries it: `tên.zip/b.xlsx`.
+    private func find(in loaded: LoadedCampaign) throws -> (file: InboxFile, modified: Timestamp) {
+        let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            let name = parts[..<count].joined(separator: "/")
+            for path in [loaded.inbox + "/" + name, name] where AtomicFile.exists(path) {
+                guard let entry = InboxScanner.entries(for: [path]).files.first else { continue }
+                let found = try InboxScanner.load(entry)
+                if count == parts.count { return (found, Timestamp(seconds: entry.modified)) }
+                let inner = ([entry.name] + parts[count...].map(String.init)).joined(separator: "/")
+                if let packed = PackedFiles.open(found)?.files.first(where: { $0.file.name == inner && $0.fault == nil }) {
+                    return (packed.file, Timestamp(seconds: entry.modified))
+                }
+            }
         }
         throw Failure(
             status: .notFound, code: "explain.no-file", place: file, message: "there is no such file in \(loaded.inbox)",

@@ -32,9 +32,9 @@ struct Summarize: ParsableCommand {
         let loaded = try campaign.load()
         let ledger = try campaign.openForReading(loaded)
         let code = try unit.map { try campaign.unit($0, in: loaded).code } ?? loaded.tree.root.code
-        guard let summary = Aggregator(try Records(loaded, ledger: ledger)).summary(of: code) else {
-            throw campaign.unknownUnit(code, loaded)
-        }
+        let aggregator = Aggregator(try Records(loaded, ledger: ledger))
+        guard var summary = aggregator.summary(of: code) else { throw campaign.unknownUnit(code, loaded) }
+        summary.comparison = campaign.earlier(than: loaded)?.comparer(for: aggregator).comparison(of: code)
         if let xlsx {
             try SummaryWorkbook(summary, loaded.campaign).write(to: xlsx)
             Console.note("wrote the figures of \(code) to \(xlsx)")

@@ -59,7 +59,12 @@ import Vietnamese
         if let index = broken.firstIndex(where: { $0 == 0xC3 }) { broken[index] = 0xFF }
         #expect(TextDecoder.decode(broken).encoding == .utf8)
         let half = TextDecoder.decode([0xFF, 0xFE] + Self.utf16("học", isLittleEndian: true).dropLast())
-        #expect(half.text == "họ\u{FFFD}" && half.damagedBytes == 1)
+        // Half a character at the end is none of the text.
+        #expect(half.text == "họ" && half.damagedBytes == 0 && half.strayBytes == 1)
+        #expect(TextDecoder.decode(broken).firstDamage != nil && cut.firstDamage != nil && half.firstDamage == nil)
+        let one = TextDecoder.decode(Array("Tên\nĐọc s".utf8) + [0xFF] + Array("ch".utf8))
+        #expect(one.encoding == .utf8 && one.damagedBytes == 1 && one.firstDamage == DecodedText.Place(line: 2, column: 6))
+        #expect(TextDecoder.decode(Array("a\u{1A}\0".utf8)).text == "a")
     }
 
     /// Every group of sentences in every encoding: recognised right or not at

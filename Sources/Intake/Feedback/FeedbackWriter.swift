@@ -10,6 +10,8 @@ public struct FeedbackHistory: Sendable {
     public var withdrawn: Set<UnitCode> = []
     /// Why what was accepted of a unit fits the campaign no more.
     public var misfits: [UnitCode: [String]] = [:]
+    /// What stands of each unit with this file, by part; a unit without an entry has only what the file itself states.
+    public var stated: [UnitCode: StatedParts] = [:]
     /// Name of the marked copy that goes with the answer; `nil` when there is none.
     public var markedCopy: String?
 
@@ -27,8 +29,10 @@ public struct FeedbackHistory: Sendable {
 ///
 /// Every unit of the file learns what was counted, or that nothing was and what to mend where.
 public enum FeedbackWriter {
-    /// Findings listed for one unit; the rest is counted.
+    /// Causes listed for one unit; the findings of the rest are counted.
     private static let listed = 40
+    /// Units of a file beyond which each one's missing parts take one line.
+    private static let shortFrom = 3
 
     /// The answer to one file.
     ///
@@ -55,7 +59,7 @@ public enum FeedbackWriter {
         }
         for draft in result.submissions {
             lines.append("")
-            lines += section(draft, context, history)
+            lines += section(draft, context, history, isShort: result.submissions.count > shortFrom)
         }
         if refused > 0 || result.findings.containsError {
             lines.append("")
@@ -116,7 +120,9 @@ public enum FeedbackWriter {
 
     // MARK: One unit
 
-    private static func section(_ draft: SubmissionDraft, _ context: IntakeContext, _ history: FeedbackHistory) -> [String] {
+    private static func section(
+        _ draft: SubmissionDraft, _ context: IntakeContext, _ history: FeedbackHistory, isShort: Bool
+    ) -> [String] {
         let code = draft.submission.unit
         var lines = ["\(context.tree[code]?.name ?? code) (\(code))"]
         let errors = draft.findings.filter { $0.severity == .error }
@@ -142,6 +148,13 @@ public enum FeedbackWriter {
             lines += counted(draft.submission)
         }
         if !rest.isEmpty { lines += list(rest, title: "Xin xem lại:") }
+        let isCounted =
+            !draft.isRefused && draft.submission.withdrawal == nil && !history.withdrawn.contains(code)
+            && history.misfits[code] == nil
+        if isCounted {
+            let parts = history.stated[code] ?? StatedParts(draft.submission)
+            lines += MissingParts(unit: code, parts: parts, context: context).lines(isShort: isShort)
+        }
         return lines
     }
 
@@ -208,18 +221,8 @@ public enum FeedbackWriter {
 
     // MARK: Findings
 
-    private static func list(_ findings: [Diagnostic], title: String?) -> [String] {
-        var lines = title.map { [$0] } ?? []
-        for (number, finding) in findings.prefix(listed).enumerated() {
-            let place = placeWords(finding.place)
-            let start = place == "tệp" ? "" : place.prefix(1).uppercased() + place.dropFirst() + ": "
-            lines.append("\(number + 1). \(start)\(finding.message)")
-            if let found = finding.found { lines.append("   Đang ghi: \(found)") }
-            if let expected = finding.expected { lines.append("   Cần: \(expected)") }
-            if let hint = finding.hint { lines.append("   Cách sửa: \(hint)") }
-        }
-        if findings.count > listed { lines.append("… và \(grouped(findings.count - listed)) chỗ nữa") }
-        return lines
+    static func list(_ findings: [Diagnostic], title: String?) -> [String] {
+        (title.map { [$0] } ?? []) + FindingList(findings).lines(limit: listed)
     }
 
     /// `17:00 ngày 08/10/2023`.

@@ -1,0 +1,85 @@
+import SourceText
+import Vietnamese
+
+/// Where the columns of `units.csv` stand.
+struct UnitColumns {
+    static let names = ["code", "parent", "kind", "name", "population", "reports"]
+
+    /// How the columns are headed in Vietnamese lists and in submissions, folded as ``key(_:)`` does.
+    private static let synonyms: [String: String] = {
+        let lists = [
+            "code": "code, unit code, mã, mã đơn vị, mã đv, mã số",
+            "parent": "parent, parent code, cấp trên, mã cấp trên, đơn vị cấp trên, mã đơn vị cấp trên, trực thuộc, "
+                + "đơn vị chủ quản, mã đơn vị chủ quản, thuộc, thuộc đơn vị",
+            "kind": "kind, unit kind, loại, loại đơn vị, loại hình, mã loại, cấp học",
+            "name": "name, unit name, tên, tên đơn vị, đơn vị, tên trường",
+            "population": "population, dân số, số dân, quy mô dân số",
+            "reports": "reports, báo cáo, gửi báo cáo, có báo cáo, phải báo cáo, có gửi báo cáo, nộp báo cáo",
+        ]
+        var synonyms: [String: String] = [:]
+        for (name, list) in lists {
+            for heading in list.split(separator: ",") { synonyms[key(String(heading))] = name }
+        }
+        return synonyms
+    }()
+
+    /// Columns of lists that say nothing about a unit.
+    private static let needless: Set<String> = ["stt", "tt", "so thu tu", "ghi chu", "note", "notes"]
+
+    /// A fault of the heading row.
+    struct Fault {
+        var code: String
+        var message: String
+        var column: Int?
+        var hint: String?
+    }
+
+    let width: Int
+    private let index: [Int?]
+
+    /// Finds the columns; none when rows cannot be read.
+    static func read(_ cells: [String]) -> (UnitColumns?, [Fault]) {
+        var faults: [Fault] = []
+        var index: [String: Int] = [:]
+        var isReadable = true
+        var width = cells.count
+        while width > 0, cells[width - 1].isEmpty { width -= 1 }
+        for (at, cell) in cells.prefix(width).enumerated() {
+            let key = key(cell)
+            if needless.contains(key) { continue }
+            guard let name = synonyms[key] else {
+                faults.append(
+                    Fault(
+                        code: "campaign.unknown-column", message: "unknown column '\(cell)'", column: at,
+                        hint: NearestName.of(key, among: names).map { "did you mean '\($0)'?" }
+                            ?? "the columns are \(names.joined(separator: ","))"))
+                continue
+            }
+            if index[name] != nil {
+                faults.append(Fault(code: "campaign.column-twice", message: "column '\(name)' stands twice", column: at))
+                isReadable = false
+            }
+            index[name] = at
+        }
+        for name in names where index[name] == nil {
+            faults.append(Fault(code: "campaign.missing-column", message: "column '\(name)' is missing"))
+            if name == "code" || name == "kind" || name == "name" || name == "parent" { isReadable = false }
+        }
+        return (isReadable ? UnitColumns(width: width, index: names.map { index[$0] }) : nil, faults)
+    }
+
+    private init(width: Int, index: [Int?]) {
+        self.width = width
+        self.index = index
+    }
+
+    /// The cells of a row in the order of ``names``.
+    func cells(of row: [String]) -> [String] {
+        index.map { index in index.map { row[$0] } ?? "" }
+    }
+
+    /// A heading without case, marks, underscores and double spaces.
+    private static func key(_ heading: String) -> String {
+        NameFolding.stripped(heading.lowercased()).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+}

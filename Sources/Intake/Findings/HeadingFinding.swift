@@ -1,0 +1,58 @@
+import ReportModel
+
+/// What can be found in the heading of a table.
+enum HeadingFinding: Finding {
+    /// None of the first rows is a heading.
+    case missing
+    /// No table of a document has a heading.
+    case missingEverywhere(inSheets: Bool)
+    /// Columns that the table must have, by the name forms print; the line where they belong.
+    case columnsMissing([String], line: Int)
+    /// Two columns mean the same.
+    case columnTwice(ColumnName, ColumnName)
+    /// A column that means nothing here, and the known one it is like.
+    case columnUnknown(String, nearest: String?)
+    /// A column with values and without heading, by its number from 1.
+    case columnUnnamed(Int)
+    /// A column that says the group, and columns of groups.
+    case mixedForm
+    case tooManyColumns(Int, limit: Int)
+    /// The table has cells beyond the last column that is read.
+    case columnsBeyond(limit: Int, isSheet: Bool)
+    /// People under a heading that is no group of the campaign.
+    case audienceUnknown(String, groups: [String])
+    /// People in a column without heading among those of the groups, by its number from 1.
+    case audienceUnnamed(Int, groups: [String])
+
+    var severity: Severity {
+        switch self {
+        case .columnUnknown, .columnUnnamed: .warning
+        default: .error
+        }
+    }
+
+    var code: FindingCode {
+        switch self {
+        case .missing, .missingEverywhere: .headerMissing
+        case .columnsMissing: .columnMissing
+        case .columnTwice: .columnTwice
+        case .columnUnknown: .columnUnknown
+        case .columnUnnamed: .columnUnnamed
+        case .mixedForm: .mixedForm
+        case .tooManyColumns, .columnsBeyond: .tooManyColumns
+        case .audienceUnknown, .audienceUnnamed: .audienceColumn
+        }
+    }
+
+    static var examples: [HeadingFinding] {
+        [
+            .missing, .missingEverywhere(inSheets: true), .missingEverywhere(inSheets: false),
+            .columnsMissing(["Ngày", "Đối tượng"], line: 5),
+            .columnTwice(ColumnName(number: 6, heading: "Số người"), ColumnName(number: 9, heading: "Lượt người")),
+            .columnUnknown("Ngày tổ chưc", nearest: "Ngày tổ chức"), .columnUnknown("Lớp", nearest: nil), .columnUnnamed(7),
+            .mixedForm, .tooManyColumns(300, limit: 256), .columnsBeyond(limit: 256, isSheet: true),
+            .columnsBeyond(limit: 256, isSheet: false), .audienceUnknown("CBGV", groups: ["Học sinh", "Người dân"]),
+            .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),
+        ]
+    }
+}

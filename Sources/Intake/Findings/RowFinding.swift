@@ -1,0 +1,72 @@
+import ReportModel
+
+/// What can be found in a row of a table, and in rows beside each other.
+enum RowFinding: Finding {
+    /// Signature and notes begin below the table.
+    case belowTable
+    /// Two rows of a unit are the same in every cell.
+    case twice(RowName, RowName)
+    /// Two rows of different sheets are the same.
+    case twiceAcrossSheets(line: Int, sheet: String, earlierLine: Int, earlierSheet: String)
+    /// Two rows tell the same activity with different numbers.
+    case similar(RowName, RowName)
+    /// An activity with the title and the numbers of a total.
+    case likeTotal
+    /// A unit, and nothing of it.
+    case withoutFigures
+    /// Named like a total, and not the sum of the rows above.
+    case totalUnclear
+    /// A total row that is not the sum of its rows.
+    case totalDiffers(sum: Int)
+    /// Numbers in the heading of a group that are not the sum of its rows.
+    case sectionDiffers(sum: Int)
+    /// Rows that took the day of the heading of their group, by line.
+    case dayFromAbove([Int])
+    /// Fewer fields than the heading has.
+    case fieldsMissing(Int, width: Int)
+    /// More fields than the heading has, all of them empty.
+    case fieldsSurplus(Int, width: Int)
+    /// More fields than the heading has, with text in them.
+    case fieldsBeyond(Int, width: Int)
+    case cellTooLong(limit: Int)
+    /// A column with formulas.
+    case formulas
+
+    var severity: Severity {
+        switch self {
+        case .totalUnclear, .sectionDiffers, .fieldsBeyond, .cellTooLong: .error
+        case .twice, .twiceAcrossSheets, .similar, .likeTotal, .withoutFigures, .totalDiffers, .dayFromAbove, .fieldsMissing,
+            .fieldsSurplus, .formulas:
+            .warning
+        case .belowTable: .note
+        }
+    }
+
+    var code: FindingCode {
+        switch self {
+        case .belowTable: .rowIgnored
+        case .twice, .twiceAcrossSheets: .rowTwice
+        case .similar: .rowSimilar
+        case .likeTotal: .rowLikeTotal
+        case .withoutFigures: .rowWithoutFigures
+        case .totalUnclear: .totalUnclear
+        case .totalDiffers: .totalDiffers
+        case .sectionDiffers: .sectionDiffers
+        case .dayFromAbove: .dateFromAbove
+        case .fieldsMissing, .fieldsSurplus, .fieldsBeyond: .fieldCount
+        case .cellTooLong: .cellTooLong
+        case .formulas: .formula
+        }
+    }
+
+    static var examples: [RowFinding] {
+        [
+            .belowTable, .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
+            .twiceAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"),
+            .similar(.line(9), .line(7)), .similar(.path("$.activities[3]"), .path("$.activities[1]")), .likeTotal,
+            .withoutFigures, .totalUnclear, .totalDiffers(sum: 1_240), .sectionDiffers(sum: 1_240),
+            .dayFromAbove([7, 8, 9]), .fieldsMissing(8, width: 10), .fieldsSurplus(11, width: 10),
+            .fieldsBeyond(11, width: 10), .cellTooLong(limit: 32_767), .formulas,
+        ]
+    }
+}

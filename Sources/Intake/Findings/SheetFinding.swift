@@ -1,0 +1,50 @@
+import ReportModel
+
+/// What can be found in a table as a whole, and in tables beside each other.
+enum SheetFinding: Finding {
+    /// A sheet that holds no figures.
+    case notATable(String)
+    case tooManyRows(limit: Int)
+    /// The tables of a document hold too many rows together.
+    case tooManyRowsTogether(limit: Int, inSheets: Bool)
+    /// All rows of a sheet stand in another one.
+    case copied(String, of: String)
+    /// Several rows of a sheet, by line, stand in another one too.
+    case overlaps(String, with: String, lines: [Int])
+    /// Other sheets that show the very same part of the file.
+    case listedTwice([String], sheet: String)
+    /// Rows that the sheet hides, by line.
+    case rowsHidden([Int])
+    /// Columns that the sheet hides, from 1.
+    case columnsHidden([Int])
+
+    var severity: Severity {
+        switch self {
+        case .tooManyRows, .tooManyRowsTogether, .overlaps: .error
+        case .copied, .listedTwice, .rowsHidden, .columnsHidden: .warning
+        case .notATable: .note
+        }
+    }
+
+    var code: FindingCode {
+        switch self {
+        case .notATable: .sheetIgnored
+        case .tooManyRows, .tooManyRowsTogether: .tooManyRows
+        case .copied: .sheetCopied
+        case .overlaps: .sheetOverlaps
+        case .listedTwice: .sheetListedTwice
+        case .rowsHidden: .rowsHidden
+        case .columnsHidden: .columnsHidden
+        }
+    }
+
+    static var examples: [SheetFinding] {
+        [
+            .notATable("Ghi chép"), .tooManyRows(limit: 200_000), .tooManyRowsTogether(limit: 200_000, inSheets: true),
+            .tooManyRowsTogether(limit: 200_000, inSheets: false), .copied("Trang 2", of: "Trang 1"),
+            .overlaps("Cả tuần", with: "02-10", lines: [5, 6, 7]), .listedTwice(["Trang 2", "Trang 3"], sheet: "Trang 1"),
+            .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .rowsHidden([7]),
+            .rowsHidden([7, 9, 10, 11]), .columnsHidden([3, 4]),
+        ]
+    }
+}

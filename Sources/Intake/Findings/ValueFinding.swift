@@ -1,0 +1,76 @@
+import ReportModel
+
+/// What can be found in a single value; it stands under a label, a heading or a key.
+enum ValueFinding: Finding {
+    /// Nothing is stated where something must be.
+    case missing(String)
+    /// No number of people is stated.
+    case peopleMissing(String)
+    /// No count, for this reason; as written.
+    case count(String, WholeNumber.Fault, written: String)
+    /// No day, for this reason; a day as it should be written.
+    case day(String, DayText.Fault, example: CalendarDate)
+    /// The same of the days that a submission covers.
+    case coveredDay(String, DayText.Fault, example: CalendarDate)
+    /// A day of which a part was supplied.
+    case daySupplied(String, DayText.Supplement, CalendarDate)
+    case dayOutside(String, period: DateSpan)
+    /// Not in a list of the campaign, told with this code: what it may be, and the list where it is short.
+    case notListed(String, FindingCode, nearest: String?, choices: [String])
+    /// In a list of the campaign once it is read in the right encoding.
+    case entryRestored(String, String)
+    case text(String, TextFault)
+    /// A formula without its value.
+    case formulaWithoutValue
+    /// A formula that failed.
+    case formulaFailed
+
+    var severity: Severity {
+        switch self {
+        case .daySupplied, .entryRestored: .warning
+        case .text(_, let fault): fault.severity
+        default: .error
+        }
+    }
+
+    var code: FindingCode {
+        switch self {
+        case .missing, .peopleMissing: .valueMissing
+        case .count(_, .tooLarge, _): .countTooLarge
+        case .count: .count
+        case .day: .date
+        case .coveredDay: .coverage
+        case .daySupplied: .dateSupplied
+        case .dayOutside: .dateOutside
+        case .notListed(_, let code, _, _): code
+        case .entryRestored: .lettersRestored
+        case .text(_, let fault): fault.code
+        case .formulaWithoutValue: .formula
+        case .formulaFailed: .cellError
+        }
+    }
+
+    static var examples: [ValueFinding] {
+        let counts: [WholeNumber.Fault] = [
+            .fraction, .negative, .range, .approximate(50), .approximate(nil), .unit(540), .words, .notANumber, .tooLarge,
+        ]
+        let days: [DayText.Fault] = [
+            .noSuchDay, .shortYear, .noYear, .several, .weekday(stated: 5, real: 1), .notADate,
+        ]
+        let supplements: [DayText.Supplement] = [.year, .century, .midnight]
+        let choices = ["Lễ phát động", "Ngày hội sách"]
+        return [.missing("Tên hoạt động"), .peopleMissing("Số người tham gia")]
+            + counts.map { .count("Số người tham gia", $0, written: "540 HS") }
+            + days.map { .day("Ngày", $0, example: ExampleDays.first) }
+            + days.map { .coveredDay("Từ ngày", $0, example: ExampleDays.first) }
+            + supplements.map { .daySupplied("Ngày", $0, ExampleDays.first) }
+            + [
+                .dayOutside("Ngày", period: ExampleDays.period),
+                .notListed("Loại hoạt động", .activityType, nearest: "Ngày hội sách", choices: choices),
+                .notListed("Đối tượng", .audience, nearest: nil, choices: ["Học sinh", "Người dân"]),
+                .notListed("Chỉ tiêu", .indicator, nearest: nil, choices: []),
+                .entryRestored("Đối tượng", "Học sinh"),
+            ]
+            + TextFault.examples.map { .text("Tên hoạt động", $0) } + [.formulaWithoutValue, .formulaFailed]
+    }
+}

@@ -1,0 +1,253 @@
+import Vietnamese
+
+/// Takes what ``OpenDocumentParser`` finds, in order.
+protocol OpenDocumentEvents: AnyObject {
+    /// A table begins; `false` passes over its rows.
+    func beginTable(_ name: String, style: String?) -> Bool
+    /// A row, or a run of equal ones; `false` passes over the rest of the table.
+    func row(_ row: OpenDocumentRow) -> Bool
+    func endTable()
+    /// A style that hides its tables.
+    func hidingStyle(_ name: String)
+}
+
+/// A row, or a run of equal rows, as stored: cells that are not empty, each with how often it is repeated.
+struct OpenDocumentRow {
+    struct StoredCell {
+        /// From 1.
+        var column: Int
+        /// Columns with the same cell, this one included.
+        var repeated: Int
+        var cell: Cell
+        var rowsSpanned: Int
+        var columnsSpanned: Int
+    }
+
+    /// Number of the first of the rows, from 1.
+    var line: Int
+    /// How many equal rows this is.
+    var repeated: Int
+    var isHidden: Bool
+    var cells: [StoredCell] = []
+}
+
+/// Reads the tables of a spreadsheet's `content.xml` (OpenDocument 1.3, part 3, 9).
+///
+/// Rows and cells that are repeated are not multiplied here; what stands in comments, drawings and tracked changes is no cell.
+final class OpenDocumentParser: XMLHandler {
+    private let events: any OpenDocumentEvents
+    private let limits: IntakeLimits
+    private var skipping = 0
+    /// Name of the table style being read.
+    private var style: String?
+    private var isInTable = false
+    private var isWanted = false
+    private var line = 1
+    private var column = 1
+    private var row: OpenDocumentRow?
+    private var open: OpenDocumentRow.StoredCell?
+    private var type = ""
+    private var value: String?
+    private var hasFormula = false
+    private var isError = false
+    private var letters: [UInt8] = []
+    private var paragraphs = 0
+    private var isInParagraph = false
+
+    /// So many rows are more than any table may have; adding them up cannot overflow.
+    private static let mostRepeated = 1 << 24
+
+    init(events: any OpenDocumentEvents, limits: IntakeLimits) {
+        self.events = events
+        self.limits = limits
+    }
+
+    /// Ends of the namespaces (OpenDocument 1.3, part 3, 1.4).
+    private enum Space {
+        static let table = "opendocument:xmlns:table:1.0"
+        static let office = "opendocument:xmlns:office:1.0"
+        static let style = "opendocument:xmlns:style:1.0"
+        static let text = "opendocument:xmlns:text:1.0"
+    }
+
+    var wantsText: Bool { isInParagraph && open != nil }
+    let isFinished = false
+    /// Tables, texts and styles have a namespace each, all other than the root's.
+    let wantsEveryNamespace = true
+
+    private static let skipped: Set<String> = [
+        "annotation", "frame", "shapes", "tracked-changes", "custom-shape", "g", "control", "forms", "ruby-text", "note",
+        "named-expressions", "database-ranges", "data-pilot-tables", "dde-links", "content-validations", "scripts",
+    ]
+
+    func start(_ element: XMLName, _ attributes: XMLAttributes) {
+        let name = element.local
+        if skipping > 0 || OpenDocumentParser.skipped.contains(name) {
+            skipping += 1
+            return
+        }
+        switch name {
+        case "style":
+            style =
+                attributes["family", namespaceEnding: Space.style] == "table"
+                ? attributes["name", namespaceEnding: Space.style] : nil
+        case "table-properties":
+            if let style, attributes["display", namespaceEnding: Space.table] == "false" { events.hidingStyle(style) }
+        case "table" where element.namespace.hasSuffix(Space.table):
+            // A table within a cell is none of the sheet's.
+            guard !isInTable else {
+                skipping = 1
+                return
+            }
+            isInTable = true
+            line = 1
+            isWanted = events.beginTable(
+                attributes["name", namespaceEnding: Space.table] ?? "",
+                style: attributes["style-name", namespaceEnding: Space.table])
+        case "table-row" where isWanted: startRow(attributes)
+        case "table-cell" where row != nil && element.parent == "table-row": startCell(attributes)
+        case "covered-table-cell" where row != nil:
+            // What a covered cell holds is not shown.
+            column = advanced(
+                column, by: count(attributes["number-columns-repeated", namespaceEnding: Space.table]),
+                limit: limits.columns + 1)
+            skipping = 1
+        case "p" where open != nil && element.parent == "table-cell":
+            if paragraphs > 0 { letters.append(UInt8(ascii: "\n")) }
+            paragraphs += 1
+            isInParagraph = true
+        case "s" where isInParagraph:
+            letters += [UInt8](
+                repeating: UInt8(ascii: " "), count: min(count(attributes["c", namespaceEnding: Space.text]), 100))
+        case "tab" where isInParagraph: letters.append(UInt8(ascii: " "))
+        case "line-break" where isInParagraph: letters.append(UInt8(ascii: "\n"))
+        default: break
+        }
+    }
+
+    func end(_ element: XMLName) {
+        let name = element.local
+        if skipping > 0 {
+            skipping -= 1
+            return
+        }
+        switch name {
+        case "table":
+            if isWanted { events.endTable() }
+            isInTable = false
+            isWanted = false
+        case "table-row": endRow()
+        case "table-cell": endCell()
+        case "p": isInParagraph = false
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard letters.count <= 4 * limits.cellCharacters + 4 else { return }
+        letters.append(contentsOf: bytes)
+    }
+
+    private func count(_ text: String?) -> Int {
+        guard let text, let number = Int(text), number > 0 else { return 1 }
+        return min(number, OpenDocumentParser.mostRepeated)
+    }
+
+    private func advanced(_ number: Int, by count: Int, limit: Int) -> Int { min(number + count, limit + 1) }
+
+    // MARK: Rows and cells
+
+    private func startRow(_ attributes: XMLAttributes) {
+        let visibility = attributes["visibility", namespaceEnding: Space.table]
+        row = OpenDocumentRow(
+            line: line, repeated: count(attributes["number-rows-repeated", namespaceEnding: Space.table]),
+            isHidden: visibility == "collapse" || visibility == "filter")
+        column = 1
+    }
+
+    private func endRow() {
+        guard let row else { return }
+        self.row = nil
+        line = advanced(line, by: row.repeated, limit: OpenDocumentParser.mostRepeated)
+        if isWanted, !row.cells.isEmpty, !events.row(row) {
+            isWanted = false
+            events.endTable()
+        }
+    }
+
+    private func startCell(_ attributes: XMLAttributes) {
+        open = OpenDocumentRow.StoredCell(
+            column: column, repeated: count(attributes["number-columns-repeated", namespaceEnding: Space.table]),
+            cell: Cell(text: "", line: line),
+            rowsSpanned: count(attributes["number-rows-spanned", namespaceEnding: Space.table]),
+            columnsSpanned: count(attributes["number-columns-spanned", namespaceEnding: Space.table]))
+        type = attributes["value-type", namespaceEnding: Space.office] ?? ""
+        isError = attributes["value-type", namespaceEnding: "calcext:1.0"] == "error"
+        hasFormula = attributes["formula", namespaceEnding: Space.table] != nil
+        value =
+            switch type {
+            case "date": attributes["date-value", namespaceEnding: Space.office]
+            case "time": attributes["time-value", namespaceEnding: Space.office]
+            case "boolean": attributes["boolean-value", namespaceEnding: Space.office]
+            case "string": attributes["string-value", namespaceEnding: Space.office]
+            default: attributes["value", namespaceEnding: Space.office]
+            }
+        letters.removeAll(keepingCapacity: true)
+        paragraphs = 0
+    }
+
+    private func endCell() {
+        guard var stored = open else { return }
+        open = nil
+        isInParagraph = false
+        column = advanced(column, by: stored.repeated, limit: limits.columns + 1)
+        let shown = trimmed(String(decoding: letters, as: UTF8.self).nfc)
+        stored.cell = cell(shown: shown)
+        if !stored.cell.text.isEmpty { row?.cells.append(stored) }
+    }
+
+    private func cell(shown: String) -> Cell {
+        var cell = Cell(text: shown, line: line)
+        cell.isFormula = hasFormula
+        if isError || hasFormula && (shown.hasPrefix("#") || shown.hasPrefix("Err:")) {
+            cell.kind = .error
+            return cell
+        }
+        if hasFormula, value == nil, shown.isEmpty {
+            // Programs that write formulas without computing them leave no value at all.
+            cell.kind = .error
+            cell.text = CellMark.uncomputed
+            return cell
+        }
+        guard let value, !value.isEmpty else { return cell }
+        switch type {
+        case "float", "currency", "percentage":
+            cell.kind = .number
+            cell.text = OpenDocumentParser.isPadded(shown, value) ? shown : trimmed(value)
+        case "date":
+            cell.kind = .date
+            // Parts of a second are of no use and stand in no other format.
+            cell.text = String(value.prefix { $0 != "." && $0 != "," })
+        case "time": cell.text = OpenDocumentParser.clock(value) ?? shown
+        case "boolean":
+            cell.kind = .boolean
+            cell.text = value == "true" ? "TRUE" : "FALSE"
+        default: cell.text = trimmed(value.nfc)
+        }
+        return cell
+    }
+
+    /// Whether a number is shown with leading zeros: a code such as `00640`.
+    private static func isPadded(_ shown: String, _ value: String) -> Bool {
+        guard shown.utf8.count > 1, shown.utf8.first == zero, shown.utf8.allSatisfy(isDigit) else { return false }
+        return Int(shown) != nil && Int(shown).map(String.init) == value
+    }
+
+    /// `PT08H30M00S` → `08:30:00`.
+    private static func clock(_ duration: String) -> String? {
+        guard duration.hasPrefix("PT") else { return nil }
+        let digits = duration.dropFirst(2).split(whereSeparator: { !$0.isASCII || !$0.isNumber }).prefix(3)
+        guard digits.count == 3 else { return nil }
+        return digits.joined(separator: ":")
+    }
+}

@@ -1,0 +1,53 @@
+import ReportModel
+
+extension HeadingFinding {
+    var vietnamese: FindingWords {
+        switch self {
+        case .missing:
+            FindingWords(
+                "Không tìm thấy dòng tiêu đề cột",
+                expected:
+                    "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",
+                hint: HeadingFinding.useForm)
+        case .missingEverywhere(let inSheets):
+            FindingWords(
+                inSheets
+                    ? "Không tìm thấy dòng tiêu đề cột trong trang nào" : "Không tìm thấy dòng tiêu đề cột trong bảng nào",
+                expected: "một dòng có các cột “Ngày”, “Loại hoạt động”, “Tên hoạt động” và các cột số người tham gia",
+                hint: HeadingFinding.useForm)
+        case .columnsMissing(let names, let line):
+            FindingWords(
+                "Thiếu cột \(quoted: names)", hint: "Thêm cột còn thiếu vào dòng tiêu đề (dòng \(number: line))")
+        case .columnTwice(let first, let second):
+            FindingWords("Cột \(first) và cột \(second) cùng một nghĩa", hint: "Giữ lại một cột")
+        case .columnUnknown(let heading, let nearest):
+            FindingWords(
+                "Không biết cột “\(written: heading)”, không đọc cột này", hint: nearest.map { "Có phải cột “\($0)”?" })
+        case .columnUnnamed(let number):
+            FindingWords("Cột \(column: number) không có tiêu đề, không đọc cột này")
+        case .mixedForm:
+            FindingWords(
+                "Bảng vừa có cột “Đối tượng” vừa có cột riêng cho từng nhóm đối tượng",
+                hint: "Chỉ dùng một cách: mỗi dòng một nhóm đối tượng, hoặc mỗi cột một nhóm")
+        case .tooManyColumns(let count, let limit):
+            FindingWords("Bảng có quá nhiều cột", found: "\(count) cột", expected: "tối đa \(limit) cột")
+        case .columnsBeyond(let limit, let isSheet):
+            FindingWords(
+                isSheet ? "Trang có quá nhiều cột" : "Bảng có quá nhiều cột", expected: "tối đa \(limit) cột")
+        case .audienceUnknown(let heading, let groups):
+            FindingWords(
+                "Cột “\(written: heading)” có số người nhưng không phải nhóm đối tượng nào của đợt", found: "\(heading)",
+                expected: HeadingFinding.oneOf(groups), hint: HeadingFinding.renameGroup)
+        case .audienceUnnamed(let number, let groups):
+            FindingWords(
+                "Cột \(column: number) đứng giữa các nhóm đối tượng, có số người mà không có tiêu đề",
+                expected: HeadingFinding.oneOf(groups), hint: HeadingFinding.renameGroup)
+        }
+    }
+
+    private static let useForm: Sentence = "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"
+    private static let renameGroup: Sentence =
+        "Đổi tiêu đề cột thành tên một nhóm đối tượng, hoặc cộng số này vào cột của nhóm phù hợp rồi xóa cột"
+
+    private static func oneOf(_ groups: [String]) -> Sentence { "một trong: \(groups, separator: "; ")" }
+}

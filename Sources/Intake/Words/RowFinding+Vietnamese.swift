@@ -1,0 +1,70 @@
+import ReportModel
+
+extension RowFinding {
+    var vietnamese: FindingWords {
+        switch self {
+        case .belowTable: FindingWords("Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc")
+        case .twice(let row, let earlier):
+            FindingWords(
+                ("\(row) giống hệt \(earlier), đã tính cả hai" as Sentence).capitalized,
+                hint: "Nếu ghi thừa thì xóa một \(row.noun) rồi gửi lại")
+        case .twiceAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "Dòng \(number: line) trang “\(written: sheet)” giống hệt dòng \(number: earlierLine) trang “\(written: earlierSheet)”, đã tính cả hai",
+                hint: "Nếu ghi thừa thì xóa một dòng rồi gửi lại")
+        case .similar(let row, let earlier):
+            FindingWords(
+                ("\(row) và \(earlier) cùng ngày, cùng tên hoạt động, cùng đối tượng nhưng khác số, đã tính cả hai"
+                    as Sentence)
+                    .capitalized,
+                hint: "Nếu \(row.noun) sau là \(row.noun) sửa thì xóa \(row.noun) trước rồi gửi lại")
+        case .likeTotal:
+            FindingWords(
+                "Tên hoạt động giống dòng tổng và số bằng tổng các dòng ở trên, đã tính là một hoạt động",
+                hint: "Nếu là dòng tổng thì chỉ ghi “Tổng cộng” và xóa ngày, loại hoạt động")
+        case .withoutFigures:
+            FindingWords(
+                "Dòng chỉ ghi tên đơn vị, không có số liệu nào của đơn vị đó",
+                hint: "Đơn vị không tổ chức hoạt động thì gửi biểu mẫu, ghi x ở ô “Không tổ chức hoạt động nào”")
+        case .totalUnclear:
+            FindingWords(
+                "Không rõ dòng này là dòng tổng hay một hoạt động: số không bằng tổng các dòng ở trên",
+                hint: "Dòng tổng thì sửa số cho đúng hoặc xóa dòng; hoạt động thì ghi rõ tên hoạt động")
+        case .totalDiffers(let sum):
+            FindingWords(
+                "Dòng tổng khác với tổng các dòng, đã lấy tổng các dòng", expected: "\(sum)",
+                hint: "Xem lại các dòng ở trên và dòng tổng")
+        case .sectionDiffers(let sum):
+            FindingWords(
+                "Dòng đầu nhóm có số nhưng không bằng tổng các dòng của nhóm", expected: "\(sum)",
+                hint: "Xóa số ở dòng đầu nhóm, hoặc ghi đủ các dòng của nhóm")
+        case .dayFromAbove(let lines):
+            FindingWords(
+                "Ô ngày để trống ở dòng \(numbers: lines), đã lấy ngày ghi ở dòng đầu nhóm", hint: "Ghi ngày ở từng dòng")
+        case .fieldsMissing(let count, let width):
+            FindingWords(
+                "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô", expected: "\(width) ô")
+        case .fieldsSurplus(let count, let width):
+            FindingWords(
+                "Dòng có nhiều ô hơn dòng tiêu đề, các ô thừa đều trống", found: "\(count) ô", expected: "\(width) ô")
+        case .fieldsBeyond(let count, let width):
+            FindingWords(
+                "Dòng có nhiều ô hơn dòng tiêu đề", found: "\(count) ô", expected: "\(width) ô",
+                hint: "Ô nào có dấu phân cách bên trong thì đặt cả ô trong ngoặc kép")
+        case .cellTooLong(let limit): FindingWords("Ô có quá nhiều chữ", expected: "tối đa \(limit) ký tự")
+        case .formulas:
+            FindingWords(
+                "Cột này có ô là công thức, đã lấy giá trị lưu trong tệp", expected: "giá trị gõ thẳng vào ô")
+        }
+    }
+}
+
+extension RowName {
+    /// What one such row is called: rows of tables are rows, a JSON document has activities.
+    fileprivate var noun: Sentence {
+        switch self {
+        case .line: "dòng"
+        case .path: "hoạt động"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ReportModel
+
+/// What counts of one unit, each value with the file it was read from: the input of tallies and traces, and what decisions act
+/// upon.
+struct CountedReport: Sendable {
+    /// An activity that counts.
+    struct Entry: Sendable {
+        var activity: Activity
+        var source: FigureSource
+        /// ``Decision/id`` of the decision that changed it.
+        var decision: String?
+    }
+
+    /// What one file adds to an indicator.
+    struct Value: Sendable {
+        var value: Int
+        var source: FigureSource
+        var decision: String?
+    }
+
+    /// `nil` when nothing is stated of activities; empty for an explicit "none".
+    var entries: [Entry]?
+    /// By ``Indicator/code``; a code that is not stated is absent.
+    var values: [String: [Value]]
+    var remarks: Remarks?
+    /// Whether activities are stated of each day of the period.
+    let statedDays: [Bool]
+
+    init(_ report: EffectiveReport) {
+        let entries = report.parts.flatMap { part in
+            part.activities.map { Entry(activity: $0, source: FigureSource(part.delivery)) }
+        }
+        self.entries = report.activities == nil ? nil : entries
+        values = report.parts.reduce(into: [:]) { values, part in
+            for (code, value) in part.indicators {
+                values[code, default: []].append(Value(value: value, source: FigureSource(part.delivery)))
+            }
+        }
+        remarks = report.remarks
+        statedDays = report.statedDays
+    }
+
+    var activities: [Activity]? { entries.map { $0.map(\.activity) } }
+
+    /// Sums by ``Indicator/code``.
+    var indicators: [String: Int] { values.mapValues { $0.reduce(0) { $0 + $1.value } } }
+
+    /// Whether it sent remarks that say something.
+    var hasRemarks: Bool { remarks.map { !$0.isEmpty } ?? false }
+}
+
+extension FigureSource {
+    fileprivate init(_ delivery: Delivery) {
+        self.init(file: delivery.fileName, sha256: delivery.file, received: delivery.received)
+    }
+}

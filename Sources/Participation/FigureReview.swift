@@ -1,0 +1,112 @@
+public import ReportModel
+
+/// Figures to look at again: for the officer, never removed by themselves.
+public struct FigureReview: Sendable {
+    /// In order of day and unit.
+    public var duplicates: [PossibleDuplicate] = []
+    /// In tree order.
+    public var outliers: [Outlier] = []
+    /// Kinds with too few units for a median, so that nothing in them was compared.
+    public var peerless: [PeerlessKind] = []
+    /// Rules that do not hold, errors first.
+    public var brokenRules: [RuleCheck.Broken] = []
+    /// Decisions that no longer fit what they were made about.
+    public var decisionsWithoutEffect: [DecisionOutcome] = []
+
+    public init() {}
+
+    public var isEmpty: Bool { duplicates.isEmpty && outliers.isEmpty }
+}
+
+/// Activities that may be one event stated several times.
+public struct PossibleDuplicate: Sendable {
+    public enum Reason: String, Hashable, Sendable {
+        /// An upper unit states what a unit below it states: same day, like title, near-equal number.
+        case restated
+        /// An upper unit states the sum of several units below it.
+        case sum
+        /// Units beside each other each state one joint event.
+        case joint
+    }
+
+    public var reason: Reason
+    /// The upper unit's first where there is one.
+    public var sides: [ReportedActivity]
+
+    public init(_ reason: Reason, _ sides: [ReportedActivity]) {
+        self.reason = reason
+        self.sides = sides
+    }
+
+    /// Stays the same as long as its sides do; ends up in `decisions.yaml`.
+    public var id: String { "D" + StableDigest.of(sides.flatMap(\.identity)) }
+}
+
+/// A figure of a unit far from those of its peers, or beyond its population.
+public struct Outlier: Sendable {
+    public enum Reason: Hashable, Sendable {
+        /// Visits beyond the unit's population.
+        case abovePopulation(Int)
+        /// More than ten times the median of the units of its kind that state more than 0.
+        case tenTimesPeers(median: Double, peers: Int)
+    }
+
+    public var unit: Unit
+    public var figure: FigureAddress
+    public var value: Int
+    public var reason: Reason
+    /// The activities it is mostly made of, largest first; empty for an indicator.
+    public var parts: [ReportedActivity]
+    /// Where an indicator was read.
+    public var source: FigureSource?
+
+    public init(
+        unit: Unit, figure: FigureAddress, value: Int, reason: Reason, parts: [ReportedActivity] = [],
+        source: FigureSource? = nil
+    ) {
+        self.unit = unit
+        self.figure = figure
+        self.value = value
+        self.reason = reason
+        self.parts = parts
+        self.source = source
+    }
+
+    /// Stays the same as long as the figure and its sources do.
+    public var id: String {
+        "O" + StableDigest.of([unit.code, figure.text, source?.sha256 ?? ""] + parts.flatMap(\.identity))
+    }
+}
+
+/// A kind of unit with too few peers.
+public struct PeerlessKind: Hashable, Sendable {
+    public var kind: UnitKind
+    public var figure: FigureAddress
+    /// Units that state more than 0.
+    public var units: Int
+}
+
+extension ReportedActivity {
+    /// What tells it from every other.
+    var identity: [String] {
+        [
+            unit.code, source.sha256, activity.line.map(String.init) ?? "", activity.date.iso, activity.type, activity.title,
+            String(activity.participants),
+        ]
+    }
+}
+
+/// Short names made of contents: the same on every machine.
+enum StableDigest {
+    /// FNV-1a over the parts and their lengths, ten digits of base 32.
+    static func of(_ parts: [String]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func take(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for part in parts {
+            part.utf8.forEach(take)
+            take(0)
+        }
+        let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        return String((0..<10).map { digits[Int(hash >> (5 * UInt64($0)) & 31)] })
+    }
+}

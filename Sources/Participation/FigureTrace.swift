@@ -1,0 +1,107 @@
+public import ReportModel
+
+/// Everything that a figure of a unit is made of; the parts add up to it.
+public struct FigureTrace: Sendable {
+    public var figure: FigureAddress
+    public var unit: Unit
+    /// `nil` where nothing states it.
+    public var value: Int?
+    /// In order of unit, and of the report within one.
+    public var parts: [Part]
+
+    /// What one activity, or one unit's indicator, adds.
+    public struct Part: Sendable {
+        public var unit: Unit
+        public var value: Int
+        /// Title and day of the activity; `nil` for an indicator.
+        public var title: String?
+        public var date: CalendarDate?
+        public var source: FigureSource
+        /// Line or row of its first row; `nil` where it is not known.
+        public var row: Int?
+        /// ``Decision/id`` of the decision that changed it.
+        public var decision: String?
+    }
+}
+
+extension Aggregator {
+    /// What a figure of a unit and everything below it is made of; `nil` when there is no such unit.
+    public func trace(_ figure: FigureAddress, of code: UnitCode) -> FigureTrace? {
+        guard let unit = records.tree[code] else { return nil }
+        let units = units(counting: figure, in: records.tree.subtree(of: code))
+        var parts: [FigureTrace.Part] = []
+        switch figure.measure {
+        case .indicator(let indicator):
+            for below in units {
+                for value in own[below.code]?.report.values[indicator] ?? [] {
+                    parts.append(
+                        FigureTrace.Part(
+                            unit: below, value: value.value, source: value.source, decision: value.decision))
+                }
+            }
+            return FigureTrace(
+                figure: figure, unit: unit, value: parts.isEmpty ? nil : parts.reduce(0) { $0 + $1.value }, parts: parts)
+        case .count(let count):
+            var totals = Totals()
+            for below in units {
+                guard let entries = own[below.code]?.report.entries else { continue }
+                totals.statements += 1
+                for entry in entries {
+                    let activity = entry.activity
+                    guard let counted = activity.counted(in: figure) else { continue }
+                    let isReach = shape.reach.contains(activity.type)
+                    totals.add(counted, isReach: isReach)
+                    let value = ReportedActivity(unit: below, activity: counted, isReach: isReach).value(of: count)
+                    if value == 0 { continue }
+                    parts.append(
+                        FigureTrace.Part(
+                            unit: below, value: value, title: activity.title, date: activity.date,
+                            source: entry.source, row: activity.line, decision: entry.decision))
+                }
+            }
+            return FigureTrace(figure: figure, unit: unit, value: totals[count], parts: parts)
+        }
+    }
+
+    /// The value of a figure over these units' own reports; `nil` where none of them states it.
+    func value(of figure: FigureAddress, over units: [Unit]) -> Int? {
+        let units = self.units(counting: figure, in: units)
+        switch figure.measure {
+        case .indicator(let indicator):
+            let stated = units.compactMap { own[$0.code]?.indicators[indicator] }
+            return stated.isEmpty ? nil : stated.reduce(0, +)
+        case .count(let count):
+            return units.reduce(into: Totals()) { sum, unit in
+                if let own = own[unit.code] { sum += totals(figure, of: own) }
+            }[count]
+        }
+    }
+
+    /// One unit's totals in the cuts of an address.
+    private func totals(_ figure: FigureAddress, of own: OwnFigures) -> Totals {
+        guard figure.type != nil || figure.audience != nil || figure.day != nil else { return own.tally.totals }
+        var totals = Totals()
+        guard let activities = own.report.activities else { return totals }
+        totals.statements = 1
+        for activity in activities {
+            if let counted = activity.counted(in: figure) { totals.add(counted, isReach: shape.reach.contains(activity.type)) }
+        }
+        return totals
+    }
+
+    private func units(counting figure: FigureAddress, in units: [Unit]) -> [Unit] {
+        figure.kind.map { kind in units.filter { $0.kind == kind } } ?? units
+    }
+}
+
+extension Activity {
+    /// The activity as far as it counts in the cuts of an address; `nil` when it does not.
+    fileprivate func counted(in figure: FigureAddress) -> Activity? {
+        if let type = figure.type, type != self.type { return nil }
+        if let day = figure.day, day != date { return nil }
+        guard let audience = figure.audience else { return self }
+        var counted = self
+        counted.audiences = audiences.filter { $0.group == audience }
+        return counted.audiences.isEmpty ? nil : counted
+    }
+}

@@ -1,0 +1,68 @@
+public import ReportModel
+
+/// «Lượt người tham gia trên 100 dân», over the areas that have reported and whose population is known.
+///
+/// An area is a unit with a population and no such unit below it. What cannot be set against inhabitants is left out on both
+/// sides and named.
+public struct VisitsPerInhabitants: Sendable {
+    public enum Reason: String, Hashable, Sendable {
+        /// Nothing of the area has been reported.
+        case silent
+        /// Its population is unknown (or written as 0), while others of its level have one.
+        case unknownPopulation
+        /// It belongs to no area: a centre directly below a district.
+        case outside
+    }
+
+    /// A unit that is left out.
+    public struct Omission: Sendable {
+        public var unit: Unit
+        public var reason: Reason
+    }
+
+    /// Areas counted.
+    public var areas: Int
+    /// Their visits.
+    public var visits: Int
+    /// Their inhabitants.
+    public var population: Int
+    /// In tree order.
+    public var omissions: [Omission]
+
+    /// Visits per 100 inhabitants; `nil` where no area counts.
+    public var rate: Double? { population > 0 ? Double(visits) * 100 / Double(population) : nil }
+
+    /// Units left out for a reason.
+    public func units(_ reason: Reason) -> [Unit] { omissions.filter { $0.reason == reason }.map(\.unit) }
+
+    /// - Parameter own: totals of a unit's own report; `nil` when it has not reported.
+    init(of unit: Unit, in tree: UnitTree, own: (UnitCode) -> Totals?) {
+        let known = Set(tree.units.lazy.filter { ($0.population ?? 0) > 0 }.map(\.code))
+        // Only units of levels that state populations at all can lack one: a school has none to state.
+        let levels = Set(known.compactMap { tree.level(of: $0) })
+        var result = (areas: 0, visits: 0, population: 0, omissions: [Omission]())
+        func holdsKnown(_ unit: Unit) -> Bool { tree.subtree(of: unit.code).dropFirst().contains { known.contains($0.code) } }
+        func visit(_ unit: Unit) {
+            let below = tree.children(of: unit.code)
+            let isOfLevel = tree.level(of: unit.code).map(levels.contains) ?? false
+            if known.contains(unit.code), let population = unit.population, !holdsKnown(unit) {
+                let reports = tree.subtree(of: unit.code).compactMap { own($0.code) }
+                guard !reports.isEmpty else { return result.omissions.append(Omission(unit: unit, reason: .silent)) }
+                result.areas += 1
+                result.population += population
+                result.visits += reports.reduce(0) { $0 + $1.participants }
+                return
+            }
+            if isOfLevel, !known.contains(unit.code), !holdsKnown(unit) {
+                result.omissions.append(Omission(unit: unit, reason: .unknownPopulation))
+                return
+            }
+            if let totals = own(unit.code), totals.participants > 0 {
+                result.omissions.append(Omission(unit: unit, reason: .outside))
+            }
+            below.forEach(visit)
+        }
+        if !known.isEmpty { visit(unit) }
+        (areas, visits, population, omissions) = result
+    }
+}

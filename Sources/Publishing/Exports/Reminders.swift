@@ -1,0 +1,110 @@
+public import CampaignFolder
+internal import Foundation
+public import Ledger
+public import Participation
+public import ReportModel
+internal import Vietnamese
+
+/// «Nhắc báo cáo»: for each unit above, who below it is missing or was refused and why, ready for Zalo or mail. Nothing is sent.
+public struct Reminders {
+    /// One message.
+    public struct Message: Sendable {
+        /// Whom it is for.
+        public var unit: ReportModel.Unit
+        public var text: String
+        /// A mail ready for `sendmail -t`; `nil` without an address.
+        public var mail: [UInt8]?
+    }
+
+    /// In tree order; units below which nobody is missing have none.
+    public let messages: [Message]
+
+    /// Reasons named for one unit; the rest is counted.
+    private static let named = 3
+
+    public init(
+        _ campaign: LoadedCampaign, records: Records, refused: [RefusedFile], contacts: [UnitCode: UnitContact],
+        asOf: Timestamp
+    ) {
+        let aggregator = Aggregator(records)
+        let tree = campaign.tree
+        var missing: [UnitCode: [(ReportModel.Unit, UnitStanding)]] = [:]
+        for unit in tree.units where unit.reports {
+            guard let standing = aggregator.standing(of: unit.code), !standing.state.hasReported else { continue }
+            let isUpper = !tree.children(of: unit.code).isEmpty
+            missing[isUpper ? unit.code : unit.parent ?? unit.code, default: []].append((unit, standing))
+        }
+        messages = tree.units.compactMap { unit in
+            guard let units = missing[unit.code] else { return nil }
+            let text = Reminders.text(for: unit, units, campaign.campaign, refused, asOf)
+            return Message(
+                unit: unit, text: text,
+                mail: contacts[unit.code]?.email.map { Reminders.mail(to: $0, text, campaign.campaign) })
+        }
+    }
+
+    private static func text(
+        for unit: ReportModel.Unit, _ missing: [(ReportModel.Unit, UnitStanding)], _ campaign: Campaign,
+        _ refused: [RefusedFile], _ asOf: Timestamp
+    ) -> String {
+        let offset = campaign.timeZone.offset
+        var text = "NHẮC BÁO CÁO: \(campaign.title)\nKính gửi: \(unit.name)\n\n"
+        text +=
+            "Đến \(asOf.words(offset: offset)), còn \(NumberFormat.integer(missing.count)) đơn vị chưa có báo cáo được tiếp nhận"
+        text += " (hạn báo cáo: \(campaign.deadline.words(offset: offset))):\n"
+        for (index, (unit, standing)) in missing.enumerated() {
+            text += "\(index + 1). \(unit.name) (\(unit.code)): \(words(standing.state))\n"
+            for line in reasons(unit, standing, refused) { text += "   - \(line)\n" }
+        }
+        return text + "\nĐề nghị các đơn vị gửi báo cáo hoặc gửi lại tệp đã sửa. Xin cảm ơn.\n"
+    }
+
+    private static func words(_ state: UnitState) -> String {
+        switch state {
+        case .neverSent: "chưa gửi"
+        case .unreadable: "đã gửi, tệp không đọc được"
+        case .refused: "đã gửi, bị trả lại"
+        case .withdrawn: "đã rút báo cáo, chưa gửi lại"
+        case .reported, .complete: "đã báo cáo"
+        }
+    }
+
+    private static func reasons(_ unit: ReportModel.Unit, _ standing: UnitStanding, _ refused: [RefusedFile]) -> [String] {
+        guard standing.state == .refused || standing.state == .unreadable else { return [] }
+        return refused.filter { $0.units.contains(unit.code) }.flatMap { file -> [String] in
+            let shown = file.reasons.prefix(named).map { "\($0.place): \($0.message)" }
+            let rest = file.reasons.count - shown.count
+            return shown.isEmpty ? [file.file] : shown + (rest > 0 ? ["và \(NumberFormat.integer(rest)) lỗi khác"] : [])
+        }
+    }
+
+    // MARK: Mail
+
+    private static func mail(to address: String, _ text: String, _ campaign: Campaign) -> [UInt8] {
+        let lines = [
+            "To: \(address)", "Subject: \(encodedWords("Nhắc báo cáo: \(campaign.title)"))", "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: base64", "X-Unsent: 1", "",
+        ]
+        let body = Data(text.utf8).base64EncodedString(options: [
+            .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+        ])
+        return Array((lines.joined(separator: "\r\n") + "\r\n" + body + "\r\n").utf8)
+    }
+
+    /// RFC 2047: words of at most 75 characters, none of which cuts a letter.
+    private static func encodedWords(_ text: String) -> String {
+        var words: [String] = []
+        var part = ""
+        func finish() {
+            guard !part.isEmpty else { return }
+            words.append("=?UTF-8?B?\(Data(part.utf8).base64EncodedString())?=")
+            part = ""
+        }
+        for character in text where !character.isNewline {
+            if (part + String(character)).utf8.count > 42 { finish() }
+            part.append(character)
+        }
+        finish()
+        return words.joined(separator: "\r\n ")
+    }
+}

@@ -1,0 +1,141 @@
+internal import Participation
+internal import ReportModel
+
+/// The published shape of doubtful figures, in `summarize --json` and `status --json`.
+struct ReviewDocument: Encodable {
+    struct Place: Encodable {
+        var file: String?
+        var row: Int?
+
+        init(_ source: FigureSource, row: Int? = nil) {
+            file = source.file
+            self.row = row
+        }
+    }
+
+    /// One statement.
+    struct Side: Encodable {
+        var id: String
+        var unit: String
+        var title: String?
+        var date: String?
+        var value: Int
+        var sha256: String
+        var place: Place
+    }
+
+    struct Duplicate: Encodable {
+        var id: String
+        /// `restated`, `sum` or `joint`.
+        var reason: String
+        var sides: [Side]
+    }
+
+    struct Outlier: Encodable {
+        var id: String
+        var unit: String
+        var figure: String
+        var value: Int
+        /// `above_population` or `ten_times_peers`.
+        var reason: String
+        /// The population, or ten times the median.
+        var limit: Int
+        var peers: Int?
+        var sides: [Side]
+    }
+
+    struct Peerless: Encodable {
+        var kind: String
+        var figure: String
+        var units: Int
+    }
+
+    /// A rule that does not hold.
+    struct Rule: Encodable {
+        var id: String
+        var unit: String
+        var severity: String
+        var condition: String
+        var message: String?
+        /// What both sides come to, as written numbers: whole ones without a decimal point.
+        var left: String
+        var right: String
+    }
+
+    /// A decision without effect.
+    struct Stray: Encodable {
+        var id: String
+        var unit: String?
+        /// `file_gone`, `value_changed` or `several_groups`.
+        var reason: String
+        var now: Int?
+    }
+
+    var rules: [Rule]
+    var decisions_without_effect: [Stray]
+    var duplicates: [Duplicate]
+    var outliers: [Outlier]
+    /// Kinds of unit with too few peers to compare.
+    var too_few_peers: [Peerless]
+
+    init(_ review: FigureReview) {
+        rules = review.brokenRules.map { broken in
+            Rule(
+                id: broken.rule.id, unit: broken.unit.code, severity: broken.rule.severity.rawValue,
+                condition: broken.rule.that.text, message: broken.rule.message, left: broken.left.plainText,
+                right: broken.right.plainText)
+        }
+        decisions_without_effect = review.decisionsWithoutEffect.map { outcome in
+            let (reason, now): (String, Int?) =
+                switch outcome.state {
+                case .holds, .fileGone: ("file_gone", nil)
+                case .valueChanged(let now): ("value_changed", now)
+                case .severalGroups: ("several_groups", nil)
+                }
+            return Stray(id: outcome.decision.id, unit: outcome.unit?.code, reason: reason, now: now)
+        }
+        duplicates = review.duplicates.map { pair in
+            Duplicate(
+                id: pair.id, reason: pair.reason.rawValue,
+                sides: pair.sides.enumerated().map {
+                    ReviewDocument.side("\(pair.id).\($0.offset + 1)", $0.element, value: $0.element.activity.participants)
+                })
+        }
+        outliers = review.outliers.map(ReviewDocument.outlier)
+        too_few_peers = review.peerless.map { Peerless(kind: $0.kind.code, figure: $0.figure.text, units: $0.units) }
+    }
+
+    private static func outlier(_ outlier: Participation.Outlier) -> Outlier {
+        let (reason, limit, peers): (String, Int, Int?) =
+            switch outlier.reason {
+            case .abovePopulation(let population): ("above_population", population, nil)
+            case .tenTimesPeers(let median, let peers): ("ten_times_peers", Int((10 * median).rounded(.down)), peers)
+            }
+        var sides = outlier.parts.enumerated().map { index, part in
+            var value = part.activity.participants
+            if case .count(let figure) = outlier.figure.measure { value = part.value(of: figure) }
+            return side("\(outlier.id).\(index + 1)", part, value: value)
+        }
+        if let source = outlier.source {
+            sides = [
+                Side(
+                    id: "\(outlier.id).1", unit: outlier.unit.code, title: nil, date: nil, value: outlier.value,
+                    sha256: source.sha256, place: Place(source))
+            ]
+        }
+        return Outlier(
+            id: outlier.id, unit: outlier.unit.code, figure: outlier.figure.text, value: outlier.value, reason: reason,
+            limit: limit, peers: peers, sides: sides)
+    }
+
+    private static func side(_ id: String, _ reported: ReportedActivity, value: Int) -> Side {
+        Side(
+            id: id, unit: reported.unit.code, title: reported.activity.title, date: reported.activity.date.iso, value: value,
+            sha256: reported.source.sha256, place: Place(reported.source, row: reported.activity.line))
+    }
+}
+
+extension Double {
+    /// `580`, `0.35`: as few digits as tell it.
+    var plainText: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
+}

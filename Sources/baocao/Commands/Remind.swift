@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import CampaignFolder
+internal import Files
+internal import Ledger
+internal import Participation
+internal import Publishing
+internal import ReportModel
+
+struct Remind: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write reminders: for each unit above, who is missing or was refused and why.",
+        discussion: """
+            One text a unit, ready for Zalo or mail, and a mail (.eml) where contacts.csv has an address. Nothing is sent.
+            """)
+
+    @OptionGroup var campaign: CampaignArgument
+
+    @Option(help: "Folder the reminders go to; default: out/<campaign>/remind.", completion: .directory)
+    var out: String?
+
+    func run() throws {
+        let loaded = try campaign.load()
+        let ledger = try campaign.openForReading(loaded)
+        let (contacts, findings) = ContactsFile.read(in: loaded)
+        findings.forEach(Console.show)
+        guard !findings.containsError else { throw ExitCode(ExitStatus.invalid.rawValue) }
+        let reminders = Reminders(
+            loaded, records: try Records(loaded, ledger: ledger), refused: try ledger.refusedFiles(), contacts: contacts,
+            asOf: Clock.now())
+        let folder = out ?? "out/\(loaded.campaign.code)/remind"
+        try AtomicFile.makeFolder(folder)
+        var mails = 0
+        for message in reminders.messages {
+            try AtomicFile.write(Array(message.text.utf8), to: "\(folder)/\(message.unit.code).txt")
+            if let mail = message.mail {
+                try AtomicFile.write(mail, to: "\(folder)/\(message.unit.code).eml")
+                mails += 1
+            }
+        }
+        Console.note("wrote \(reminders.messages.count) reminders, \(mails) of them as mail, to \(folder); nothing was sent")
+    }
+}

@@ -1,0 +1,32 @@
+import ReportModel
+
+@testable import Intake
+
+/// Every kind of finding, with its examples in the words of the catalogue.
+enum FindingCatalogue {
+    struct Entry {
+        /// `RowFinding`.
+        var type: String
+        /// `twice`.
+        var kind: String
+        var severity: Diagnostic.Severity
+        var code: FindingCode
+        var words: FindingWords
+    }
+
+    static let types: [any Finding.Type] = [
+        FileFinding.self, HeadingFinding.self, SheetFinding.self, RowFinding.self, UnitFinding.self, ValueFinding.self,
+        PeriodFinding.self, ActivityFinding.self, StatementFinding.self, JSONFinding.self, DelimitedFinding.self,
+        DocumentFinding.self,
+    ]
+
+    static let entries: [Entry] = types.flatMap { entries(of: $0) }
+
+    private static func entries(of type: (some Finding).Type) -> [Entry] {
+        type.examples.map { example in
+            Entry(
+                type: "\(type)", kind: String(String(describing: example).prefix { $0 != "(" }), severity: example.severity,
+                code: example.code, words: example.vietnamese)
+        }
+    }
+}
