@@ -36,12 +36,6 @@ static inline unsigned int cpango_font_units_per_em(PangoFont *font) {
     return hb_face_get_upem(hb_font_get_face(pango_font_get_hb_font(font)));
 }
 
-/// The glyph `font` has for a character; 0 when it has none.
-static inline uint32_t cpango_font_glyph(PangoFont *font, uint32_t character) {
-    hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(pango_font_get_hb_font(font), character, &glyph) ? glyph : 0;
-}
-
 /// Height above and depth below the baseline in Pango units of `font`; false when it states none.
 static inline int cpango_font_extents(PangoFont *font, int *ascent, int *descent) {
     hb_font_extents_t extents;

@@ -101,40 +101,6 @@ struct FontBookTests {
         #expect(try fonts.width(of: character[...], in: style) == 0)
     }
 
-    /// Ê-đê, Gia-rai, Ba-na: letters with a mark already, and a breve over it, for which the face has no anchors.
-    @Test(
-        "marks stand over their letters, by anchor or by ink",
-        arguments: ["ê̆", "ơ̆", "ư̆", "ô̆", "Ê̆", "Ơ̆", "Ư̆", "Ô̆", "ĕ̱", "m̆", "ê̌"])
-    func marks(letter: String) throws {
-        let fonts = try Fixture.fonts()
-        for face in Face.allCases {
-            let shaper = fonts.shaper(face)
-            let font = try #require(fonts.drawingFont(TextStyle(face, size: Double(shaper.unitsPerEm))))
-            var glyphs: [Glyph] = []
-            var text = letter[...]
-            try text.withUTF8 { bytes in
-                let shaped = try shaper.shape(bytes)
-                glyphs = Array(shaper.cache.glyphs[shaped.glyphs])
-            }
-            var inks: [(left: Int32, right: Int32, top: Int32, bottom: Int32)] = []
-            var pen: Int32 = 0
-            for glyph in glyphs {
-                let ink = font.ink(of: glyph.id)
-                let x = pen + glyph.xOffset
-                inks.append((x + ink.left, x + ink.right, glyph.yOffset + ink.top, glyph.yOffset + ink.bottom))
-                pen += glyph.advance
-            }
-            let base = try #require(inks.first)
-            for (index, mark) in inks.enumerated().dropFirst() {
-                // Over or under the letter, and not on what is there already.
-                #expect(mark.left >= base.left - 120 && mark.right <= base.right + 120, "\(letter) \(face): \(inks)")
-                for other in inks[..<index] {
-                    #expect(mark.bottom <= other.top || mark.top >= other.bottom, "\(letter) \(face): \(inks)")
-                }
-            }
-        }
-    }
-
     @Test("ascent and descent are the face's")
     func metrics() throws {
         let metrics = try Fixture.fonts().metrics(of: TextStyle(size: 2048))

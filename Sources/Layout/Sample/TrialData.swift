@@ -31,7 +31,7 @@ public struct TrialData: Sendable {
     public func report(of unit: UnitCode, day: CalendarDate?) -> ReportData? {
         guard let summary = aggregator.summary(of: unit) else { return nil }
         return ReportData(
-            summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day, previous: summary)
+            summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day)
     }
 
     private static func records(_ campaign: Campaign, _ tree: UnitTree, _ fill: Fill) -> Records {

@@ -103,27 +103,6 @@ final class LoadedFont {
         return (Int(ascent), Int(descent))
     }
 
-    /// Where a glyph has ink, from its origin, y downwards, in points of the font's size.
-    struct Ink {
-        var left: Int32
-        var right: Int32
-        var top: Int32
-        var bottom: Int32
-
-        var middle: Int32 { (left + right) / 2 }
-    }
-
-    func ink(of glyph: UInt32) -> Ink {
-        var ink = PangoRectangle()
-        pango_font_get_glyph_extents(handle, glyph, &ink, nil)
-        return Ink(
-            left: ink.x / PANGO_SCALE, right: (ink.x + ink.width) / PANGO_SCALE, top: ink.y / PANGO_SCALE,
-            bottom: (ink.y + ink.height) / PANGO_SCALE)
-    }
-
-    /// The glyph of a character; 0 when there is none.
-    func glyph(of scalar: Unicode.Scalar) -> UInt32 { cpango_font_glyph(handle, scalar.value) }
-
     /// Cairo's handle for drawing, borrowed: valid as long as this object.
     var scaled: OpaquePointer? { cpango_font_scaled(handle) }
 }

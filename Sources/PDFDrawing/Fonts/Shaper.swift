@@ -169,12 +169,6 @@ final class Shaper {
                         yOffset: glyph.geometry.y_offset / PANGO_SCALE, bytes: Int32(bytes),
                         startsCluster: split || each == index))
             }
-            if split, next - index > 1 {
-                let marked = String(decoding: text[cluster], as: UTF8.self)
-                if let mark = MarkPlacement(font: font).place(&glyphs[(glyphs.count - (next - index))...], of: marked) {
-                    throw Self.missing(mark, in: text)
-                }
-            }
             index = next
         }
     }
