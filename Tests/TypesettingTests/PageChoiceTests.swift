@@ -31,9 +31,10 @@ import Typesetting
     }
 
     @Test func noPageIsEmptiedForTheSignature() throws {
-        // A paragraph of nine lines cannot give five to the last page and keep page 1 seven tenths full; four it can give.
+        // A paragraph of nine lines cannot give five to the last page and keep page 1 seven tenths full: it gives two.
         let page = try pages([lines("a", 9, style(minimumLines: 2)), signature()])
-        #expect(page.texts.map(\.count) == [5, 4 + 2] || page.texts.map(\.count) == [4, 5 + 2])
+        let lines = page.texts.map(\.count)
+        #expect(lines == [7, 2 + 2])
     }
 
     @Test func tablesStillFillTheirPages() throws {
@@ -66,9 +67,9 @@ import Typesetting
             blocks.append(signature())
             let page = try pages(blocks)
             let counts = page.texts.map(\.count)
-            // Breaks inside paragraphs leave two lines on either side: a page may miss one line or two; the one before the
-            // signature gives more.
-            #expect(counts.dropLast(2).allSatisfy { $0 >= 7 }, "\(counts)")
+            // Breaks inside paragraphs leave two lines on either side, and three lines are never parted: a page may miss up
+            // to four; the one before the signature gives more.
+            #expect(counts.dropLast(2).allSatisfy { $0 >= 6 }, "\(counts)")
             #expect(counts.dropLast().allSatisfy { $0 >= 5 }, "\(counts)")
             #expect(counts.count <= (total + 2 + 7) / 8 + 1, "\(counts)")
             #expect((counts.last ?? 0) >= min(total, 2) + 2 || counts.count == 1, "\(counts)")

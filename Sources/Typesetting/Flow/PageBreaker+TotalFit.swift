@@ -22,7 +22,7 @@ private enum PageCost {
     static func end(before strip: Strip) -> Double {
         switch strip.breakBefore {
         case .free: strip.isWithinChart ? withinChart : 0
-        case .together: 4_000
+        case .together: 8_000
         case .lines: 40_000
         case .next: 160_000
         case .alone: 640_000
