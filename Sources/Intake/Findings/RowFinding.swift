@@ -4,6 +4,8 @@ import ReportModel
 enum RowFinding: Finding {
     /// Signature and notes begin below the table.
     case belowTable
+    /// Words alone, taken for the heading of a group of rows.
+    case groupHeading
     /// Two rows of a unit are the same in every cell.
     case twice(RowName, RowName)
     /// Two rows of different sheets are the same.
@@ -38,13 +40,13 @@ enum RowFinding: Finding {
         case .twice, .twiceAcrossSheets, .similar, .likeTotal, .withoutFigures, .totalDiffers, .dayFromAbove, .fieldsMissing,
             .fieldsSurplus, .formulas:
             .warning
-        case .belowTable: .note
+        case .belowTable, .groupHeading: .note
         }
     }
 
     var code: FindingCode {
         switch self {
-        case .belowTable: .rowIgnored
+        case .belowTable, .groupHeading: .rowIgnored
         case .twice, .twiceAcrossSheets: .rowTwice
         case .similar: .rowSimilar
         case .likeTotal: .rowLikeTotal
@@ -61,7 +63,7 @@ enum RowFinding: Finding {
 
     static var examples: [RowFinding] {
         [
-            .belowTable, .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
+            .belowTable, .groupHeading, .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
             .twiceAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"),
             .similar(.line(9), .line(7)), .similar(.path("$.activities[3]"), .path("$.activities[1]")), .likeTotal,
             .withoutFigures, .totalUnclear, .totalDiffers(sum: 1_240), .sectionDiffers(sum: 1_240),

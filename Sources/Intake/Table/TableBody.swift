@@ -80,10 +80,7 @@ final class TableBody {
             units.breakBlock()
             sums.beginSection()
             book.report(
-                Diagnostic(
-                    .note, .rowIgnored, at: origin.place(line: row.line),
-                    "Dòng này được hiểu là tiêu đề của một nhóm dòng, không có số liệu",
-                    found: row.cells.first { !$0.isEmpty }?.text))
+                RowFinding.groupHeading, at: origin.place(line: row.line), found: row.cells.first { !$0.isEmpty }?.text)
             close(row, .used)
         case .none: readNoneRow(row)
         case .total(let day): readTotal(row, day)

@@ -4,6 +4,7 @@ extension RowFinding {
     var vietnamese: FindingWords {
         switch self {
         case .belowTable: FindingWords("Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc")
+        case .groupHeading: FindingWords("Dòng này được hiểu là tiêu đề của một nhóm dòng, không có số liệu")
         case .twice(let row, let earlier):
             FindingWords(
                 ("\(row) giống hệt \(earlier), đã tính cả hai" as Sentence).capitalized,

@@ -77,14 +77,15 @@ extension Collector {
         if packed.findings.containsError, !pass.isSettled(pass.known[carrier.digest], under: rules) {
             // A carrier of which nothing or not all could be opened is itself a file that could not be read.
             let arrival = Arrival(pass.received, modified: carrier.modified, first: nil, campaign: campaign.campaign)
+            let owner = packed.files.isEmpty ? FileOwner(context: context).reportingUnit(named: name) : nil
             let record = LedgerEntry(
                 sha256: carrier.digest, name: name, byteCount: carrier.file.bytes.count, rules: rules,
                 readAt: pass.received.now, receipt: arrival.receipt, period: campaign.campaign.period,
                 format: packed.format, encoding: nil, parts: [], findings: packed.findings,
-                unreadableUnits: packed.files.isEmpty ? FileOwner(context: context).reportingUnit(named: name).map { [$0] } ?? [] : [])
+                unreadableUnits: owner.map { [$0] } ?? [])
             try ledger.record(record)
             pass.known[carrier.digest] = KnownFile(
-                number: pass.known[carrier.digest]?.number ?? pass.nextNumber, verdict: record.verdict, rules: rules.all,
+                number: pass.known[carrier.digest]?.number ?? pass.newNumber(), verdict: record.verdict, rules: rules.all,
                 campaignRules: rules.campaign)
             timelines.forget()
             report.files.append(outcome(of: record, answers.place(of: carrier.answerName, stamp)))

@@ -129,8 +129,13 @@ public struct Collector {
             return misfits[digest].map { sha256(of: [read, $0]) } ?? read
         }
 
-        /// Order of the next file that is new.
         lazy var nextNumber = (known.values.lazy.map(\.number).max() ?? 0) + 1
+
+        /// Order of the next file that is new.
+        mutating func newNumber() -> Int {
+            defer { nextNumber += 1 }
+            return nextNumber
+        }
     }
 
     /// What became of a file.
@@ -206,7 +211,7 @@ public struct Collector {
             first: known == nil ? nil : try ledger.firstReceipt(sha256: digest), campaign: campaign.campaign)
         var review = SubmissionReview(
             ledger: ledger, timelines: timelines, file: file.name, digest: digest,
-            number: known?.number ?? pass.nextNumber, campaign: campaign.campaign)
+            number: known?.number ?? pass.newNumber(), campaign: campaign.campaign)
         if isSettled {
             report.knownFiles += 1
             try review.recall(&result, arrival)
@@ -282,7 +287,7 @@ public struct Collector {
         if !isCounted {
             try ledger.record(record)
             pass.known[digest] = KnownFile(
-                number: known?.number ?? pass.nextNumber, verdict: record.verdict, rules: asideRules,
+                number: known?.number ?? pass.newNumber(), verdict: record.verdict, rules: asideRules,
                 campaignRules: rules.campaign)
             timelines.forget()
             report.files.append(outcome(of: record, answers.place(of: entry.name, stamp)))

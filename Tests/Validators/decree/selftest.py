@@ -429,7 +429,9 @@ def table_left_open(pages):
 
 @fault("table")
 def total_not_bold(pages):
-    total = pages.line("Tổng số", pages.line("Bảng 1.").page)
+    # The table may go on over a page end; its total is the first below it.
+    start = pages.line("Bảng 1.").page
+    total = next(line for line in pages.lines("Tổng số") if line.page >= start and line.text == "Tổng số")
     for line in _all_lines(pages):
         if line.page == total.page and abs(line.baseline - total.baseline) < 0.5 and line.text != "Tổng số":
             pages.change(line, bold=False)
