@@ -87,7 +87,7 @@ import Testing
             if face == "Bold" { bytes.replaceSubrange(0..<4, with: Data("OTTO".utf8)) }
             try patient.folder.write(bytes, to: "home/Fonts/LiberationSerif-\(face).ttf")
         }
-        try patient.expectFailure("LiberationSerif-Bold.ttf", remedy: "Fonts")
+        try patient.expectFailure("LiberationSerif-Bold.ttf", remedy: "as TrueType")
     }
 
     @Test func aLayoutThatDrawsNothing() throws {

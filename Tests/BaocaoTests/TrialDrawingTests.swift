@@ -7,7 +7,7 @@ import Testing
     @Test func doctorDrawsEveryReportOfACampaign() throws {
         let folder = try TemporaryFolder()
         let campaign = try ExtremeCampaign(name: "month", communes: 20, schools: 1, days: 31).write(in: folder)
-        let result = try Campaigns.baocao("doctor", campaign, "--out", folder.path)
+        let result = try Campaigns.baocao("doctor", campaign, "--out", folder.path + "/out")
         #expect(result.status == 0, "\(result.text)")
         // Twenty summaries, one report, twenty receipts; nothing was collected for it.
         #expect(result.text.contains("ok   report commune-summary, 20 documents drawn with nine-digit figures\n"))
@@ -21,7 +21,7 @@ import Testing
     @Test func doctorNamesTheReportThatCannotBeDrawn() throws {
         let folder = try TemporaryFolder()
         let campaign = try ExtremeCampaign(name: "khmer", communes: 1, schools: 1, recipients: ["Chùa ☃"]).write(in: folder)
-        let result = try Campaigns.baocao("doctor", campaign, "--out", folder.path)
+        let result = try Campaigns.baocao("doctor", campaign, "--out", folder.path + "/out")
         #expect(result.status == 78)
         #expect(result.text.contains("FAIL report commune-summary, 1 documents"), "\(result.text)")
         #expect(result.text.contains("☃” (U+2603)"), "\(result.text)")

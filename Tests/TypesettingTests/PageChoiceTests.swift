@@ -44,15 +44,6 @@ import Typesetting
         #expect(page.texts.map(\.count) == [7, 6, 6, 2])
     }
 
-    @Test func aWholeOneLineParagraphEndsAChain() throws {
-        // A heading asks for two lines of what follows; the paragraph has one and is all there is of it.
-        let caption = Block.paragraph(Paragraph(spans: [span("c")], style: style(), role: .caption))
-        let figure = Block.table(table([.share(1)], header: [row("h", kind: .header)], (1...2).map { row("r\($0)") }))
-        let page = try pages(paragraphs(7) + [heading("H"), text("one line"), caption, figure])
-        #expect(page.texts[0] == (1...7).map { "p\($0)" } + ["H", "one line"])
-        #expect(page.texts[1].first == "c")
-    }
-
     /// Whatever stands in it, pages are full but for what keeps paragraphs and a signature together.
     @Test func randomTextHasNoHolesAndNoPageMore() throws {
         var random = SeededGenerator(seed: 11)

@@ -38,9 +38,8 @@ import Typesetting
         // 8 + heading + 1 line would fit ten; two lines are asked for.
         #expect(try counts([lines("a", 8), heading("H"), lines("b", 5)]) == [8, 6])
         #expect(try counts([lines("a", 7), heading("H"), lines("b", 5)]) == [10, 3])
-        // A paragraph of one line is all there is of it, and ends what the heading keeps.
-        let whole = try counts([lines("a", 8), heading("H"), text("b"), text("c")])
-        #expect(whole == [10, 1])
+        // Two paragraphs of one line are two lines.
+        #expect(try counts([lines("a", 8), heading("H"), text("b"), text("c")]) == [8, 3])
         #expect(try counts([lines("a", 7), heading("H"), text("b"), text("c")]) == [10])
     }
 

@@ -51,7 +51,8 @@ struct Publisher: Sendable {
         let manifest = conclusion.whole(documents)
         try conclusion.write(
             manifest, summary: source.summary(of: campaign.tree.root.code),
-            titles: Layouts(resources: resources, campaignFolder: campaign.folder).titles(of: campaign.campaign, loaded: layouts))
+            titles: Layouts(resources: resources, campaignFolder: campaign.folder).titles(
+                of: campaign.campaign, loaded: layouts))
         return manifest
     }
 

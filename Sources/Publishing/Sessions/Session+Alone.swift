@@ -53,7 +53,8 @@ extension Session {
             source: DocumentSource(
                 campaign: campaign, records: try Records(campaign, ledger: Ledger(readOnly: alone.ledger)),
                 earlier: EarlierCampaign.open(for: campaign).campaign, days: Set([document.day].compactMap { $0 })),
-            layouts: try Layouts(resources: resources, campaignFolder: campaign.folder).load([document.report]), resources: resources,
+            layouts: try Layouts(resources: resources, campaignFolder: campaign.folder).load([document.report]),
+            resources: resources,
             key: RenderKey(fontDigest: try FontBook(folder: resources.fonts).digest, options: alone.settings.options),
             store: store, known: store.known(), force: alone.settings.force, pictured: PagePreview.reports(of: campaign))
         var maker: DocumentMaker?

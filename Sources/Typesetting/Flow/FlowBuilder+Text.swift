@@ -95,7 +95,6 @@ extension FlowBuilder {
                         heading: number == 0 ? block.heading : nil)),
                 height: block.style.lineHeight)
             if number > 0, number < least || count - number < least { strip.breakBefore = .lines }
-            strip.isWholeParagraph = count == 1 && block.heading == nil && block.keepsNext == 0
             strip.keepsPrevious = number == 0 && block.keepsPrevious
             if block.heading == nil {
                 strip.lines = 1

@@ -21,7 +21,7 @@ enum KeepRules {
             default:
                 for (rank, lines) in needed where lines > 0 {
                     strips[index].breakBefore = max(strips[index].breakBefore, rank)
-                    needed[rank] = strips[index].isWholeParagraph ? 0 : lines - strips[index].lines
+                    needed[rank] = lines - strips[index].lines
                 }
                 if strips[index].keepsNext > 0 {
                     let rank = strips[index].keepRank

@@ -26,8 +26,6 @@ struct Strip {
     var lines = 0
     /// A page break before it is no fault, and yet better avoided: it goes through a chart.
     var isWithinChart = false
-    /// It is all of its paragraph: who keeps lines of what follows asks for no more.
-    var isWholeParagraph = false
     /// How many lines of what follows must stand on its page, and how much that matters.
     var keepsNext = 0
     var keepRank = BreakRank.next
