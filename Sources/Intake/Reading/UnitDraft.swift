@@ -51,17 +51,20 @@ final class UnitDraft {
     ///
     /// - Returns: an earlier row of the same table or document with the same content, when there is one.
     func keep(_ activity: ActivityRow) -> ActivityRow? {
-        let index = activities?.count ?? 0
+        let earlier = twin(of: activity)
+        if activities == nil { activities = [] }
+        activities?.append(activity)
+        return earlier
+    }
+
+    private func twin(of activity: ActivityRow) -> ActivityRow? {
         let hash = activity.contentHash
-        defer {
-            activities = activities ?? []
-            activities?.append(activity)
+        let rows = activities ?? []
+        if let index = rowsByHash[hash], rows[index].table == activity.table {
+            return rows[index].hasSameContent(as: activity) ? rows[index] : nil
         }
-        guard let earlier = rowsByHash[hash], let other = activities?[earlier], other.table == activity.table else {
-            rowsByHash[hash] = index
-            return nil
-        }
-        return other.hasSameContent(as: activity) ? other : nil
+        rowsByHash[hash] = rows.count
+        return nil
     }
 
     /// Takes in how one mention led to the unit.
