@@ -51,6 +51,7 @@ struct ActivityRow: Hashable {
     }
 
     /// Whether every cell is the same; place and time of sending do not count.
+    @inline(never)
     func hasSameContent(as other: ActivityRow) -> Bool {
         var other = other
         other.line = line

@@ -57,6 +57,8 @@ final class UnitDraft {
         return earlier
     }
 
+    // The optimiser of Swift 6.3.1 ends itself in this function (CopyPropagation).
+    @_optimize(none)
     private func twin(of activity: ActivityRow) -> ActivityRow? {
         let hash = activity.contentHash
         let rows = activities ?? []
