@@ -1,4 +1,4 @@
-/// Roman numerals as names of schools and wards carry them: I to XXXIX, in
+/// Roman numerals as names of schools and wards carry them: those of 1 to 39, in
 /// folded (small) letters. C, D, L and M are letters of schools, never numerals.
 enum RomanNumeral {
     /// The value of a folded word that is a well-formed numeral; `nil` for any
