@@ -43,6 +43,7 @@ public struct Aggregator: Sendable {
                 tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
                 standing: standing, newestReceipt: newest)
         }
+        outcomes += Aggregator.outcomes(ofLowered: records.decisions, records)
         self.shape = shape
         self.own = own
         outliers = OutlierFinder(

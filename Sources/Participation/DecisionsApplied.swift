@@ -26,7 +26,8 @@ extension CountedReport {
     ///
     /// - Returns: what became of each decision that names bytes which count here.
     mutating func apply(_ decisions: [Decision], unit: Unit) -> [DecisionOutcome] {
-        decisions.flatMap { decision in
+        // A lowered figure counts as it is; only the doubt is settled.
+        decisions.filter { $0.about != .lowered }.flatMap { decision in
             decision.places.enumerated().compactMap { index, place -> DecisionOutcome? in
                 if case .indicator(let code) = decision.figure.measure { return apply(decision, to: code, place, unit) }
                 return apply(decision, at: place, isFirst: index == 0, unit)

@@ -82,6 +82,8 @@ struct StatusDocument: Encodable {
     }
 
     struct Lowered: Encodable {
+        /// What `decide` calls it.
+        var id: String
         var unit: String
         var file: String?
         var sha256: String
@@ -175,7 +177,8 @@ extension StatusDocument.Review {
         figures = ReviewDocument(report.summary?.review ?? FigureReview())
         lowered = report.lowerings.map {
             .init(
-                unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before, after: $0.after)
+                id: $0.id, unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before,
+                after: $0.after)
         }
         no_longer_fits = report.misfits.map { delivery, misfit in
             .init(unit: delivery.unit, file: delivery.fileName, code: misfit.code, message: misfit.message)

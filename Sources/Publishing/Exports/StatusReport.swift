@@ -11,7 +11,7 @@ public struct StatusReport: Sendable {
     let history: [HistoryEntry]
     /// Of the whole campaign.
     let summary: Summary?
-    /// Figures that later reports made smaller, in tree order.
+    /// Figures that later reports made smaller and no decision keeps, in tree order.
     let lowerings: [Lowering]
     /// What was accepted and does not fit the campaign any more, by unit.
     let misfits: [(delivery: Delivery, misfit: Misfit)]
@@ -28,7 +28,7 @@ public struct StatusReport: Sendable {
             return (unit, standing)
         }
         summary = aggregator.summary(of: records.tree.root.code)
-        lowerings = standings.flatMap { records.timeline(of: $0.unit.code).lowerings }
+        lowerings = aggregator.lowerings
         let timelines = records.timelines.values.sorted { $0.unit < $1.unit }
         misfits = timelines.flatMap { timeline in
             timeline.deliveries.flatMap { delivery in

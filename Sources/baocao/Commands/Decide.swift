@@ -7,10 +7,10 @@ internal import ReportModel
 
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Settle a possible duplicate or an outlier.",
+        abstract: "Settle a possible duplicate, an outlier or a lowered figure.",
         discussion: """
             Writes an entry into decisions.yaml, which every later run respects; taking the entry out undoes it. ID is that of a \
-            side (an id with .1, .2 …), or with keep that of the whole, as status --json and summarize --json list them under \
+            side (an id with .1, .2 …), or with keep that of the whole or of a lowered figure, as status --json and summarize --json list them under \
             review.
             """)
 
@@ -52,12 +52,15 @@ struct Decide: ParsableCommand {
         let lock = try campaign.lock()
         defer { withExtendedLifetime(lock) {} }
         let records = try Records(loaded, ledger: try campaign.openForReading(loaded))
-        guard let summary = Aggregator(records).summary(of: loaded.tree.root.code) else {
+        let aggregator = Aggregator(records)
+        guard let summary = aggregator.summary(of: loaded.tree.root.code) else {
             throw campaign.unknownUnit(loaded.tree.root.code, loaded)
         }
         let decision: Decision
         do {
-            decision = try DecisionMaker(summary.review, decisions: loaded.decisions).decision(
+            decision = try DecisionMaker(
+                summary.review, lowerings: aggregator.lowerings, decisions: loaded.decisions
+            ).decision(
                 id, action, value: value, by: by, at: Clock.now().iso(offset: loaded.campaign.timeZone.offset), why: why)
         } catch {
             throw failure(error)
@@ -78,6 +81,10 @@ struct Decide: ParsableCommand {
         case .needsSide(let sides):
             return usage(
                 "decide.side", "the whole of '\(id)' can only be kept", "name a side: " + sides.joined(separator: ", "))
+        case .onlyKept:
+            return usage(
+                "decide.lowered", "a lowered figure as '\(id)' can only be kept",
+                "write keep, or let the unit send its report again")
         case .decided:
             return usage(
                 "decide.decided", "'\(id)' was decided before",
