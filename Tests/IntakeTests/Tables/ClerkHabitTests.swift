@@ -114,6 +114,18 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(people(result) == ["DM-THCS": 300, "DM-TH": 7], "\(lines(result))")
     }
 
+    @Test(
+        "a group's heading in the column of units is no unit, in blocks too",
+        arguments: ["I;Khối Tiểu học", "II;Nhóm các đơn vị", ";I. Nhóm trường", ";Khối trường học", ";Các trường công lập"])
+    func groupAmongUnits(_ line: String) {
+        let result = read(
+            "STT;Đơn vị;Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia\n\(line);;;;;\n"
+                + "1;TH Đông Mỹ;2/10/2023;LPD;A;Học sinh;10\n2;;3/10/2023;LPD;B;Học sinh;5\n\(line);;;;;\n"
+                + "3;THCS Đông Mỹ;2/10/2023;LPD;A;Học sinh;7\n")
+        #expect(people(result) == ["DM-TH": 15, "DM-THCS": 7], "\(lines(result))")
+        #expect(!result.allFindings.containsError)
+    }
+
     // MARK: Headings
 
     @Test(
