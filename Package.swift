@@ -59,6 +59,7 @@ let package = Package(
         library("Intake", ["Files", "ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
         library("Ledger", ["Files", "ReportModel", grdb]),
         library("Participation", ["ReportModel", "Vietnamese"]),
+        library("TemplateFilling", ["Intake", "Participation", "ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
         library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
@@ -72,7 +73,7 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation",
-                "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments,
+                "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments,
             ],
             swiftSettings: strict),
 
@@ -91,6 +92,7 @@ let package = Package(
             name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
+        tests("TemplateFilling", ["CampaignFolder", "Intake", "Participation", "ReportModel"]),
         tests("Publishing", ["CampaignFolder", "Files", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
     ],
     swiftLanguageModes: [.v6]
