@@ -16,10 +16,18 @@ struct DecisionBook: Sendable {
     func settles(_ outlier: Outlier) -> Bool {
         let places =
             outlier.parts.map { Spot(sha256: $0.source.sha256, row: $0.activity.line) }
-            + (outlier.source.map { [Spot(sha256: $0.sha256, row: nil)] } ?? [])
+            + outlier.values.map { Spot(sha256: $0.source.sha256, row: nil) }
         return kept.contains { decision in
             decision.about == .outlier && decision.figure == outlier.figure
                 && Set(decision.places.map(Spot.init)).isSubset(of: Set(places)) && !decision.places.isEmpty
+        }
+    }
+
+    /// The decision that a figure is smaller now is right: it names the file that made it so, and what it is now.
+    func settling(_ lowering: Lowering) -> Decision? {
+        kept.first { decision in
+            decision.about == .lowered && decision.figure.text == lowering.figure && decision.was == lowering.after
+                && decision.places.contains { $0.sha256 == lowering.file }
         }
     }
 

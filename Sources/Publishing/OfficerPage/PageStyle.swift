@@ -13,7 +13,7 @@ enum PageStyle {
         h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0; }
         h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; border-bottom: 2px solid var(--line); padding-bottom: .25rem; }
         h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
-        p { margin: .4rem 0; } .theme, .asof, .quiet { color: var(--quiet); }
+        p { margin: .4rem 0; } .theme, .asof, .quiet, .advice { color: var(--quiet); } code { font-size: .9em; }
         a { color: var(--link); } a:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--link);
           outline-offset: 2px; }
         .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--ground);
