@@ -88,32 +88,6 @@ import Testing
         #expect(summary.review.decisionsWithoutEffect.count == 1)
     }
 
-    @Test(
-        "a lowered figure that is kept is listed no more; other bytes or another value have no effect and are said",
-        arguments: [
-            ("second", "participants", Int?.some(90), DecisionOutcome.State.holds, 0),
-            ("second", "participants", 120, .holds, 0), ("second", "participants", nil, .holds, 0),
-            ("second", "participants", 91, .valueChanged(now: 90), 1), ("first", "participants", 90, .holds, 1),
-            ("second", "books_donated", 90, .holds, 1), ("third", "participants", 90, .fileGone, 1),
-        ])
-    func loweredFigures(file: String, figure: String, was: Int?, state: DecisionOutcome.State, listed: Int) throws {
-        func sent(_ people: Int, _ file: String, _ sequence: Int) throws -> Delivery {
-            let activity = try Fixture.activity("2023-10-02", of: [("hoc_sinh", people, nil)])
-            var entry = try Fixture.accepted(
-                "S1", [activity], at: "2023-10-0\(sequence + 2)T08:00:00+07:00", sequence: sequence)
-            entry.file = file
-            return entry
-        }
-        var records = try Fixture.records([sent(120, "first", 1), sent(90, "second", 2)])
-        #expect(Aggregator(records).lowerings.map(\.before) == [120])
-        records.decisions = [try decision(.keep, figure, file: file, row: nil, was: was, about: .lowered)]
-        let aggregator = Aggregator(records)
-        #expect(aggregator.lowerings.count == listed)
-        #expect(aggregator.decisions.map(\.state) == [state])
-        #expect(aggregator.summary(of: "R")?.totals.participants == 90)
-        #expect(aggregator.summary(of: "R")?.review.decisionsWithoutEffect.count == (state == .holds ? 0 : 1))
-    }
-
     // MARK: Traces
 
     @Test(arguments: [

@@ -15,7 +15,7 @@ public struct Lowering: Hashable, Sendable {
     /// `nil` when it is stated no more.
     public var after: Int?
 
-    /// Stays the same as long as the figure and the file that lowered it do; ends up in `decisions.yaml`.
+    /// Stays the same as long as the figure, the file and what it made of it do.
     public var id: String {
         "L" + StableDigest.of([unit, figure, file, String(before), after.map(String.init) ?? ""])
     }
