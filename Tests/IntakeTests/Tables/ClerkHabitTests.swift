@@ -178,6 +178,25 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(codes(file("Phụ huynh")).contains("audience-column"))
     }
 
+    @Test(
+        "an unknown group with headings of its own is never taken for the activity's total",
+        arguments: ["Thành phần khác", "Phụ huynh tham gia", "Khách tham dự", "Đối tượng khác"])
+    func unknownGroupWithSubheadings(_ title: String) {
+        let book = WorkbookBuilder.workbook(sheets: [
+            (
+                "Một", "visible",
+                WorkbookBuilder.data([
+                    ["Đơn vị:", "Trường THCS Đông Mỹ"], ["Ngày", "Loại hoạt động", "Tên hoạt động", "Học sinh", "", title],
+                    ["", "", "", "Số người", "Trong đó nữ", "Số người", "Trong đó nữ"],
+                    ["2/10/2023", "LPD", "A", "100", "50", "20", "9"],
+                ])
+            )
+        ])
+        let result = SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: book.archive()), context: Fixture.context)
+        #expect(people(result) == [:])
+        #expect(codes(result).contains("audience-column"), "\(lines(result))")
+    }
+
     // MARK: Sheets
 
     private static let long = ["Ngày", "Loại hoạt động", "Tên hoạt động", "Đối tượng", "Số người tham gia"]
