@@ -250,6 +250,13 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(result.allFindings.first?.message.contains("trang “Trang 1”") == true)
     }
 
+    @Test("a name cut off, as spreadsheets cut names of sheets, is the one unit that goes on so")
+    func cutOff() {
+        let units = Fixture.context.lookup.units
+        #expect(units.unit(cutOff: "Mầm non A xã T") == "TH-MNA" && units.unit(cutOff: "Trường Mầm non B xã Tứ") == "TH-MNB")
+        #expect(units.unit(cutOff: "Trường Mầm non") == nil && units.unit(cutOff: "Trường Mầm non C") == nil)
+    }
+
     // MARK: Texts
 
     @Test("an address in words is left out of plain ASCII texts too")
