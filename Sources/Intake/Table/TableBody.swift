@@ -274,7 +274,7 @@ final class TableBody {
         let isDated = [Column.date, .activityType].contains { column in
             layout.index(of: column).flatMap { row.cell($0) }.map { !$0.isEmpty && !TotalWords.begins($0.text) } ?? false
         }
-        let fits = comparisons.allSatisfy(\.fits)
+        let fits = !comparisons.contains(where: \.differs)
         if !fits, isDated || sums.count == 0 && comparisons.contains(where: { $0.stated ?? 1 > 0 }) {
             reportUnclear(row)
         } else {
@@ -291,7 +291,7 @@ final class TableBody {
     }
 
     private func tell(_ comparison: TableSums.Comparison, _ row: Row) {
-        guard !comparison.fits else { return }
+        guard comparison.differs else { return }
         book.report(
             RowFinding.totalDiffers(sum: comparison.sum),
             at: origin.place(line: row.line, index: comparison.index, in: layout),
@@ -335,7 +335,7 @@ final class TableBody {
         guard let row = section else { return }
         section = nil
         let comparisons = sums.compareSection(row)
-        guard let wrong = comparisons.first(where: { !$0.fits }) else {
+        guard let wrong = comparisons.first(where: \.differs) else {
             settleTotal(row, comparisons)
             return
         }

@@ -15,18 +15,31 @@ final class TableSums {
     private(set) var count = 0
     /// Sums by day, for totals of a day.
     private var byDay: [CalendarDate: [Int]] = [:]
+    /// Columns in which something stands that is no number, in all rows and in those of the group: what they sum up to is not
+    /// known, and no total can be held against them.
+    private var isUnread: [Bool]
+    private var isUnreadInSection: [Bool]
 
     /// - Parameter columns: indices of the columns that are counted.
     init(columns: [Int]) {
         self.columns = columns
         sums = Scope.allCases.map { _ in [Int](repeating: 0, count: columns.count) }
+        isUnread = [Bool](repeating: false, count: columns.count)
+        isUnreadInSection = isUnread
     }
 
     /// Adds a row of data.
     func add(_ row: Row, day: CalendarDate?) {
         count += 1
         for (at, index) in columns.enumerated() {
-            guard let value = TableSums.number(row, index), value > 0 else { continue }
+            guard let value = TableSums.number(row, index) else {
+                if let cell = row.cell(index), !cell.isEmpty, !cell.isDash {
+                    isUnread[at] = true
+                    isUnreadInSection[at] = true
+                }
+                continue
+            }
+            guard value > 0 else { continue }
             for scope in sums.indices { sums[scope][at] = TableSums.sum(sums[scope][at], value) }
             if let day { add(value, at, day) }
         }
@@ -51,7 +64,10 @@ final class TableSums {
     }
 
     private func reset(_ scope: Scope) {
-        for at in columns.indices { sums[scope.rawValue][at] = 0 }
+        for at in columns.indices {
+            sums[scope.rawValue][at] = 0
+            if scope == .sinceSection { isUnreadInSection[at] = false }
+        }
     }
 
     /// What a total row says in one column.
@@ -60,7 +76,10 @@ final class TableSums {
         /// `nil` when the cell holds no whole number.
         var stated: Int?
         var sum: Int
+        /// Whether every row above has a number there.
+        var isKnown: Bool
         var fits: Bool { stated == sum }
+        var differs: Bool { isKnown && !fits }
     }
 
     /// Compares a total row with the scope that it fits best.
@@ -75,7 +94,7 @@ final class TableSums {
         var best: [Comparison] = []
         for sums in candidates {
             let comparisons = cells.map { at, index in
-                Comparison(index: index, stated: TableSums.number(row, index), sum: sums[at])
+                Comparison(index: index, stated: TableSums.number(row, index), sum: sums[at], isKnown: !isUnread[at])
             }
             if best.isEmpty || comparisons.count(where: \.fits) > best.count(where: \.fits) { best = comparisons }
         }
@@ -89,7 +108,9 @@ final class TableSums {
     func compareSection(_ row: Row) -> [Comparison] {
         columns.enumerated().compactMap { at, index in
             guard row.cell(index)?.isEmpty == false else { return nil }
-            return Comparison(index: index, stated: TableSums.number(row, index), sum: sums[Scope.sinceSection.rawValue][at])
+            return Comparison(
+                index: index, stated: TableSums.number(row, index), sum: sums[Scope.sinceSection.rawValue][at],
+                isKnown: !isUnreadInSection[at])
         }
     }
 

@@ -54,6 +54,19 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(codes(sum(301)) == ["section-differs"])
     }
 
+    @Test("no total is held against rows of which one could not be read")
+    func totalOverUnread() {
+        let unread = read(
+            "Đơn vị: Trường THCS Đông Mỹ\n" + heading + rows + "3;6/10/2023;LPD;C;Học sinh;khoảng 50\nTổng cộng;;;;;350\n")
+        #expect(codes(unread) == ["count"])
+        // Nor do the numbers of a group hold back another unit's rows.
+        let group = read(
+            "TT;Đơn vị;Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia\nI;Khối một;;;;;60\n"
+                + "1;TH Đông Mỹ;2/10/2023;LPD;A;Học sinh;10\n2;THCS Đông Mỹ;2/10/2023;LPD;A;Học sinh;khoảng 50\n")
+        #expect(people(group) == ["DM-TH": 10])
+        #expect(codes(group) == ["count"])
+    }
+
     @Test("«Toàn trường» with more behind it is the title of an activity")
     func wholeSchool() {
         let result = read(
