@@ -17,7 +17,7 @@ PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
 
-.PHONY: help report test build lint setup test-tools golden example fuzz tables names proof bench page install deb soak test-deb test-cluster sanitize clean
+.PHONY: help report test build lint setup test-tools golden example fuzz tables names oracle proof bench page install deb soak test-deb test-cluster sanitize clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,10 @@ tables: ## Read COUNT (100000) tables as clerks make them, with SEED (1): no num
 names: ## Try spellings of the names of CAMPAIGNS (200) made-up campaigns over the real communes, from SEED (1)
 	@BAOCAO_NAMES=$(CAMPAIGNS) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter NameHabitTests
+
+oracle: CAMPAIGNS := 500
+oracle: build ## Take CAMPAIGNS (500) random campaigns through the independent oracles, from SEED (1), to the first that differs
+	@python3 Tests/Oracle/check_all.py --program $(PROGRAM) --campaigns $(CAMPAIGNS) --seed $(SEED)
 
 proof: ## Have thousands of random documents judged (an hour; the tests do it with some hundred)
 	@BAOCAO_DOCUMENTS=5000 $(SWIFT) test --skip-build --filter JudgeTests
