@@ -171,7 +171,7 @@ extension StatusDocument.UnitEntry {
 extension StatusDocument.Review {
     init(_ report: StatusReport) {
         let offset = report.records.campaign.timeZone.offset
-        let deadline = report.records.campaign.deadline
+        let calendar = ReportingCalendar(report.records.campaign, tree: report.records.tree)
         figures = ReviewDocument(report.summary?.review ?? FigureReview())
         lowered = report.lowerings.map {
             .init(
@@ -183,7 +183,8 @@ extension StatusDocument.Review {
         late_time_doubted = report.doubtedTimes.map { delivery, stated in
             .init(
                 unit: delivery.unit, file: delivery.fileName, stated: stated.iso(offset: offset),
-                received_at: delivery.received.iso(offset: offset), late: delivery.received > deadline)
+                received_at: delivery.received.iso(offset: offset),
+                late: delivery.received > calendar.deadline(of: delivery.unit))
         }
     }
 }

@@ -35,9 +35,10 @@ public struct StatusReport: Sendable {
                 (timeline.misfits[delivery.sequence] ?? []).map { (delivery, $0) }
             }
         }
-        let deadline = records.campaign.deadline
+        let calendar = ReportingCalendar(records.campaign, tree: records.tree)
         doubtedTimes = timelines.flatMap { timeline in
             timeline.deliveries.compactMap { delivery in
+                let deadline = calendar.deadline(of: delivery.unit)
                 guard let stated = delivery.doubtedTime, (stated > deadline) != (delivery.received > deadline),
                     timeline.bearing(of: delivery) != .withdrawn
                 else { return nil }
