@@ -35,7 +35,7 @@ struct ArchiveReader {
     func document(_ bytes: [UInt8]) -> (any TableDocument)? {
         guard let archive = try? ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled) else { return nil }
         let kind = FileKind(of: archive)
-        let format: DocumentFormat = kind == .word ? .docx : kind == .openSpreadsheet ? .ods : .xlsx
+        let format = kind == .word ? DocumentFormat.docx : kind == .openSpreadsheet ? .ods : .xlsx
         return kind.refusal == nil ? try? open(archive, format) : nil
     }
 
