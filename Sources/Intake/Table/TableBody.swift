@@ -108,7 +108,7 @@ final class TableBody {
     }
 
     private func passFooter(_ row: Row) {
-        if !hasEnded {
+        if !hasEnded, !FooterRow.isOfTheForm(row) {
             book.report(
                 RowFinding.belowTable, at: origin.place(line: row.line), found: row.cells.first { !$0.isEmpty }?.text)
         }

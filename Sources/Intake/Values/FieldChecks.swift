@@ -84,7 +84,7 @@ struct FieldChecks {
     /// A day of the campaign's period; `nil` when it was reported.
     func dayOfPeriod(_ field: Field) -> CalendarDate? {
         guard let day = day(field) else { return nil }
-        let period = book.context.campaign.period
+        let period = book.context.period(of: draft?.unit)
         if period.contains(day) { return day }
         report(.dayOutside(field.label, period: period), field)
         return nil
