@@ -91,9 +91,9 @@ def statement(rng, unit, serial):
     if rng.random() < 0.6:
         indicators = {}
         if rng.random() < 0.7:
-            indicators["DK"] = rng.randint(10, 90)
+            indicators["DK"] = rng.randint(5, 60)
         if rng.random() < 0.6:
-            indicators["CN"] = rng.randint(0, 10)
+            indicators["CN"] = rng.randint(0, 30)
         if rng.random() < 0.6:
             indicators["SL"] = rng.randint(0, 500)
         if not indicators:

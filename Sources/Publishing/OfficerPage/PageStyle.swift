@@ -24,8 +24,8 @@ enum PageStyle {
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; color: var(--quiet); padding: .2rem 0; }
         th, td { border-bottom: 1px solid var(--line); padding: .4rem .5rem; text-align: left; vertical-align: middle; font-weight: normal; }
-        thead th { font-weight: 600; }
-        .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        thead th { font-weight: 600; } tbody th { min-width: 11rem; }
+        .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } thead .n { white-space: normal; }
         .track { height: .7rem; margin-top: .3rem; background: var(--track); border: 1px solid var(--quiet); }
         .fill { height: 100%; background: var(--bar); }
         .alarm { color: var(--alarm); font-weight: 600; }
