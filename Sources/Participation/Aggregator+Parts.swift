@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// The units a summary is cut into.
 extension Aggregator {
@@ -58,7 +58,8 @@ extension Aggregator {
         totals[.participants].flatMap { Rate($0, of: visits) }
     }
 
-    func reporting(of units: [Unit]) -> Reporting {
+    /// How many of these units report, and how far.
+    public func reporting(of units: [Unit]) -> Reporting {
         var reporting = Reporting()
         for unit in units where unit.reports {
             if let standing = own[unit.code]?.standing { reporting.count(standing) }

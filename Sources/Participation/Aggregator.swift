@@ -183,7 +183,7 @@ public struct Aggregator: Sendable {
     }
 
     /// The unit's own statement, otherwise the sum over the nearest units below that state one.
-    func population(of unit: Unit) -> Int? {
+    public func population(of unit: Unit) -> Int? {
         if let stated = unit.population, stated > 0 { return stated }
         let parts = records.tree.children(of: unit.code).compactMap { population(of: $0) }
         return parts.isEmpty ? nil : parts.reduce(0, +)

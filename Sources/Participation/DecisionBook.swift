@@ -23,10 +23,12 @@ struct DecisionBook: Sendable {
         }
     }
 
-    /// The decision that a figure is smaller now is right: it names the file that made it so, and what it is now.
+    /// The decision that a figure is smaller now is right: it names the file that made it so. What the figure was may be said by
+    /// either of the two values the doubt shows.
     func settling(_ lowering: Lowering) -> Decision? {
         kept.first { decision in
-            decision.about == .lowered && decision.figure.text == lowering.figure && decision.was == lowering.after
+            decision.about == .lowered && decision.figure.text == lowering.figure
+                && (decision.was.map { $0 == lowering.after || $0 == lowering.before } ?? true)
                 && decision.places.contains { $0.sha256 == lowering.file }
         }
     }
