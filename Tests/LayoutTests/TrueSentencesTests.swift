@@ -109,6 +109,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["LPD", "TTR"]) func ofATypeToo(type: String) throws {
+        var campaign = try SmallCampaign()
+        try campaign.send("S1", [(Self.days[0], type, [])])
+        let text = try campaign.text()
+        #expect(
+            text.contains(type == "LPD" ? "số lượt người tham gia chưa được nêu." : "số lượt người tiếp cận chưa được nêu."))
+        #expect(!text.contains("– lượt") && !text.contains("thu hút –"), "\(text)")
+    }
+
     @Test func peopleReachedFromAfarAreNoVisits() throws {
         var campaign = try SmallCampaign()
         try campaign.send("S1", [(Self.days[0], "TTR", [Row(group: "dan", people: 900, women: nil)])])
