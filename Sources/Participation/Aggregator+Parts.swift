@@ -25,7 +25,7 @@ extension Aggregator {
         return parts
     }
 
-    func summaries(of parts: [Part], units: [UnitFigures], visits: Int) -> [ChildSummary] {
+    func summaries(of parts: [Part], units: [UnitFigures], visits: Int, days: Range<Int>) -> [ChildSummary] {
         // Units stand in tree order, so those of a child are a run.
         var next = 0
         return parts.map { part in
@@ -38,7 +38,7 @@ extension Aggregator {
             return ChildSummary(
                 unit: part.unit, isSelf: part.isSelf, totals: part.tally.totals, reporting: reporting(of: part.below),
                 share: share(part.tally.totals, of: visits), byType: part.tally.byType,
-                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup, byDate: part.tally.byDate,
+                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup, byDate: Array(part.tally.byDate[days]),
                 indicators: indicators,
                 models: ModelFigure.all(of: records.campaign, over: own.map { units[$0].indicators }), units: own)
         }

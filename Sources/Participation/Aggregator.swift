@@ -4,6 +4,8 @@ public import ReportModel
 public struct Aggregator: Sendable {
     public let records: Records
     let shape: TallyShape
+    /// Which days each unit reports for, and by when.
+    let calendar: ReportingCalendar
     /// Own tally, counted report and standing of every unit that reports.
     private(set) var own: [UnitCode: OwnFigures]
     /// Tells figures far from those of their peers over the whole campaign.
@@ -32,6 +34,7 @@ public struct Aggregator: Sendable {
     ///   days alone do not, and a unit has reported when a submission of it speaks of that day. `nil` counts all.
     public init(_ records: Records, through lastDay: CalendarDate? = nil) {
         self.records = records
+        calendar = ReportingCalendar(records.campaign, tree: records.tree)
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
@@ -88,13 +91,15 @@ public struct Aggregator: Sendable {
         for part in parts { tally += part.tally }
         let visits = tally.totals.participants
         let units = subtree.compactMap { unitFigures($0, visits: visits) }
-        let children = summaries(of: parts, units: units, visits: visits)
+        let days = shape.indices(of: calendar.days(of: code))
+        let children = summaries(of: parts, units: units, visits: visits, days: days)
         let activities = reportedActivities(of: subtree)
         let newest = subtree.compactMap { own[$0.code]?.newestReceipt }.max()
         let types = cuts(campaign.activityTypes, tally.byType, tally.unitsByType, visits)
+        let slot = calendar.slot(of: code)
         return Summary(
             unit: unit,
-            asOf: max(newest ?? campaign.periodEndSlot, campaign.periodEndSlot),
+            asOf: max(newest ?? slot, slot),
             newestReceipt: newest,
             reporting: reporting(of: subtree),
             totals: tally.totals,
@@ -106,7 +111,8 @@ public struct Aggregator: Sendable {
             activityTypes: types,
             typeGroups: typeGroups(types, visits: visits),
             audienceGroups: cuts(campaign.audienceGroups, tally.byGroup, tally.byGroup.map(\.statements), visits),
-            dates: cuts(campaign.period.days, tally.byDate, tally.unitsByDate, visits),
+            dates: cuts(
+                calendar.days(of: code).days, Array(tally.byDate[days]), Array(tally.unitsByDate[days]), visits),
             indicators: campaign.indicators.map { figure(of: $0, in: subtree) },
             models: ModelFigure.all(of: campaign, over: units.map(\.indicators)),
             remarks: subtree.compactMap { below in

@@ -93,6 +93,9 @@ struct TallyShape: Sendable {
         firstDay = campaign.period.from.ordinal
         days = campaign.period.count
     }
+
+    /// Places of days of the campaign in the cuts by day.
+    func indices(of span: DateSpan) -> Range<Int> { (span.from.ordinal - firstDay)..<(span.to.ordinal - firstDay + 1) }
 }
 
 extension Campaign {

@@ -66,8 +66,11 @@ public enum FeedbackWriter {
             if let copy = history.markedCopy {
                 lines.append("Các ô cần sửa được tô màu, có ghi chú, trong tệp gửi kèm “\(copy)”.")
             }
-            let deadline = clockText(context.campaign.deadline, context)
-            let isPast = history.receivedAt.map { $0 > context.campaign.deadline } ?? false
+            // Several units in one file: the first deadline serves all of them.
+            let due = result.submissions.map(\.submission.unit).map { context.calendar.deadline(of: $0) }.min()
+            let last = due ?? context.campaign.deadline
+            let deadline = clockText(last, context)
+            let isPast = history.receivedAt.map { $0 > last } ?? false
             lines.append(
                 isPast
                     ? "Đã quá hạn (\(deadline)): sửa xong xin gửi lại cả tệp ngay."

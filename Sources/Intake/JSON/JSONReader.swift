@@ -132,10 +132,9 @@ struct JSONSubmissions {
     }
 
     private mutating func checkOverlap(_ draft: UnitDraft, _ path: JSONPath, _ line: Int) {
-        let period = context.campaign.period
-        guard let unit = draft.unit,
-            let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to)
-        else {
+        guard let unit = draft.unit else { return }
+        let period = context.period(of: unit)
+        guard let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to) else {
             return
         }
         var own = Stated(span: span, draft: draft, path: path, line: line)

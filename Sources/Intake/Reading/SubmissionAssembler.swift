@@ -45,7 +45,7 @@ struct SubmissionAssembler {
     // MARK: Days
 
     private func coverage() -> DateSpan {
-        let period = campaign.period
+        let period = book.context.period(of: unit)
         guard let stated = draft.coverage else { return period }
         let from = stated.from ?? period.from
         let to = stated.to ?? period.to
