@@ -100,11 +100,15 @@ extension Aggregator {
 
     func kinds(of units: [UnitFigures]) -> [KindFigures] {
         records.campaign.unitKinds.compactMap { kind in
-            let own = units.filter { $0.unit.kind == kind.code }
-            guard !own.isEmpty else { return nil }
             var totals = Totals()
-            for unit in own { totals += unit.totals }
-            return KindFigures(kind: kind, units: own, totals: totals, reporting: reporting(of: own.map(\.unit)))
+            var isThere = false
+            for unit in units where own[unit.unit.code]?.speaks(of: kind.code, unit.unit) ?? false {
+                isThere = true
+                totals += own[unit.unit.code]?.kinds?[kind.code] ?? unit.totals
+            }
+            let units = units.filter { $0.unit.kind == kind.code }
+            guard isThere || !units.isEmpty else { return nil }
+            return KindFigures(kind: kind, units: units, totals: totals, reporting: reporting(of: units.map(\.unit)))
         }
     }
 

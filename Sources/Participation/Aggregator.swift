@@ -22,7 +22,11 @@ public struct Aggregator: Sendable {
         var report: CountedReport
         /// Sums of the report's indicators.
         var indicators: [String: Int]
+        /// Of a report with sums: totals by the kind of the units that held the activities.
+        var kinds: [String: Totals]?
         var standing: UnitStanding
+        /// Whether it has reported to a unit above, whose summary holds its figures.
+        var isBehindSummary = false
         var newestReceipt: Timestamp?
     }
 
@@ -41,8 +45,10 @@ public struct Aggregator: Sendable {
             if !records.decisions.isEmpty { outcomes += counted.apply(records.decisions, unit: unit) }
             own[unit.code] = OwnFigures(
                 tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
+                kinds: counted.totalsByKind(of: unit, reach: shape.reach),
                 standing: standing, newestReceipt: newest)
         }
+        SummaryScope(records.tree).reportThroughSummaries(&own)
         self.shape = shape
         self.own = own
         outliers = OutlierFinder(
@@ -86,6 +92,7 @@ public struct Aggregator: Sendable {
         let types = cuts(campaign.activityTypes, tally.byType, tally.unitsByType, visits)
         return Summary(
             unit: unit,
+            root: records.tree.root,
             asOf: max(newest ?? campaign.periodEndSlot, campaign.periodEndSlot),
             newestReceipt: newest,
             reporting: reporting(of: subtree),
@@ -104,6 +111,8 @@ public struct Aggregator: Sendable {
                 guard let remarks = own[below.code]?.report.remarks, !remarks.isEmpty else { return nil }
                 return UnitRemarks(unit: below, remarks: remarks)
             },
+            lines: SummaryLines.of(activities, reach: shape.reach),
+            unitsBehind: unitsBehind(subtree),
             activities: activities,
             highlights: Leaders.highlights(of: activities),
             review: review(of: subtree, activities),

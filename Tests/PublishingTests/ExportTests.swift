@@ -48,11 +48,16 @@ import WorkbookWriting
         let expected = """
             {"as_of":"2023-10-02T19:33:20+07:00","by_activity_type":{"LPD":\(figures)},\
             "by_audience_group":{"hoc_sinh":\(figures)},"by_child":{"X":{\(child)},"by_date":{"2023-10-02":\(figures)},\
-            "by_kind":{"xa":{\(child)},"by_unit":{"X":\(figures)},"campaign":"c","indicators":{"TIN":0},"models":{},\
+            "by_kind":{"xa":{\(child)},"by_unit":{"X":\(figures)},"campaign":"c","indicator_units":{"TIN":1},"indicators":{"TIN":0},\
+            "indicators_by_kind":{"xa":{"TIN":0}},"lines":[{"activities":1,"audience":{"hoc_sinh":{"activities":1,\
+            "books_donated":0,"participants":12,"rows":1,"rows_with_female":0,"sessions":1}},"books_donated":0,\
+            "date":"2023-10-02","kind":"xa","participants":12,"sessions":1,"type":"LPD"}],"models":{},\
+            "newest_receipt":"2023-10-02T19:33:20+07:00",\
             "per_100_inhabitants":{"areas":0,"outside":[],"population":0,"silent":[],"unknown_population":[],"visits":0},\
-            "ranking":[],"reporting":{"expected":1,"late":1,"missing":[],"on_time":0,"reported":1},\
+            "period":{"from":"2023-10-02","to":"2023-10-02"},"ranking":[],"remarks":[],"reporting":{"expected":1,"late":1,"missing":[],"on_time":0,"reported":1},\
             "review":{"decisions_without_effect":[],"duplicates":[],"outliers":[],"rules":[],"too_few_peers":[{"figure":"participants","kind":"xa","units":1}]},\
-            "targets":[],"totals":\(figures),"unit":"X"}
+            "root":{"code":"X","name":"=cmd|x"},"schema_version":1,"targets":[],"title":"t","totals":\(figures),"unit":"X",\
+            "unit_kind":"xa","unit_name":"=cmd|x","units_behind":{"expected":1,"reported":1}}
             """
         let text = String(decoding: try summary.json(campaign), as: UTF8.self)
         #expect(text.filter { !$0.isWhitespace } == expected)
