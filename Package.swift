@@ -31,6 +31,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let signatures: [Target.Dependency] = [
     crypto, .product(name: "CryptoExtras", package: "swift-crypto"), .product(name: "SwiftASN1", package: "swift-asn1"),
 ]
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -40,6 +41,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -66,6 +68,7 @@ let package = Package(
             ["Files", "PDFReading", "ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
         library("Ledger", ["Files", "ReportModel", grdb]),
         library("Participation", ["ReportModel", "Vietnamese"]),
+        library("TemplateFilling", ["Intake", "Participation", "ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
         library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
@@ -79,7 +82,8 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "PDFReading", "Intake", "Ledger",
-                "Participation", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments,
+                "Participation", "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting",
+                arguments, logging,
             ],
             swiftSettings: strict),
 
@@ -99,6 +103,7 @@ let package = Package(
             name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
+        tests("TemplateFilling", ["CampaignFolder", "Intake", "Participation", "ReportModel"]),
         tests("Publishing", ["CampaignFolder", "Files", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
     ],
     swiftLanguageModes: [.v6]

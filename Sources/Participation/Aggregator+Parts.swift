@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// The units a summary is cut into.
 extension Aggregator {
@@ -37,8 +37,9 @@ extension Aggregator {
             for index in own { indicators.merge(units[index].indicators, uniquingKeysWith: +) }
             return ChildSummary(
                 unit: part.unit, isSelf: part.isSelf, totals: part.tally.totals, reporting: reporting(of: part.below),
-                share: share(part.tally.totals, of: visits), byType: part.tally.byType, byAudience: part.tally.byGroup,
-                byDate: part.tally.byDate, indicators: indicators,
+                share: share(part.tally.totals, of: visits), byType: part.tally.byType,
+                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup, byDate: part.tally.byDate,
+                indicators: indicators,
                 models: ModelFigure.all(of: records.campaign, over: own.map { units[$0].indicators }), units: own)
         }
     }
@@ -57,7 +58,8 @@ extension Aggregator {
         totals[.participants].flatMap { Rate($0, of: visits) }
     }
 
-    func reporting(of units: [Unit]) -> Reporting {
+    /// How many of these units report, and how far.
+    public func reporting(of units: [Unit]) -> Reporting {
         var reporting = Reporting()
         for unit in units where unit.reports {
             if let standing = own[unit.code]?.standing { reporting.count(standing) }
@@ -101,14 +103,33 @@ extension Aggregator {
     func kinds(of units: [UnitFigures]) -> [KindFigures] {
         records.campaign.unitKinds.compactMap { kind in
             var totals = Totals()
+            var indicators: [String: Int] = [:]
             var isThere = false
-            for unit in units where own[unit.unit.code]?.speaks(of: kind.code, unit.unit) ?? false {
+            for unit in units {
+                guard let figures = own[unit.unit.code] else { continue }
+                for code in unit.indicators.keys {
+                    guard let value = figures.value(of: code, kind: kind.code, unit.unit) else { continue }
+                    indicators[code, default: 0] += value
+                    isThere = true
+                }
+                guard figures.speaks(of: kind.code, unit.unit) else { continue }
+                totals += figures.kinds?[kind.code] ?? unit.totals
                 isThere = true
-                totals += own[unit.unit.code]?.kinds?[kind.code] ?? unit.totals
             }
             let units = units.filter { $0.unit.kind == kind.code }
             guard isThere || !units.isEmpty else { return nil }
-            return KindFigures(kind: kind, units: units, totals: totals, reporting: reporting(of: units.map(\.unit)))
+            return KindFigures(
+                kind: kind, units: units, totals: totals, reporting: reporting(of: units.map(\.unit)), indicators: indicators)
+        }
+    }
+
+    func levels(of units: [UnitFigures]) -> [LevelFigures] {
+        let byLevel = Dictionary(grouping: units) { records.tree.level(of: $0.unit.code) }
+        return records.campaign.levels.compactMap { level in
+            guard let own = byLevel[level] else { return nil }
+            var totals = Totals()
+            for unit in own { totals += unit.totals }
+            return LevelFigures(level: level, totals: totals, reporting: reporting(of: own.map(\.unit)))
         }
     }
 
@@ -121,17 +142,22 @@ extension Aggregator {
     }
 
     func typeGroups(_ types: [Cut<ActivityType>], visits: Int) -> [TypeGroup] {
-        var groups: [TypeGroup] = []
-        for type in types {
-            if let index = groups.firstIndex(where: { $0.name == type.key.group }) {
-                groups[index].types.append(type)
-                groups[index].totals.merge(type.totals)
-            } else {
-                groups.append(TypeGroup(name: type.key.group, types: [type], totals: type.totals))
-            }
+        let sums = typeGroups(types.map(\.totals))
+        return shape.typeGroups.indices.map { index in
+            let group = shape.typeGroups[index]
+            return TypeGroup(
+                name: group.name, types: group.types.map { types[$0] }, totals: sums[index],
+                share: share(sums[index], of: visits))
         }
-        for index in groups.indices { groups[index].share = share(groups[index].totals, of: visits) }
-        return groups
+    }
+
+    /// Figures of the groups of types, in their order, from those of the types.
+    private func typeGroups(_ types: [Totals]) -> [Totals] {
+        shape.typeGroups.map { group in
+            var totals = Totals()
+            for type in group.types { totals.merge(types[type]) }
+            return totals
+        }
     }
 }
 
