@@ -66,8 +66,11 @@ public enum FeedbackWriter {
             if let copy = history.markedCopy {
                 lines.append("Các ô cần sửa được tô màu, có ghi chú, trong tệp gửi kèm “\(copy)”.")
             }
-            let deadline = clockText(context.campaign.deadline, context)
-            let isPast = history.receivedAt.map { $0 > context.campaign.deadline } ?? false
+            // Several units in one file: the first deadline serves all of them.
+            let due = result.submissions.map(\.submission.unit).map { context.calendar.deadline(of: $0) }.min()
+            let last = due ?? context.campaign.deadline
+            let deadline = clockText(last, context)
+            let isPast = history.receivedAt.map { $0 > last } ?? false
             lines.append(
                 isPast
                     ? "Đã quá hạn (\(deadline)): sửa xong xin gửi lại cả tệp ngay."
@@ -205,7 +208,12 @@ public enum FeedbackWriter {
         let audiences = activities.flatMap(\.audiences)
         let people = audiences.reduce(0) { $0 + $1.participants }
         let women = audiences.compactMap(\.femaleParticipants)
-        let silent = audiences.count - women.count
+        let silent = activities.reduce(0) { count, activity in
+            count
+                + activity.audiences.reduce(0) { rows, audience in
+                    audience.femaleParticipants == nil ? rows + (activity.sum?.rows(of: audience) ?? 1) : rows
+                }
+        }
         var line = "- \(grouped(people)) lượt người tham gia"
         if women.isEmpty {
             line += " (chưa ghi số nữ)"
@@ -214,7 +222,8 @@ public enum FeedbackWriter {
             if silent > 0 { line += " (\(grouped(silent)) dòng chưa ghi số nữ)" }
         }
         return [
-            "- \(grouped(activities.count)) hoạt động, \(grouped(activities.reduce(0) { $0 + $1.sessions })) buổi", line,
+            "- \(grouped(activities.reduce(0) { $0 + $1.count })) hoạt động, \(grouped(activities.reduce(0) { $0 + $1.sessions })) buổi",
+            line,
             "- \(grouped(activities.reduce(0) { $0 + $1.booksDonated })) cuốn sách quyên góp",
         ]
     }

@@ -128,11 +128,23 @@ struct HeaderFinder {
         var previous: Int?
         var count = 0
         for cell in row.cells where !cell.isEmpty {
-            let digits = cell.text.filter { $0 != "(" && $0 != ")" }
-            guard let number = Int(digits), previous.map({ number == $0 + 1 }) ?? (number <= 2) else { return false }
+            guard let number = HeaderFinder.bracketed(cell.text), previous.map({ number == $0 + 1 }) ?? (number <= 2) else {
+                return false
+            }
             previous = number
             count += 1
         }
         return count >= 3
+    }
+
+    /// `3` of `(3)` and of `3`; `nil` when something else stands there.
+    private static func bracketed(_ text: String) -> Int? {
+        guard text.utf8.count <= 9 else { return nil }
+        var number: Int?
+        for byte in text.utf8 where byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")") {
+            guard isDigit(byte) else { return nil }
+            number = (number ?? 0) * 10 + Int(byte - zero)
+        }
+        return number
     }
 }
