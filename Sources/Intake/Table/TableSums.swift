@@ -37,7 +37,7 @@ final class TableSums {
         for at in columns.indices {
             let index = columns[at]
             guard let value = TableSums.number(row, index) else {
-                if let cell = row.cell(index), !cell.isEmpty, !cell.isDash {
+                if index < row.cells.count, !row.cells[index].isEmpty, !row.cells[index].isDash {
                     isUnread[at] = true
                     isUnreadInSection[at] = true
                 }
