@@ -32,7 +32,9 @@ enum Leaders {
 
     /// «Hoạt động nổi bật»: where most people came, never a banner, a broadcast or what else brings nobody together.
     static func highlights(of activities: [ReportedActivity]) -> [ReportedActivity] {
-        let present = activities.filter { !$0.isReach && $0.activity.participants > 0 && !isPublicity($0.activity.title) }
+        let present = activities.filter {
+            $0.activity.sum == nil && !$0.isReach && $0.activity.participants > 0 && !isPublicity($0.activity.title)
+        }
         let figures = present.map(\.activity.participants)
         // Where all are equal none stands out.
         if figures.count > 1, Set(figures).count == 1 { return [] }

@@ -20,6 +20,8 @@ final class UnitDraft {
     var indicators: [String: IndicatorStatement]?
     var remarks: Remarks?
     var withdrawal: WithdrawalStatement?
+    /// What attached figures say of it and everything below it.
+    var summary: SummaryDraft?
     /// Where a row says that there were no activities.
     var none: SourcePlace?
     private(set) var findings: [Diagnostic] = []
@@ -35,7 +37,9 @@ final class UnitDraft {
     init(unit: UnitCode?) { self.unit = unit }
 
     /// Whether nothing was said of the unit.
-    var isBlank: Bool { rows == 0 && activities == nil && indicators == nil && remarks == nil && withdrawal == nil }
+    var isBlank: Bool {
+        rows == 0 && activities == nil && indicators == nil && remarks == nil && withdrawal == nil && summary == nil
+    }
 
     /// The draft that this one's statements went to.
     var resolved: UnitDraft { successor?.resolved ?? self }

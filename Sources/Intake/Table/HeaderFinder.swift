@@ -111,11 +111,16 @@ struct HeaderFinder {
         }
     }
 
-    /// `Số lượng tham gia`, `Thành phần (người)`: a heading over columns of people, whatever group each of them is.
+    private static let wordsOfPeople: Set<String> = [
+        "tong", "so", "luong", "luot", "nguoi", "tham", "gia", "du", "thanh", "phan", "doi", "tuong", "va", "cac", "quy", "mo",
+    ]
+
+    /// `Số lượng tham gia`, `Thành phần (người)`: a heading over columns of people that does not say who they are. One more word
+    /// says so: «Thành phần khác», «Phụ huynh tham gia».
     private static func speaksOfPeople(_ heading: String) -> Bool {
-        let key = Folding.bareKey(heading)
-        return key.utf8.count <= 60
-            && ["thamgia", "thamdu", "soluong", "songuoi", "luotnguoi", "thanhphan", "doituong"].contains { key.contains($0) }
+        guard heading.utf8.count <= 80 else { return false }
+        let words = heading.split { !$0.isLetter && !$0.isNumber }.map { Folding.bareKey(String($0)) }
+        return !words.isEmpty && words.allSatisfy { wordsOfPeople.contains($0) }
     }
 
     /// Whether a row is the numbering `(1) (2) (3)` that official tables have under their heading.

@@ -170,6 +170,11 @@ struct RowClassifier {
         guard texts.count == 1, let (index, cell) = texts.first else { return nil }
         let text = RowClassifier.withoutGroupNumber(cell.text)
         let isColumn = layout.column(at: index) == .unitName || layout.column(at: index) == .unitCode
+        // A group's heading stands in the column of units too: `I | Khối Tiểu học`.
+        if isColumn, !isUnit(text), !UnitWords.begin(text) {
+            let isNumbered = texts.count < filled.count || RowClassifier.startsWithGroupNumber(cell.text)
+            if isNumbered || UnitWords.beginGroup(text) { return nil }
+        }
         // A unit in its column with a number beside it is a row that lacks the rest.
         guard isColumn ? !hasNumbers : isUnit(text) || UnitWords.begin(text) else { return nil }
         return UnitLine(code: nil, name: field(text, cell, index), isLabelled: UnitWords.begin(text) && !isUnit(text))
@@ -241,6 +246,9 @@ struct RowClassifier {
         if texts.count == 1, numbers.isEmpty {
             if let day = DayHeading.day(of: first, period) { return .section(day: day) }
             if RowClassifier.isGroupTitle(first.text) { return .section(day: nil) }
+            if let index = texts.first, layout.column(at: index) == .unitName, UnitWords.beginGroup(first.text) {
+                return .phrase
+            }
             // Words alone where a day or a number belongs.
             return layout.kind.isActivities && isElsewhere && RowClassifier.isPhrase(first.text) ? .phrase : nil
         }
