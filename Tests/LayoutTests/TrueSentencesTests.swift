@@ -1,5 +1,6 @@
 import ReportModel
 import Testing
+import Typesetting
 
 /// Sentences at none, one, all, tied and unknown: what stands on the page is true of what was sent.
 @Suite struct TrueSentencesTests {
@@ -146,5 +147,23 @@ import Testing
         let text = try schools([1, 2, 3]).text()
         #expect(text.contains("Các đơn vị chưa gửi nhận xét"), "\(text)")
         #expect(!text.contains("không có kiến nghị") && !text.contains("không có hạn chế"), "\(text)")
+    }
+
+    // MARK: Sums of charts
+
+    /// An activity with two groups counts in both: the sum over groups is told of people alone.
+    @Test(arguments: [("totals.participants", true), ("totals.activities", false), ("totals.books", false)])
+    func overAudienceGroupsOnlyPeopleAddUp(value: String, isSum: Bool) throws {
+        let blocks = try LayoutFixture().compose(
+            body: """
+                  - bar_chart:
+                      rows: audiences
+                      label: "{name}"
+                      values: [{name: Số lượng, value: \(value)}]
+                """)
+        let chart = try #require(
+            blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }.first)
+        #expect(chart.alternative.contains("Cao nhất") || chart.alternative.contains("cao nhất"), "\(chart.alternative)")
+        #expect(chart.alternative.lowercased().contains("tổng") == isSum, "\(chart.alternative)")
     }
 }

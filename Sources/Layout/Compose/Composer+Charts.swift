@@ -31,7 +31,8 @@ extension Composer {
             alternative: spec.alternative,
             empty: spec.empty,
             // What is measured against a target each is not always of one kind: families, clans, communities.
-            isSummable: ![.tiles, .progress].contains(spec.form) && spec.series.allSatisfy { $0.value.type == .integer },
+            isSummable: ![.tiles, .progress].contains(spec.form)
+                && spec.series.allSatisfy { addsUp($0.value, over: spec.rows.type == "audience") },
             in: frames)
     }
 
@@ -56,7 +57,16 @@ extension Composer {
         return try chart(
             .heatMap, isOrdered: spec.isOrdered, categories, names, [], height: nil, caption: spec.caption,
             alternative: spec.alternative,
-            empty: spec.empty, isSummable: spec.value.type == .integer, in: frames)
+            empty: spec.empty, isSummable: addsUp(spec.value, over: spec.across.written.hasSuffix("audiences")),
+            in: frames)
+    }
+
+    /// Whether values of the parts of a cut come to a sum that means something. An activity with several audience groups counts
+    /// in each of them: over groups only people add up.
+    private func addsUp(_ value: DataPath, over groups: Bool) -> Bool {
+        guard value.type == .integer else { return false }
+        let name = value.written.split(separator: ".").last.map(String.init) ?? ""
+        return !groups || ["participants", "female", "reach"].contains(name)
     }
 
     /// A number as printed in a chart.
