@@ -102,16 +102,24 @@ extension Aggregator {
 
     func kinds(of units: [UnitFigures]) -> [KindFigures] {
         records.campaign.unitKinds.compactMap { kind in
-            let own = units.filter { $0.unit.kind == kind.code }
-            guard !own.isEmpty else { return nil }
             var totals = Totals()
             var indicators: [String: Int] = [:]
-            for unit in own {
-                totals += unit.totals
-                indicators.merge(unit.indicators, uniquingKeysWith: +)
+            var isThere = false
+            for unit in units {
+                guard let figures = own[unit.unit.code] else { continue }
+                for code in unit.indicators.keys {
+                    guard let value = figures.value(of: code, kind: kind.code, unit.unit) else { continue }
+                    indicators[code, default: 0] += value
+                    isThere = true
+                }
+                guard figures.speaks(of: kind.code, unit.unit) else { continue }
+                totals += figures.kinds?[kind.code] ?? unit.totals
+                isThere = true
             }
+            let units = units.filter { $0.unit.kind == kind.code }
+            guard isThere || !units.isEmpty else { return nil }
             return KindFigures(
-                kind: kind, units: own, totals: totals, reporting: reporting(of: own.map(\.unit)), indicators: indicators)
+                kind: kind, units: units, totals: totals, reporting: reporting(of: units.map(\.unit)), indicators: indicators)
         }
     }
 

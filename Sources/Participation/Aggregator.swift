@@ -26,7 +26,11 @@ public struct Aggregator: Sendable {
         var report: CountedReport
         /// Sums of the report's indicators.
         var indicators: [String: Int]
+        /// Of a report with sums: totals by the kind of the units that held the activities.
+        var kinds: [String: Totals]?
         var standing: UnitStanding
+        /// Whether it has reported to a unit above, whose summary holds its figures.
+        var isBehindSummary = false
         var newestReceipt: Timestamp?
     }
 
@@ -49,8 +53,10 @@ public struct Aggregator: Sendable {
             }
             own[unit.code] = OwnFigures(
                 tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
+                kinds: counted.totalsByKind(of: unit, reach: shape.reach),
                 standing: standing, newestReceipt: newest)
         }
+        SummaryScope(records.tree).reportThroughSummaries(&own)
         self.shape = shape
         self.own = own
         outliers = OutlierFinder(
@@ -99,6 +105,7 @@ public struct Aggregator: Sendable {
         let slot = calendar.slot(of: code)
         return Summary(
             unit: unit,
+            root: records.tree.root,
             asOf: max(newest ?? slot, slot),
             newestReceipt: newest,
             reporting: reporting(of: subtree),
@@ -119,6 +126,8 @@ public struct Aggregator: Sendable {
                 guard let remarks = own[below.code]?.report.remarks, !remarks.isEmpty else { return nil }
                 return UnitRemarks(unit: below, remarks: remarks)
             },
+            lines: SummaryLines.of(activities, reach: shape.reach),
+            unitsBehind: unitsBehind(subtree),
             activities: activities,
             highlights: Leaders.highlights(of: activities),
             review: review(of: subtree, activities),

@@ -17,7 +17,7 @@ enum FindingCatalogue {
     static let types: [any Finding.Type] = [
         FileFinding.self, HeadingFinding.self, SheetFinding.self, RowFinding.self, UnitFinding.self, ValueFinding.self,
         PeriodFinding.self, ActivityFinding.self, StatementFinding.self, JSONFinding.self, DelimitedFinding.self,
-        DocumentFinding.self,
+        DocumentFinding.self, SummaryFinding.self,
     ]
 
     static let entries: [Entry] = types.flatMap { entries(of: $0) }

@@ -208,7 +208,12 @@ public enum FeedbackWriter {
         let audiences = activities.flatMap(\.audiences)
         let people = audiences.reduce(0) { $0 + $1.participants }
         let women = audiences.compactMap(\.femaleParticipants)
-        let silent = audiences.count - women.count
+        let silent = activities.reduce(0) { count, activity in
+            count
+                + activity.audiences.reduce(0) { rows, audience in
+                    audience.femaleParticipants == nil ? rows + (activity.sum?.rows(of: audience) ?? 1) : rows
+                }
+        }
         var line = "- \(grouped(people)) lượt người tham gia"
         if women.isEmpty {
             line += " (chưa ghi số nữ)"
@@ -217,7 +222,8 @@ public enum FeedbackWriter {
             if silent > 0 { line += " (\(grouped(silent)) dòng chưa ghi số nữ)" }
         }
         return [
-            "- \(grouped(activities.count)) hoạt động, \(grouped(activities.reduce(0) { $0 + $1.sessions })) buổi", line,
+            "- \(grouped(activities.reduce(0) { $0 + $1.count })) hoạt động, \(grouped(activities.reduce(0) { $0 + $1.sessions })) buổi",
+            line,
             "- \(grouped(activities.reduce(0) { $0 + $1.booksDonated })) cuốn sách quyên góp",
         ]
     }

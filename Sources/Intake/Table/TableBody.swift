@@ -155,10 +155,7 @@ final class TableBody {
     // MARK: Data
 
     private func readData(_ row: Row) {
-        let statesOwn = [Column.unitCode, .unitName].contains { column in
-            layout.index(of: column).flatMap { row.naming($0) } != nil
-        }
-        if statesOwn { tellHead() } else { head = nil }
+        if units.isStated(in: row) { tellHead() } else { head = nil }
         if isUnnamedTotal(row) {
             readTotal(row, nil)
             return
@@ -169,7 +166,8 @@ final class TableBody {
         }
         let draft = units.draft(for: row)
         units.didRead(draft)
-        for finding in row.findings + columns.fieldCount(row) { book.report(finding, unit: draft) }
+        for finding in row.findings { book.report(finding, unit: draft) }
+        for finding in columns.fieldCount(row) { book.report(finding, unit: draft) }
         columns.check(row, draft)
         let statement = TableStatement(origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
         let isKept = read(statement, draft)
@@ -212,7 +210,7 @@ final class TableBody {
         common.read(statement, draft)
         switch layout.kind {
         case .longActivities, .wideActivities:
-            let isFromAbove = dayAbove != nil && statement.field(.date) == nil
+            let isFromAbove = dayAbove != nil && !statement.states(.date)
             let activity = reading.readActivity(defaultDay: dayAbove)
             if let activity { watchTotals(statement, activity, draft) }
             if isFromAbove, activity != nil { rowsOfDayAbove.append(statement.line) }

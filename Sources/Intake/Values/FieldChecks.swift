@@ -135,8 +135,8 @@ struct FieldChecks {
     }
 
     /// Whether there are no more women than people; the fault is reported.
-    func agree(women: Int?, _ field: Field?, people: Int?) -> Bool {
-        guard let women, let people, let field, women > people else { return true }
+    func agree(women: Int?, _ field: @autoclosure () -> Field?, people: Int?) -> Bool {
+        guard let women, let people, women > people, let field = field() else { return true }
         report(ActivityFinding.tooManyWomen(people: people), at: field.place, found: field.shownText)
         return false
     }

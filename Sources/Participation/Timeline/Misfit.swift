@@ -29,6 +29,8 @@ public enum Misfit: Hashable, Sendable {
     case activityOnTwoDays(id: String, Named, other: CalendarDate, file: String?)
     /// An indicator by the day that another report which stands states for some of the same days.
     case indicatorOverlaps(String, DateSpan, other: DateSpan, file: String?)
+    /// A summary of the unit or of one above it, or with a summary what a unit below it sent.
+    case besideSummary(unit: UnitCode, file: String?)
 
     /// Stable code, listed in `docs/diagnostics.md`.
     public var code: String {
@@ -42,6 +44,7 @@ public enum Misfit: Hashable, Sendable {
         case .indicator: "intake.indicator"
         case .indicatorDays, .indicatorOverlaps: "intake.indicator-days"
         case .activityOnTwoDays: "intake.activity-on-two-days"
+        case .besideSummary: "intake.summary-overlaps"
         }
     }
 
@@ -62,6 +65,8 @@ public enum Misfit: Hashable, Sendable {
             "mã hoạt động “\(id)” của \(Misfit.words(activity)) đã dùng cho ngày \(Misfit.words(other))\(Misfit.source(file))"
         case .indicatorOverlaps(let code, let span, let other, let file):
             "chỉ tiêu theo ngày “\(code)” ghi cho \(Misfit.words(span)), trùng một phần với số đã ghi cho \(Misfit.words(other))\(Misfit.source(file))"
+        case .besideSummary(let unit, let file):
+            "số liệu này và báo cáo của đơn vị \(unit)\(Misfit.source(file)) là của cùng các đơn vị, tính cả hai sẽ trùng"
         }
     }
 
@@ -81,6 +86,8 @@ public enum Misfit: Hashable, Sendable {
             "activity code '\(id)' stands on \(activity.date.iso) and, in '\(file ?? "another file")', on \(other.iso)"
         case .indicatorOverlaps(let code, let span, let other, let file):
             "indicator '\(code)' of \(span.from.iso) to \(span.to.iso) overlaps that of \(other.from.iso) to \(other.to.iso) in '\(file ?? "another file")'"
+        case .besideSummary(let unit, let file):
+            "it and the report of unit \(unit) in '\(file ?? "another file")' speak for the same units"
         }
     }
 

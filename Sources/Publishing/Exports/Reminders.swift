@@ -141,7 +141,8 @@ public struct Reminders {
             part = ""
         }
         for character in text where !character.isNewline {
-            if (part + String(character)).utf8.count > 42 { finish() }
+            // The first stands behind the name of the field.
+            if (part + String(character)).utf8.count > (words.isEmpty ? 39 : 42) { finish() }
             part.append(character)
         }
         finish()
