@@ -39,10 +39,12 @@ struct StatementReading<Source: Statement> {
     }
 
     func dayOfPeriod(_ column: Column) -> CalendarDate? {
-        let period = book.context.campaign.period
+        let period = book.context.period(of: draft.unit)
         if let written = statement.written(column), written.kind == .text,
             case .day(let day) = DayText.read(
-                written.text, in: DayText.Frame(offset: book.context.campaign.timeZone.offset, period: period)),
+                written.text,
+                in: DayText.Frame(
+                    offset: book.context.campaign.timeZone.offset, period: book.context.campaign.period)),
             period.contains(day)
         {
             return day
