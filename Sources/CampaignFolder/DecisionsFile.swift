@@ -69,6 +69,12 @@ public enum DecisionsFile {
             )
             return nil
         }
+        if about == .lowered, action != .keep {
+            findings.error(
+                "decision", at: fields.node.place, "\(what) is about a lowered figure, which can only be kept",
+                found: action.rawValue, hint: "write do: keep, or settle the figure itself with about: value")
+            return nil
+        }
         return Decision(
             id: id, about: about, figure: figure, places: places, was: was ?? nil, action: action, value: value ?? nil, by: by,
             at: at, why: why)

@@ -4,6 +4,8 @@ public import ReportModel
 public struct Aggregator: Sendable {
     public let records: Records
     let shape: TallyShape
+    /// The day of a bulletin; `nil` for the whole period.
+    let lastDay: CalendarDate?
     /// Own tally, counted report and standing of every unit that reports.
     private(set) var own: [UnitCode: OwnFigures]
     /// Tells figures far from those of their peers over the whole campaign.
@@ -30,6 +32,7 @@ public struct Aggregator: Sendable {
     ///   days alone do not, and a unit has reported when a submission of it speaks of that day. `nil` counts all.
     public init(_ records: Records, through lastDay: CalendarDate? = nil) {
         self.records = records
+        self.lastDay = lastDay
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
@@ -38,7 +41,11 @@ public struct Aggregator: Sendable {
             let (report, standing, newest) =
                 lastDay.map { timeline.bulletin(of: $0) } ?? (timeline.report, timeline.standing, timeline.newestReceipt)
             var counted = CountedReport(report)
-            if !records.decisions.isEmpty { outcomes += counted.apply(records.decisions, unit: unit) }
+            if let approval = records.approvals.approval(holding: unit.code) {
+                outcomes += counted.apply(approved: approval.terms.decisions, besides: records.decisions, unit: unit)
+            } else if !records.decisions.isEmpty {
+                outcomes += counted.apply(records.decisions, unit: unit)
+            }
             own[unit.code] = OwnFigures(
                 tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
                 standing: standing, newestReceipt: newest)
@@ -47,10 +54,12 @@ public struct Aggregator: Sendable {
         self.own = own
         outliers = OutlierFinder(
             records.tree.units.compactMap { OutlierFinder.Statement($0, own[$0.code]) }, campaign: records.campaign)
-        decisions = records.decisions.flatMap { decision in
-            let own = outcomes.filter { $0.decision.id == decision.id }
-            return own.isEmpty ? [DecisionOutcome(decision: decision, unit: nil, title: nil, state: .fileGone)] : own
-        }
+        outcomes += records.decisionsOnLowerings()
+        decisions =
+            records.decisions.flatMap { decision in
+                let own = outcomes.filter { $0.decision == decision }
+                return own.isEmpty ? [DecisionOutcome(decision: decision, unit: nil, title: nil, state: .fileGone)] : own
+            } + outcomes.filter(\.outlivesFile)
         if lastDay == nil {
             rules = checkRules()
             for broken in rules.broken where broken.rule.severity == .error { keepFromComplete(broken) }
@@ -114,7 +123,7 @@ public struct Aggregator: Sendable {
             targets: targets.filter { codes.contains($0.unit.code) },
             rankings: rankings.filter { codes.contains($0.unit.code) },
             decisions: decisions.filter { $0.state == .holds && $0.unit.map { codes.contains($0.code) } ?? false },
-            comparison: nil)
+            comparison: nil, approval: ApprovalProgress(of: unit, in: records))
     }
 
     private func figure(of indicator: Indicator, in subtree: [Unit]) -> IndicatorFigure {
@@ -162,7 +171,7 @@ public struct Aggregator: Sendable {
         let codes = Set(subtree.map(\.code))
         review.brokenRules = rules.broken.filter { codes.contains($0.unit.code) }
         review.decisionsWithoutEffect = decisions.filter {
-            $0.state != .holds && $0.unit.map { codes.contains($0.code) } ?? true
+            ($0.state != .holds || $0.outlivesFile) && $0.unit.map { codes.contains($0.code) } ?? true
         }
         return review
     }

@@ -23,6 +23,10 @@ struct DecisionBook: Sendable {
         }
     }
 
+    func settles(_ lowering: Lowering) -> Bool {
+        kept.contains { $0.about == .lowered && lowering.isMeant(by: $0) && $0.was.map { $0 == lowering.before } ?? true }
+    }
+
     private struct Spot: Hashable {
         var sha256: String
         var row: Int?

@@ -11,6 +11,8 @@ public struct DecisionOutcome: Sendable {
         case valueChanged(now: Int?)
         /// It corrects an activity with several groups as a whole.
         case severalGroups
+        /// It was made after the figures were approved, and waits until that is revoked.
+        case approved
     }
 
     public var decision: Decision
@@ -19,6 +21,8 @@ public struct DecisionOutcome: Sendable {
     /// What the activity is called; `nil` for an indicator.
     public var title: String?
     public var state: State
+    /// Whether it was taken out of the file, or changed, after the figures were approved, and holds on until that is revoked.
+    public var outlivesFile = false
 }
 
 extension CountedReport {
@@ -26,12 +30,29 @@ extension CountedReport {
     ///
     /// - Returns: what became of each decision that names bytes which count here.
     mutating func apply(_ decisions: [Decision], unit: Unit) -> [DecisionOutcome] {
-        decisions.flatMap { decision in
+        decisions.filter { $0.about != .lowered }.flatMap { decision in
             decision.places.enumerated().compactMap { index, place -> DecisionOutcome? in
                 if case .indicator(let code) = decision.figure.measure { return apply(decision, to: code, place, unit) }
                 return apply(decision, at: place, isFirst: index == 0, unit)
             }
         }
+    }
+
+    /// Applies the decisions that held when the figures were approved, and looks what those made since would do.
+    mutating func apply(approved: [Decision], besides decisions: [Decision], unit: Unit) -> [DecisionOutcome] {
+        var outcomes = apply(approved, unit: unit)
+        for index in outcomes.indices { outcomes[index].outlivesFile = !decisions.contains(outcomes[index].decision) }
+        for decision in decisions where !approved.contains(decision) {
+            var copy = self
+            outcomes += copy.apply([decision], unit: unit).map { outcome in
+                // To keep a figure touches none.
+                guard outcome.state == .holds, decision.action != .keep else { return outcome }
+                var outcome = outcome
+                outcome.state = .approved
+                return outcome
+            }
+        }
+        return outcomes
     }
 
     private mutating func apply(_ decision: Decision, to code: String, _ place: Decision.Place, _ unit: Unit)

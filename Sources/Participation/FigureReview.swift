@@ -10,7 +10,7 @@ public struct FigureReview: Sendable {
     public var peerless: [PeerlessKind] = []
     /// Rules that do not hold, errors first.
     public var brokenRules: [RuleCheck.Broken] = []
-    /// Decisions that no longer fit what they were made about.
+    /// Decisions that no longer fit what they were made about, or wait on an approval; and those that outlive their file.
     public var decisionsWithoutEffect: [DecisionOutcome] = []
 
     public init() {}

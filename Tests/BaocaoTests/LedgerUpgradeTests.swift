@@ -57,4 +57,34 @@ import Testing
         #expect(try folder.read("c/ledger.sqlite") != before)
         try check()
     }
+
+    /// By hand: X 100 + 50, S1 90 in place of 120, S4 15, S6 44; S2 refused, S3 unreadable, S5 withdrawn.
+    @Test func theThirdSchema() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try campaign("30e8215", in: folder)
+        func check() throws {
+            let summary = try Campaigns.json(try Campaigns.baocao("summarize", campaign, "--json").output)
+            let totals = try #require(summary["totals"] as? [String: Any])
+            #expect(totals["participants"] as? Int == 299 && totals["books_donated"] as? Int == 30)
+            #expect(summary["indicators"] as? [String: Int] == ["P1": 13, "P2": 6])
+            let status = try Campaigns.json(try Campaigns.baocao("status", campaign, "--json").output)
+            let units = try #require(status["units"] as? [[String: Any]])
+            #expect(
+                units.map { $0["state"] as? String } == [
+                    "complete", "reported", "refused", "unreadable", "reported", "withdrawn", "reported",
+                ])
+            #expect(units.allSatisfy { $0["approved"] as? Bool == false })
+        }
+        let before = try folder.read("c/ledger.sqlite")
+        try check()
+        #expect(try folder.read("c/ledger.sqlite") == before, "reading changes nothing")
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        #expect(try folder.read("c/ledger.sqlite") != before)
+        try check()
+        // What the new schema is for.
+        try folder.write(folder.text("c/campaign.yaml") + "approval: [commune]\n", to: "c/campaign.yaml")
+        #expect(try Campaigns.baocao("approve", campaign, "--unit", "X", "--by", "Bà A").status == 0)
+        let summary = try Campaigns.json(try Campaigns.baocao("summarize", campaign, "--json").output)
+        #expect((summary["totals"] as? [String: Any])?["participants"] as? Int == 299)
+    }
 }

@@ -8,14 +8,16 @@ internal import ReportModel
 final class MetTimelines {
     private let ledger: Ledger
     private let rules: StatementRules
+    private let approvals: ApprovalBook
     private var timelines: [UnitCode: Timeline] = [:]
     private var unitsByFile: [String: Set<UnitCode>] = [:]
     /// Deliveries of this collection have no number in the ledger yet; theirs are above all that have.
     private var nextSequence = 1 << 48
 
-    init(_ ledger: Ledger, rules: StatementRules) {
+    init(_ ledger: Ledger, rules: StatementRules, approvals: ApprovalBook) {
         self.ledger = ledger
         self.rules = rules
+        self.approvals = approvals
     }
 
     /// Units met so far.
@@ -23,7 +25,7 @@ final class MetTimelines {
 
     func timeline(of unit: UnitCode) throws(LedgerFault) -> Timeline {
         if let known = timelines[unit] { return known }
-        let timeline = Timeline(of: unit, try ledger.deliveries(of: unit), rules: rules)
+        let timeline = made(of: unit, try ledger.deliveries(of: unit, frozenAt: approvals.positions))
         keep(timeline)
         return timeline
     }
@@ -37,9 +39,21 @@ final class MetTimelines {
             return
         }
         let wanted = Set(missing)
-        for (unit, deliveries) in Dictionary(grouping: try ledger.deliveries(), by: \.unit) where wanted.contains(unit) {
-            keep(Timeline(of: unit, deliveries, rules: rules))
+        let all = try ledger.deliveries(frozenAt: approvals.positions)
+        for (unit, deliveries) in Dictionary(grouping: all, by: \.unit) where wanted.contains(unit) {
+            keep(made(of: unit, deliveries))
         }
+    }
+
+    private func made(of unit: UnitCode, _ deliveries: [Delivery] = []) -> Timeline {
+        Timeline(of: unit, deliveries, rules: rules, frozenAt: approvals.positions[unit])
+    }
+
+    /// Reads the units of which something came after their figures were approved.
+    func loadWaiting() throws(LedgerFault) {
+        guard let first = approvals.positions.values.min() else { return }
+        let newest = try ledger.newestReadings(after: first)
+        try load(approvals.positions.filter { newest[$0.key, default: 0] > $0.value }.keys.sorted())
     }
 
     private func keep(_ timeline: Timeline) {
@@ -61,7 +75,7 @@ final class MetTimelines {
     func receive(_ delivery: Delivery) throws(LedgerFault) -> Reception {
         if timelines[delivery.unit] == nil { _ = try timeline(of: delivery.unit) }
         unitsByFile[delivery.file, default: []].insert(delivery.unit)
-        return timelines[delivery.unit, default: Timeline(of: delivery.unit, rules: rules)].receive(delivery)
+        return timelines[delivery.unit, default: made(of: delivery.unit)].receive(delivery)
     }
 
     /// Takes a delivery out again: what it met keeps it from standing.
@@ -87,6 +101,15 @@ final class MetTimelines {
                 }
             }
         }
+    }
+
+    /// What waits of each file because figures are approved, in one text that changes with it.
+    var waitingByFile: [String: String] {
+        var units: [String: Set<UnitCode>] = [:]
+        for timeline in timelines.values {
+            for delivery in timeline.waitingForApproval { units[delivery.file, default: []].insert(timeline.unit) }
+        }
+        return units.mapValues { sha256(of: ["waits"] + $0.sorted()) }
     }
 
     /// What fits no more of each file, in one text that changes with it.

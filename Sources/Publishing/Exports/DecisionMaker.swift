@@ -10,6 +10,8 @@ public struct DecisionMaker {
         case unknown
         /// A whole doubt can only be kept; the sides that can be settled are named.
         case needsSide([String])
+        /// A figure that a later report made smaller can only be kept.
+        case onlyKept
         /// It was decided before.
         case decided
         /// The side has several audience groups, so it is not clear which to correct.
@@ -17,11 +19,15 @@ public struct DecisionMaker {
     }
 
     private let review: FigureReview
+    private let lowerings: [Lowering]
     private let decisions: [Decision]
 
-    /// - Parameter review: of the root.
-    public init(_ review: FigureReview, decisions: [Decision]) {
+    /// - Parameters:
+    ///   - review: of the root.
+    ///   - lowerings: those open.
+    public init(_ review: FigureReview, lowerings: [Lowering] = [], decisions: [Decision]) {
         self.review = review
+        self.lowerings = lowerings
         self.decisions = decisions
     }
 
@@ -45,6 +51,14 @@ public struct DecisionMaker {
                 id: id, about: .outlier, figure: outlier.figure,
                 places: [Decision.Place(file: source.file ?? "", sha256: source.sha256)], was: outlier.value, action: action,
                 value: value, by: by, at: at, why: why)
+        }
+        if let lowering = lowerings.first(where: { $0.id == id }) {
+            guard action == .keep else { throw .onlyKept }
+            guard let figure = try? FigureAddress(lowering.figure) else { throw .unknown }
+            return Decision(
+                id: id, about: .lowered, figure: figure,
+                places: [Decision.Place(file: lowering.fileName ?? "", sha256: lowering.file)], was: lowering.before,
+                action: action, by: by, at: at, why: why)
         }
         throw .unknown
     }

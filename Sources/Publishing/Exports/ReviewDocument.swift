@@ -66,7 +66,8 @@ struct ReviewDocument: Encodable {
     struct Stray: Encodable {
         var id: String
         var unit: String?
-        /// `file_gone`, `value_changed` or `several_groups`.
+        /// `file_gone`, `value_changed`, `several_groups`; `approved`: it waits until the approval of the figures is revoked;
+        /// `held_by_approval`: it was taken out, and holds on until then.
         var reason: String
         var now: Int?
     }
@@ -88,7 +89,9 @@ struct ReviewDocument: Encodable {
         decisions_without_effect = review.decisionsWithoutEffect.map { outcome in
             let (reason, now): (String, Int?) =
                 switch outcome.state {
-                case .holds, .fileGone: ("file_gone", nil)
+                case .holds: ("held_by_approval", nil)
+                case .approved: ("approved", nil)
+                case .fileGone: ("file_gone", nil)
                 case .valueChanged(let now): ("value_changed", now)
                 case .severalGroups: ("several_groups", nil)
                 }

@@ -15,6 +15,8 @@ struct StatusDocument: Encodable {
         var missing_parts: [String]
         /// When the newest report that stands was received.
         var fresh: String?
+        /// Whether its figures are approved, by itself or by a unit above.
+        var approved: Bool
         var history: [Version]
     }
 
@@ -68,8 +70,14 @@ struct StatusDocument: Encodable {
         var no_longer_fits: [Unfit]
         /// Stated times that were doubted, where the doubt decides whether the report is late.
         var late_time_doubted: [Doubted]
+        /// What was accepted after figures were approved, and waits.
+        var waits_approved: [Waiting]
+        /// Edits of the campaign that approved figures hold up.
+        var held_edits: [Held]
 
-        private enum Key: String, CodingKey { case lowered, no_longer_fits, late_time_doubted }
+        private enum Key: String, CodingKey {
+            case lowered, no_longer_fits, late_time_doubted, waits_approved, held_edits
+        }
 
         // All of it stands on one level.
         func encode(to encoder: any Encoder) throws {
@@ -78,10 +86,36 @@ struct StatusDocument: Encodable {
             try container.encode(lowered, forKey: .lowered)
             try container.encode(no_longer_fits, forKey: .no_longer_fits)
             try container.encode(late_time_doubted, forKey: .late_time_doubted)
+            try container.encode(waits_approved, forKey: .waits_approved)
+            try container.encode(held_edits, forKey: .held_edits)
         }
     }
 
+    struct Waiting: Encodable {
+        var unit: String
+        var file: String?
+        var sha256: String
+        var received_at: String
+    }
+
+    struct Held: Encodable {
+        /// The unit whose approval holds it up.
+        var unit: String
+        var message: String
+    }
+
+    /// An approval in force.
+    struct Approved: Encodable {
+        var unit: String
+        var by: String
+        var at: String
+        /// Number of the newest reading it saw.
+        var position: Int
+    }
+
     struct Lowered: Encodable {
+        /// For `decide`.
+        var id: String
         var unit: String
         var file: String?
         var sha256: String
@@ -114,6 +148,7 @@ struct StatusDocument: Encodable {
     var states: [String: Int]
     var units: [UnitEntry]
     var refused_files: [Refused]
+    var approvals: [Approved]
     /// When the newest submission was received.
     var fresh: String?
     var review: Review
@@ -135,6 +170,9 @@ struct StatusDocument: Encodable {
             }
         }
         fresh = report.summary?.newestReceipt?.iso(offset: offset)
+        approvals = report.records.approvals.approvals.map {
+            Approved(unit: $0.unit, by: $0.by, at: $0.at.iso(offset: offset), position: $0.position)
+        }
         review = Review(report)
         refused_files = report.refused.map { file in
             Refused(
@@ -154,12 +192,13 @@ extension StatusDocument.UnitEntry {
             unit: unit.code, name: unit.name, state: standing.state.rawValue, late: standing.isLate,
             first_accepted: standing.firstAccepted?.iso(offset: offset), lacks: standing.lacks,
             missing_parts: standing.missingParts.map(\.rawValue), fresh: standing.freshness?.iso(offset: offset),
+            approved: standing.isApproved,
             history: versions.map { version in
                 let fate = fate(version)
                 return StatusDocument.Version(
                     file: version.file, covers_from: version.covers.from.iso, covers_to: version.covers.to.iso,
                     received_at: version.receivedAt.iso(offset: offset), accepted: version.isAccepted,
-                    state: version.isReadAgain ? "read_again" : fate.bearing?.rawValue ?? version.outcome.rawValue,
+                    state: fate.bearing?.rawValue ?? (version.isReadAgain ? "read_again" : version.outcome.rawValue),
                     errors: version.errors,
                     warnings: version.warnings, participants: version.participants, withdraws: version.withdrawsFile,
                     reason: version.reason, changes: fate.changes,
@@ -175,8 +214,13 @@ extension StatusDocument.Review {
         figures = ReviewDocument(report.summary?.review ?? FigureReview())
         lowered = report.lowerings.map {
             .init(
-                unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before, after: $0.after)
+                id: $0.id, unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before,
+                after: $0.after)
         }
+        waits_approved = report.waiting.map {
+            .init(unit: $0.unit, file: $0.fileName, sha256: $0.file, received_at: $0.received.iso(offset: offset))
+        }
+        held_edits = report.records.heldEdits.map { .init(unit: $0.approval, message: $0.message) }
         no_longer_fits = report.misfits.map { delivery, misfit in
             .init(unit: delivery.unit, file: delivery.fileName, code: misfit.code, message: misfit.message)
         }

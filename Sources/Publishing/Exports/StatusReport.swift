@@ -15,6 +15,8 @@ public struct StatusReport: Sendable {
     let lowerings: [Lowering]
     /// What was accepted and does not fit the campaign any more, by unit.
     let misfits: [(delivery: Delivery, misfit: Misfit)]
+    /// What was accepted after figures were approved, and waits, by unit.
+    let waiting: [Delivery]
     /// Stated times that were doubted, where the doubt decides whether the report is late.
     let doubtedTimes: [(delivery: Delivery, stated: Timestamp)]
 
@@ -28,13 +30,14 @@ public struct StatusReport: Sendable {
             return (unit, standing)
         }
         summary = aggregator.summary(of: records.tree.root.code)
-        lowerings = standings.flatMap { records.timeline(of: $0.unit.code).lowerings }
+        lowerings = records.openLowerings
         let timelines = records.timelines.values.sorted { $0.unit < $1.unit }
         misfits = timelines.flatMap { timeline in
             timeline.deliveries.flatMap { delivery in
                 (timeline.misfits[delivery.sequence] ?? []).map { (delivery, $0) }
             }
         }
+        waiting = timelines.flatMap(\.waitingForApproval)
         let deadline = records.campaign.deadline
         doubtedTimes = timelines.flatMap { timeline in
             timeline.deliveries.compactMap { delivery in
@@ -66,6 +69,10 @@ public struct StatusReport: Sendable {
         text += "Đã báo cáo:   \(NumberFormat.integer(reported))"
         if let rate = NumberFormat.percent(reported, of: standings.count) { text += " (\(rate))" }
         text += ", trong đó đủ nội dung \(NumberFormat.integer(complete)), muộn \(NumberFormat.integer(late))\n"
+        if let approval = summary?.approval {
+            text += "Đã duyệt số liệu: \(NumberFormat.integer(approval.approved.count))"
+            text += "/\(NumberFormat.integer(approval.asked.count)) đơn vị\n"
+        }
         if let newest = summary?.newestReceipt { text += "Báo cáo mới nhất nhận lúc \(words(newest))\n" }
         text += section("Chưa gửi", standings.filter { $0.standing.state == .neverSent }.map { line($0.unit) })
         text += section("Gửi tệp không đọc được", standings.filter { $0.standing.state == .unreadable }.map { line($0.unit) })
@@ -74,6 +81,8 @@ public struct StatusReport: Sendable {
         text += section("Gửi muộn", standings.filter(\.standing.isLate).map { line($0.unit) + lateNote($0.standing) })
         text += section("Báo cáo gửi sau làm giảm số liệu", lowerings.map(line))
         text += section("Đã nhận nhưng không còn phù hợp", misfits.map(line))
+        text += section("Chờ, số liệu đã duyệt", waiting.map { line($0) })
+        text += section("Sửa danh mục, đơn vị: chờ, số liệu đã duyệt", records.heldEdits.map { line($0) })
         text += section("Thời gian gửi còn nghi ngờ", doubtedTimes.map(line))
         text += section("Gửi nhiều lần", repeated().map { "\($0.unit.name) (\($0.unit.code)): \($0.count) lần" })
         text += section("Tệp bị trả lại và lý do", refused.map(reasons))
@@ -94,6 +103,13 @@ public struct StatusReport: Sendable {
     private func line(_ lowering: Lowering) -> String {
         "\(name(of: lowering.unit)): \(lowering.phrase)" + (lowering.fileName.map { " (tệp \($0))" } ?? "")
     }
+
+    private func line(_ delivery: Delivery) -> String {
+        "\(name(of: delivery.unit))" + (delivery.fileName.map { ", tệp \($0)" } ?? "")
+            + ", nhận lúc \(words(delivery.received))"
+    }
+
+    private func line(_ edit: HeldEdit) -> String { "\(edit.message), do \(name(of: edit.approval)) đã duyệt số liệu" }
 
     private func line(_ delivery: Delivery, _ misfit: Misfit) -> String {
         "\(name(of: delivery.unit))" + (delivery.fileName.map { ", tệp \($0)" } ?? "") + ": \(misfit.message)"

@@ -12,7 +12,7 @@ extension Summary {
 }
 
 /// The published shape of a summary. Keys are a contract: other programs read them.
-private struct SummaryDocument: Encodable {
+struct SummaryDocument: Encodable {
     struct Reporting: Encodable {
         var expected: Int
         var reported: Int
@@ -73,10 +73,29 @@ private struct SummaryDocument: Encodable {
         var outside: [String]
     }
 
+    /// Only where the campaign asks for approval.
+    struct Approval: Encodable {
+        /// Units below, and the unit itself, that are asked to approve.
+        var asked: Int
+        var approved: Int
+        /// Codes of those that have, by themselves or by a unit above.
+        var units: [String]
+        /// Whether the figures of the unit as a whole are approved.
+        var whole: Bool
+
+        init(_ progress: ApprovalProgress) {
+            asked = progress.asked.count
+            approved = progress.approved.count
+            units = progress.approved.map(\.code)
+            whole = progress.own != nil
+        }
+    }
+
     var campaign: String
     var as_of: String
     var unit: String
     var reporting: Reporting
+    var approval: Approval?
     var totals: FigureSet
     var by_child: [String: FigureSet]
     var by_unit: [String: FigureSet]
@@ -100,6 +119,7 @@ private struct SummaryDocument: Encodable {
         reporting = Reporting(
             expected: summary.reporting.expected, reported: summary.reporting.reported,
             on_time: summary.reporting.onTime, late: summary.reporting.late, missing: summary.reporting.missing)
+        approval = summary.approval.map(Approval.init)
         let figures = definition.figures
         totals = FigureSet(summary.totals, figures)
         func keyed<Part>(_ parts: [Part], _ key: (Part) -> String, _ value: (Part) -> FigureSet) -> [String: FigureSet] {

@@ -28,7 +28,7 @@ struct PageFindings {
 
     let page: OfficerPage
 
-    var html: String { refused + rules + decisions + duplicates + outliers }
+    var html: String { refused + rules + waiting + decisions + duplicates + outliers }
 
     private func part(_ title: String, _ items: [String], rest: String) -> String {
         items.isEmpty ? "" : "<h3>\(title) (\(HTML.number(items.count)))</h3>\n" + HTML.list(items, rest: rest)
@@ -59,10 +59,29 @@ struct PageFindings {
         return part("Số liệu không khớp quy tắc", items, rest: "trường hợp")
     }
 
+    /// What would change approved figures.
+    private var waiting: String {
+        let offset = page.campaign.campaign.timeZone.offset
+        let files = page.waiting.map { delivery in
+            let unit = page.campaign.tree[delivery.unit].map { page.name($0) } ?? HTML.escaped(delivery.unit)
+            let file = delivery.fileName.map { ", tệp \($0)" } ?? ""
+            return unit + HTML.escaped("\(file), nhận lúc \(delivery.received.words(offset: offset))")
+        }
+        let edits = page.heldEdits.map { edit in
+            let unit = page.campaign.tree[edit.approval].map { page.name($0) } ?? HTML.escaped(edit.approval)
+            return HTML.escaped("Sửa danh mục, đơn vị (\(edit.message)): ") + "\(unit) đã duyệt số liệu"
+        }
+        return part("Chờ, số liệu đã duyệt", files + edits, rest: "việc")
+    }
+
     private var decisions: String {
         let items = page.summary.review.decisionsWithoutEffect.map { outcome in
             let file = outcome.decision.places.first?.file ?? ""
-            return HTML.escaped("\(outcome.decision.id): không còn khớp với số liệu (tệp \(file))")
+            let why =
+                outcome.state == .approved
+                ? "chờ, số liệu đã duyệt"
+                : outcome.outlivesFile ? "đã bỏ nhưng còn giữ, số liệu đã duyệt" : "không còn khớp với số liệu"
+            return HTML.escaped("\(outcome.decision.id): \(why) (tệp \(file))")
         }
         return part("Quyết định không còn hiệu lực", items, rest: "quyết định")
     }

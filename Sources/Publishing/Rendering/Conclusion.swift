@@ -14,6 +14,7 @@ struct Conclusion: Sendable {
     let ledger: String?
     /// Files of which something is refused or that cannot be read.
     let refused: [RefusedFile]
+    let records: Records
 
     private var asOfText: String { asOf.iso(offset: campaign.campaign.timeZone.offset) }
 
@@ -45,10 +46,17 @@ struct Conclusion: Sendable {
     ///   - titles: what each report is called, by the name of its layout.
     func write(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
         try store.save(manifest)
+        try writePage(manifest, summary: summary, titles: titles)
+    }
+
+    /// Writes the officer's page alone.
+    func writePage(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
         guard let summary else { return }
         let pictures = manifest.documents.filter { $0.status != .failed && store.holds(OutputPaths.preview($0.path)) }
         let page = OfficerPage(
-            campaign: campaign, summary: summary, refused: refused, manifest: manifest, titles: titles,
+            campaign: campaign, summary: summary, refused: refused, manifest: manifest,
+            waiting: records.timelines.values.sorted { $0.unit < $1.unit }.flatMap(\.waitingForApproval),
+            heldEdits: records.heldEdits, issued: IssueShelf(store.paths).lines.reversed(), titles: titles,
             previews: Dictionary(pictures.map { ($0.path, OutputPaths.preview($0.path)) }, uniquingKeysWith: { $1 }))
         try store.writeIndex(page.html)
     }

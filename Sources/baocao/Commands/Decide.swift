@@ -7,7 +7,7 @@ internal import ReportModel
 
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Settle a possible duplicate or an outlier.",
+        abstract: "Settle a possible duplicate, an outlier or a lowered figure.",
         discussion: """
             Writes an entry into decisions.yaml, which every later run respects; taking the entry out undoes it. ID is that of a \
             side (an id with .1, .2 …), or with keep that of the whole, as status --json and summarize --json list them under \
@@ -57,7 +57,9 @@ struct Decide: ParsableCommand {
         }
         let decision: Decision
         do {
-            decision = try DecisionMaker(summary.review, decisions: loaded.decisions).decision(
+            decision = try DecisionMaker(
+                summary.review, lowerings: records.openLowerings, decisions: loaded.decisions
+            ).decision(
                 id, action, value: value, by: by, at: Clock.now().iso(offset: loaded.campaign.timeZone.offset), why: why)
         } catch {
             throw failure(error)
@@ -78,6 +80,10 @@ struct Decide: ParsableCommand {
         case .needsSide(let sides):
             return usage(
                 "decide.side", "the whole of '\(id)' can only be kept", "name a side: " + sides.joined(separator: ", "))
+        case .onlyKept:
+            return usage(
+                "decide.only-kept", "'\(id)' is a figure that a later report made smaller, which can only be kept",
+                "write keep, or let the unit send the right figure")
         case .decided:
             return usage(
                 "decide.decided", "'\(id)' was decided before",
