@@ -24,7 +24,7 @@ extension LoadedCampaign {
 
 extension HeldEdit {
     /// For the operator.
-    func warning(_ folder: String) -> Diagnostic {
+    public func warning(_ folder: String) -> Diagnostic {
         Diagnostic(
             .warning, "approval.edit-waits", at: SourcePlace(folder),
             "an edit of the campaign would change approved figures and waits: \(english)",

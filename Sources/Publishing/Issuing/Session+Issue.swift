@@ -145,13 +145,13 @@ struct IssueWork {
 
     /// Path of the newest issue of this report and unit, of a daily report of the same day; `nil` when there is none.
     private func newest(among issued: [IssuedDocument]) -> String? {
-        let inLedger = issued.last {
-            $0.report == document.report && $0.unit == document.unit && $0.day == document.day
-        }
-        if let inLedger { return IssueLine.path(inLedger.report, inLedger.unit, inLedger.number, inLedger.date) }
-        return shelf.lines.last {
+        // The list stands beside the documents; a ledger that was put back from a copy may not know the newest.
+        let listed = shelf.lines.last {
             $0.report == document.report && $0.unit == document.unit && $0.day == document.day?.iso
-        }?.path
+        }
+        if let listed { return listed.path }
+        return issued.last { $0.report == document.report && $0.unit == document.unit && $0.day == document.day }
+            .map { IssueLine.path($0.report, $0.unit, $0.number, $0.date) }
     }
 
     /// The document that is supplemented.

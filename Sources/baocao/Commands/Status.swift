@@ -25,7 +25,7 @@ struct Status: ParsableCommand {
             if json { try Console.write(try report.json()) } else { try Console.write(report.table) }
             return
         }
-        let found = try campaign.unit(unit, in: loaded)
+        let found = try campaign.unit(unit, in: campaign.inForce(loaded, ledger))
         let records = try Records(loaded, ledger: ledger, unit: unit)
         let history = UnitHistory(
             of: found, records, versions: try ledger.history(of: unit), findings: try ledger.findings(of: unit),

@@ -29,8 +29,9 @@ struct Summarize: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try campaign.load()
-        let ledger = try campaign.openForReading(loaded)
+        let written = try campaign.load()
+        let ledger = try campaign.openForReading(written)
+        let loaded = try campaign.inForce(written, ledger)
         let code = try unit.map { try campaign.unit($0, in: loaded).code } ?? loaded.tree.root.code
         let aggregator = Aggregator(try Records(loaded, ledger: ledger))
         guard var summary = aggregator.summary(of: code) else { throw campaign.unknownUnit(code, loaded) }
