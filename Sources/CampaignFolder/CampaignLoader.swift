@@ -7,8 +7,8 @@ import SourceText
 public struct LoadedCampaign: Sendable {
     /// The folder as it was given.
     public let folder: String
-    public let campaign: Campaign
-    public let tree: UnitTree
+    public private(set) var campaign: Campaign
+    public private(set) var tree: UnitTree
     /// SHA-256 over `campaign.yaml` and `units.csv`, in hexadecimal digits.
     public let digest: String
     /// Folder of the earlier campaign that figures are compared with, resolved against ``folder``; `nil` when none is named.
@@ -21,6 +21,14 @@ public struct LoadedCampaign: Sendable {
     public let decisions: [Decision]
     /// What is doubtful but does not stop anything.
     public let warnings: [Diagnostic]
+
+    /// The same folder with another definition: what holds while figures are approved.
+    public func holding(_ campaign: Campaign, _ tree: UnitTree) -> LoadedCampaign {
+        var held = self
+        held.campaign = campaign
+        held.tree = tree
+        return held
+    }
 
     /// Where submissions are dropped.
     public var inbox: String { CampaignLoader.join(folder, "inbox") }

@@ -134,6 +134,9 @@ extension CampaignReader {
 
     // MARK: Reports
 
+    /// Folders beside those of the reports, in which documents never lie.
+    private static let takenFolders: Set<String> = ["issued", "parts", "plan", "previews"]
+
     func reports(_ node: YAMLNode, levels: [String]?) -> [ReportOrder]? {
         let orders = entries(node, "'reports'", "report") { fields, what in
             let layout = fields.required("layout").flatMap { self.layout($0, "'layout' of \(what)") }
@@ -150,6 +153,12 @@ extension CampaignReader {
 
     private func layout(_ node: YAMLNode, _ what: String) -> String? {
         guard let name = code(node, what, longest: 64) else { return nil }
+        guard !CampaignReader.takenFolders.contains(name) else {
+            findings.error(
+                "layout-name", at: node.place, "\(what) is '\(name)', the name of a folder beside the documents", found: name,
+                hint: "give the layout another name")
+            return nil
+        }
         if let layouts, !layouts.contains(name) {
             findings.error(
                 "unknown-layout", at: node.place, "there is no layout '\(name)'", found: name,

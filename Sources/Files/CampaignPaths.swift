@@ -52,6 +52,14 @@ public struct OutputPaths: Hashable, Sendable {
     public static func preview(_ path: String) -> String {
         "previews/" + (path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path) + ".png"
     }
+    /// Documents with number and date; nothing in it is ever changed or swept.
+    public var issued: String { folder + "/" + OutputPaths.issuedFolder }
+    /// One line a document issued.
+    public var issuedList: String { issued + "/issued.jsonl" }
+    /// Documents on their way to being issued.
+    public var pendingIssues: String { issued + "/.pending" }
+    /// Name of the folder of issued documents; no report can have it.
+    public static let issuedFolder = "issued"
     /// Documents being made (``InHand``).
     public var making: String { folder + "/.making" }
     /// A frozen plan, with its copy of the ledger.

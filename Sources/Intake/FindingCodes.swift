@@ -90,6 +90,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case older = "intake.older"
     case olderInPart = "intake.older-in-part"
     case waitsForName = "intake.waits-for-name"
+    case waitsForApproval = "intake.waits-for-approval"
     case activityOnTwoDays = "intake.activity-on-two-days"
     case indicatorDays = "intake.indicator-days"
     case sameBytes = "intake.same-bytes"
@@ -244,6 +245,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .olderInPart: "a part of a report is older than what counts, and does not count there"
         case .waitsForName:
             "a report whose unit was recognised by likeness would replace one that names the unit itself; it waits"
+        case .waitsForApproval:
+            "the figures of the unit are approved; what came later waits and counts nowhere until the approval is revoked"
         case .activityOnTwoDays: "an activity code stands on one day here and on another in a report that counts beside it"
         case .indicatorDays:
             "an indicator by the day is stated for some of the days of an earlier value, or for days outside the campaign"

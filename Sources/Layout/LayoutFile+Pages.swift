@@ -14,7 +14,14 @@ extension LayoutFile {
         if let contentsOver, paged.pages.count > contentsOver {
             paged = try paginator.paginate(compose(data, contents: true).document)
         }
-        guard let mostPages, paged.pages.count > mostPages else { return paged }
+        guard var mostPages, paged.pages.count > mostPages else { return paged }
+        if data.issue?.base != nil {
+            // What a supplement tells of changes stands on pages of its own, which the limit does not mean.
+            var plain = data
+            plain.issue?.base = nil
+            mostPages += try paged.pages.count - paginator.paginate(compose(plain, contents: false).document).pages.count
+            if paged.pages.count <= mostPages { return paged }
+        }
         return try fit(data, mostPages, paged.pages.count, by: paginator)
     }
 

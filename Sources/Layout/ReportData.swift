@@ -13,10 +13,12 @@ public struct ReportData: Sendable {
     public var day: CalendarDate?
     /// Whether doubtful figures are listed in the document (``ReportOrder/listsDoubts``).
     public var listsDoubts: Bool
+    /// Number and date, when the document is issued; `nil` for a working one.
+    public var issue: IssueMark?
 
     public init(
         summary: Summary, campaign: Campaign, tree: UnitTree, documentTime: Timestamp, day: CalendarDate? = nil,
-        listsDoubts: Bool = false
+        listsDoubts: Bool = false, issue: IssueMark? = nil
     ) {
         self.summary = summary
         self.campaign = campaign
@@ -24,5 +26,6 @@ public struct ReportData: Sendable {
         self.documentTime = documentTime
         self.day = day
         self.listsDoubts = listsDoubts
+        self.issue = issue
     }
 }

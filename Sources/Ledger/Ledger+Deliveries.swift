@@ -4,11 +4,17 @@ public import ReportModel
 extension Ledger {
     /// Every delivery (of one unit, when named): what was accepted, refused, or cannot be read, withdrawals among it. A file
     /// read again under newer rules stands here with its newest reading alone.
-    public func deliveries(of unit: UnitCode? = nil) throws(LedgerFault) -> [Delivery] {
+    ///
+    /// - Parameter frozen: positions of units whose figures are approved; of a file that was read again since, the reading
+    ///   that then counted stands here too.
+    public func deliveries(
+        of unit: UnitCode? = nil, frozenAt frozen: [UnitCode: Int] = [:]
+    ) throws(LedgerFault) -> [Delivery] {
         try read("read the submissions") { db in
+            let choice = try ReadingChoice(db, frozen: frozen)
             let scope = unit.map { _ in "WHERE submissionId IN (SELECT id FROM submission WHERE unit = :unit)" } ?? ""
             let arguments: StatementArguments = unit.map { ["unit": $0] } ?? StatementArguments()
-            let unreadable = try unreadableDeliveries(db, arguments)
+            let unreadable = try unreadableDeliveries(db, arguments, choice)
             if let unit, try !hasSubmission(unit, db) { return unreadable }
             let audiences = try audiencesByActivity(db, scope, arguments)
             let activities = try activitiesBySubmission(db, scope, arguments, audiences: audiences)
@@ -20,18 +26,19 @@ extension Ledger {
                 sql: """
                     SELECT submission.id, unit, coversFrom, coversTo, submittedAt, submission.receivedAt, state, reportId,
                       statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason, sha256,
-                      reading.name, fileId, isByLikeness, summary
+                      reading.name, fileId, isByLikeness, readingId, summary
                     FROM submission JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
-                    WHERE readingId IN \(Self.newestReadings)
+                    WHERE readingId IN \(choice.candidates)
                     \(unit == nil ? "" : "AND unit = :unit") ORDER BY submission.id
                     """, arguments: arguments)
             while let row = try rows.next() {
                 let id: Int64 = row[0]
+                guard choice.takes(reading: row[18], ofFile: row[16], unit: row[1]) else { continue }
                 let covers = try span(row[2], row[3], "submission \(id)")
                 var delivery = Delivery(
                     unit: row[1], covers: covers, content: .refused(isWithdrawal: row[11]),
-                    received: Timestamp(seconds: row[5]), sequence: Int(id), fileNumber: row[16], file: row[14],
-                    fileName: row[15])
+                    received: Timestamp(seconds: row[5]), sequence: Int(id), fileNumber: row[16], position: row[18],
+                    file: row[14], fileName: row[15])
                 if row[6] as String == "accepted" {
                     delivery.content = .accepted(
                         Submission(
@@ -40,7 +47,7 @@ extension Ledger {
                             indicators: row[9] ? indicators[id] ?? [:] : nil,
                             remarks: row[10] ? remarks[id] ?? Remarks() : nil,
                             withdrawal: row[11] ? Withdrawal(file: row[12], reason: row[13]) : nil,
-                            unitIsByLikeness: row[17], summary: try StoredJSON.value(row[18])))
+                            unitIsByLikeness: row[17], summary: try StoredJSON.value(row[19])))
                 }
                 deliveries.append(delivery)
             }
@@ -65,21 +72,24 @@ extension Ledger {
     }
 
     /// A reading and a unit tell an unreadable delivery from others; submissions have numbers above 0.
-    private func unreadableDeliveries(_ db: Database, _ arguments: StatementArguments) throws -> [Delivery] {
+    private func unreadableDeliveries(
+        _ db: Database, _ arguments: StatementArguments, _ choice: ReadingChoice
+    ) throws -> [Delivery] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT unit, coversFrom, coversTo, receivedAt, readingId, fileId, sha256, reading.name
                 FROM unreadableUnit JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
-                WHERE readingId IN \(Self.newestReadings) \(arguments.isEmpty ? "" : "AND unit = :unit")
+                WHERE readingId IN \(choice.candidates) \(arguments.isEmpty ? "" : "AND unit = :unit")
                 ORDER BY readingId, unit
                 """, arguments: arguments)
-        return try rows.map { row in
-            Delivery(
+        return try rows.compactMap { row in
+            guard choice.takes(reading: row[4], ofFile: row[5], unit: row[0]) else { return nil }
+            return Delivery(
                 unit: row[0],
                 covers: try span(row[1] ?? Self.allDays.0, row[2] ?? Self.allDays.1, "reading \(row[4] as Int64)"),
                 content: .unreadable, received: Timestamp(seconds: row[3]), sequence: -(row[4] as Int), fileNumber: row[5],
-                file: row[6], fileName: row[7])
+                position: row[4], file: row[6], fileName: row[7])
         }
     }
 

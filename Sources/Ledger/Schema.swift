@@ -190,6 +190,41 @@ enum Schema {
                     ALTER TABLE submission ADD COLUMN summary TEXT;
                     """)
         }
+        migrator.registerMigration("4 approvals and issues") { db in
+            try db.execute(
+                sql: """
+                    -- A unit approved its figures, and those below it, as they were with the readings up to a position. The
+                    -- terms (JSON) are the decisions that held and what the figures need of the campaign. One that is revoked
+                    -- stays, so that the history of it can be told.
+                    CREATE TABLE approval (
+                      id INTEGER PRIMARY KEY,
+                      unit TEXT NOT NULL CHECK (length(unit) BETWEEN 1 AND 32),
+                      byWhom TEXT NOT NULL CHECK (byWhom <> ''),
+                      approvedAt INTEGER NOT NULL,
+                      position INTEGER NOT NULL CHECK (position >= 0),
+                      terms TEXT NOT NULL,
+                      revokedBy TEXT CHECK (revokedBy <> ''),
+                      revokedAt INTEGER,
+                      CHECK ((revokedBy IS NULL) = (revokedAt IS NULL))
+                    ) STRICT;
+                    CREATE UNIQUE INDEX approvalInForce ON approval (unit) WHERE revokedAt IS NULL;
+
+                    -- A document that was given a number and a date; never changed.
+                    CREATE TABLE issue (
+                      id INTEGER PRIMARY KEY,
+                      report TEXT NOT NULL CHECK (report <> ''),
+                      unit TEXT NOT NULL CHECK (length(unit) BETWEEN 1 AND 32),
+                      day TEXT,
+                      number TEXT NOT NULL CHECK (number <> ''),
+                      date TEXT NOT NULL,
+                      edition INTEGER NOT NULL CHECK (edition >= 1),
+                      sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+                      ledgerPosition INTEGER NOT NULL CHECK (ledgerPosition >= 0),
+                      decisionsSha256 TEXT NOT NULL CHECK (length(decisionsSha256) = 64),
+                      UNIQUE (report, unit, number)
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }

@@ -6,6 +6,8 @@ public struct Aggregator: Sendable {
     let shape: TallyShape
     /// Which days each unit reports for, and by when.
     let calendar: ReportingCalendar
+    /// The day of a bulletin; `nil` for the whole period.
+    let lastDay: CalendarDate?
     /// Own tally, counted report and standing of every unit that reports.
     private(set) var own: [UnitCode: OwnFigures]
     /// Tells figures far from those of their peers over the whole campaign.
@@ -39,6 +41,7 @@ public struct Aggregator: Sendable {
     public init(_ records: Records, through lastDay: CalendarDate? = nil) {
         self.records = records
         calendar = ReportingCalendar(records.campaign, tree: records.tree)
+        self.lastDay = lastDay
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
@@ -48,7 +51,10 @@ public struct Aggregator: Sendable {
             let (report, standing, newest) =
                 lastDay.map { timeline.bulletin(of: $0) } ?? (timeline.report, timeline.standing, timeline.newestReceipt)
             var counted = CountedReport(report)
-            if !records.decisions.isEmpty {
+            if let approval = records.approvals.approval(holding: unit.code) {
+                outcomes += counted.apply(
+                    approved: approval.terms.decisions, besides: records.decisions, unit: unit, settled: &settled)
+            } else if !records.decisions.isEmpty {
                 outcomes += counted.apply(records.decisions, unit: unit, settled: &settled)
             }
             own[unit.code] = OwnFigures(
@@ -62,7 +68,9 @@ public struct Aggregator: Sendable {
         outliers = OutlierFinder(
             records.tree.units.compactMap { OutlierFinder.Statement($0, own[$0.code]) }, campaign: records.campaign)
         doubts = lastDay == nil ? StandingReview(records) : StandingReview()
-        decisions = DecisionOutcome.all(of: records.decisions, outcomes, lowerings: doubts.lowered, in: records.tree)
+        decisions =
+            DecisionOutcome.all(of: records.decisions, outcomes, lowerings: doubts.lowered, in: records.tree)
+            + outcomes.filter(\.outlivesFile)
         if lastDay == nil {
             rules = checkRules()
             for broken in rules.broken where broken.rule.severity == .error { keepFromComplete(broken) }
@@ -138,7 +146,7 @@ public struct Aggregator: Sendable {
             targets: targets.filter { codes.contains($0.unit.code) },
             rankings: rankings.filter { codes.contains($0.unit.code) },
             decisions: decisions.filter { $0.state == .holds && $0.unit.map { codes.contains($0.code) } ?? false },
-            comparison: nil)
+            comparison: nil, approval: ApprovalProgress(of: unit, in: records))
     }
 
     private func figure(of indicator: Indicator, in subtree: [Unit]) -> IndicatorFigure {
@@ -186,7 +194,7 @@ public struct Aggregator: Sendable {
         let codes = Set(subtree.map(\.code))
         review.brokenRules = rules.broken.filter { codes.contains($0.unit.code) }
         review.decisionsWithoutEffect = decisions.filter {
-            $0.state != .holds && $0.unit.map { codes.contains($0.code) } ?? true
+            ($0.state != .holds || $0.outlivesFile) && $0.unit.map { codes.contains($0.code) } ?? true
         }
         // Of units that are in the campaign no more the root alone speaks.
         func isBelow(_ unit: UnitCode) -> Bool { codes.contains(unit) || isRoot && records.tree[unit] == nil }
@@ -194,6 +202,8 @@ public struct Aggregator: Sendable {
         review.lowered = doubts.lowered.filter { isBelow($0.unit) && book.settling($0) == nil }
         review.noLongerFits = doubts.noLongerFits.filter { isBelow($0.unit) }
         review.doubtedTimes = doubts.doubtedTimes.filter { isBelow($0.unit) }
+        review.waiting = doubts.waiting.filter { isBelow($0.unit) }
+        if isRoot { review.heldEdits = records.heldEdits }
         return review
     }
 

@@ -11,6 +11,8 @@ public struct DecisionOutcome: Sendable {
         case valueChanged(now: Int?)
         /// It corrects an activity with several groups as a whole.
         case severalGroups
+        /// It was made after the figures were approved, and waits until that is revoked.
+        case approved
     }
 
     public var decision: Decision
@@ -21,6 +23,8 @@ public struct DecisionOutcome: Sendable {
     /// What the activity is called; `nil` for an indicator.
     public var title: String?
     public var state: State
+    /// Whether it was taken out of the file, or changed, after the figures were approved, and holds on until that is revoked.
+    public var outlivesFile = false
 }
 
 /// A place of a decision.
@@ -45,6 +49,28 @@ extension CountedReport {
                 guard let outcome = apply(decision, index, place, unit) else { continue }
                 if outcome.state == .holds { settled.insert(decided) }
                 outcomes.append(outcome)
+            }
+        }
+        return outcomes
+    }
+
+    /// Applies the decisions that held when the figures were approved, and looks what those made since would do.
+    mutating func apply(
+        approved: [Decision], besides decisions: [Decision], unit: Unit, settled: inout Set<DecidedPlace>
+    ) -> [DecisionOutcome] {
+        var outcomes = apply(approved, unit: unit, settled: &settled)
+        for index in outcomes.indices where outcomes[index].decision.action != .keep {
+            outcomes[index].outlivesFile = !decisions.contains(outcomes[index].decision)
+        }
+        for decision in decisions where !approved.contains(decision) {
+            var copy = self
+            var others: Set<DecidedPlace> = []
+            outcomes += copy.apply([decision], unit: unit, settled: &others).map { outcome in
+                // To keep a figure touches none.
+                guard outcome.state == .holds, decision.action != .keep else { return outcome }
+                var outcome = outcome
+                outcome.state = .approved
+                return outcome
             }
         }
         return outcomes

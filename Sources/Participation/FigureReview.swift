@@ -10,7 +10,7 @@ public struct FigureReview: Sendable {
     public var peerless: [PeerlessKind] = []
     /// Rules that do not hold, errors first.
     public var brokenRules: [RuleCheck.Broken] = []
-    /// Decisions that no longer fit what they were made about.
+    /// Decisions that no longer fit what they were made about, or wait on an approval; and those that outlive their file.
     public var decisionsWithoutEffect: [DecisionOutcome] = []
     /// Figures that a later report made smaller, in tree order.
     public var lowered: [Lowering] = []
@@ -18,12 +18,16 @@ public struct FigureReview: Sendable {
     public var noLongerFits: [UnfitReport] = []
     /// Stated times that were doubted, where the doubt decides whether the report is late.
     public var doubtedTimes: [DoubtedTime] = []
+    /// What was accepted after figures were approved, and waits until that is revoked.
+    public var waiting: [WaitingReport] = []
+    /// Edits of the campaign that approved figures hold up; of the root alone.
+    public var heldEdits: [HeldEdit] = []
 
     public init() {}
 
     public var isEmpty: Bool {
         duplicates.isEmpty && outliers.isEmpty && brokenRules.isEmpty && decisionsWithoutEffect.isEmpty && lowered.isEmpty
-            && noLongerFits.isEmpty && doubtedTimes.isEmpty
+            && noLongerFits.isEmpty && doubtedTimes.isEmpty && waiting.isEmpty && heldEdits.isEmpty
     }
 }
 
@@ -33,6 +37,14 @@ public struct UnfitReport: Hashable, Sendable {
     public var unit: UnitCode
     public var source: FigureSource
     public var misfit: Misfit
+}
+
+/// A file accepted after the figures were approved.
+public struct WaitingReport: Hashable, Sendable {
+    /// May be in the campaign no more.
+    public var unit: UnitCode
+    public var source: FigureSource
+    public var received: Timestamp
 }
 
 /// A stated time that another one holds in place of.

@@ -8,24 +8,35 @@ public struct Records: Sendable {
     public var decisions: [Decision] = []
     /// What figures are to reach.
     public var targets: [FigureTarget] = []
+    /// Approvals in force.
+    public let approvals: ApprovalBook
+    /// Edits of the campaign that approved figures hold up.
+    public var heldEdits: [HeldEdit] = []
     /// Of every unit of the campaign that sent something, and of units that are in it no more.
     public private(set) var timelines: [UnitCode: Timeline]
     private let rules: StatementRules
 
-    /// - Parameter deliveries: of all units, in any order.
-    public init(campaign: Campaign, tree: UnitTree, deliveries: [Delivery]) {
+    /// - Parameters:
+    ///   - campaign: with ``CampaignInForce`` where something is approved.
+    ///   - deliveries: of all units, in any order.
+    public init(campaign: Campaign, tree: UnitTree, deliveries: [Delivery], approvals: [Approval] = []) {
         self.campaign = campaign
         self.tree = tree
+        let book = ApprovalBook(approvals, tree: tree)
+        self.approvals = book
         let rules = StatementRules(campaign, tree: tree)
         self.rules = rules
         timelines = Dictionary(grouping: deliveries, by: \.unit).reduce(into: [:]) { timelines, entry in
-            timelines[entry.key] = Timeline(of: entry.key, entry.value, rules: rules)
+            timelines[entry.key] = Timeline(
+                of: entry.key, entry.value, rules: rules, frozenAt: book.positions[entry.key])
         }
         SummaryScope(tree).settle(&timelines)
     }
 
     /// What stands of a unit; empty when it sent nothing.
-    public func timeline(of unit: UnitCode) -> Timeline { timelines[unit] ?? Timeline(of: unit, rules: rules) }
+    public func timeline(of unit: UnitCode) -> Timeline {
+        timelines[unit] ?? Timeline(of: unit, rules: rules, frozenAt: approvals.positions[unit])
+    }
 
     /// Names of the files of which something accepted holds a text that passes the test.
     public func files(where holds: (Submission) -> Bool) -> Set<String> {

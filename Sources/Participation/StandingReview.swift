@@ -8,6 +8,7 @@ struct StandingReview: Sendable {
     /// By unit, in tree order; units that are in the campaign no more come last.
     private(set) var noLongerFits: [UnfitReport] = []
     private(set) var doubtedTimes: [DoubtedTime] = []
+    private(set) var waiting: [WaitingReport] = []
 
     init() {}
 
@@ -17,6 +18,9 @@ struct StandingReview: Sendable {
         lowered = known.filter { records.tree[$0.unit]?.reports ?? false }.flatMap(\.lowerings)
         let calendar = ReportingCalendar(records.campaign, tree: records.tree)
         for timeline in known + gone {
+            waiting += timeline.waitingForApproval.map {
+                WaitingReport(unit: timeline.unit, source: FigureSource($0), received: $0.received)
+            }
             for delivery in timeline.deliveries {
                 for misfit in timeline.misfits[delivery.sequence] ?? [] {
                     noLongerFits.append(UnfitReport(unit: timeline.unit, source: FigureSource(delivery), misfit: misfit))
@@ -43,7 +47,7 @@ extension DecisionOutcome {
         guard !decisions.isEmpty else { return [] }
         let book = DecisionBook(decisions)
         let settled = lowerings.compactMap { lowering in book.settling(lowering).map { ($0.id, lowering) } }
-        let byDecision = Dictionary(grouping: applied, by: \.decision.id)
+        let byDecision = Dictionary(grouping: applied, by: \.decision)
         return decisions.flatMap { decision -> [DecisionOutcome] in
             func outcome(_ place: Decision.Place, _ unit: UnitCode?, _ state: State) -> DecisionOutcome {
                 DecisionOutcome(decision: decision, place: place, unit: unit.flatMap { tree[$0] }, title: nil, state: state)
@@ -54,7 +58,7 @@ extension DecisionOutcome {
             }
             let places = decision.action == .correct ? decision.places.prefix(1) : decision.places[...]
             return places.flatMap { place -> [DecisionOutcome] in
-                let own = (byDecision[decision.id] ?? []).filter { $0.place == place }
+                let own = (byDecision[decision] ?? []).filter { $0.place == place }
                 // A file of several units: the place is that of the unit it fits.
                 let fitting = own.filter { $0.state == .holds }
                 if !fitting.isEmpty { return fitting }

@@ -60,6 +60,8 @@ public struct Summary: Sendable {
     public var decisions: [DecisionOutcome]
     /// The earlier campaign beside this one; `nil` when the campaign is compared with none.
     public var comparison: Comparison?
+    /// «Tình hình duyệt số liệu»; `nil` where the campaign asks nobody to approve.
+    public var approval: ApprovalProgress?
 }
 
 /// One part of a cut.

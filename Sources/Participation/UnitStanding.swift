@@ -39,6 +39,10 @@ public struct UnitStanding: Hashable, Sendable {
     public var missingParts: [ReportPart]
     /// When the newest report that stands was received; `nil` when there is none.
     public var freshness: Timestamp?
+    /// Whether its figures are approved, by itself or by a unit above.
+    public var isApproved = false
+    /// Files accepted since, which wait until that is revoked.
+    public var waiting = 0
 
     public init(
         unit: UnitCode, state: UnitState, firstAccepted: Timestamp?, isLate: Bool, lacks: [String] = [],
@@ -79,12 +83,19 @@ public struct UnitStanding: Hashable, Sendable {
             self.init(
                 unit: timeline.unit, state: timeline.stateWithoutReport, firstAccepted: nil, isLate: false,
                 missingParts: missing)
+            note(timeline)
             return
         }
         self.init(
             unit: timeline.unit, state: missing.isEmpty ? .complete : .reported, firstAccepted: first,
             isLate: first > rules.calendar.deadline(of: timeline.unit), lacks: lacks, missingParts: missing,
             freshness: times.max())
+        note(timeline)
+    }
+
+    private mutating func note(_ timeline: Timeline) {
+        isApproved = timeline.frozenAt != nil
+        waiting = isApproved ? Set(timeline.waitingForApproval.map(\.file)).count : 0
     }
 
     /// «Tình trạng báo cáo» in words, as documents and pages print it.
@@ -93,7 +104,7 @@ public struct UnitStanding: Hashable, Sendable {
             switch state {
             case .neverSent: "Chưa gửi"
             case .unreadable: "Đã gửi, không đọc được"
-            case .refused: "Đã gửi, bị trả lại"
+            case .refused: waiting > 0 ? "Đã gửi, chờ vì số liệu đã duyệt" : "Đã gửi, bị trả lại"
             case .withdrawn: "Đã rút"
             case .reported: "Đã báo cáo"
             case .complete: "Đã báo cáo đủ"

@@ -91,7 +91,7 @@ public struct CampaignTimeZone: Hashable, Sendable {
 }
 
 /// «Loại hoạt động».
-public struct ActivityType: Hashable, Sendable {
+public struct ActivityType: Hashable, Sendable, Codable {
     public let code: String
     public let name: String
     /// Heading it is listed under in tables; `nil` when the campaign has no groups.
@@ -109,7 +109,7 @@ public struct ActivityType: Hashable, Sendable {
 }
 
 /// «Đối tượng».
-public struct AudienceGroup: Hashable, Sendable {
+public struct AudienceGroup: Hashable, Sendable, Codable {
     public let code: String
     public let name: String
 
@@ -120,7 +120,7 @@ public struct AudienceGroup: Hashable, Sendable {
 }
 
 /// «Chỉ tiêu»: a number asked for beside the activities.
-public struct Indicator: Hashable, Sendable {
+public struct Indicator: Hashable, Sendable, Codable {
     public let code: String
     public let name: String
     /// What is counted: `gia đình`, `cuốn`, `nghìn đồng`.
@@ -137,7 +137,7 @@ public struct Indicator: Hashable, Sendable {
     public var note: String?
 
     /// What one value of an indicator speaks for.
-    public enum Span: String, Hashable, Sendable, CaseIterable {
+    public enum Span: String, Hashable, Sendable, CaseIterable, Codable {
         /// The whole period, whatever days its submission covers.
         case period
         /// Exactly the days its submission covers; values of other days add to it.

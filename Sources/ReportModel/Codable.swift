@@ -1,5 +1,21 @@
 // Days and instants travel as text, so that a stored or attached document is readable by people.
 
+extension FigureAddress: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        do {
+            self = try FigureAddress(try container.decode(String.self))
+        } catch let fault as FigureAddress.Fault {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: fault.message)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
 extension CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

@@ -2,13 +2,13 @@
 ///
 /// It holds for the very bytes it names: of a file that was replaced, or of a value that is no longer what it was, it says
 /// nothing any more.
-public struct Decision: Hashable, Sendable {
+public struct Decision: Hashable, Sendable, Codable {
     /// What kind of doubt it settles.
-    public enum Subject: String, Hashable, Sendable, CaseIterable {
+    public enum Subject: String, Hashable, Sendable, CaseIterable, Codable {
         case duplicate, outlier, value, lowered
     }
 
-    public enum Action: String, Hashable, Sendable, CaseIterable {
+    public enum Action: String, Hashable, Sendable, CaseIterable, Codable {
         /// What stands at the place counts in no figure.
         case exclude
         /// It counts as it is, and the doubt is settled.
@@ -18,7 +18,7 @@ public struct Decision: Hashable, Sendable {
     }
 
     /// Where a value was read.
-    public struct Place: Hashable, Sendable {
+    public struct Place: Hashable, Sendable, Codable {
         public var file: String
         /// SHA-256 of the file's bytes.
         public var sha256: String

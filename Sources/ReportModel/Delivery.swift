@@ -23,6 +23,8 @@ public struct Delivery: Sendable {
     public var sequence: Int
     /// Order in which the ledger first saw the file; decides between files received at the same time.
     public var fileNumber: Int
+    /// Number of the reading it comes from: what an approval freezes is told by it.
+    public var position: Int
     /// SHA-256 of the file, for withdrawals that name one; empty where that does not matter.
     public var file: String
     /// Name of the file; `nil` when it came in none.
@@ -30,7 +32,7 @@ public struct Delivery: Sendable {
 
     public init(
         unit: UnitCode, covers: DateSpan, content: Content, received: Timestamp, sequence: Int, fileNumber: Int? = nil,
-        file: String = "", fileName: String? = nil
+        position: Int = 0, file: String = "", fileName: String? = nil
     ) {
         self.unit = unit
         self.covers = covers
@@ -38,18 +40,19 @@ public struct Delivery: Sendable {
         self.received = received
         self.sequence = sequence
         self.fileNumber = fileNumber ?? sequence
+        self.position = position
         self.file = file
         self.fileName = fileName
     }
 
     /// An accepted submission.
     public init(
-        _ submission: Submission, received: Timestamp, sequence: Int, fileNumber: Int? = nil, file: String = "",
-        fileName: String? = nil
+        _ submission: Submission, received: Timestamp, sequence: Int, fileNumber: Int? = nil, position: Int = 0,
+        file: String = "", fileName: String? = nil
     ) {
         self.init(
             unit: submission.unit, covers: submission.covers, content: .accepted(submission), received: received,
-            sequence: sequence, fileNumber: fileNumber, file: file, fileName: fileName)
+            sequence: sequence, fileNumber: fileNumber, position: position, file: file, fileName: fileName)
     }
 
     /// What was accepted; `nil` when it was refused or unreadable.

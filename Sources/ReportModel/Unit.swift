@@ -2,7 +2,7 @@
 public typealias UnitCode = String
 
 /// One node of the reporting hierarchy: a district, a commune, a school, a centre.
-public struct Unit: Hashable, Sendable {
+public struct Unit: Hashable, Sendable, Codable {
     public let code: UnitCode
     /// Code of the unit above; `nil` for the root alone.
     public let parent: UnitCode?
@@ -26,7 +26,7 @@ public struct Unit: Hashable, Sendable {
 }
 
 /// «Loại đơn vị»: a kind of unit and the level it belongs to.
-public struct UnitKind: Hashable, Sendable {
+public struct UnitKind: Hashable, Sendable, Codable {
     public let code: String
     public let name: String
     /// One of ``Campaign/levels``.

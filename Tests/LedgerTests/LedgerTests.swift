@@ -142,4 +142,67 @@ import Testing
         #expect(try Ledger(readOnly: folder.path + "/copy.sqlite").deliveries().compactMap(\.submission) == [sent])
         #expect(throws: LedgerFault.self) { try Ledger(path: folder.path + "/missing/ledger.sqlite") }
     }
+
+    // MARK: Approvals and issues
+
+    @Test func approvedFiguresKeepTheReadingThatTheApprovalSaw() throws {
+        let ledger = try Ledger(path: nil)
+        try ledger.record(entry("a", [part(submission("S1", participants: 10))]))
+        try ledger.record(entry("b", [part(submission("S2", participants: 20))]))
+        #expect(try ledger.position() == 2)
+        // Read again under newer rules, and a new file.
+        try ledger.record(entry("a", [part(submission("S1", participants: 11))], rules: "r2"))
+        try ledger.record(entry("c", [part(submission("S1", participants: 12))]))
+        func people(_ frozen: [UnitCode: Int]) throws -> [[Int]] {
+            try ledger.deliveries(frozenAt: frozen).map { delivery in
+                [delivery.position, delivery.submission?.activities?.first?.audiences.first?.participants ?? -1]
+            }
+        }
+        #expect(try people([:]) == [[2, 20], [3, 11], [4, 12]])
+        #expect(try people(["S1": 2]) == [[1, 10], [2, 20], [3, 11], [4, 12]])
+        #expect(try people(["S1": 3]) == [[2, 20], [3, 11], [4, 12]])
+        #expect(try people(["S2": 2]) == [[2, 20], [3, 11], [4, 12]])
+        #expect(try ledger.deliveries(of: "S1", frozenAt: ["S1": 2]).map(\.position) == [1, 3, 4])
+        #expect(try ledger.newestReadings(after: 2) == ["S1": 4])
+    }
+
+    @Test func anApprovalStaysWhenItIsTakenBack() throws {
+        let ledger = try Ledger(path: nil)
+        let decision = Decision(
+            id: "D1", about: .value, figure: try FigureAddress("participants@day=2023-10-03"),
+            places: [Decision.Place(file: "a.csv", sha256: "a", row: 2)], was: 1, action: .correct, value: 2, by: "B",
+            at: "2023-10-08", why: "vì")
+        let terms = ApprovalTerms(
+            decisions: [decision], activityTypes: [ActivityType(code: "LPD", name: "Lễ", group: "Nhóm", reach: true)],
+            audienceGroups: [AudienceGroup(code: "hs", name: "Học sinh")],
+            indicators: [Indicator(code: "P", name: "Chỉ tiêu", unit: "cái", over: .day, target: 4)], days: try span(),
+            units: [Unit(code: "X", parent: nil, kind: "xa", name: "Xã", population: 3, reports: true)],
+            unitKinds: [UnitKind(code: "xa", name: "Xã", level: "commune")])
+        let approval = Approval(unit: "X", by: "Bà A", at: Timestamp(seconds: 5), position: 0, terms: terms)
+        try ledger.approve(approval)
+        #expect(try ledger.approvals() == [approval])
+        #expect(throws: LedgerFault.self, "it is in force already") { try ledger.approve(approval) }
+        try ledger.revokeApproval(of: "X", by: "Ông B", at: Timestamp(seconds: 9))
+        #expect(try ledger.approvals().isEmpty)
+        try ledger.approve(approval)
+        #expect(
+            try ledger.approvalHistory(of: "X").map { "\($0.by) \($0.at.seconds) \($0.isRevocation)" } == [
+                "Bà A 5 false", "Ông B 9 true", "Bà A 5 false",
+            ])
+    }
+
+    @Test func aNumberIsIssuedOnce() throws {
+        let ledger = try Ledger(path: nil)
+        let date = try #require(CalendarDate(iso: "2023-10-09"))
+        var issue = IssuedDocument(
+            report: "r", unit: "X", day: nil, number: "12a", date: date, edition: 1, sha256: String(repeating: "a", count: 64),
+            position: 3, decisions: String(repeating: "b", count: 64))
+        try ledger.record(issue)
+        #expect(throws: LedgerFault.self) { try ledger.record(issue) }
+        issue.number = "13"
+        issue.day = date
+        issue.edition = 2
+        try ledger.record(issue)
+        #expect(try ledger.issued().map(\.number) == ["12a", "13"] && ledger.issued().last == issue)
+    }
 }

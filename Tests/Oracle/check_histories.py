@@ -2,7 +2,8 @@
 """Plays random histories of a small campaign through the built program and compares what it says with an oracle.
 
 A history is a sequence of files (reports, also for some days only, refused ones, ones that cannot be read, withdrawals of
-all, of days, of a file, of a withdrawal) received in any order of time, with edits of the campaign in between. The oracle
+all, of days, of a file, of a withdrawal) received in any order of time, with edits of the campaign, approvals of the commune's
+figures and revocations in between. The oracle
 below knows nothing of the program: it keeps a flat list of what came and works everything out anew by asking, for every
 day and part, which of all files counts. States, lateness, figures, history, answers, and what is to be reviewed must agree
 after every few steps.
@@ -53,7 +54,7 @@ class Setup:
             *(f"  - {{code: {code}, name: Chỉ tiêu {code}, unit: cái, over: {over}}}"
               for code, over in self.indicators.items()),
             "issuer: {parent: UBND HUYỆN, name: BAN, symbol: BC-BCĐ, place: Hạ Sơn}",
-            "signatory: {authority: TM. BAN, position: TRƯỞNG BAN}", "recipients: [\"Lưu: VT\"]",
+            "approval: [commune]", "signatory: {authority: TM. BAN, position: TRƯỞNG BAN}", "recipients: [\"Lưu: VT\"]",
             "reports: [{layout: district-report, for_each: district, due: period_end}]"]
         (folder / "campaign.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
         rows = ["code,parent,kind,name,population,reports", "H,,huyen,Huyện Hạ Sơn,,no"]
@@ -99,8 +100,12 @@ class Came:
 class Oracle:
     """Everything that came; every question is answered from the whole list."""
 
-    def __init__(self, setup, came):
+    def __init__(self, setup, came, approved=None):
         self.setup, self.came = setup, came
+        self.approved = approved                   # number of the last file that the approval saw
+
+    def held(self, c):
+        return self.approved is not None and c.number > self.approved
 
     def inside(self, span):
         period = set(days(self.setup.first, self.setup.last))
@@ -130,7 +135,8 @@ class Oracle:
         return None if not ours and others else ours
 
     def resolve(self, unit):
-        mine = [c for c in self.came if c.unit == unit]
+        everything = [c for c in self.came if c.unit == unit]
+        mine = [c for c in everything if not self.held(c)]
         silent = unit in self.setup.silent
         gone, holding = set(), []
         if not silent:
@@ -160,7 +166,7 @@ class Oracle:
             if not clash:
                 break
             unfit.add(max(c.number for c in clash))
-        return mine, gone, unfit, stand, holding, open_days
+        return everything, gone, unfit, stand, holding, open_days
 
     def speaker(self, day, stand, open_days):
         said = [c for c in stand if c.activities is not None and day in open_days(c)]
@@ -223,6 +229,8 @@ class Oracle:
     def bearing(self, c, gone, unfit, stand, open_days):
         if c.number in gone:
             return "withdrawn"
+        if self.held(c) and c.kind in ("report", "withdrawal"):
+            return "waits_approved"
         if c.kind in ("refused", "unreadable", "withdrawal"):
             return c.kind
         if c.number in unfit:
@@ -302,7 +310,7 @@ class Game:
     def __init__(self, seed, program, folder):
         self.dice = random.Random(seed)
         self.program, self.folder = program, folder
-        self.setup, self.came, self.number = Setup(), [], 0
+        self.setup, self.came, self.number, self.approved = Setup(), [], 0, None
         (folder / "inbox").mkdir(parents=True)
         self.setup.write(folder)
 
@@ -360,10 +368,13 @@ class Game:
             doubted = stated_time > received + timedelta(days=1) or stated_time.year == 2022
             holds = received if doubted else stated_time
         came = Came(self.number, unit, f"{self.number:03}.json", "report", holds, span, **parts)
-        self.send(came.name, json.dumps(document, ensure_ascii=False), received)
+        # Blanks at the end tell two reports of the same words apart: the same bytes are no news.
+        self.send(came.name, json.dumps(document, ensure_ascii=False) + " " * self.number, received)
         # Whether it fits beside what stands: if not, it is the newest file that would have to leave.
-        mine = Oracle(self.setup, self.came + [came])
-        if came.number in mine.resolve(unit)[2]:
+        mine = Oracle(self.setup, self.came + [came], self.approved)
+        if self.approved is not None:
+            expected = "CHỜ, SỐ LIỆU ĐÃ DUYỆT"
+        elif came.number in mine.resolve(unit)[2]:
             came = Came(self.number, unit, came.name, "refused", holds, span)
             expected = "CHƯA NHẬN"
         else:
@@ -418,11 +429,28 @@ class Game:
         self.send(name, json.dumps(document, ensure_ascii=False), received)
         self.came.append(Came(self.number, unit, name, "withdrawal", received, span, takes=takes))
 
+    def approve(self):
+        """The commune approves, or takes it back."""
+        approval = ["approve", self.folder, "--unit", "X", "--by", "Bà An"]
+        if self.approved is not None:
+            result = self.run(*approval, "--revoke")
+            assert result.returncode == 0, f"revoke: {result.returncode}\n{result.stderr}"
+            self.approved = None
+            return
+        oracle = Oracle(self.setup, self.came)
+        stands = any(oracle.resolve(u)[3] for u in UNITS if u not in self.setup.silent)
+        result = self.run(*approval)
+        assert result.returncode == (0 if stands else 64), f"approve: {result.returncode}\n{result.stderr}"
+        if stands:
+            self.approved = self.number
+
     def play(self, steps):
         for step in range(steps):
             self.number += 1
             kind = self.dice.random()
-            if kind < 0.1 and step > 2:
+            if step > 5 and self.dice.random() < (0.08 if self.approved is None else 0.2):
+                self.approve()
+            elif kind < 0.1 and step > 2 and self.approved is None:
                 self.setup.edit(self.dice)
                 self.setup.write(self.folder)
             elif kind < 0.22:
@@ -437,7 +465,7 @@ class Game:
                 self.compare(step)
 
     def compare(self, step):
-        oracle = Oracle(self.setup, self.came)
+        oracle = Oracle(self.setup, self.came, self.approved)
         status = self.run("status", self.folder, "--json")
         assert status.returncode == 0, status.stderr
         status = json.loads(status.stdout)
@@ -467,6 +495,7 @@ class Game:
                 check(f"{unit} {key}", answer[key], entry[key])
             for key in ("first_accepted", "fresh"):
                 check(f"{unit} {key}", time(answer[key]), entry.get(key))
+            check(f"{unit} approved", self.approved is not None, entry["approved"])
             check(f"{unit} history", answer["history"], [(h["file"], h["state"]) for h in entry["history"]])
             check(f"{unit} figures", answer["sums"], {k: summary["by_unit"][unit][k] for k in FIGURES})
             check(f"{unit} lowered", sorted(answer["lowered"], key=str), sorted(

@@ -142,8 +142,11 @@ public enum FeedbackWriter {
             lines.append("CHƯA NHẬN: cần sửa \(grouped(errors.count)) chỗ, \(what)")
             lines += list(errors, title: nil)
         } else if let withdrawal = draft.submission.withdrawal {
-            lines.append("ĐÃ RÚT BÁO CÁO")
-            lines += takenBack(withdrawal, draft.submission.covers)
+            lines.append(
+                has(.waitsForApproval, draft) ? "ĐÃ NHẬN VIỆC RÚT BÁO CÁO, CHỜ, SỐ LIỆU ĐÃ DUYỆT, chưa rút" : "ĐÃ RÚT BÁO CÁO")
+            let words = takenBack(withdrawal, draft.submission.covers)
+            // The last line says that it counts no more.
+            lines += has(.waitsForApproval, draft) ? words.dropLast() : words
         } else if history.withdrawn.contains(code) {
             lines.append("ĐÃ RÚT: báo cáo này đã được rút, số liệu không được tính")
         } else {
@@ -153,7 +156,7 @@ public enum FeedbackWriter {
         if !rest.isEmpty { lines += list(rest, title: "Xin xem lại:") }
         let isCounted =
             !draft.isRefused && draft.submission.withdrawal == nil && !history.withdrawn.contains(code)
-            && history.misfits[code] == nil
+            && history.misfits[code] == nil && !has(.waitsForApproval, draft)
         if isCounted {
             let parts = history.stated[code] ?? StatedParts(draft.submission)
             lines += MissingParts(unit: code, parts: parts, context: context).lines(isShort: isShort)
@@ -161,9 +164,14 @@ public enum FeedbackWriter {
         return lines
     }
 
+    private static func has(_ code: FindingCode, _ draft: SubmissionDraft) -> Bool {
+        draft.findings.contains { $0.code == code.rawValue }
+    }
+
     /// What an accepted report is worth beside what was sent before.
     private static func place(of draft: SubmissionDraft, _ history: FeedbackHistory) -> String {
-        func has(_ code: FindingCode) -> Bool { draft.findings.contains { $0.code == code.rawValue } }
+        func has(_ code: FindingCode) -> Bool { FeedbackWriter.has(code, draft) }
+        if has(.waitsForApproval) { return ", CHỜ, SỐ LIỆU ĐÃ DUYỆT, chưa được tính" }
         if has(.waitsForName) { return ", CHỜ XEM LẠI, chưa được tính" }
         let replaces = history.replacing.contains(draft.submission.unit)
         if has(.older) { return ", NHƯNG CŨ HƠN báo cáo đang được tính" }

@@ -36,7 +36,14 @@ extension Composer {
 
     func title(_ kind: Template, _ subject: Template?, in frames: [Frame]) throws(CompositionFault) -> Block {
         var rows = try row(kind, in: frames, style.named.kind)
-        rows += try row(subject, in: frames, style.named.subject)
+        var about = try spans(ifAny: subject, in: frames, style.named.subject)
+        // A supplement is told from what it supplements by its title, whatever the layout.
+        let edition = binder.context.data.issue?.edition ?? 1
+        if edition > 1 {
+            let words = "(\(style.labels.edition) \(edition))"
+            about.append(TextSpan(about.isEmpty ? words : "\n" + words, style.named.subject.text))
+        }
+        if !about.isEmpty { rows.append(.text(Paragraph(spans: about, style: style.named.subject.paragraph))) }
         rows.append(
             .ruleUnderText(share: style.title.rule, thickness: style.title.ruleThickness, gap: style.title.ruleGap))
         return .columns(

@@ -77,6 +77,24 @@ extension DataDictionary {
                 .flag("none", "Whether no unit has reported") { (r: Reporting, _) in r.isSilent },
             ]),
         RecordType(
+            "approval", "«Duyệt số liệu» of the unit and everything below it",
+            [
+                .integer("asked", "Units that are asked to approve their figures") { (r: ApprovalProgress, _) in r.asked.count
+                },
+                .integer("approved", "Of them, those whose figures are approved, by themselves or by a unit above") {
+                    (r: ApprovalProgress, _) in r.approved.count
+                },
+                .rate("rate", "Approved of asked") { (r: ApprovalProgress, _) in Rate(r.approved.count, of: r.asked.count) },
+                .list("units", "unit", "Units whose figures are approved") { (r: ApprovalProgress, _) in r.approved },
+                .flag("whole", "Whether the figures of the document are approved as a whole") { (r: ApprovalProgress, _) in
+                    r.own != nil
+                },
+                .optionalText("by", "Who approved the figures of the document") { (r: ApprovalProgress, _) in r.own?.by },
+                .optionalMoment("time", "When the figures of the document were approved") { (r: ApprovalProgress, _) in
+                    r.own?.at
+                },
+            ]),
+        RecordType(
             "change", "A figure now and in the earlier campaign, over the units that state it in both",
             [
                 .integer("now", "Now") { (r: Change, _) in r.now },

@@ -1,5 +1,6 @@
 import Participation
 import ReportModel
+import Vietnamese
 
 extension DataDictionary {
     /// What is known without going into anything.
@@ -121,6 +122,9 @@ extension DataDictionary {
             .list("rankings", "ranking", "«Xếp hạng thi đua» of direct children with targets") { (_: ReportRecord, c) in
                 c.summary.ownRankings
             },
+            .optionalRecord(
+                "approval", "approval", "«Duyệt số liệu»; absent where the campaign asks nobody to approve"
+            ) { (_: ReportRecord, c) in c.summary.approval },
             .optionalInteger("population", "«Số dân» known in the unit") { (_: ReportRecord, c) in c.summary.population },
             .record("per_100", "per_inhabitants", "«Lượt người trên 100 dân»") { (_: ReportRecord, c) in
                 c.summary.perInhabitants
@@ -136,6 +140,9 @@ extension DataDictionary {
             },
             .list("compared_indicators", "indicator_change", "«Chỉ tiêu» of the campaign then and now") {
                 (_: ReportRecord, c) in c.summary.comparison.map { c.changes($0) } ?? []
+            },
+            .list("changes", "figure_change", "In a supplement: what changed since the document it follows, figure by figure") {
+                (_: ReportRecord, c) in c.data.issue?.base?.changes ?? []
             },
             .optionalRecord("comparison", "comparison", "Figures beside those of the earlier campaign") {
                 (_: ReportRecord, c) in c.summary.comparison
@@ -204,6 +211,40 @@ extension DataDictionary {
                     r.documentTime.clock(offset: r.campaign.timeZone.offset).day
                 },
                 .moment("time", "Its time") { (r: ReportData, _) in r.documentTime },
+                .optionalText("number", "Its number, once it is issued: 12") { (r: ReportData, _) in r.issue?.number },
+                .text("dated", "The day it is issued on, in long form; before that, room for the day, which the pen fills in") {
+                    (r: ReportData, _) in
+                    guard let date = r.issue?.date else {
+                        return Format.blankDay(r.documentTime.clock(offset: r.campaign.timeZone.offset).day)
+                    }
+                    return DateFormat.long(year: date.year, month: date.month, day: date.day)
+                },
+                .integer("edition", "«Lần»: 1, or more for a supplement") { (r: ReportData, _) in r.issue?.edition ?? 1 },
+                .optionalRecord("base", "base_document", "The document that a supplement follows") { (r: ReportData, _) in
+                    r.issue?.base
+                },
+            ]),
+        RecordType(
+            "base_document", "The document that a supplement follows",
+            [
+                .text("number", "Its number") { (r: IssueMark.Base, _) in r.number },
+                .date("date", "Its date") { (r: IssueMark.Base, _) in r.date },
+            ]),
+        RecordType(
+            "figure_change", "A figure that is not what it was in the document that a supplement follows",
+            [
+                .optionalText("unit", "Name of the unit whose own figure it is; absent for the document as a whole") {
+                    (r: FigureChange, _) in r.unit
+                },
+                .text("figure", "What is counted: Lượt người tham gia") { (r: FigureChange, c) in r.name(in: c.campaign) },
+                .figure("before", "What it was") { (r: FigureChange, _) in r.before },
+                .figure("now", "What it is") { (r: FigureChange, _) in r.now },
+                .optionalInteger("change", "Now less before; absent where one of them is not stated") { (r: FigureChange, _) in
+                    r.difference
+                },
+                .text("why", "The file, the decision or the edit that changed it") { (r: FigureChange, c) in
+                    r.why(offset: c.campaign.timeZone.offset)
+                },
             ]),
     ]
 }

@@ -168,6 +168,18 @@ extension Field {
         make(name, .moment, help, optional: false) { .moment(get($0, $1)) }
     }
 
+    static func optionalMoment<Source: Sendable>(
+        _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> Timestamp?
+    ) -> Field {
+        make(name, .moment, help, optional: true) { get($0, $1).map { .moment($0) } ?? .absent }
+    }
+
+    static func optionalDate<Source: Sendable>(
+        _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> CalendarDate?
+    ) -> Field {
+        make(name, .date, help, optional: true) { get($0, $1).map { .date($0) } ?? .absent }
+    }
+
     static func flag<Source: Sendable>(
         _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> Bool
     ) -> Field {

@@ -20,8 +20,8 @@ enum BlockDeclarations {
                 - letterhead:
                     governing: "{issuer.parent | upper | default(\\"\\")}"
                     body: "{issuer.name | upper | lines}"
-                    number: "Số:        /{issuer.symbol}"
-                    place_date: "{issuer.place}, {document.date | date.blank_day}"
+                    number: "Số: {document.number | default('       ')}/{issuer.symbol}"
+                    place_date: "{issuer.place}, {document.dated}"
                 """,
             [
                 Property("governing", .text, "«Cơ quan chủ quản», upper left, not bold; left out when empty"),

@@ -146,6 +146,7 @@ enum StyleDeclarations {
                 Property("highest", .plain, required: true, "Highest value in the words of a chart: Cao nhất"),
                 Property("lowest", .plain, required: true, "Lowest value in the words of a chart: Thấp nhất"),
                 Property("not_stated", .plain, required: true, "A value that is not stated, in charts"),
+                Property("edition", .plain, default: "lần", "Before the number of a supplement below the title: (lần 2)"),
             ]),
         Declaration(
             "sense_breaks", "Where names of bodies may be broken by the format `lines`",

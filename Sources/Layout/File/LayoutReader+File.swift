@@ -72,8 +72,10 @@ extension LayoutReader {
     /// Ids of the annexes and whether each is always there, known before the texts that refer to them are read.
     func annexNames(_ properties: Properties) -> [String: Bool] {
         var names: [String: Bool] = [:]
+        if let id = commonAnnex?["id"]?.text { names[id] = false }
         for item in properties.node("annexes")?.items ?? [] {
             guard let id = item["id"]?.text else { continue }
+            if id == commonAnnex?["id"]?.text { continue }
             if names[id] != nil {
                 findings.error("duplicate", at: item["id"]?.place ?? item.place, "the annex '\(id)' is there twice")
             }
@@ -82,8 +84,11 @@ extension LayoutReader {
         return names
     }
 
+    /// The annexes of a layout, and last the one that every layout has: what changed since the document that a supplement follows.
     func annexes(_ properties: Properties, scope: Scope) -> [AnnexSpec] {
-        guard let node = properties.node("annexes"), let items = findings.list(node, "'annexes'") else { return [] }
+        var items = properties.node("annexes").flatMap { findings.list($0, "'annexes'") } ?? []
+        // A layout that has an annex of this name says itself what changed.
+        if let commonAnnex, !items.contains(where: { $0["id"]?.text == commonAnnex["id"]?.text }) { items.append(commonAnnex) }
         return items.compactMap { item in
             guard let annex = Properties(item, as: FileDeclarations.annex, self), let id = annex.plain("id") else { return nil }
             let condition = annex.has("when") ? annex.condition("when", in: scope) : .always

@@ -26,6 +26,16 @@ final class LayoutReader {
         self.others = others
     }
 
+    /// The annex that every layout has; `nil` where the file is not there.
+    private(set) lazy var commonAnnex: YAMLNode? = {
+        let file = "parts/changes.yaml"
+        guard FileManager.default.fileExists(atPath: path(of: file)) else { return nil }
+        let (root, bytes, diagnostics) = YAMLDocument.read(path(of: file))
+        findings.add(diagnostics)
+        if let bytes { addSource(file, bytes) }
+        return root
+    }()
+
     func addSource(_ name: String, _ bytes: [UInt8]) { sources.append((name, bytes)) }
 
     func path(of file: String) -> String {

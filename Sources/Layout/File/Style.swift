@@ -90,6 +90,8 @@ struct Style: Sendable {
         var highest: String
         var lowest: String
         var notStated: String
+        /// Before the number of a supplement.
+        var edition: String
     }
 
     var page: Page

@@ -8,11 +8,7 @@ extension Format {
         },
         date("date.blank_day", "Date of documents with room for the day, which the pen fills in", "ngày      tháng 10 năm 2023")
         {
-            // The day is the second word of the long form.
-            let long = DateFormat.long(year: $0.year, month: $0.month, day: $0.day)
-            let words = long.split(separator: " ")
-            guard let first = words.first else { return long }
-            return first + String(repeating: " ", count: 6) + words.dropFirst(2).joined(separator: " ")
+            blankDay($0)
         },
         date("date.short", "Date of tables", "08/10/2023") {
             DateFormat.short(year: $0.year, month: $0.month, day: $0.day)
@@ -30,6 +26,15 @@ extension Format {
             DateFormat.short(year: $0.day.year, month: $0.day.month, day: $0.day.day)
         },
     ]
+
+    /// `ngày      tháng 10 năm 2023`.
+    static func blankDay(_ date: CalendarDate) -> String {
+        // The day is the second word of the long form.
+        let long = DateFormat.long(year: date.year, month: date.month, day: date.day)
+        let words = long.split(separator: " ")
+        guard let first = words.first else { return long }
+        return first + String(repeating: " ", count: 6) + words.dropFirst(2).joined(separator: " ")
+    }
 
     private static func date(
         _ name: String, _ help: String, _ example: String, _ format: @escaping @Sendable (CalendarDate) -> String

@@ -16,7 +16,7 @@ extension Timeline {
 
     /// Every delivery in order of receipt.
     public var steps: [Step] {
-        var past = Timeline(of: unit, rules: rules)
+        var past = Timeline(of: unit, rules: rules, frozenAt: frozenAt)
         return deliveries.map { delivery in
             let before = past.speakers
             past.add(delivery)

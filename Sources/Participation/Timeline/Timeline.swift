@@ -5,13 +5,15 @@ public import ReportModel
 /// Everything the ledger holds of the unit goes in: reports, withdrawals, what was refused or could not be read. The order of
 /// receipt decides, not the order of collection. The rules, in this order:
 ///
-/// 1. What does not fit the campaign as it is now (``Misfit``) is as if it had never come.
-/// 2. A withdrawal that names a file takes back all of that file, whatever its time; of two that name each other the newer
+/// 1. What was read after the unit's figures were approved waits, a withdrawal too: until the approval is revoked it is as if
+///    it had never come.
+/// 2. What does not fit the campaign as it is now (``Misfit``) is as if it had never come.
+/// 3. A withdrawal that names a file takes back all of that file, whatever its time; of two that name each other the newer
 ///    holds. One without a name takes back the days it covers of everything received before it, refused and unreadable files
 ///    too where they cover nothing else. A withdrawal that is taken back takes back nothing.
-/// 3. A report by a name only like the unit's waits while one that names the unit itself speaks of the same.
-/// 4. Of what stands, the newest report counts for each day and part (``StandingBoard``).
-/// 5. Where two that stand contradict each other, the one collected last leaves as if it had never come.
+/// 4. A report by a name only like the unit's waits while one that names the unit itself speaks of the same.
+/// 5. Of what stands, the newest report counts for each day and part (``StandingBoard``).
+/// 6. Where two that stand contradict each other, the one collected last leaves as if it had never come.
 public struct Timeline: Sendable {
     /// What a delivery is worth now.
     public enum Bearing: String, Sendable, CaseIterable {
@@ -29,6 +31,8 @@ public struct Timeline: Sendable {
         case noLongerFits = "no_longer_fits"
         /// It was accepted, and counts only if what it would replace goes.
         case waits
+        /// It came after the unit's figures were approved, and waits until that is revoked.
+        case waitsForApproval = "waits_approved"
         /// It was refused when it was read.
         case refused
         /// Nothing in it could be read.
@@ -37,6 +41,8 @@ public struct Timeline: Sendable {
 
     public let unit: UnitCode
     public let rules: StatementRules
+    /// Position at which the unit's figures are frozen; `nil` when they are not approved.
+    public let frozenAt: Int?
     /// In order of receipt, then of collection.
     public private(set) var deliveries: [Delivery] = []
     /// What does not fit of accepted deliveries that were not taken back, by sequence; of some an indicator alone.
@@ -57,10 +63,13 @@ public struct Timeline: Sendable {
     /// Whether anything of it is a summary of the unit and everything below it.
     private(set) var hasSummaries = false
 
-    /// - Parameter deliveries: of one unit, in any order.
-    public init(of unit: UnitCode, _ deliveries: [Delivery] = [], rules: StatementRules) {
+    /// - Parameters:
+    ///   - deliveries: of one unit, in any order.
+    ///   - frozenAt: position at which its figures are frozen; `nil` when they are not approved.
+    public init(of unit: UnitCode, _ deliveries: [Delivery] = [], rules: StatementRules, frozenAt: Int? = nil) {
         self.unit = unit
         self.rules = rules
+        self.frozenAt = frozenAt
         board = StandingBoard(rules)
         withdrawals = Array(repeating: nil, count: rules.dayCount)
         guard !deliveries.isEmpty else { return }
@@ -77,6 +86,7 @@ public struct Timeline: Sendable {
         let rank = delivery.rank
         let place = deliveries.lastIndex { $0.rank < rank }.map { $0 + 1 } ?? 0
         deliveries.insert(delivery, at: place)
+        if isHeld(delivery) { return }
         hasLikeness = hasLikeness || delivery.isByLikeness
         hasSummaries = hasSummaries || delivery.submission?.summary != nil
         let isPlain = !hasLikeness && !hasContradictions && (delivery.isWithdrawal == false || delivery.submission == nil)
@@ -97,10 +107,11 @@ public struct Timeline: Sendable {
         resolve()
     }
 
-    /// Takes out all deliveries of a file.
+    /// Takes out all deliveries of a file, but for what approved figures stand on.
     public mutating func remove(file: String) {
-        guard deliveries.contains(where: { $0.file == file }) else { return }
-        deliveries.removeAll { $0.file == file }
+        let left = deliveries.filter { $0.file != file || frozenAt != nil && !isHeld($0) }
+        guard left.count < deliveries.count else { return }
+        deliveries = left
         resolve()
     }
 
@@ -112,6 +123,9 @@ public struct Timeline: Sendable {
 
     // MARK: The rules
 
+    /// Whether it came after the figures were approved.
+    func isHeld(_ delivery: Delivery) -> Bool { frozenAt.map { delivery.position > $0 } ?? false }
+
     private mutating func resolve() {
         misfits = [:]
         statements = [:]
@@ -119,7 +133,7 @@ public struct Timeline: Sendable {
         let unitMisfit = rules.misfit(of: unit)
         resolveWithdrawals(unitMisfit == nil)
         var candidates: [Statement] = []
-        for delivery in deliveries where !takenBack.contains(delivery.sequence) {
+        for delivery in deliveries where !takenBack.contains(delivery.sequence) && !isHeld(delivery) {
             if let unitMisfit {
                 if delivery.submission != nil, !delivery.isWithdrawal { misfits[delivery.sequence] = [unitMisfit] }
             } else if let statement = fitted(delivery) {
@@ -155,11 +169,12 @@ public struct Timeline: Sendable {
         guard unitFits else { return }
         for delivery in deliveries.reversed() {
             guard let submission = delivery.submission, let withdrawal = submission.withdrawal,
-                !takenBack.contains(delivery.sequence)
+                !takenBack.contains(delivery.sequence), !isHeld(delivery)
             else { continue }
             if let file = withdrawal.file {
                 takenFiles.insert(file)
-                for other in deliveries where other.file == file && other.sequence != delivery.sequence {
+                for other in deliveries
+                where other.file == file && other.sequence != delivery.sequence && !isHeld(other) {
                     takenBack.insert(other.sequence)
                 }
             } else if withdrawal.named == nil {
@@ -171,7 +186,7 @@ public struct Timeline: Sendable {
             }
         }
         guard hasWithdrawalOfDays else { return }
-        for delivery in deliveries where !delivery.isWithdrawal && isTakenBack(delivery) {
+        for delivery in deliveries where !delivery.isWithdrawal && !isHeld(delivery) && isTakenBack(delivery) {
             takenBack.insert(delivery.sequence)
         }
     }
@@ -250,6 +265,7 @@ public struct Timeline: Sendable {
         switch delivery.content {
         case .unreadable: return .unreadable
         case .refused: return .refused
+        case .accepted where isHeld(delivery): return .waitsForApproval
         case .accepted(let submission):
             if submission.withdrawal != nil { return .withdrawal }
             if let statement = statements[delivery.sequence] { return board.speakers.bearing(of: statement) }
@@ -265,10 +281,15 @@ public struct Timeline: Sendable {
     /// What counts of the unit.
     public var report: EffectiveReport { EffectiveReport(board.speakers, rules) }
 
-    /// When the newest of what is accepted and fits was received, withdrawals included; `nil` when there is none.
+    /// What was accepted after the figures were approved and waits, in order of receipt.
+    public var waitingForApproval: [Delivery] { deliveries.filter { bearing(of: $0) == .waitsForApproval } }
+
+    /// When the newest of what is accepted and fits was received, withdrawals included, what waits for a revocation not; `nil`
+    /// when there is none.
     public var newestReceipt: Timestamp? {
         deliveries.last { delivery in
-            delivery.submission != nil && misfits[delivery.sequence]?.contains { !$0.isOfIndicatorAlone } != true
+            delivery.submission != nil && !isHeld(delivery)
+                && misfits[delivery.sequence]?.contains { !$0.isOfIndicatorAlone } != true
         }?.received
     }
 
@@ -299,7 +320,7 @@ public struct Timeline: Sendable {
             left.content = .refused(isWithdrawal: false)
             return left
         }
-        let known = Timeline(of: unit, deliveries, rules: rules)
+        let known = Timeline(of: unit, deliveries, rules: rules, frozenAt: frozenAt)
         var report = known.report
         report.keep(through: day)
         let offset = rules.offset(of: day)

@@ -27,15 +27,19 @@ public struct Collector {
     ///   - programVersion: part of the rules: a newer program may accept what an older one refused.
     ///   - isolation: reads a file alone that ended an earlier run; `nil` where that process is this one.
     ///
-    /// - Throws: `LedgerFault`.
+    /// - Throws: `LedgerFault`; ``Failure`` when approved units do not fit the campaign any more.
     public init(
         campaign: LoadedCampaign, ledger: Ledger, programVersion: String, isolation: Isolation? = nil
-    ) throws(LedgerFault) {
+    ) throws {
+        let approvals = try ledger.approvals()
+        let campaign = try campaign.inForce(approvals).campaign
         self.campaign = campaign
         self.ledger = ledger
         context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         rules = ReadingRules(campaign, programVersion: programVersion)
-        timelines = MetTimelines(ledger, rules: StatementRules(campaign.campaign, tree: campaign.tree), tree: campaign.tree)
+        timelines = MetTimelines(
+            ledger, rules: StatementRules(campaign.campaign, tree: campaign.tree),
+            approvals: ApprovalBook(approvals, tree: campaign.tree), tree: campaign.tree)
         answers = FeedbackFiles(
             folder: campaign.feedback, inbox: campaign.inbox, ledger: try ledger.identity().id)
         self.isolation = isolation
@@ -61,6 +65,7 @@ public struct Collector {
     ) throws -> CollectionReport {
         var report = CollectionReport()
         try timelines.load(try ledger.unitsToCheck(under: rules))
+        try timelines.loadWaiting()
         var entries: [InboxEntry]
         if let named {
             (entries, report.inboxFindings) = InboxScanner.entries(for: named, limits: context.limits)
@@ -73,7 +78,9 @@ public struct Collector {
         }
         AtomicFile.sweep(campaign.feedback)
         var pass = Pass(
-            known: try ledger.knownFiles(), misfits: timelines.misfitsByFile, received: received, again: again,
+            known: try ledger.knownFiles(),
+            changes: timelines.misfitsByFile.merging(timelines.waitingByFile) { sha256(of: [$0, $1]) }, received: received,
+            again: again,
             isNamed: named != nil,
             inHand: isolation == nil ? nil : try InHand(CampaignPaths(campaign.folder).reading))
         var withdrawals: [InboxEntry] = []
@@ -107,8 +114,8 @@ public struct Collector {
     /// What one collection goes by.
     struct Pass {
         var known: [String: KnownFile]
-        /// What fits the campaign no more of the files the ledger held before, by SHA-256.
-        let misfits: [String: String]
+        /// What fits the campaign no more, or waits because figures are approved, of each file, by SHA-256.
+        var changes: [String: String]
         let received: ReceiptTime
         let again: Bool
         /// Whether an operator named the files: then one that is set aside is tried again.
@@ -123,10 +130,11 @@ public struct Collector {
             return again ? known.rules == rules.all : known.isSettled(under: rules)
         }
 
-        /// The rules that a file's answer goes by: also what has come to fit the campaign no more is told by it.
+        /// The rules that a file's answer goes by: also what has come to fit the campaign no more, and what waits, is told by
+        /// it.
         func answered(_ digest: String, _ known: KnownFile?, _ rules: ReadingRules) -> String {
             let read = known?.rules ?? rules.all
-            return misfits[digest].map { sha256(of: [read, $0]) } ?? read
+            return changes[digest].map { sha256(of: [read, $0]) } ?? read
         }
 
         lazy var nextNumber = (known.values.lazy.map(\.number).max() ?? 0) + 1
@@ -219,6 +227,9 @@ public struct Collector {
             return (.done, .known)
         }
         let parts = try review.judge(&result, arrival)
+        // What waits is answered again when the approval is revoked.
+        pass.changes[digest] = timelines.waitingByFile[digest]
+        let stamp = pass.changes[digest] == nil ? stamp : arriving.stamp(pass.answered(digest, nil, rules), answers)
         let record = LedgerEntry(
             sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: pass.received.now,
             receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: result.encoding,

@@ -9,15 +9,17 @@ final class MetTimelines {
     private let ledger: Ledger
     private let rules: StatementRules
     private let tree: UnitTree
+    private let approvals: ApprovalBook
     private var timelines: [UnitCode: Timeline] = [:]
     private var unitsByFile: [String: Set<UnitCode>] = [:]
     /// Deliveries of this collection have no number in the ledger yet; theirs are above all that have.
     private var nextSequence = 1 << 48
 
-    init(_ ledger: Ledger, rules: StatementRules, tree: UnitTree) {
+    init(_ ledger: Ledger, rules: StatementRules, approvals: ApprovalBook, tree: UnitTree) {
         self.ledger = ledger
         self.tree = tree
         self.rules = rules
+        self.approvals = approvals
     }
 
     /// Units met so far.
@@ -25,7 +27,7 @@ final class MetTimelines {
 
     func timeline(of unit: UnitCode) throws(LedgerFault) -> Timeline {
         if let known = timelines[unit] { return known }
-        let timeline = Timeline(of: unit, try ledger.deliveries(of: unit), rules: rules)
+        let timeline = made(of: unit, try ledger.deliveries(of: unit, frozenAt: approvals.positions))
         keep(timeline)
         return timeline
     }
@@ -39,9 +41,21 @@ final class MetTimelines {
             return
         }
         let wanted = Set(missing)
-        for (unit, deliveries) in Dictionary(grouping: try ledger.deliveries(), by: \.unit) where wanted.contains(unit) {
-            keep(Timeline(of: unit, deliveries, rules: rules))
+        let all = try ledger.deliveries(frozenAt: approvals.positions)
+        for (unit, deliveries) in Dictionary(grouping: all, by: \.unit) where wanted.contains(unit) {
+            keep(made(of: unit, deliveries))
         }
+    }
+
+    private func made(of unit: UnitCode, _ deliveries: [Delivery] = []) -> Timeline {
+        Timeline(of: unit, deliveries, rules: rules, frozenAt: approvals.positions[unit])
+    }
+
+    /// Reads the units of which something came after their figures were approved.
+    func loadWaiting() throws(LedgerFault) {
+        guard let first = approvals.positions.values.min() else { return }
+        let newest = try ledger.newestReadings(after: first)
+        try load(approvals.positions.filter { newest[$0.key, default: 0] > $0.value }.keys.sorted())
     }
 
     private func keep(_ timeline: Timeline) {
@@ -63,7 +77,7 @@ final class MetTimelines {
     func receive(_ delivery: Delivery) throws(LedgerFault) -> Reception {
         if timelines[delivery.unit] == nil { _ = try timeline(of: delivery.unit) }
         unitsByFile[delivery.file, default: []].insert(delivery.unit)
-        return timelines[delivery.unit, default: Timeline(of: delivery.unit, rules: rules)].receive(delivery)
+        return timelines[delivery.unit, default: made(of: delivery.unit)].receive(delivery)
     }
 
     /// What stands and cannot stand beside a submission, because one of both speaks for the units of the other.
@@ -98,6 +112,15 @@ final class MetTimelines {
                 }
             }
         }
+    }
+
+    /// What waits of each file because figures are approved, in one text that changes with it.
+    var waitingByFile: [String: String] {
+        var units: [String: Set<UnitCode>] = [:]
+        for timeline in timelines.values {
+            for delivery in timeline.waitingForApproval { units[delivery.file, default: []].insert(timeline.unit) }
+        }
+        return units.mapValues { sha256(of: ["waits"] + $0.sorted()) }
     }
 
     /// What fits no more of each file, in one text that changes with it.

@@ -68,8 +68,8 @@ struct SubmissionReview {
             draft.findings.append(overlap(with: other))
         }
         var delivery = Delivery(
-            draft.submission, received: time, sequence: timelines.newSequence(), fileNumber: number, file: digest,
-            fileName: file)
+            draft.submission, received: time, sequence: timelines.newSequence(), fileNumber: number, position: .max,
+            file: digest, fileName: file)
         if !draft.isRefused {
             let reception = try timelines.receive(delivery)
             draft.findings += reception.findings(in: file, offset: campaign.timeZone.offset)
@@ -134,7 +134,10 @@ struct SubmissionReview {
             if index == 0, let received = own.first?.received { history.receivedAt = received }
             let then = earlier.filter { $0.unit == unit }.map(\.finding)
             let misfits = own.flatMap { timeline.misfits[$0.sequence] ?? [] }
-            if !misfits.isEmpty {
+            let taken = own.filter { $0.submission != nil }
+            let waits = !taken.isEmpty && taken.allSatisfy { timeline.bearing(of: $0) == .waitsForApproval }
+            if waits { result.submissions[index].findings.append(.waitsForApproval(in: file)) }
+            if !misfits.isEmpty, !waits {
                 history.misfits[unit] = misfits.map(\.message)
                 if misfits.allSatisfy(\.isOfIndicatorAlone) {
                     result.submissions[index].findings.removeAll { $0.severity == .error }
@@ -188,6 +191,7 @@ extension Reception {
                         : "Một phần báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên phần đó không được tính",
                     hint: "Nếu đây mới là báo cáo đúng, ghi lại thời gian gửi rồi gửi lại"))
         }
+        if bearing == .waitsForApproval { findings.append(.waitsForApproval(in: file)) }
         if bearing == .waits {
             findings.append(
                 finding(
@@ -212,6 +216,16 @@ extension Reception {
                     hint: "Nếu không chủ ý giảm, gửi lại báo cáo đầy đủ của cả tuần"))
         }
         return findings
+    }
+}
+
+extension Diagnostic {
+    /// Found anew whenever an answer is made: it is over when the approval is revoked.
+    fileprivate static func waitsForApproval(in file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, FindingCode.waitsForApproval.rawValue, at: SourcePlace(file),
+            "Số liệu của đơn vị đã được duyệt, nên tệp này chờ, chưa được tính",
+            hint: "Nếu số liệu đã duyệt cần sửa, báo nơi đã duyệt hủy duyệt; khi đó tệp này được tính, không phải gửi lại")
     }
 }
 

@@ -24,9 +24,11 @@ public struct FileExplanation: Sendable {
     ///   - modified: when the file was last written.
     ///   - ledger: what was collected; `nil` when nothing was.
     ///   - unit: leaves out the cells of other units.
+    ///
+    /// - Throws: `LedgerFault`; ``Failure`` when approved units do not fit the campaign any more.
     public init(
         of file: InboxFile, modified: Timestamp, in campaign: LoadedCampaign, ledger: Ledger?, unit: UnitCode? = nil
-    ) throws(LedgerFault) {
+    ) throws {
         let context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         let result = SubmissionReader.read(file, context: context, tellsFates: true)
         let digest = Files.sha256(file.bytes)
@@ -49,7 +51,7 @@ public struct FileExplanation: Sendable {
     /// refused. `nil` when the file was not collected.
     private static func standing(
         of digest: String, in campaign: LoadedCampaign, _ ledger: Ledger
-    ) throws(LedgerFault) -> LedgerEntry.Verdict? {
+    ) throws -> LedgerEntry.Verdict? {
         guard let verdict = try ledger.knownFiles()[digest]?.verdict else { return nil }
         guard verdict == .accepted || verdict == .partly else { return verdict }
         let records = try Records(campaign, ledger: ledger)

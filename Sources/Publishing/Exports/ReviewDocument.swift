@@ -90,11 +90,25 @@ struct ReviewDocument: Encodable {
         var late: Bool
     }
 
+    struct Waiting: Encodable {
+        var unit: String
+        var file: String?
+        var sha256: String
+        var received_at: String
+    }
+
+    struct Held: Encodable {
+        /// The unit whose approval holds it up.
+        var unit: String
+        var message: String
+    }
+
     /// A decision without effect.
     struct Stray: Encodable {
         var id: String
         var unit: String?
-        /// `file_gone`, `value_changed` or `several_groups`.
+        /// `file_gone`, `value_changed`, `several_groups`; `approved`: it waits until the approval of the figures is revoked;
+        /// `held_by_approval`: it was taken out, and holds on until then.
         var reason: String
         var now: Int?
     }
@@ -109,6 +123,10 @@ struct ReviewDocument: Encodable {
     var no_longer_fits: [Unfit]
     /// Where the doubt decides whether the report is late.
     var late_time_doubted: [Doubted]
+    /// What was accepted after figures were approved, and waits.
+    var waits_approved: [Waiting]
+    /// Edits of the campaign that approved figures hold up.
+    var held_edits: [Held]
 
     /// - Parameter offset: seconds east of UTC that times are printed in.
     init(_ review: FigureReview, offset: Int) {
@@ -117,6 +135,11 @@ struct ReviewDocument: Encodable {
                 id: $0.id, unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before,
                 after: $0.after)
         }
+        waits_approved = review.waiting.map {
+            Waiting(
+                unit: $0.unit, file: $0.source.file, sha256: $0.source.sha256, received_at: $0.received.iso(offset: offset))
+        }
+        held_edits = review.heldEdits.map { Held(unit: $0.approval, message: $0.message) }
         no_longer_fits = review.noLongerFits.map {
             Unfit(unit: $0.unit, file: $0.source.file, code: $0.misfit.code, message: $0.misfit.message)
         }
@@ -134,7 +157,9 @@ struct ReviewDocument: Encodable {
         decisions_without_effect = review.decisionsWithoutEffect.map { outcome in
             let (reason, now): (String, Int?) =
                 switch outcome.state {
-                case .holds, .fileGone: ("file_gone", nil)
+                case .holds: ("held_by_approval", nil)
+                case .approved: ("approved", nil)
+                case .fileGone: ("file_gone", nil)
                 case .valueChanged(let now): ("value_changed", now)
                 case .severalGroups: ("several_groups", nil)
                 }

@@ -59,6 +59,15 @@ struct ReviewList: Sendable {
                     + "nghị đơn vị gửi lại.",
                 counted: "báo cáo", entries: review.noLongerFits.map(words.entry)),
             Section(
+                key: "waits_approved", title: "Chờ, số liệu đã duyệt",
+                advice:
+                    "Số liệu đã duyệt giữ nguyên. Nếu cần tính báo cáo gửi sau: baocao approve ĐỢT --unit ĐƠN-VỊ --by TÊN --revoke, "
+                    + "xem lại rồi duyệt lại.", counted: "báo cáo", entries: review.waiting.map(words.entry)),
+            Section(
+                key: "held_edits", title: "Sửa danh mục, đơn vị: chờ, số liệu đã duyệt",
+                advice: "Chỗ sửa này làm thay đổi số liệu đã duyệt nên chưa có hiệu lực; hủy duyệt nếu đúng là phải sửa.",
+                counted: "chỗ sửa", entries: review.heldEdits.map(words.entry)),
+            Section(
                 key: "duplicates", title: "Hoạt động có thể bị tính hai lần",
                 advice: "Hỏi các đơn vị. Nếu là một hoạt động thì bỏ một bên: baocao decide ĐỢT MÃ.1 exclude; nếu là các hoạt "
                     + "động khác nhau thì giữ cả: baocao decide ĐỢT MÃ keep (kèm --by, --why).",
@@ -130,6 +139,15 @@ private struct Words {
         ReviewList.Entry(unit: unfit.unit, text: "\(name(unfit.unit)): \(unfit.misfit.message)\(place(unfit.source))")
     }
 
+    func entry(_ waiting: WaitingReport) -> ReviewList.Entry {
+        ReviewList.Entry(
+            unit: waiting.unit, text: "\(name(waiting.unit)): nhận lúc \(time(waiting.received))\(place(waiting.source))")
+    }
+
+    func entry(_ edit: HeldEdit) -> ReviewList.Entry {
+        ReviewList.Entry(unit: edit.approval, text: "\(name(edit.approval)) đã duyệt: \(edit.message)")
+    }
+
     func entry(_ pair: PossibleDuplicate) -> ReviewList.Entry {
         let how =
             switch pair.reason {
@@ -195,7 +213,9 @@ private struct Words {
     func entry(_ outcome: DecisionOutcome) -> ReviewList.Entry {
         let why =
             switch outcome.state {
-            case .holds, .fileGone: "tệp \(outcome.place.file) không còn được tính"
+            case .approved: "chờ, số liệu đã duyệt"
+            case .holds: "đã bỏ khỏi decisions.yaml nhưng còn giữ, số liệu đã duyệt"
+            case .fileGone: "tệp \(outcome.place.file) không còn được tính"
             case .valueChanged(let now):
                 "số liệu nay là \(now.map { NumberFormat.integer($0) } ?? "–"), không còn là "
                     + "\(outcome.decision.was.map { NumberFormat.integer($0) } ?? "–")"

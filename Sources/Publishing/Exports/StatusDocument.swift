@@ -15,6 +15,8 @@ struct StatusDocument: Encodable {
         var missing_parts: [String]
         /// When the newest report that stands was received.
         var fresh: String?
+        /// Whether its figures are approved, by itself or by a unit above.
+        var approved: Bool
         var history: [Version]
     }
 
@@ -84,6 +86,15 @@ struct StatusDocument: Encodable {
         }
     }
 
+    /// An approval in force.
+    struct Approved: Encodable {
+        var unit: String
+        var by: String
+        var at: String
+        /// Number of the newest reading it saw.
+        var position: Int
+    }
+
     /// Something doubtful in a report that stands.
     struct Warning: Encodable {
         var unit: String
@@ -102,6 +113,7 @@ struct StatusDocument: Encodable {
     var states: [String: Int]
     var units: [UnitEntry]
     var refused_files: [Refused]
+    var approvals: [Approved]
     /// Units that have reported and state all that is asked of a part: activities, indicators, remarks.
     var content: [String: Int]
     /// By name of the level, and by code of the kind of unit.
@@ -142,6 +154,9 @@ struct StatusDocument: Encodable {
                 message: $0.warning.message)
         }
         fresh = report.summary.newestReceipt?.iso(offset: offset)
+        approvals = report.records.approvals.approvals.map {
+            Approved(unit: $0.unit, by: $0.by, at: $0.at.iso(offset: offset), position: $0.position)
+        }
         review = ReviewDocument(report.summary.review, offset: offset)
         refused_files = report.refused.map { file in
             Refused(
@@ -161,12 +176,13 @@ extension StatusDocument.UnitEntry {
             unit: unit.code, name: unit.name, state: standing.state.rawValue, late: standing.isLate,
             first_accepted: standing.firstAccepted?.iso(offset: offset), lacks: standing.lacks,
             missing_parts: standing.missingParts.map(\.rawValue), fresh: standing.freshness?.iso(offset: offset),
+            approved: standing.isApproved,
             history: versions.map { version in
                 let fate = fate(version)
                 return StatusDocument.Version(
                     file: version.file, covers_from: version.covers.from.iso, covers_to: version.covers.to.iso,
                     received_at: version.receivedAt.iso(offset: offset), accepted: version.isAccepted,
-                    state: version.isReadAgain ? "read_again" : fate.bearing?.rawValue ?? version.outcome.rawValue,
+                    state: fate.bearing?.rawValue ?? (version.isReadAgain ? "read_again" : version.outcome.rawValue),
                     errors: version.errors,
                     warnings: version.warnings, participants: version.participants, withdraws: version.withdrawsFile,
                     reason: version.reason, changes: fate.changes,

@@ -57,6 +57,10 @@ public struct StatusReport: Sendable {
             text += "\(NumberFormat.integer(counts.stating(.indicators))), nhận xét "
             text += "\(NumberFormat.integer(counts.stating(.remarks))) đơn vị\n"
         }
+        if let approval = summary.approval {
+            text += "Đã duyệt số liệu: \(NumberFormat.integer(approval.approved.count))"
+            text += "/\(NumberFormat.integer(approval.asked.count)) đơn vị\n"
+        }
         if let newest = summary.newestReceipt { text += "Báo cáo mới nhất nhận lúc \(words(newest))\n" }
         text += breakdown(
             "Theo cấp",

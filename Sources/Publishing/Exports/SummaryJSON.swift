@@ -20,7 +20,7 @@ extension Summary {
 }
 
 /// The published shape of a summary. Keys are a contract: other programs read them.
-private struct SummaryDocument: Encodable {
+struct SummaryDocument: Encodable {
     /// Of the shape; a campaign of the level above reads its own version alone.
     static let version = SummaryFormat.version
 
@@ -85,6 +85,25 @@ private struct SummaryDocument: Encodable {
     }
 
     var schema_version = SummaryDocument.version
+
+    /// Only where the campaign asks for approval.
+    struct Approval: Encodable {
+        /// Units below, and the unit itself, that are asked to approve.
+        var asked: Int
+        var approved: Int
+        /// Codes of those that have, by themselves or by a unit above.
+        var units: [String]
+        /// Whether the figures of the unit as a whole are approved.
+        var whole: Bool
+
+        init(_ progress: ApprovalProgress) {
+            asked = progress.asked.count
+            approved = progress.approved.count
+            units = progress.approved.map(\.code)
+            whole = progress.own != nil
+        }
+    }
+
     var campaign: String
     var title: String
     var period: SummaryStatementDocument.Period
@@ -102,6 +121,7 @@ private struct SummaryDocument: Encodable {
     var indicators_by_kind: [String: [String: Int]]
     var remarks: [SummaryStatementDocument.Remarks]
     var reporting: Reporting
+    var approval: Approval?
     var totals: FigureSet
     var by_child: [String: FigureSet]
     var by_unit: [String: FigureSet]
@@ -148,6 +168,7 @@ private struct SummaryDocument: Encodable {
         reporting = Reporting(
             expected: summary.reporting.expected, reported: summary.reporting.reported,
             on_time: summary.reporting.onTime, late: summary.reporting.late, missing: summary.reporting.missing)
+        approval = summary.approval.map(Approval.init)
         let figures = definition.figures
         totals = FigureSet(summary.totals, figures)
         func keyed<Part>(_ parts: [Part], _ key: (Part) -> String, _ value: (Part) -> FigureSet) -> [String: FigureSet] {

@@ -16,21 +16,27 @@ public struct UnitHistory {
     private let steps: [Int: Timeline.Step]
     private let findings: [Int: [RefusedFile.Reason]]
     private let misfits: [Int: [Misfit]]
+    private let approval: Approval?
+    private let approvals: [ApprovalStep]
 
     /// - Parameters:
-    ///   - unit: one that reports or has sent something; otherwise `nil` comes out.
-    ///   - timeline: what stands of it.
+    ///   - unit: one that reports, has sent something or approved its figures; otherwise `nil` comes out.
+    ///   - records: of this unit at least.
     ///   - versions: of this unit, with what was found in each, by sequence.
+    ///   - approvals: of this unit, oldest first.
     public init?(
-        of unit: Unit, _ timeline: Timeline, in campaign: Campaign, versions: [HistoryEntry],
-        findings: [Int: [RefusedFile.Reason]]
+        of unit: Unit, _ records: Records, versions: [HistoryEntry], findings: [Int: [RefusedFile.Reason]],
+        approvals: [ApprovalStep] = []
     ) {
-        guard unit.reports || !versions.isEmpty else { return nil }
+        guard unit.reports || !versions.isEmpty || !approvals.isEmpty else { return nil }
+        let timeline = records.timeline(of: unit.code)
         self.unit = unit
         standing = timeline.standing
         self.versions = versions
         self.findings = findings
-        offset = campaign.timeZone.offset
+        self.approvals = approvals
+        approval = records.approvals.approval(holding: unit.code)
+        offset = records.campaign.timeZone.offset
         steps = Dictionary(timeline.steps.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
         misfits = timeline.misfits
     }
@@ -54,6 +60,18 @@ public struct UnitHistory {
             text += "Báo cáo đầu tiên được nhận: \(first.words(offset: offset))\(standing.isLate ? ", muộn" : ", đúng hạn")\n"
         }
         if !standing.lacks.isEmpty { text += "Còn thiếu: \(standing.lacks.joined(separator: ", "))\n" }
+        if let approval {
+            let own = approval.unit == unit.code
+            text += "Số liệu đã duyệt\(own ? "" : " bởi đơn vị cấp trên (\(approval.unit))"): \(approval.by), "
+            text += approval.at.words(offset: offset)
+            text += standing.waiting > 0 ? "; \(NumberFormat.integer(standing.waiting)) tệp gửi sau đang chờ\n" : "\n"
+        }
+        if approvals.contains(where: \.isRevocation) {
+            text += "Các lần duyệt, hủy duyệt:\n"
+            for step in approvals {
+                text += "  - \(step.isRevocation ? "hủy duyệt" : "duyệt"): \(step.by), \(step.at.words(offset: offset))\n"
+            }
+        }
         guard !versions.isEmpty else { return text + "\nChưa có tệp nào của đơn vị này.\n" }
         text += "\nCác lần gửi (\(NumberFormat.integer(versions.count))):\n"
         for (index, version) in versions.enumerated() { text += lines(version, number: index + 1) }
@@ -64,7 +82,7 @@ public struct UnitHistory {
         switch standing.state {
         case .neverSent: "chưa gửi"
         case .unreadable: "gửi tệp không đọc được"
-        case .refused: "bị trả lại"
+        case .refused: standing.waiting > 0 ? "đã gửi, chờ, số liệu đã duyệt" : "bị trả lại"
         case .withdrawn: "đã rút báo cáo"
         case .reported: "đã báo cáo, chưa đủ nội dung"
         case .complete: "đã báo cáo đủ"
@@ -96,13 +114,14 @@ public struct UnitHistory {
     }
 
     private func verdict(_ version: HistoryEntry) -> String {
-        let again = version.isReadAgain ? "; đã đọc lại tệp này theo danh mục mới" : ""
         let bearing = steps[version.sequence]?.bearing
+        // Approved figures stand on the reading that the approval saw, also when there is a newer one.
+        let again = version.isReadAgain && bearing == nil ? "; đã đọc lại tệp này theo danh mục mới" : ""
         let taken = bearing == .withdrawn ? ", đã rút" : ""
         switch version.outcome {
         case .refused: return "bị trả lại, \(NumberFormat.integer(version.errors)) lỗi\(taken)\(again)"
         case .unreadable: return "không đọc được\(taken)\(again)"
-        case .accepted where version.isReadAgain: return "đã nhận\(again)"
+        case .accepted where version.isReadAgain && bearing == nil: return "đã nhận\(again)"
         case .accepted: return verdict(version, bearing ?? .counts)
         }
     }
@@ -117,6 +136,8 @@ public struct UnitHistory {
         case .withdrawal: taken
         case .noLongerFits: "đã nhận, nhưng không còn phù hợp với đợt nên không được tính"
         case .waits: "đã nhận, chờ xem lại: tên đơn vị chỉ gần giống, mà đã có báo cáo ghi đúng tên"
+        case .waitsForApproval:
+            version.isWithdrawal ? "\(taken): chờ, số liệu đã duyệt" : "đã nhận, chờ, số liệu đã duyệt"
         case .refused: "bị trả lại"
         case .unreadable: "không đọc được"
         }

@@ -8,6 +8,8 @@ enum HTML {
             .replacing("\"", with: "&quot;")
     }
 
+    static func kilobytes(_ bytes: Int) -> String { "\(number((bytes + 1023) / 1024)) KB" }
+
     static func number(_ value: Int) -> String { NumberFormat.integer(value) }
 
     /// A table that a narrow screen scrolls by itself, also by keyboard.

@@ -12,6 +12,8 @@ struct OfficerPage {
     /// Files of which something is refused or that cannot be read.
     let refused: [RefusedFile]
     let manifest: Manifest
+    /// Documents with number and date, the newest first.
+    let issued: [IssueLine]
     /// What each report is called, by the name of its layout.
     let titles: [String: String]
     /// Documents that have a picture of their first page, by the document's path.
@@ -25,6 +27,7 @@ struct OfficerPage {
         let definition = campaign.campaign
         let title = HTML.escaped(definition.title)
         let sections = [
+            ("issued", "Văn bản đã phát hành", PageIssued(page: self).html),
             ("main", "Báo cáo chính", PageDocuments(page: self).mainReport),
             ("progress", "Tình hình báo cáo", PageProgress(page: self).html),
             ("missing", "Đơn vị chưa có báo cáo", PageMissing(page: self).html),

@@ -84,15 +84,18 @@ struct PageDocuments {
             "<img class=\"small\" src=\"\(HTML.escaped(path))\" alt=\"\" width=\"\(PagePreview.width)\" "
                 + "height=\"\(PagePreview.height)\" loading=\"lazy\">"
         }
+        let note =
+            document.superseded == true
+            ? "<br><span class=\"alarm\">Số liệu đã thay đổi sau khi lập văn bản này.</span>" : ""
         let link = "<a class=\"row\" href=\"\(HTML.escaped(document.path))\">\(picture ?? "")\(unitName(document))</a>"
-        return HTML.row(link, [HTML.number(pages), kilobytes(bytes)])
+        return HTML.row(link + note, [HTML.number(pages), kilobytes(bytes)])
     }
 
     private func size(_ document: Manifest.Document) -> String {
         "\(HTML.number(document.pages ?? 0)) trang, \(kilobytes(document.bytes ?? 0))"
     }
 
-    private func kilobytes(_ bytes: Int) -> String { "\(HTML.number((bytes + 1023) / 1024)) KB" }
+    private func kilobytes(_ bytes: Int) -> String { HTML.kilobytes(bytes) }
 
     private func unitName(_ document: Manifest.Document) -> String {
         HTML.escaped((campaign.tree[document.unit]?.name ?? document.unit) + dayNote(document))

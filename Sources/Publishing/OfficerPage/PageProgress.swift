@@ -19,7 +19,13 @@ struct PageProgress {
             text += ", \(HTML.number(counts.complete)) đủ nội dung, \(HTML.number(counts.onTime)) đúng hạn, "
             text += "\(HTML.number(counts.late)) muộn"
         }
-        return text + ".</p>\n"
+        return text + ".</p>\n" + approval
+    }
+
+    private var approval: String {
+        guard let approval = summary.approval, !approval.asked.isEmpty else { return "" }
+        return "<p><strong>\(HTML.number(approval.approved.count))/\(HTML.number(approval.asked.count))</strong> "
+            + "\(words(of: Set(approval.asked.compactMap { page.campaign.tree.level(of: $0.code) }))) đã duyệt số liệu.</p>\n"
     }
 
     /// What has come, part by part: pressing a button is not reporting.

@@ -47,11 +47,17 @@ struct Conclusion: Sendable {
     ///   - titles: what each report is called, by the name of its layout.
     func write(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
         try store.save(manifest)
+        try writePage(manifest, summary: summary, titles: titles)
+    }
+
+    /// Writes the officer's page and the workbook alone.
+    func writePage(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
         guard let summary else { return }
         try store.write(ReviewWorkbook(summary, campaign.campaign, tree: campaign.tree, warnings: warnings))
         let pictures = manifest.documents.filter { $0.status != .failed && store.holds(OutputPaths.preview($0.path)) }
         let page = OfficerPage(
-            campaign: campaign, summary: summary, refused: refused, manifest: manifest, titles: titles,
+            campaign: campaign, summary: summary, refused: refused, manifest: manifest,
+            issued: IssueShelf(store.paths).lines.reversed(), titles: titles,
             previews: Dictionary(pictures.map { ($0.path, OutputPaths.preview($0.path)) }, uniquingKeysWith: { $1 }),
             review: ReviewList(summary.review, campaign.campaign, campaign.tree),
             workbook: AtomicFile.split(store.paths.review).name)

@@ -29,6 +29,11 @@ struct DocumentSource: Sendable {
         return summary
     }
 
+    /// Figures of a unit with what they are made of.
+    func frozen(_ unit: UnitCode, through day: CalendarDate? = nil) -> FrozenFigures? {
+        (day.flatMap { byDay[$0] } ?? whole).frozenFigures(of: unit)
+    }
+
     /// Everything a document says; `nil` for a unit there is none of.
     func data(for document: PlannedDocument) -> ReportData? {
         guard let summary = summary(of: document.unit, through: document.day) else { return nil }

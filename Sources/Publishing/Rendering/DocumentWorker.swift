@@ -1,4 +1,5 @@
 internal import Files
+internal import Foundation
 internal import Intake
 internal import Layout
 internal import PDFDrawing
@@ -28,6 +29,8 @@ struct DocumentWorker: Sendable {
     let store: OutputStore
     let known: RenderState
     let force: Bool
+    /// Decides whether a daily report's slot has passed: then the one that stands is kept.
+    let asOf: Timestamp
     /// Reports whose documents have a picture of their first page on the officer's page.
     let pictured: Set<String>
 
@@ -44,19 +47,21 @@ struct DocumentWorker: Sendable {
             }
             let composed = try layout.compose(data)
             let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
-            let figures =
-                attachesData(layout)
-                ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: document.day) : nil
-            let key = try key.key(of: composed, by: layout, created: created, attachment: figures)
+            let attached =
+                DocumentWorker.attachesData(layout, options)
+                ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: data.day) : nil
+            let key = try key.key(of: composed, by: layout, created: created, attachment: attached)
             if !force, let entry = store.current(document.path, key: key, in: known) {
                 return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
             }
+            let figures = try document.day.flatMap { try figuresDigest(of: document.unit, through: $0) }
+            if !force, let kept = keptDaily(document, figures: figures) { return kept }
             let worker = try maker ?? DocumentMaker(resources: resources)
             maker = worker
-            let paged = try worker.set(composed, by: layout, from: data)
-            let bytes = try worker.write(
-                paged, composed, created: created, options: pdfOptions(data, figures, created: created))
-            let entry = try store.publish(bytes, pages: paged.pages.count, key: key, at: document.path)
+            let (bytes, paged) = try DocumentWorker.write(composed, data, by: layout, options: options, maker: worker)
+            var entry = try store.publish(bytes, pages: paged.pages.count, key: key, at: document.path)
+            entry.figures = figures
+            entry.isEarly = document.day != nil && document.slot > asOf ? true : nil
             if pictured.contains(document.report) {
                 let picture = try PNGWriter.write(
                     paged, page: 0, resolution: PagePreview.resolution, outlines: false, fonts: worker.fonts)
@@ -77,11 +82,49 @@ struct DocumentWorker: Sendable {
         return failure
     }
 
-    private func attachesData(_ layout: LayoutFile) -> Bool { options.attachesData || layout.attachesData }
+    // MARK: Daily reports
+
+    /// A daily report that stands after its slot is what its readers hold in their hands: it is kept, whatever has come since,
+    /// and the manifest says whether its figures are still those of today.
+    private func keptDaily(_ document: PlannedDocument, figures: String?) -> DocumentOutcome? {
+        guard document.day != nil, document.slot <= asOf, let entry = store.standing(document.path, in: known),
+            entry.isEarly != true
+        else { return nil }
+        var kept = Manifest.Document(document, entry, .unchanged)
+        // Of one that an older version made its figures are not known.
+        if let made = entry.figures, made != figures { kept.superseded = true }
+        return DocumentOutcome(document: kept, entry: entry)
+    }
+
+    private func figuresDigest(of unit: UnitCode, through day: CalendarDate) throws -> String? {
+        try source.frozen(unit, through: day).map { sha256(Array(try JSONEncoder.stable.encode($0.withoutSources))) }
+    }
+
+    // MARK: The bytes
+
+    /// Sets a document on pages and writes it.
+    static func write(
+        _ composed: ComposedDocument, _ data: ReportData, by layout: LayoutFile, options: RenderOptions, maker: DocumentMaker
+    ) throws -> (bytes: [UInt8], paged: PagedDocument) {
+        let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
+        let figures =
+            attachesData(layout, options)
+            ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: data.day) : nil
+        let paged = try maker.set(composed, by: layout, from: data)
+        let bytes = try maker.write(
+            paged, composed, created: created, options: pdfOptions(options, data, figures, created: created))
+        return (bytes, paged)
+    }
+
+    private static func attachesData(_ layout: LayoutFile, _ options: RenderOptions) -> Bool {
+        options.attachesData || layout.attachesData
+    }
 
     /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints, without what
     /// is for the officer alone, in a bulletin with its day. A campaign of the level above reads them.
-    private func pdfOptions(_ data: ReportData, _ figures: [UInt8]?, created: String) -> PDFOptions {
+    private static func pdfOptions(
+        _ options: RenderOptions, _ data: ReportData, _ figures: [UInt8]?, created: String
+    ) -> PDFOptions {
         var attachments: [Attachment] = []
         if let figures {
             attachments = [

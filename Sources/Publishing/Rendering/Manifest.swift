@@ -16,6 +16,8 @@ public struct Manifest: Codable, Sendable {
         public var pages: Int?
         public var bytes: Int?
         public var status: Status
+        /// `true` for a daily report that is kept though its figures are no longer those of today.
+        public var superseded: Bool?
         /// Why it failed, in one line.
         public var error: String?
         /// The same, in parts.
@@ -56,6 +58,7 @@ public struct Manifest: Codable, Sendable {
             try container.encode(status, forKey: .status)
             try container.encode(error, forKey: .error)
             try container.encodeIfPresent(cause, forKey: .cause)
+            try container.encodeIfPresent(superseded, forKey: .superseded)
         }
     }
 

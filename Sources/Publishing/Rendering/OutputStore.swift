@@ -53,6 +53,19 @@ struct OutputStore: Sendable {
         return entry
     }
 
+    /// The entry of a document whose file stands with the bytes it was published with, whatever it was made from.
+    func standing(_ path: String, in state: RenderState) -> RenderState.Entry? {
+        // Where the state was lost, the manifest still tells what was published.
+        let listed = manifest?.documents.first { $0.path == path }.flatMap { document -> RenderState.Entry? in
+            guard let sha256 = document.sha256, let pages = document.pages, let bytes = document.bytes else { return nil }
+            return RenderState.Entry(key: "", sha256: sha256, pages: pages, bytes: bytes)
+        }
+        guard let entry = state.documents[path] ?? listed, let bytes = try? AtomicFile.read(paths.document(path)),
+            bytes.count == entry.bytes, sha256(bytes) == entry.sha256
+        else { return nil }
+        return entry
+    }
+
     /// Keeps what this process's documents were made from.
     ///
     /// - Parameter made: documents by path.

@@ -37,7 +37,7 @@ struct Publisher: Sendable {
         let worker = DocumentWorker(
             source: source, layouts: layouts, resources: resources,
             key: RenderKey(fontDigest: fontDigest, options: options), store: store, known: known, force: force,
-            pictured: PagePreview.reports(of: campaign))
+            asOf: conclusion.asOf, pictured: PagePreview.reports(of: campaign))
         let outcomes = try await make(plan.documents, worker, progress)
         let made = Dictionary(
             outcomes.compactMap { outcome in outcome.entry.map { (outcome.document.path, $0) } }, uniquingKeysWith: { $1 })

@@ -9,6 +9,10 @@ struct RenderState: Codable {
         var sha256: String
         var pages: Int
         var bytes: Int
+        /// Digest of the figures of a daily report; `nil` for others and for those of older versions.
+        var figures: String?
+        /// `true` for a daily report that was made before its slot.
+        var isEarly: Bool?
     }
 
     /// By the document's path.

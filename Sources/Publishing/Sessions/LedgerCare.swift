@@ -95,11 +95,24 @@ public struct LedgerCare: Sendable {
         why: String, output: OutputPaths, mark: String, holding lock: FileLock
     ) throws -> (id: String, aside: [String]) {
         defer { withExtendedLifetime(lock) {} }
-        let aside = try leaveAside(ledgerFiles + [paths.feedback, output.folder], mark)
+        var aside = try leaveAside(ledgerFiles + [paths.feedback], mark)
+        aside += try leaveAside(output, mark)
         let ledger = try Ledger(path: paths.ledger)
         try ledger.note(why: why)
         try ledger.checkpoint()
         return (try ledger.identity().id, aside)
+    }
+
+    /// Leaves the documents aside, but for those issued: they stay where they were sent from.
+    private func leaveAside(_ output: OutputPaths, _ mark: String) throws -> [String] {
+        guard AtomicFile.exists(output.issued) else { return try leaveAside([output.folder], mark) }
+        let other = CampaignPaths.aside(output.folder, mark)
+        var isMoved = false
+        for case .text(let name) in try Folder(output.folder).names() where name != OutputPaths.issuedFolder {
+            try AtomicFile.move("\(output.folder)/\(name)", to: "\(other)/\(name)")
+            isMoved = true
+        }
+        return isMoved ? [other] : []
     }
 
     /// The ledger with its log. The log's index is made again by itself.

@@ -49,14 +49,17 @@ extension Session {
         let paths = try OutputChoice.paths(alone.settings.out, for: campaign)
         let store = OutputStore(paths)
         let resources = environment.resources
+        let ledger = try Ledger(readOnly: alone.ledger)
+        let campaign = try campaign.inForce(try ledger.approvals()).campaign
         let worker = DocumentWorker(
             source: DocumentSource(
-                campaign: campaign, records: try Records(campaign, ledger: Ledger(readOnly: alone.ledger)),
+                campaign: campaign, records: try Records(campaign, ledger: ledger),
                 earlier: EarlierCampaign.open(for: campaign).campaign, days: Set([document.day].compactMap { $0 })),
             layouts: try Layouts(resources: resources, campaignFolder: campaign.folder).load([document.report]),
             resources: resources,
             key: RenderKey(fontDigest: try FontBook(folder: resources.fonts).digest, options: alone.settings.options),
-            store: store, known: store.known(), force: alone.settings.force, pictured: PagePreview.reports(of: campaign))
+            store: store, known: store.known(), force: alone.settings.force,
+            asOf: document.slot, pictured: PagePreview.reports(of: campaign))
         var maker: DocumentMaker?
         return Array(try JSONEncoder().encode(worker.work(on: document, maker: &maker)))
     }

@@ -14,6 +14,8 @@ public struct SessionEnvironment: Sendable {
         case collected(CollectionReport)
         /// Documents of this plan were made, or not; in this folder.
         case published(Manifest, RenderPlan, folder: String)
+        /// A document was given its number.
+        case issued(path: String, number: String, edition: Int)
     }
 
     public var resources: Resources
@@ -64,8 +66,10 @@ public struct RenderSettings: Sendable {
 /// One piece of work on a campaign, in the one order that keeps what was sent: lock, ledger, collect, plan, render, publish,
 /// record. `run`, `render`, `plan`, `join` and `collect` are such pieces.
 public struct Session: Sendable {
-    let campaign: LoadedCampaign
+    private(set) var campaign: LoadedCampaign
     let environment: SessionEnvironment
+    /// Edits of the campaign that approved figures hold up.
+    private(set) var heldEdits: [HeldEdit] = []
 
     /// - Parameters:
     ///   - folder: the campaign's folder.
@@ -84,6 +88,14 @@ public struct Session: Sendable {
         campaign.warnings.forEach { environment.tell(.warning($0)) }
     }
 
+    /// The same session on the campaign as it holds with what is approved in a ledger.
+    func holding(_ ledger: Ledger) throws -> Session {
+        var session = self
+        (session.campaign, session.heldEdits) = try campaign.inForce(try ledger.approvals())
+        session.heldEdits.forEach { environment.tell(.warning($0.warning(campaign.folder))) }
+        return session
+    }
+
     // MARK: The pieces
 
     /// The cron entry: collects, then makes what is due.
@@ -97,10 +109,12 @@ public struct Session: Sendable {
         return try await recorded("run", paths, asOf: asOf ?? now) { record in
             let ledger = try LedgerGate(campaign, outputs: [paths]).open()
             record.ledger = try ledger.identity().id
-            let report = try collect(nil, received: .observed(now: now), ledger, &record)
+            let session = try holding(ledger)
+            try session.settle(IssueShelf(paths), ledger)
+            let report = try session.collect(nil, received: .observed(now: now), ledger, &record)
             if let code = Interruption.exitCode { return code }
-            let plan = RenderPlan(campaign.campaign, tree: campaign.tree, asOf: asOf ?? now)
-            let manifest = try await publish(plan, ledger, paths, settings, asOf: asOf ?? now, record: &record)
+            let plan = RenderPlan(session.campaign.campaign, tree: session.campaign.tree, asOf: asOf ?? now)
+            let manifest = try await session.publish(plan, ledger, paths, settings, asOf: asOf ?? now, record: &record)
             return status(of: manifest, plan) ?? status(of: report, strict: strict) ?? ExitStatus.done.rawValue
         }
     }
@@ -120,7 +134,7 @@ public struct Session: Sendable {
         defer { withExtendedLifetime(lock) {} }
         let ledger = try LedgerGate(campaign).open()
         var record = RunRecord(command: "collect", started: "", asOf: "")
-        let report = try collect(
+        let report = try holding(ledger).collect(
             files, received: receivedAt.map { .given($0) } ?? .observed(now: environment.now()), again: again, ledger, &record)
         return Interruption.exitCode ?? status(of: report, strict: strict) ?? ExitStatus.done.rawValue
     }
@@ -133,8 +147,10 @@ public struct Session: Sendable {
         return try await recorded("render", paths, asOf: now) { record in
             let ledger = try LedgerGate(campaign, outputs: [paths]).open()
             record.ledger = try ledger.identity().id
-            let plan = selection.plan(campaign, now: now)
-            let manifest = try await publish(plan, ledger, paths, settings, asOf: now, record: &record)
+            let session = try holding(ledger)
+            try session.settle(IssueShelf(paths), ledger)
+            let plan = selection.plan(session.campaign, now: now)
+            let manifest = try await session.publish(plan, ledger, paths, settings, asOf: now, record: &record)
             return status(of: manifest, plan) ?? ExitStatus.done.rawValue
         }
     }
@@ -146,14 +162,15 @@ public struct Session: Sendable {
         let paths = try OutputChoice.paths(settings.out, for: campaign)
         let frozen = try FrozenPlan.read(campaign, in: paths)
         let asOf = frozen?.asOf ?? environment.now()
-        var plan = frozen?.plan ?? selection.plan(campaign, now: asOf)
-        selection.apply(to: &plan)
-        plan.keep(part)
         let ledger =
             frozen == nil
             ? try LedgerGate(campaign, outputs: [paths]).openForReading() : try Ledger(readOnly: paths.planLedger)
+        let session = try holding(ledger)
+        var plan = frozen?.plan ?? selection.plan(session.campaign, now: asOf)
+        selection.apply(to: &plan)
+        plan.keep(part)
         var record = RunRecord(command: "render", started: "", asOf: "")
-        let manifest = try await publish(plan, ledger, paths, settings, asOf: asOf, part: part, record: &record)
+        let manifest = try await session.publish(plan, ledger, paths, settings, asOf: asOf, part: part, record: &record)
         return status(of: manifest, plan) ?? ExitStatus.done.rawValue
     }
 
@@ -165,8 +182,9 @@ public struct Session: Sendable {
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         let now = asOf ?? environment.now()
-        let plan = RenderPlan(campaign.campaign, tree: campaign.tree, asOf: now)
         let ledger = try LedgerGate(campaign, outputs: [paths]).open()
+        let held = try holding(ledger).campaign
+        let plan = RenderPlan(held.campaign, tree: held.tree, asOf: now)
         try FrozenPlan.freeze(plan, of: campaign, ledger: ledger, asOf: now, in: paths)
         return (plan.documents.count, paths.plan)
     }
@@ -182,7 +200,7 @@ public struct Session: Sendable {
         return try await recorded("join", paths, asOf: frozen.asOf) { record in
             let ledger = try Ledger(readOnly: paths.planLedger)
             record.ledger = try ledger.identity().id
-            let manifest = try publisher(
+            let manifest = try holding(ledger).publisher(
                 ledger, paths, RenderSettings(out: out), asOf: frozen.asOf, part: nil, earlier: nil
             ).join(frozen.plan)
             record.add(manifest, frozen.plan)
@@ -241,7 +259,8 @@ public struct Session: Sendable {
             let arguments = AloneSettings(campaign: campaign.folder, ledger: ledger.path, settings: settings).arguments
             alone = { document in isolation.make(document, settings: arguments) }
         }
-        let records = try Records(campaign, ledger: ledger)
+        var records = try Records(campaign, ledger: ledger)
+        records.heldEdits = heldEdits
         return Publisher(
             campaign: campaign, records: records, earlier: earlier,
             resources: environment.resources, store: store,
@@ -268,7 +287,7 @@ public struct Session: Sendable {
 
     /// Does a piece of work under the lock and keeps its record, however it ends. Another run that holds the lock keeps its
     /// own.
-    private func recorded(
+    func recorded(
         _ command: String, _ paths: OutputPaths, asOf: Timestamp, _ work: (inout RunRecord) async throws -> Int32
     ) async throws -> Int32 {
         let lock = try lock()

@@ -32,11 +32,13 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try campaign.load()
+        let ledger = try existingLedger()
+        let written = try campaign.load()
+        let loaded = try ledger.map { try campaign.inForce(written, $0) } ?? written
         let code = try unit.map { try campaign.unit($0, in: loaded).code }
         let (found, modified) = try find(in: loaded)
         let explanation = try FileExplanation(
-            of: found, modified: modified, in: loaded, ledger: try existingLedger(), unit: code)
+            of: found, modified: modified, in: loaded, ledger: ledger, unit: code)
         if let xlsx {
             try explanation.write(to: xlsx)
             Console.note("wrote how \(explanation.file) was read to \(xlsx)")

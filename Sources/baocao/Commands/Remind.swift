@@ -18,8 +18,9 @@ struct Remind: ParsableCommand {
     var out: String?
 
     func run() throws {
-        let loaded = try campaign.load()
-        let ledger = try campaign.openForReading(loaded)
+        let written = try campaign.load()
+        let ledger = try campaign.openForReading(written)
+        let loaded = try campaign.inForce(written, ledger)
         let (contacts, findings) = ContactsFile.read(in: loaded)
         findings.forEach(Console.show)
         guard !findings.containsError else { throw ExitCode(ExitStatus.invalid.rawValue) }

@@ -43,12 +43,11 @@ struct Status: ParsableCommand {
             }
             return
         }
-        let found = try campaign.unit(unit, in: loaded)
-        let records = Records(
-            campaign: loaded.campaign, tree: loaded.tree, deliveries: try ledger.deliveries(of: unit))
+        let found = try campaign.unit(unit, in: campaign.inForce(loaded, ledger))
+        let records = try Records(loaded, ledger: ledger, unit: unit)
         let history = UnitHistory(
-            of: found, records.timeline(of: unit), in: loaded.campaign, versions: try ledger.history(of: unit),
-            findings: try ledger.findings(of: unit))
+            of: found, records, versions: try ledger.history(of: unit), findings: try ledger.findings(of: unit),
+            approvals: try ledger.approvalHistory(of: unit))
         guard let history else {
             throw Failure(
                 status: .usage, code: "units.no-report", message: "unit '\(unit)' does not report",

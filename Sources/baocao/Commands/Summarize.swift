@@ -40,10 +40,11 @@ struct Summarize: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try campaign.load()
-        let ledger = try campaign.openForReading(loaded)
+        let written = try campaign.load()
+        let ledger = try campaign.openForReading(written)
+        let loaded = try campaign.inForce(written, ledger)
         let code = try unit.map { try campaign.unit($0, in: loaded).code } ?? loaded.tree.root.code
-        let records = try Records(loaded, ledger: ledger)
+        let records = try Records(written, ledger: ledger)
         let aggregator = Aggregator(records)
         guard var summary = aggregator.summary(of: code) else { throw campaign.unknownUnit(code, loaded) }
         summary.comparison = campaign.earlier(than: loaded)?.comparer(for: aggregator).comparison(of: code)

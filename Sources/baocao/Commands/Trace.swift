@@ -32,10 +32,12 @@ struct Trace: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = try campaign.load()
+        let written = try campaign.load()
+        let ledger = try campaign.openForReading(written)
+        let loaded = try campaign.inForce(written, ledger)
         let address = try FigureAddress.argument(figure, in: loaded.campaign)
         let code = try unit.map { try campaign.unit($0, in: loaded).code } ?? loaded.tree.root.code
-        let records = try Records(loaded, ledger: try campaign.openForReading(loaded))
+        let records = try Records(loaded, ledger: ledger)
         guard let trace = Aggregator(records).trace(address, of: code) else { throw campaign.unknownUnit(code, loaded) }
         let report = TraceReport(trace, loaded.campaign)
         if json {

@@ -37,6 +37,13 @@ struct CampaignArgument: ParsableArguments {
         return earlier
     }
 
+    /// The campaign as it holds with what is approved in a ledger; tells which edits wait.
+    func inForce(_ loaded: LoadedCampaign, _ ledger: Ledger) throws -> LoadedCampaign {
+        let (campaign, held) = try loaded.inForce(try ledger.approvals())
+        held.forEach { Console.show($0.warning(folder)) }
+        return campaign
+    }
+
     /// The ledger, for a command that changes nothing.
     func openForReading(_ loaded: LoadedCampaign) throws -> Ledger { try LedgerGate(loaded).openForReading() }
 

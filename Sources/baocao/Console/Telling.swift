@@ -9,6 +9,8 @@ enum Telling {
         case .warning(let diagnostic): Console.show(diagnostic)
         case .collected(let report): show(report)
         case .published(let manifest, let plan, let folder): show(manifest, plan, folder)
+        case .issued(let path, let number, let edition):
+            Console.note("issued number \(number)\(edition > 1 ? " (edition \(edition))" : ""): \(path)")
         }
     }
 
