@@ -39,18 +39,27 @@ public struct RefusedFile: Sendable, Hashable {
     public var sha256: String
     public var verdict: LedgerEntry.Verdict
     public var units: [UnitCode]
-    /// Errors: place and Vietnamese sentence.
+    /// Errors.
     public var reasons: [Reason]
 
     public struct Reason: Sendable, Hashable {
         public var code: String
         public var place: String
+        /// Vietnamese, for the officer.
         public var message: String
+        /// The same for the operator; `nil` where an older program wrote it down.
+        public var english: String?
 
-        public init(code: String, place: String, message: String) {
+        public init(code: String, place: String, message: String, english: String?) {
             self.code = code
             self.place = place
             self.message = message
+            self.english = english
+        }
+
+        /// A row of code, place, message and English, from a column on.
+        fileprivate init(_ row: Row, from first: Int = 0) {
+            self.init(code: row[first], place: row[first + 1], message: row[first + 2], english: row[first + 3])
         }
     }
 }
@@ -119,9 +128,11 @@ extension Ledger {
                         """, arguments: [id])
                 let reasons = try Row.fetchAll(
                     db,
-                    sql: "SELECT code, place, message FROM finding WHERE readingId = ? AND severity = 'error' ORDER BY id",
-                    arguments: [id]
-                ).map { RefusedFile.Reason(code: $0[0], place: $0[1], message: $0[2]) }
+                    sql: """
+                        SELECT code, place, message, english FROM finding
+                        WHERE readingId = ? AND severity = 'error' ORDER BY id
+                        """, arguments: [id]
+                ).map { RefusedFile.Reason($0) }
                 return RefusedFile(file: reading[1], sha256: reading[3], verdict: verdict, units: units, reasons: reasons)
             }
         }
@@ -134,18 +145,18 @@ extension Ledger {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT submissionId, code, place, message, severity = 'error' AS isError, finding.id AS number
+                    SELECT submissionId, code, place, message, english, severity = 'error' AS isError, finding.id AS number
                     FROM finding JOIN submission ON submission.id = submissionId
                     WHERE unit = ?1 AND severity <> 'note'
                     UNION ALL
-                    SELECT -finding.readingId, code, place, message, severity = 'error', finding.id
+                    SELECT -finding.readingId, code, place, message, english, severity = 'error', finding.id
                     FROM finding JOIN unreadableUnit ON unreadableUnit.readingId = finding.readingId
                     WHERE unit = ?1 AND severity <> 'note'
                     ORDER BY isError DESC, number
                     """, arguments: [unit])
             var findings: [Int: [RefusedFile.Reason]] = [:]
             while let row = try rows.next() {
-                findings[row[0], default: []].append(RefusedFile.Reason(code: row[1], place: row[2], message: row[3]))
+                findings[row[0], default: []].append(RefusedFile.Reason(row, from: 1))
             }
             return findings
         }

@@ -181,6 +181,13 @@ enum Schema {
                     ALTER TABLE unreadableUnit ADD COLUMN coversTo TEXT;
                     """)
         }
+        migrator.registerMigration("findings for operators") { db in
+            try db.execute(
+                sql: """
+                    -- What the finding says to the operator, from the same values; of older ones it is not known.
+                    ALTER TABLE finding ADD COLUMN english TEXT;
+                    """)
+        }
         return migrator
     }
 }

@@ -82,11 +82,7 @@ struct SubmissionReview {
     private func resolve(_ draft: inout SubmissionDraft, _ time: Timestamp) throws(LedgerFault) {
         if let named = draft.submission.withdrawal?.named {
             guard let found = try ledger.file(named: named, of: draft.submission.unit) else {
-                draft.findings.append(
-                    Diagnostic(
-                        .error, FindingCode.withdrawalUnknown.rawValue, at: SourcePlace(file),
-                        "Không có báo cáo nào của đơn vị này đã nhận từ tệp hay mang số này", found: named,
-                        expected: "tên tệp đã gửi, ví dụ bao-cao.xlsx", hint: "Ghi x để rút tất cả báo cáo của đơn vị"))
+                draft.findings.append(Diagnostic(.withdrawalUnknown, in: file, found: named))
                 return
             }
             draft.submission.withdrawal?.file = found.sha256
@@ -100,10 +96,7 @@ struct SubmissionReview {
                 && earlier.covers.from <= days.to && days.from <= earlier.covers.to
         }
         if hasSomething { return }
-        draft.findings.append(
-            Diagnostic(
-                .warning, FindingCode.nothingToWithdraw.rawValue, at: SourcePlace(file),
-                "Không có báo cáo nào của đơn vị này trong những ngày đó để rút"))
+        draft.findings.append(Diagnostic(.nothingToWithdraw, in: file))
     }
 
     // MARK: A file whose answer is made again
@@ -121,7 +114,7 @@ struct SubmissionReview {
             let then = earlier.filter { $0.unit == unit }.map(\.finding)
             let misfits = own.flatMap { timeline.misfits[$0.sequence] ?? [] }
             if !misfits.isEmpty {
-                history.misfits[unit] = misfits.map(\.message)
+                history.misfits[unit] = misfits
                 if misfits.allSatisfy(\.isOfIndicatorAlone) {
                     result.submissions[index].findings.removeAll { $0.severity == .error }
                 }
@@ -142,69 +135,23 @@ struct SubmissionReview {
             if own.allSatisfy({ timeline.bearing(of: $0) == .withdrawn }) { history.withdrawn.insert(unit) }
         }
         guard let other = try ledger.otherName(sha256: digest, than: file) else { return }
-        result.findings.append(
-            Diagnostic(
-                .note, FindingCode.sameBytes.rawValue, at: SourcePlace(file),
-                "Tệp này giống hệt tệp “\(other)” đã nhận trước đó, chỉ tính một lần"))
+        result.findings.append(Diagnostic(.sameBytes(other), in: file))
     }
 }
 
 extension Reception {
     /// What the sender learns of it.
     fileprivate func findings(in file: String, offset: Int) -> [Diagnostic] {
-        func finding(_ severity: Diagnostic.Severity, _ code: FindingCode, _ message: String, hint: String) -> Diagnostic {
-            Diagnostic(severity, code.rawValue, at: SourcePlace(file), message, hint: hint)
-        }
-        let contradictions = misfits.map { misfit in
-            Diagnostic(
-                .error, misfit.code, at: SourcePlace(file), misfit.message.capitalizedFirst,
-                hint: misfit.isOfActivity
-                    ? "Ghi mã khác cho hoạt động này, hoặc gửi lại tệp kia không còn hoạt động đó"
-                    : "Ghi đúng các ngày của báo cáo trước để thay, hoặc những ngày chưa báo cáo")
-        }
+        let contradictions = misfits.map { Diagnostic(.contradicts($0), in: file) }
         guard contradictions.isEmpty else { return contradictions }
-        var findings: [Diagnostic] = []
+        var findings: [ReceptionFinding] = []
         if let newer {
-            let source = "\(newer.fileName.map { "tệp “\($0)”, " } ?? "")nhận lúc \(newer.received.words(offset: offset))"
-            findings.append(
-                finding(
-                    .warning, bearing == .replaced ? .older : .olderInPart,
-                    bearing == .replaced
-                        ? "Báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên không được tính"
-                        : "Một phần báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên phần đó không được tính",
-                    hint: "Nếu đây mới là báo cáo đúng, ghi lại thời gian gửi rồi gửi lại"))
+            let other = ReceptionFinding.Newer(file: newer.fileName, received: newer.received, offset: offset)
+            findings.append(bearing == .replaced ? .older(other) : .olderInPart(other))
         }
-        if bearing == .waits {
-            findings.append(
-                finding(
-                    .warning, .waitsForName,
-                    "Tên đơn vị chỉ gần giống, mà đơn vị đã có báo cáo ghi đúng tên, nên báo cáo này chờ xem lại, chưa được tính",
-                    hint: "Ghi đúng mã hoặc tên đơn vị rồi gửi lại"))
-        }
-        if tellsOtherDays {
-            findings.append(
-                finding(
-                    .warning, .otherDays,
-                    "Báo cáo này thay báo cáo trước của cả đợt nhưng kể hoạt động của những ngày khác",
-                    hint:
-                        "Nếu mỗi tệp chỉ báo cáo một số ngày, ghi các ngày đó vào “Từ ngày”, “Đến ngày” rồi gửi lại cả hai tệp")
-            )
-        }
-        if !losses.isEmpty {
-            findings.append(
-                finding(
-                    .warning, .replacementLowers,
-                    "Báo cáo này thay báo cáo trước và làm giảm số liệu: \(losses.joined(separator: "; "))",
-                    hint: "Nếu không chủ ý giảm, gửi lại báo cáo đầy đủ của cả tuần"))
-        }
-        return findings
+        if bearing == .waits { findings.append(.waitsForName) }
+        if tellsOtherDays { findings.append(.otherDays) }
+        if !losses.isEmpty { findings.append(.lowers(losses)) }
+        return findings.map { Diagnostic($0, in: file) }
     }
-}
-
-extension Misfit {
-    fileprivate var isOfActivity: Bool { if case .activityOnTwoDays = self { true } else { false } }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

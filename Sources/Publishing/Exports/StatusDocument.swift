@@ -1,3 +1,4 @@
+internal import Intake
 internal import Ledger
 internal import Participation
 internal import ReportModel
@@ -55,7 +56,17 @@ struct StatusDocument: Encodable {
     struct Reason: Encodable {
         var code: String
         var place: String
+        /// Vietnamese, as the sender read it.
         var message: String
+        /// The same for the operator; what an older program wrote down is told by its code.
+        var english: String?
+
+        init(_ reason: RefusedFile.Reason) {
+            code = reason.code
+            place = reason.place
+            message = reason.message
+            english = reason.english ?? FindingCode(rawValue: reason.code)?.meaning
+        }
     }
 
     /// What an officer should look at.
@@ -94,7 +105,10 @@ struct StatusDocument: Encodable {
         var unit: String
         var file: String?
         var code: String
+        /// Vietnamese, for the officer.
         var message: String
+        /// The same for the operator.
+        var english: String
     }
 
     struct Doubted: Encodable {
@@ -139,7 +153,7 @@ struct StatusDocument: Encodable {
         refused_files = report.refused.map { file in
             Refused(
                 file: file.file, verdict: file.verdict.rawValue, units: file.units,
-                reasons: file.reasons.map { Reason(code: $0.code, place: $0.place, message: $0.message) })
+                reasons: file.reasons.map(Reason.init))
         }
     }
 }
@@ -163,7 +177,7 @@ extension StatusDocument.UnitEntry {
                     errors: version.errors,
                     warnings: version.warnings, participants: version.participants, withdraws: version.withdrawsFile,
                     reason: version.reason, changes: fate.changes,
-                    findings: fate.findings.map { $0.map { .init(code: $0.code, place: $0.place, message: $0.message) } })
+                    findings: fate.findings.map { $0.map(StatusDocument.Reason.init) })
             })
     }
 }
@@ -178,7 +192,9 @@ extension StatusDocument.Review {
                 unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before, after: $0.after)
         }
         no_longer_fits = report.misfits.map { delivery, misfit in
-            .init(unit: delivery.unit, file: delivery.fileName, code: misfit.code, message: misfit.message)
+            .init(
+                unit: delivery.unit, file: delivery.fileName, code: misfit.code, message: misfit.text(in: .vietnamese),
+                english: misfit.text(in: .english))
         }
         late_time_doubted = report.doubtedTimes.map { delivery, stated in
             .init(

@@ -1,3 +1,4 @@
+internal import Intake
 public import Ledger
 public import Participation
 internal import ReportModel
@@ -92,11 +93,12 @@ public struct StatusReport: Sendable {
     }
 
     private func line(_ lowering: Lowering) -> String {
-        "\(name(of: lowering.unit)): \(lowering.phrase)" + (lowering.fileName.map { " (tệp \($0))" } ?? "")
+        "\(name(of: lowering.unit)): \(lowering.change.text(in: .vietnamese))"
+            + (lowering.fileName.map { " (tệp \($0))" } ?? "")
     }
 
     private func line(_ delivery: Delivery, _ misfit: Misfit) -> String {
-        "\(name(of: delivery.unit))" + (delivery.fileName.map { ", tệp \($0)" } ?? "") + ": \(misfit.message)"
+        "\(name(of: delivery.unit))" + (delivery.fileName.map { ", tệp \($0)" } ?? "") + ": \(misfit.text(in: .vietnamese))"
     }
 
     private func line(_ delivery: Delivery, _ stated: Timestamp) -> String {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import Publishing
 internal import ReportModel
 internal import Synchronization
 
@@ -77,19 +78,19 @@ enum Console {
 
     private static func written(_ diagnostic: Diagnostic, _ format: LogFormat) -> String {
         let place = diagnostic.place.file.isEmpty ? nil : diagnostic.place.text
+        let words = diagnostic.wording(in: Program.operatorLanguage)
         switch format {
         case .text:
             var text = "\(place.map { $0 + ": " } ?? "")\(diagnostic.severity.rawValue)[\(diagnostic.code)]: "
-            text += diagnostic.message
-            if let found = diagnostic.found { text += ", found '\(found)'" }
-            if let expected = diagnostic.expected { text += ", expected \(expected)" }
-            if let hint = diagnostic.hint { text += "\n  hint: \(hint)" }
+            text += words.message
+            if let found = words.found { text += ", found '\(found)'" }
+            if let expected = words.expected { text += ", expected \(expected)" }
+            if let hint = words.hint { text += "\n  hint: \(hint)" }
             return text
         case .json:
             let values: [String: String?] = [
                 "level": diagnostic.severity == .note ? "info" : diagnostic.severity.rawValue, "code": diagnostic.code,
-                "place": place, "message": diagnostic.message, "found": diagnostic.found, "expected": diagnostic.expected,
-                "hint": diagnostic.hint,
+                "place": place, "message": words.message, "found": words.found, "expected": words.expected, "hint": words.hint,
             ]
             return json(values.compactMapValues { $0 })
         }
