@@ -69,6 +69,12 @@ public enum DecisionsFile {
             )
             return nil
         }
+        if about == .lowered, action != .keep {
+            findings.error(
+                "decision", at: fields.node.place, "\(what) is about a lowered figure, which can only be kept",
+                hint: "write do: keep, or take the entry out and let the unit send its report again")
+            return nil
+        }
         return Decision(
             id: id, about: about, figure: figure, places: places, was: was ?? nil, action: action, value: value ?? nil, by: by,
             at: at, why: why)
@@ -96,9 +102,10 @@ public enum DecisionsFile {
             let sheet = fields.optionalText("sheet")
             let row = fields.optional("row").map { number($0, "'row' of \(which)", findings) }
             let cell = fields.optionalText("cell")
+            let unit = fields.optionalText("unit")
             fields.finish()
             guard let file, let digest, row != .some(nil) else { return nil }
-            return Decision.Place(file: file, sha256: digest, sheet: sheet, row: row ?? nil, cell: cell)
+            return Decision.Place(file: file, sha256: digest, sheet: sheet, row: row ?? nil, cell: cell, unit: unit)
         }
         if places.isEmpty {
             findings.error("decision", at: node.place, "\(what) names no place", hint: "name the file and its sha256")
@@ -131,6 +138,7 @@ public enum DecisionsFile {
             if let sheet = place.sheet { parts.append("sheet: \(quoted(sheet))") }
             if let row = place.row { parts.append("row: \(row)") }
             if let cell = place.cell { parts.append("cell: \(quoted(cell))") }
+            if let unit = place.unit { parts.append("unit: \(quoted(unit))") }
             lines.append("    - {\(parts.joined(separator: ", "))}")
         }
         if let was = decision.was { lines.append("  was: \(was)") }

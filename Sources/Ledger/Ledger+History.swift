@@ -49,17 +49,21 @@ public struct RefusedFile: Sendable, Hashable {
         public var message: String
         /// The same for the operator; `nil` where an older program wrote it down.
         public var english: String?
+        /// Whose submission it was found in; `nil` when it belongs to the file.
+        public var unit: UnitCode?
 
-        public init(code: String, place: String, message: String, english: String?) {
+        public init(code: String, place: String, message: String, english: String?, unit: UnitCode? = nil) {
             self.code = code
             self.place = place
             self.message = message
             self.english = english
+            self.unit = unit
         }
 
         /// A row of code, place, message and English, from a column on.
-        fileprivate init(_ row: Row, from first: Int = 0) {
-            self.init(code: row[first], place: row[first + 1], message: row[first + 2], english: row[first + 3])
+        fileprivate init(_ row: Row, from first: Int = 0, unit: UnitCode? = nil) {
+            self.init(
+                code: row[first], place: row[first + 1], message: row[first + 2], english: row[first + 3], unit: unit)
         }
     }
 }
@@ -129,12 +133,33 @@ extension Ledger {
                 let reasons = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT code, place, message, english FROM finding
-                        WHERE readingId = ? AND severity = 'error' ORDER BY id
+                        SELECT code, place, message, english, unit
+                        FROM finding LEFT JOIN submission ON submission.id = submissionId
+                        WHERE finding.readingId = ? AND severity = 'error' ORDER BY finding.id
                         """, arguments: [id]
-                ).map { RefusedFile.Reason($0) }
+                ).map { RefusedFile.Reason($0, unit: $0[4]) }
                 return RefusedFile(file: reading[1], sha256: reading[3], verdict: verdict, units: units, reasons: reasons)
             }
+        }
+    }
+
+    /// What was found doubtful in what was accepted, by ``HistoryEntry/sequence``, by the newest reading of each file.
+    public func warnings() throws(LedgerFault) -> [Int: [RefusedFile.Reason]] {
+        try read("list warnings") { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT submissionId, code, place, message, english, unit FROM finding
+                    JOIN submission ON submission.id = submissionId
+                    WHERE severity = 'warning' AND state = 'accepted' AND submission.readingId IN \(Self.newestReadings)
+                    ORDER BY finding.id
+                    """)
+            var warnings: [Int: [RefusedFile.Reason]] = [:]
+            while let row = try rows.next() {
+                warnings[row[0], default: []].append(
+                    RefusedFile.Reason(row, from: 1, unit: row[5]))
+            }
+            return warnings
         }
     }
 

@@ -192,7 +192,7 @@ import Vietnamese
         "Mail/MailAnswer.swift", "Reading/IntakeContext.swift", "Statements/RemarkKind.swift",
         "Statements/WithdrawalRules.swift", "Table/DayHeading.swift", "Table/FooterRow.swift", "Table/FormLines.swift",
         "Table/Heading.swift", "Table/PeriodLine.swift", "Table/RowClassifier.swift", "Table/TableReader.swift",
-        "Table/TotalWords.swift", "Values/DayText.swift", "Values/MailAddress.swift",
+        "Table/TotalWords.swift", "Values/DayText.swift", "Values/EmptyMark.swift", "Values/MailAddress.swift",
         "Values/TelephoneNumber.swift", "Values/UnitWords.swift",
     ]
 

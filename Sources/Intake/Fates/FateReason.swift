@@ -31,6 +31,8 @@ enum FateReason: Hashable, Sendable {
     case generalNote
     /// A key of a JSON document that means nothing here.
     case unknownKey
+    /// People of a group that the campaign does not have, or that stands twice, in a JSON document.
+    case groupUnknown, groupTwice
     /// What a finding says.
     case finding(FindingValue)
 
@@ -47,6 +49,9 @@ enum FateReason: Hashable, Sendable {
             .unknownColumn,
         ]
             + Column.Unread.allCases.map { .column($0) }
-            + [.dash, .rowWrong, .activityWrong, .generalNote, .unknownKey, .finding(RowFinding.totalUnclear.value())]
+            + [
+                .dash, .rowWrong, .activityWrong, .generalNote, .unknownKey, .groupUnknown, .groupTwice,
+                .finding(RowFinding.totalUnclear.value()),
+            ]
     }
 }

@@ -19,6 +19,8 @@ extension FateReason {
         case .activityWrong: "Hoạt động này có lỗi nên chưa tính"
         case .generalNote: "Ghi chú chung, không giữ lại"
         case .unknownKey: "Không biết tên này, không đọc"
+        case .groupUnknown: "Nhóm này không có trong danh mục"
+        case .groupTwice: "Nhóm này ghi hai lần"
         case .finding(let finding): finding.wording(in: .vietnamese).message
         }
     }
@@ -41,6 +43,8 @@ extension FateReason {
         case .activityWrong: "the activity is wrong elsewhere and not counted"
         case .generalNote: "a note about the whole report is not kept"
         case .unknownKey: "the key is not known and not read"
+        case .groupUnknown: "the campaign has no such audience group"
+        case .groupTwice: "the audience group stands twice"
         case .finding(let finding): finding.wording(in: .english).message
         }
     }

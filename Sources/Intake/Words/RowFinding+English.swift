@@ -12,6 +12,10 @@ extension RowFinding {
             )
         case .similar(let row, let earlier):
             FindingWords("\(row) and \(earlier) tell the same activity with different numbers; both were counted")
+        case .similarAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "row \(number: line) of sheet '\(written: sheet)' and row \(number: earlierLine) of sheet '\(written: earlierSheet)' tell the same activity with different numbers; both were counted"
+            )
         case .likeTotal:
             FindingWords("an activity's title is like a total's and its number is the sum above; it was counted")
         case .withoutFigures: FindingWords("the row names a unit and states nothing of it")

@@ -11,6 +11,11 @@ public struct Lowering: Hashable, Sendable {
     public var before: Int
     /// `nil` when it is stated no more.
     public var after: Int?
+
+    /// Stays the same as long as the figure, the file and what it made of it do.
+    public var id: String {
+        "L" + StableDigest.of([unit, figure, file, String(before), after.map(String.init) ?? ""])
+    }
 }
 
 extension Timeline {

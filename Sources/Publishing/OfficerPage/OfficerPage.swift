@@ -16,6 +16,10 @@ struct OfficerPage {
     let titles: [String: String]
     /// Documents that have a picture of their first page, by the document's path.
     let previews: [String: String]
+    /// What is to be looked at.
+    let review: ReviewList
+    /// Path of the workbook that lists it too.
+    let workbook: String
 
     var html: String {
         let definition = campaign.campaign

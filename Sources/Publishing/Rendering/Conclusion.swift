@@ -14,6 +14,8 @@ struct Conclusion: Sendable {
     let ledger: String?
     /// Files of which something is refused or that cannot be read.
     let refused: [RefusedFile]
+    /// What was found doubtful in reports that stand.
+    let warnings: [StandingWarning]
 
     private var asOfText: String { asOf.iso(offset: campaign.campaign.timeZone.offset) }
 
@@ -38,7 +40,7 @@ struct Conclusion: Sendable {
         return part((made + kept).sorted { (order[$0.path] ?? 0, $0.path) < (order[$1.path] ?? 0, $1.path) })
     }
 
-    /// Writes the manifest and the officer's page.
+    /// Writes the manifest, the officer's page and the workbook of what is to be looked at.
     ///
     /// - Parameters:
     ///   - summary: figures of the root; `nil` leaves the page as it is.
@@ -46,10 +48,13 @@ struct Conclusion: Sendable {
     func write(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
         try store.save(manifest)
         guard let summary else { return }
+        try store.write(ReviewWorkbook(summary, campaign.campaign, tree: campaign.tree, warnings: warnings))
         let pictures = manifest.documents.filter { $0.status != .failed && store.holds(OutputPaths.preview($0.path)) }
         let page = OfficerPage(
             campaign: campaign, summary: summary, refused: refused, manifest: manifest, titles: titles,
-            previews: Dictionary(pictures.map { ($0.path, OutputPaths.preview($0.path)) }, uniquingKeysWith: { $1 }))
+            previews: Dictionary(pictures.map { ($0.path, OutputPaths.preview($0.path)) }, uniquingKeysWith: { $1 }),
+            review: ReviewList(summary.review, campaign.campaign, campaign.tree),
+            workbook: AtomicFile.split(store.paths.review).name)
         try store.writeIndex(page.html)
     }
 }

@@ -43,7 +43,7 @@ struct DocumentWorker: Sendable {
             }
             let composed = try layout.compose(data)
             let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
-            let figures = attachesData(layout) ? try data.summary.json(data.campaign) : nil
+            let figures = attachesData(layout) ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts) : nil
             let key = try key.key(of: composed, by: layout, created: created, attachment: figures)
             if !force, let entry = store.current(document.path, key: key, in: known) {
                 return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
@@ -52,7 +52,7 @@ struct DocumentWorker: Sendable {
             maker = worker
             let paged = try worker.set(composed, by: layout, from: data)
             let bytes = try worker.write(
-                paged, composed, created: created, options: pdfOptions(data.summary, figures, created: created))
+                paged, composed, created: created, options: pdfOptions(data, figures, created: created))
             let entry = try store.publish(bytes, pages: paged.pages.count, key: key, at: document.path)
             if pictured.contains(document.report) {
                 let picture = try PNGWriter.write(
@@ -76,8 +76,9 @@ struct DocumentWorker: Sendable {
 
     private func attachesData(_ layout: LayoutFile) -> Bool { options.attachesData || layout.attachesData }
 
-    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints.
-    private func pdfOptions(_ summary: Summary, _ figures: [UInt8]?, created: String) -> PDFOptions {
+    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize`
+    /// prints, without what is for the officer alone.
+    private func pdfOptions(_ data: ReportData, _ figures: [UInt8]?, created: String) -> PDFOptions {
         var attachments: [Attachment] = []
         if let figures {
             attachments = [
@@ -86,7 +87,7 @@ struct DocumentWorker: Sendable {
                     bytes: figures, created: created),
                 Attachment(
                     name: "summary.csv", mimeType: "text/csv", description: "Số liệu của báo cáo (bảng CSV)",
-                    bytes: Array(SummaryTable(summary).csv.utf8), created: created),
+                    bytes: Array(SummaryTable(data.summary, data.campaign, tree: data.tree).csv.utf8), created: created),
             ]
         }
         return PDFOptions(

@@ -241,12 +241,13 @@ public struct Session: Sendable {
             let arguments = AloneSettings(campaign: campaign.folder, ledger: ledger.path, settings: settings).arguments
             alone = { document in isolation.make(document, settings: arguments) }
         }
+        let records = try Records(campaign, ledger: ledger)
         return Publisher(
-            campaign: campaign, records: try Records(campaign, ledger: ledger), earlier: earlier,
+            campaign: campaign, records: records, earlier: earlier,
             resources: environment.resources, store: store,
             conclusion: Conclusion(
                 campaign: campaign, store: store, asOf: asOf, ledger: try ledger.identity().id,
-                refused: try ledger.refusedFiles()),
+                refused: try ledger.refusedFiles(), warnings: StandingWarning.all(records, try ledger.warnings())),
             jobs: settings.jobs, force: settings.force, options: settings.options,
             alone: alone)
     }
