@@ -1,8 +1,8 @@
 /// Every code a finding about a submission can carry, with what it means to the operator.
 ///
-/// `docs/diagnostics.md` is generated from this list; the texts that clerks read stand where the finding is made.
+/// `docs/diagnostics.md` is generated from this list and from the catalogue of words.
 public enum FindingCode: String, CaseIterable, Sendable {
-    // The inbox; these are read by the operator.
+    // The inbox.
     case link = "inbox.link"
     case name = "inbox.name"
     case inboxTooLarge = "inbox.too-large"
@@ -94,6 +94,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case activityOnTwoDays = "intake.activity-on-two-days"
     case indicatorDays = "intake.indicator-days"
     case sameBytes = "intake.same-bytes"
+    case noLongerFits = "collect.no-longer-fits"
     case character = "intake.character"
     case symbolDropped = "intake.symbol-dropped"
     case contactDropped = "intake.contact-dropped"
@@ -251,6 +252,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .indicatorDays:
             "an indicator by the day is stated for some of the days of an earlier value, or for days outside the campaign"
         case .sameBytes: "the same bytes came under another name before; they count once"
+        case .noLongerFits:
+            "what was accepted of a unit does not fit the campaign any more, or contradicts what stands beside it"
         case .symbolDropped: "a text holds a symbol that no report can print, such as an emoji; it was left out"
         case .contactDropped: "a text holds a telephone number or an e-mail address, which no report prints; it was left out"
         case .jsonDepth: "the JSON is nested deeper than the limit"

@@ -39,21 +39,31 @@ public struct RefusedFile: Sendable, Hashable {
     public var sha256: String
     public var verdict: LedgerEntry.Verdict
     public var units: [UnitCode]
-    /// Errors: place and Vietnamese sentence.
+    /// Errors.
     public var reasons: [Reason]
 
     public struct Reason: Sendable, Hashable {
         public var code: String
         public var place: String
+        /// Vietnamese, for the officer.
         public var message: String
+        /// The same for the operator; `nil` where an older program wrote it down.
+        public var english: String?
         /// Whose submission it was found in; `nil` when it belongs to the file.
         public var unit: UnitCode?
 
-        public init(code: String, place: String, message: String, unit: UnitCode? = nil) {
+        public init(code: String, place: String, message: String, english: String?, unit: UnitCode? = nil) {
             self.code = code
             self.place = place
             self.message = message
+            self.english = english
             self.unit = unit
+        }
+
+        /// A row of code, place, message and English, from a column on.
+        fileprivate init(_ row: Row, from first: Int = 0, unit: UnitCode? = nil) {
+            self.init(
+                code: row[first], place: row[first + 1], message: row[first + 2], english: row[first + 3], unit: unit)
         }
     }
 }
@@ -123,10 +133,11 @@ extension Ledger {
                 let reasons = try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT code, place, message, unit FROM finding LEFT JOIN submission ON submission.id = submissionId
+                        SELECT code, place, message, english, unit
+                        FROM finding LEFT JOIN submission ON submission.id = submissionId
                         WHERE finding.readingId = ? AND severity = 'error' ORDER BY finding.id
                         """, arguments: [id]
-                ).map { RefusedFile.Reason(code: $0[0], place: $0[1], message: $0[2], unit: $0[3]) }
+                ).map { RefusedFile.Reason($0, unit: $0[4]) }
                 return RefusedFile(file: reading[1], sha256: reading[3], verdict: verdict, units: units, reasons: reasons)
             }
         }
@@ -138,7 +149,7 @@ extension Ledger {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT submissionId, code, place, message, unit FROM finding
+                    SELECT submissionId, code, place, message, english, unit FROM finding
                     JOIN submission ON submission.id = submissionId
                     WHERE severity = 'warning' AND state = 'accepted' AND submission.readingId IN \(Self.newestReadings)
                     ORDER BY finding.id
@@ -146,7 +157,7 @@ extension Ledger {
             var warnings: [Int: [RefusedFile.Reason]] = [:]
             while let row = try rows.next() {
                 warnings[row[0], default: []].append(
-                    RefusedFile.Reason(code: row[1], place: row[2], message: row[3], unit: row[4]))
+                    RefusedFile.Reason(row, from: 1, unit: row[5]))
             }
             return warnings
         }
@@ -159,18 +170,18 @@ extension Ledger {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT submissionId, code, place, message, severity = 'error' AS isError, finding.id AS number
+                    SELECT submissionId, code, place, message, english, severity = 'error' AS isError, finding.id AS number
                     FROM finding JOIN submission ON submission.id = submissionId
                     WHERE unit = ?1 AND severity <> 'note'
                     UNION ALL
-                    SELECT -finding.readingId, code, place, message, severity = 'error', finding.id
+                    SELECT -finding.readingId, code, place, message, english, severity = 'error', finding.id
                     FROM finding JOIN unreadableUnit ON unreadableUnit.readingId = finding.readingId
                     WHERE unit = ?1 AND severity <> 'note'
                     ORDER BY isError DESC, number
                     """, arguments: [unit])
             var findings: [Int: [RefusedFile.Reason]] = [:]
             while let row = try rows.next() {
-                findings[row[0], default: []].append(RefusedFile.Reason(code: row[1], place: row[2], message: row[3]))
+                findings[row[0], default: []].append(RefusedFile.Reason(row, from: 1))
             }
             return findings
         }

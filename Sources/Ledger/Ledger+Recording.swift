@@ -218,12 +218,13 @@ extension Ledger {
     private func insert(_ finding: Diagnostic, reading: Int64, submission: Int64?, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO finding (readingId, submissionId, severity, code, place, message, found, expected, hint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO finding
+                  (readingId, submissionId, severity, code, place, message, found, expected, hint, english)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             reading, submission, finding.severity.rawValue, finding.code, finding.place.text, finding.message,
-            finding.found, finding.expected, finding.hint,
+            finding.found, finding.expected, finding.hint, finding.value?.wording(in: .english).message,
         ])
     }
 }

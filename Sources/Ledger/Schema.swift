@@ -225,6 +225,13 @@ enum Schema {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("findings for operators") { db in
+            try db.execute(
+                sql: """
+                    -- What the finding says to the operator, from the same values; of older ones it is not known.
+                    ALTER TABLE finding ADD COLUMN english TEXT;
+                    """)
+        }
         return migrator
     }
 }

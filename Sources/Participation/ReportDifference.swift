@@ -1,27 +1,16 @@
 import ReportModel
-import Vietnamese
 
-/// What changes when a unit's figures come from other reports than before, in Vietnamese phrases for clerks and officers.
+/// What changes when a unit's figures come from other reports than before.
 struct ReportDifference {
     /// One figure that is not what it was.
     struct Figure {
-        var name: String
         /// Address of the figure: `participants`, `indicator:TIN_BAI`.
         var address: String
         /// `nil` where it was not stated.
         var old: Int?
         var new: Int?
 
-        /// `lượt người từ 120 lên 150`, `chỉ tiêu TIN_BAI (5) không còn`.
-        var phrase: String {
-            switch (old, new) {
-            case (let old?, let new?):
-                "\(name) từ \(NumberFormat.integer(old)) \(new < old ? "xuống" : "lên") \(NumberFormat.integer(new))"
-            case (let old?, nil): "\(name) (\(NumberFormat.integer(old))) không còn"
-            case (nil, let new?): "thêm \(name) (\(NumberFormat.integer(new)))"
-            case (nil, nil): name
-            }
-        }
+        var change: ReportChange { .figure(address, before: old, after: new) }
 
         var isLoss: Bool { old.map { old in new.map { $0 < old } ?? true } ?? false }
     }
@@ -86,16 +75,15 @@ struct ReportDifference {
 
     /// Figures of two states that differ.
     static func figures(from before: Speakers, to after: Speakers) -> [Figure] {
-        let counts: [(String, String, KeyPath<Totals, Int>)] = [
-            ("số hoạt động", "activities", \.activities), ("số buổi", "sessions", \.sessions),
-            ("lượt người", "participants", \.participants), ("số nữ", "female_participants", \.femaleParticipants),
-            ("số sách quyên góp", "books_donated", \.booksDonated),
+        let counts: [(String, KeyPath<Totals, Int>)] = [
+            ("activities", \.activities), ("sessions", \.sessions), ("participants", \.participants),
+            ("female_participants", \.femaleParticipants), ("books_donated", \.booksDonated),
         ]
         let old = before.totals
         let new = after.totals
-        let fallen = counts.compactMap { name, address, path -> Figure? in
+        let fallen = counts.compactMap { address, path -> Figure? in
             old[keyPath: path] == new[keyPath: path]
-                ? nil : Figure(name: name, address: address, old: old[keyPath: path], new: new[keyPath: path])
+                ? nil : Figure(address: address, old: old[keyPath: path], new: new[keyPath: path])
         }
         let oldValues = before.indicatorValues
         let newValues = after.indicatorValues
@@ -103,8 +91,7 @@ struct ReportDifference {
             + Set(oldValues.keys).union(newValues.keys).sorted().compactMap { code in
                 oldValues[code] == newValues[code]
                     ? nil
-                    : Figure(
-                        name: "chỉ tiêu \(code)", address: "indicator:\(code)", old: oldValues[code], new: newValues[code])
+                    : Figure(address: "indicator:\(code)", old: oldValues[code], new: newValues[code])
             }
     }
 }

@@ -1,9 +1,12 @@
 public import Layout
+public import ReportModel
 
 /// This program.
 public enum Program {
     public static let name = "baocao"
     public static let version = "0.1.0"
+    /// What operators read messages in.
+    public static let operatorLanguage = Language.english
 }
 
 /// Where layouts, fonts and the list of communes are.

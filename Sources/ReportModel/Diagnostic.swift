@@ -1,7 +1,8 @@
 /// Something found wrong or doubtful, with the place, what was found and expected, and the way out.
 ///
-/// Findings about submissions are read by clerks: their ``message`` and ``hint`` are Vietnamese. Findings about the campaign,
-/// layouts and the machine are read by operators: theirs are English. Only the command line prints a diagnostic.
+/// Findings about submissions are read by clerks: their ``message`` and ``hint`` are Vietnamese, and their ``value`` tells them
+/// in English too. Findings about the campaign, layouts and the machine are read by operators: theirs are English. Only the
+/// command line prints a diagnostic.
 public struct Diagnostic: Hashable, Sendable, Codable, Error {
     /// How much it matters.
     public enum Severity: String, Hashable, Sendable, Codable, Comparable {
@@ -28,6 +29,21 @@ public struct Diagnostic: Hashable, Sendable, Codable, Error {
     public var expected: String?
     /// What to do now.
     public var hint: String?
+    /// What was found, as values, where it can be told in every language; not coded.
+    public private(set) var value: FindingValue? = nil
+
+    private enum CodingKeys: String, CodingKey { case severity, code, place, message, found, expected, hint }
+
+    /// A finding made from values, in the words of its first readers.
+    public init(
+        _ severity: Severity, _ code: String, at place: SourcePlace, _ value: FindingValue,
+        in language: Language = .vietnamese
+    ) {
+        let words = value.wording(in: language)
+        self.init(
+            severity, code, at: place, words.message, found: words.found, expected: words.expected, hint: words.hint)
+        self.value = value
+    }
 
     public init(
         _ severity: Severity, _ code: String, at place: SourcePlace, _ message: String, found: String? = nil,
@@ -40,6 +56,11 @@ public struct Diagnostic: Hashable, Sendable, Codable, Error {
         self.found = found
         self.expected = expected
         self.hint = hint
+    }
+
+    /// What it says in a language; what was written in one alone is said in that.
+    public func wording(in language: Language) -> Wording {
+        value?.wording(in: language) ?? Wording(message, found: found, expected: expected, hint: hint)
     }
 }
 

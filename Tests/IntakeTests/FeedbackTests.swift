@@ -86,11 +86,11 @@ import Testing
 
                 KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY
 
-                1. Đây là tệp PDF, không đọc được số liệu
+                1. Đây là tệp PDF (bản in hoặc bản quét), không đọc được số liệu
                    Cần: tệp .xlsx, .xls, .ods, .docx, .csv hoặc .json
-                   Cách sửa: Gửi tệp Excel gốc đã dùng để làm tệp PDF, hoặc ghi số liệu vào biểu mẫu Excel của đợt
+                   Cách sửa: Gửi tệp Excel hoặc Word gốc đã dùng để làm tệp PDF này; không có thì gõ số liệu vào biểu mẫu Excel của đợt
 
-                Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
+                Xin gửi lại trước 17:00 ngày 08/10/2023.
 
                 """)
     }

@@ -96,7 +96,7 @@ import Testing
             ),
             (
                 "<html><body><table>", "a.xls",
-                "intake.header-missing Không tìm thấy dòng tiêu đề cột trong bảng nào | Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"
+                "intake.header-missing Tệp không có bảng số liệu nào; số liệu viết thành câu không đọc được | Ghi số liệu vào biểu mẫu của đợt rồi gửi biểu mẫu đó"
             ),
         ])
     func refusals(_ text: String, _ name: String, _ line: String) {

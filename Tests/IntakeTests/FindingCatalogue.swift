@@ -11,13 +11,16 @@ enum FindingCatalogue {
         var kind: String
         var severity: Diagnostic.Severity
         var code: FindingCode
-        var words: FindingWords
+        var value: FindingValue
+        /// What it says, by language.
+        var words: [Language: FindingWords]
     }
 
     static let types: [any Finding.Type] = [
         FileFinding.self, HeadingFinding.self, SheetFinding.self, RowFinding.self, UnitFinding.self, ValueFinding.self,
         PeriodFinding.self, ActivityFinding.self, StatementFinding.self, JSONFinding.self, DelimitedFinding.self,
-        DocumentFinding.self, SummaryFinding.self,
+        DocumentFinding.self, RefusalFinding.self, ContainerFinding.self, InboxFinding.self, ReceptionFinding.self,
+        SummaryFinding.self,
     ]
 
     static let entries: [Entry] = types.flatMap { entries(of: $0) }
@@ -26,7 +29,7 @@ enum FindingCatalogue {
         type.examples.map { example in
             Entry(
                 type: "\(type)", kind: String(String(describing: example).prefix { $0 != "(" }), severity: example.severity,
-                code: example.code, words: example.vietnamese)
+                code: example.code, value: example.value(), words: [.vietnamese: example.vietnamese, .english: example.english])
         }
     }
 }

@@ -11,25 +11,38 @@ import Testing
             # Findings
 
             What can be found in a submission. Made from the program; `make golden` writes it again. An error keeps the submission
-            out of all totals; a warning does not; a note only tells. The right column is what the clerk reads, with examples of
-            values in ‹…›; *Cần* is what should stand there, *Cách sửa* the way out.
+            out of all totals; a warning does not; a note only tells. The last two columns are what the same finding says to the
+            clerk, in answers, and to the operator, on a terminal and as `english` in `status --json`, with examples of values
+            in ‹…›; *Cần* and *expected* are what should stand there, *Cách sửa* and *hint* the way out.
 
-            | code | meaning | what the clerk reads |
-            |---|---|---|
+            | code | meaning | what the clerk reads | what the operator reads |
+            |---|---|---|---|
 
             """
         for code in FindingCode.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
-            let sentences = FindingCatalogue.entries.filter { $0.code == code }.map(sentence)
-            page += "| `\(code.rawValue)` | \(code.meaning) | \(unique(sentences).joined(separator: "<br>")) |\n"
+            let entries = FindingCatalogue.entries.filter { $0.code == code }
+            page += "| `\(code.rawValue)` | \(code.meaning) |"
+            for language in Language.allCases {
+                page += " \(unique(entries.map { sentence($0, language) }).joined(separator: "<br>")) |"
+            }
+            page += "\n"
         }
         let problem = GeneratedFile.problem("docs/diagnostics.md", page)
         #expect(problem == nil)
     }
 
-    private func sentence(_ entry: FindingCatalogue.Entry) -> String {
-        var text = "**\(entry.severity.rawValue)** \(entry.words.message.pattern)"
-        if let expected = entry.words.expected { text += "; *Cần:* \(expected.pattern)" }
-        if let hint = entry.words.hint { text += "; *Cách sửa:* \(hint.pattern)" }
+    /// Every code that a reader gives is made from values of the catalogue; the others are shown by `explain` alone.
+    @Test func everyCodeHasASentence() {
+        let made = Set(FindingCatalogue.entries.map(\.code))
+        #expect(Set(FindingCode.allCases).subtracting(made) == [.rowNotCounted, .cellUnread])
+    }
+
+    private func sentence(_ entry: FindingCatalogue.Entry, _ language: Language) -> String {
+        guard let words = entry.words[language] else { return "" }
+        let (expected, hint) = language == .vietnamese ? ("Cần", "Cách sửa") : ("expected", "hint")
+        var text = "**\(entry.severity.rawValue)** \(words.message.pattern(in: language))"
+        if let needed = words.expected { text += "; *\(expected):* \(needed.pattern(in: language))" }
+        if let wayOut = words.hint { text += "; *\(hint):* \(wayOut.pattern(in: language))" }
         return text.replacing("|", with: "\\|")
     }
 

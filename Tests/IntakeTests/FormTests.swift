@@ -81,7 +81,7 @@ import WorkbookWriting
             lines(SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: bytes), context: Fixture.context)) == [
                 "DM-TH [Hoạt động, C11] error activity-type: “Loại hoạt động” không có trong danh mục | Lễ phát động | cần có thể là “Lễ phát động, khai mạc, bế mạc Tuần lễ” | Chọn đúng tên hoặc mã trong danh mục của biểu mẫu",
                 "DM-TH [Hoạt động, G11] error count: “Học sinh – Trong đó nữ” là số ước chừng, không phải số đếm được | khoảng 30 | cần số nguyên từ 0 trở lên, ví dụ 120 | Ghi con số đúng đã đếm, ví dụ 30, không ghi khoảng, gần, hơn",
-                "DM-TH [Hoạt động, B12] error date: “Ngày” không phải là một ngày | hôm qua | cần ngày/tháng/năm, ví dụ 02/10/2023",
+                "DM-TH [Hoạt động, B12] error date: “Ngày” không phải là một ngày | hôm qua | cần ngày/tháng/năm, ví dụ 02/10/2023 | Ghi đủ ngày, tháng, năm",
                 "DM-TH [Hoạt động, C12] error value-missing: Chưa ghi “Loại hoạt động”",
                 "DM-TH [Hoạt động, F12] error audience-missing: Chưa ghi số người tham gia của nhóm đối tượng nào | Nếu không có người tham gia thì ghi 0",
             ])
@@ -94,7 +94,7 @@ import WorkbookWriting
         let nothing = SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: empty), context: Fixture.context)
         #expect(
             lines(nothing) == [
-                "DM-TH  error empty: Tệp không có dòng số liệu nào | Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"
+                "DM-TH  error empty: Tệp không có dòng số liệu nào | Ghi số liệu vào các dòng dưới dòng tiêu đề; không tổ chức hoạt động nào thì gửi biểu mẫu, ghi x vào ô “Không tổ chức hoạt động nào”"
             ])
         let marked = try SubmissionReader.read(
             InboxFile(name: "a.xlsx", bytes: fill(empty, sheet: "sheet1", ["D7": "x"])), context: Fixture.context)

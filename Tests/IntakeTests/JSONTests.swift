@@ -73,7 +73,7 @@ private func readJSON(_ text: String, context: IntakeContext = Fixture.context) 
                 "DM-TH [$.activities[1].sessions] error count: “sessions” không phải là số nguyên | 1.5 | cần số nguyên từ 0 trở lên, ví dụ 120 | Ghi số đếm được, không có phần lẻ",
                 "DM-TH [$.activities[1].audience.meo] error audience: “audience” không có trong danh mục | meo | Chọn một trong: Học sinh; Giáo viên, nhân viên; Người dân",
                 "DM-TH [$.activities[1].audience.hoc_sinh.participants] error value-missing: Chưa ghi “participants” | Nếu không có người tham gia thì ghi 0",
-                "DM-TH [$.activities[1].audience.nguoi_dan] error count: “nguoi_dan” là số âm | -1 | cần số nguyên từ 0 trở lên, ví dụ 120",
+                "DM-TH [$.activities[1].audience.nguoi_dan] error count: “nguoi_dan” là số âm | -1 | cần số nguyên từ 0 trở lên, ví dụ 120 | Xem lại số này; không có thì ghi 0",
                 "DM-TH [$.activities[2]] error json-type: Giá trị không đúng loại | chữ \"nghỉ\" | cần một hoạt động { }",
                 "DM-TH [$.activities[3].audience] error audience-missing: Chưa ghi số người tham gia của nhóm đối tượng nào | cần \"audience\": {\"hoc_sinh\": {\"participants\": 120, \"female\": 61}}",
                 "DM-TH [$.activities[3].title] error character: “title” có ký tự không in được U+202E ở vị trí thứ 2 | A[U+202E] | Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này",
@@ -95,7 +95,7 @@ private func readJSON(_ text: String, context: IntakeContext = Fixture.context) 
             """)
         #expect(
             lines(result) == [
-                "DM-TH [$.activities[1].date] error activity-disagrees: $.activities[1] và $.activities[0] cùng mã hoạt động “K” nhưng khác nhau ở “date” | 03/10/2023 | cần 02/10/2023 | Sửa cho giống nhau, hoặc dùng mã hoạt động khác"
+                "DM-TH [$.activities[1].date] error activity-disagrees: Cùng mã hoạt động “K” với $.activities[0] nhưng khác nhau ở “date” | 03/10/2023 | cần 02/10/2023 | Sửa cho giống nhau, hoặc dùng mã hoạt động khác"
             ])
     }
 

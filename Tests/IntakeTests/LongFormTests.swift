@@ -71,7 +71,7 @@ private let heading =
                 [
                     "DM-TH 2:7 error count: “sessions” không phải là số nguyên | 1.5 | cần số nguyên từ 0 trở lên, ví dụ 120 | Ghi số đếm được, không có phần lẻ",
                     "DM-TH 2:8 error count: “participants” là số ước chừng, không phải số đếm được | khoảng 50 | cần số nguyên từ 0 trở lên, ví dụ 120 | Ghi con số đúng đã đếm, ví dụ 50, không ghi khoảng, gần, hơn",
-                    "DM-TH 3:7 error count: “sessions” là số âm | -3 | cần số nguyên từ 0 trở lên, ví dụ 120",
+                    "DM-TH 3:7 error count: “sessions” là số âm | -3 | cần số nguyên từ 0 trở lên, ví dụ 120 | Xem lại số này; không có thì ghi 0",
                     "DM-TH 3:8 error count: “participants” là một khoảng, không phải một số | 50-60 | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi một con số",
                     "DM-TH 3:9 error count: “female_participants” có chữ lẫn với số | 1.200 em | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi chữ số: “1.200 em” thì ghi 1.200",
                     "DM-TH 3:10 error count-too-large: “books_donated” lớn quá mức | 1000000001 | cần tối đa 1.000.000.000 | Xem lại có gõ thừa số không",
@@ -91,10 +91,10 @@ private let heading =
                 DM-TH,,,LPD,E,hoc_sinh,1,50,,,,
                 """,
                 [
-                    "DM-TH 2:3 error date: “date” là ngày không có trong lịch | 31/9/2023 | cần ngày/tháng/năm, ví dụ 02/10/2023 | Ngày đứng trước, tháng đứng sau",
-                    "DM-TH 3:3 warning date-supplied: “date” ghi năm thiếu chữ số, đã hiểu là ngày 02/10/2023 | 2/10/23 | Lần sau ghi đủ ngày/tháng/năm, không ghi giờ",
+                    "DM-TH 2:3 error date: “date” là ngày không có trong lịch | 31/9/2023 | cần ngày/tháng/năm, ví dụ 02/10/2023 | Xem lại ngày và tháng; ngày đứng trước, tháng đứng sau",
+                    "DM-TH 3:3 warning date-supplied: “date” ghi năm thiếu chữ số, đã hiểu là ngày 02/10/2023 | 2/10/23 | Lần sau ghi đủ ngày/tháng/năm",
                     "DM-TH 4:3 error date-outside: “date” nằm ngoài thời gian của đợt | 10/9/2023 | cần từ 02/10/2023 đến 08/10/2023 | Xem lại ngày, tháng, năm; ngày đứng trước, tháng đứng sau",
-                    "DM-TH 5:3 warning date-supplied: “date” chưa ghi năm, đã hiểu là ngày 02/10/2023 | 2/10 | Lần sau ghi đủ ngày/tháng/năm, không ghi giờ",
+                    "DM-TH 5:3 warning date-supplied: “date” chưa ghi năm, đã hiểu là ngày 02/10/2023 | 2/10 | Lần sau ghi đủ ngày/tháng/năm",
                     "DM-TH 6:3 error value-missing: Chưa ghi “date”",
                 ]),
             Case(
@@ -146,7 +146,7 @@ private let heading =
             Case(
                 "rows twice", "DM-TH,,2/10/2023,LPD,A,hoc_sinh,1,50,,,,\nDM-TH,,2/10/2023,LPD,A,hoc_sinh,1,50,,,,",
                 [
-                    "DM-TH 3 warning row-twice: Dòng 3 giống hệt dòng 2, đã tính cả hai | Nếu ghi thừa thì xóa một dòng rồi gửi lại"
+                    "DM-TH 3 warning row-twice: Giống hệt dòng 2, đã tính cả hai | Nếu ghi thừa thì xóa một dòng rồi gửi lại"
                 ]),
         ])
     func cells(_ test: Case) {
@@ -192,7 +192,7 @@ private let heading =
         let end = "| cần"
         let hint = "| Sửa cho giống nhau, hoặc dùng mã hoạt động khác"
         func finding(_ column: Int, _ name: String, _ found: String, _ expected: String) -> String {
-            "DM-TH 3:\(column) error activity-disagrees: Dòng 3 và dòng 2 cùng mã hoạt động “K1” nhưng khác nhau ở “\(name)” | \(found) \(end) \(expected) \(hint)"
+            "DM-TH 3:\(column) error activity-disagrees: Cùng mã hoạt động “K1” với dòng 2 nhưng khác nhau ở “\(name)” | \(found) \(end) \(expected) \(hint)"
         }
         #expect(
             lines(broken) == [
@@ -273,11 +273,11 @@ private let heading =
         #expect(
             lines(broken) == [
                 "DM-TH 2:1 error submitted-at: Không đọc được thời gian gửi | sáng nay | cần ngày/tháng/năm giờ:phút:giây, ví dụ 06/10/2023 16:20:00",
-                "DM-TH 2:5 error date-outside: Ngày hoạt động nằm ngoài thời gian báo cáo | 05/10/2023 | cần từ 02/10/2023 đến 04/10/2023",
+                "DM-TH 2:5 error date-outside: Ngày hoạt động nằm ngoài thời gian báo cáo | 05/10/2023 | cần từ 02/10/2023 đến 04/10/2023 | Sửa ngày hoạt động, hoặc sửa “Từ ngày”, “Đến ngày” của báo cáo",
                 "DM-TH 3:3 error coverage: Dòng 3 và dòng 2 ghi thời gian báo cáo khác nhau | 03/10/2023 | cần 02/10/2023 | Các dòng của một đơn vị phải ghi cùng từ ngày, đến ngày",
-                "DM-THCS  warning submitted-early: Thời gian gửi ghi trước ngày bắt đầu của đợt | 09/06/2023 | cần từ 02/10/2023 trở đi | Ngày đứng trước, tháng đứng sau",
+                "DM-THCS  warning submitted-early: Thời gian gửi ghi trước ngày bắt đầu của đợt | 09/06/2023 | cần từ 02/10/2023 trở đi | Xem lại ngày và tháng; ngày đứng trước, tháng đứng sau",
                 "DM-THCS 4:3 error coverage: Thời gian báo cáo nằm ngoài thời gian của đợt | từ 01/10/2023 đến 04/10/2023 | cần trong khoảng từ 02/10/2023 đến 08/10/2023",
-                "TH-THCS 5:3 error coverage: Thời gian báo cáo kết thúc trước khi bắt đầu | từ 07/10/2023 đến 04/10/2023 | cần trong khoảng từ 02/10/2023 đến 08/10/2023",
+                "TH-THCS 5:3 error coverage: Thời gian báo cáo kết thúc trước khi bắt đầu | từ 07/10/2023 đến 04/10/2023 | cần trong khoảng từ 02/10/2023 đến 08/10/2023 | Xem lại “Từ ngày”, “Đến ngày”",
             ])
     }
 }

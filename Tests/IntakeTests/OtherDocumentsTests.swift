@@ -89,13 +89,13 @@ import Testing
 
     @Test("Excel 5.0 and 95, a password and other old documents are called by their names")
     func names() throws {
-        #expect(try changed { $0[Self.stream + 5] = 5 } == ["Tệp Excel 5.0/95, cũ hơn Excel 97, không đọc được"])
+        #expect(try changed { $0[Self.stream + 5] = 5 } == ["Đây là tệp Excel 5.0/95, cũ hơn Excel 97, không đọc được số liệu"])
         // The record after the beginning becomes the one that tells of a password.
         #expect(
             try changed {
                 let next = Self.stream + 4 + Int($0[Self.stream + 2])
                 $0.replaceSubrange(next..<next + 2, with: [0x2F, 0])
-            } == ["Đây là tệp Excel hoặc Word có mật khẩu, không đọc được số liệu"])
+            } == ["Đây là tệp Excel đời cũ (.xls) có mật khẩu, không đọc được số liệu"])
         func renamed(_ name: String) throws -> [String] {
             try changed { bytes in
                 let old = Array("Workbook".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -106,7 +106,7 @@ import Testing
             }
         }
         #expect(try renamed("WordDocument") == ["Đây là tệp Word đời cũ (.doc), không đọc được số liệu"])
-        #expect(try renamed("EncryptedPackage") == ["Đây là tệp Excel hoặc Word có mật khẩu, không đọc được số liệu"])
+        #expect(try renamed("EncryptedPackage") == ["Đây là tệp Excel có mật khẩu, không đọc được số liệu"])
         #expect(try renamed("__properties_version1.0") == ["Đây là thư Outlook (.msg), không đọc được số liệu"])
     }
 
@@ -150,7 +150,7 @@ import Testing
             ])
         #expect(
             ods("", manifest: "<m:manifest xmlns:m=\"m\"><m:encryption-data/></m:manifest>") == [
-                "Đây là tệp Excel hoặc Word có mật khẩu, không đọc được số liệu"
+                "Đây là tệp LibreOffice có mật khẩu, không đọc được số liệu"
             ])
     }
 }

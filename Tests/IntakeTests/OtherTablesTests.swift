@@ -23,7 +23,7 @@ import Testing
     func missingColumns() {
         #expect(
             lines(read("title,participants,note\nA,10,\n")) == [
-                "- 1 error column-missing: Thiếu cột “Mã đơn vị”, “Ngày”, “Loại hoạt động”, “Đối tượng” | Thêm cột còn thiếu vào dòng tiêu đề (dòng 1)"
+                "- 1 error column-missing: Thiếu cột “Mã đơn vị”, “Ngày”, “Loại hoạt động”, “Đối tượng” | Thêm cột còn thiếu vào dòng tiêu đề (dòng 1), hoặc ghi số liệu vào biểu mẫu của đợt"
             ])
     }
 
@@ -53,7 +53,7 @@ import Testing
                 "- 1 error header-missing: Không tìm thấy dòng tiêu đề cột | cần") == true)
         #expect(
             lines(read("unit_code,date,activity_type,title,audience_group,participants\n\n,,,,,\n")) == [
-                "-  error empty: Tệp không có dòng số liệu nào | Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại"
+                "-  error empty: Tệp không có dòng số liệu nào | Ghi số liệu vào các dòng dưới dòng tiêu đề; không tổ chức hoạt động nào thì gửi biểu mẫu, ghi x vào ô “Không tổ chức hoạt động nào”"
             ])
         #expect(lines(read("")) == ["-  error empty: Tệp trống, không có gì bên trong | Mở lại tệp, lưu rồi gửi lại"])
         #expect(lines(read(" \n\n")).map { $0.prefix(14) } == ["-  error empty"])
@@ -173,7 +173,7 @@ import Testing
                 read(
                     "unit_code,indicator,value\n00685,GDHT_DK,-5\n00685,Số nhà,3\n00685,TIN_BAI,3\n00685,TIN_BAI,4\n00685,,4\n00685,BANG_RON,3\n00685,BANG_RON,3\n"
                 )) == [
-                    "00685 2:3 error count: “value” là số âm | -5 | cần số nguyên từ 0 trở lên, ví dụ 120",
+                    "00685 2:3 error count: “value” là số âm | -5 | cần số nguyên từ 0 trở lên, ví dụ 120 | Xem lại số này; không có thì ghi 0",
                     "00685 3:2 error indicator: “indicator” không có trong danh mục | Số nhà | Chọn đúng tên hoặc mã trong danh mục của biểu mẫu",
                     "00685 5:3 error indicator-twice: Chỉ tiêu “Tin, bài đã đăng” ghi hai lần với giá trị khác nhau | 4 | cần 3 như ở dòng 4, cột C “value” | Giữ lại một giá trị",
                     "00685 6:2 error value-missing: Chưa ghi “indicator”",
@@ -210,7 +210,7 @@ import Testing
         "files that are no text are named",
         arguments: [
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] as [UInt8], "tệp của chương trình đời cũ"),
-            (Array("%PDF-1.4".utf8), "tệp PDF"), ([0xFF, 0xD8, 0xFF, 0xE0], "ảnh JPEG"),
+            (Array("%PDF-1.4".utf8), "tệp PDF (bản in hoặc bản quét)"), ([0xFF, 0xD8, 0xFF, 0xE0], "ảnh JPEG"),
         ])
     func otherFiles(_ bytes: [UInt8], _ name: String) {
         let result = SubmissionReader.read(InboxFile(name: "a.csv", bytes: bytes), context: Fixture.context)

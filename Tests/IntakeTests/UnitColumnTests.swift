@@ -103,12 +103,12 @@ import Testing
             Case(
                 testDescription: "ambiguous name", code: "", name: "Trường Mầm non xã Tứ Hiệp", unit: nil,
                 findings: [
-                    "- 2:2 error unit-ambiguous: Tên đơn vị này có thể là nhiều đơn vị | Trường Mầm non xã Tứ Hiệp | cần một trong: Trường Mầm non A xã Tứ Hiệp (TH-MNA); Trường Mầm non B xã Tứ Hiệp (TH-MNB) | Ghi thêm mã đơn vị, hoặc ghi tên đầy đủ kèm tên xã"
+                    "- 2:2 error unit-ambiguous: Tên đơn vị này có thể là nhiều đơn vị | Trường Mầm non xã Tứ Hiệp | cần một trong: Trường Mầm non A xã Tứ Hiệp (TH-MNA); Trường Mầm non B xã Tứ Hiệp (TH-MNB) | Ghi mã đơn vị, hoặc ghi tên đầy đủ như một trong các tên trên"
                 ]),
             Case(
                 testDescription: "a unit that does not report", code: "020", name: "", unit: "020",
                 findings: [
-                    "020 2:1 error unit-does-not-report: Huyện Thanh Trì không phải là đơn vị gửi báo cáo | 020 | Ghi trường hoặc trung tâm đã tổ chức hoạt động"
+                    "020 2:1 error unit-does-not-report: Huyện Thanh Trì không phải là đơn vị gửi báo cáo | 020 | Ghi đơn vị trực tiếp tổ chức hoạt động"
                 ]),
             Case(
                 testDescription: "nothing", code: "", name: "", unit: nil,

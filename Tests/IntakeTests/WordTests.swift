@@ -196,7 +196,8 @@ private let row = ["2/10/2023", "LPD", "Khai mạc", "Học sinh", "540", "270"]
 
     @Test("a document without tables, and a damaged one, are called by their name")
     func nothing() {
-        #expect(readWord(unit).allFindings.first?.message == "Không tìm thấy dòng tiêu đề cột trong bảng nào")
+        #expect(
+            readWord(unit).allFindings.first?.message == "Tệp không có bảng số liệu nào; số liệu viết thành câu không đọc được")
         let cut = SubmissionReader.read(
             InboxFile(name: "a.docx", bytes: Array(word(unit).dropLast(90))), context: Fixture.context)
         #expect(cut.allFindings.first?.severity == .error)

@@ -59,7 +59,7 @@ private func people(_ result: ReadResult) -> [Int] {
             let result = readBook(sheet([head, row("A", cell)]))
             #expect(
                 lines(result).contains(
-                    "- [Sheet1, \(place)] error workbook-damaged: Ô này có trong tệp hai lần, hoặc có hai giá trị: tệp bị hỏng | Gõ lại ô này. Mở tệp bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
+                    "- [Sheet1, \(place)] error workbook-damaged: Ô này có trong tệp hai lần, hoặc có hai giá trị: tệp bị hỏng | Gõ lại ô này. Mở tệp gốc bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
                 ))
         }
     }
@@ -145,7 +145,7 @@ private func people(_ result: ReadResult) -> [Int] {
         #expect(people(result) == [5, 6])
         #expect(
             lines(result).contains(
-                "- [T1] warning sheet-listed-twice: Trang “T2”, “T3”, “T4” và 36 trang nữa dùng chung nội dung với trang “T1”, chỉ đọc một lần"
+                "- [T1] warning sheet-listed-twice: Trang “T2”, “T3”, “T4” và 36 trang nữa dùng chung nội dung với trang này, chỉ đọc một lần"
             ))
     }
 

@@ -195,7 +195,7 @@ private func sheet(
             ])
         #expect(
             lines(result) == [
-                "- [Ảnh] note sheet-ignored: Trang “Ảnh” không có bảng số liệu, không đọc",
+                "- [Ảnh] note sheet-ignored: Trang này không có bảng số liệu, không đọc",
                 "DM-TH [Chỉ tiêu] warning unit-of-file: Bảng ở trang “Chỉ tiêu”, “Nhận xét” không ghi đơn vị, đã hiểu là của đơn vị duy nhất trong tệp: Trường Tiểu học Đông Mỹ | Ghi “Đơn vị: …” ở trên từng bảng",
             ])
     }
@@ -231,7 +231,7 @@ private func sheet(
         let result = readBook(builder)
         #expect(
             lines(result) == [
-                "-  error xml-entity: Tệp Excel có khai báo không được phép | \(member) | Mở tệp bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
+                "-  error xml-entity: Tệp Excel có khai báo không được phép trong mã của tệp | Mở tệp gốc bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
             ])
         #expect(result.isUnreadable)
     }
@@ -290,7 +290,7 @@ private func sheet(
         word.add("word/document.xml", "<x/>")
         #expect(
             lines(readBook(word)) == [
-                "-  error workbook-damaged: Tệp Word bị thiếu phần, không mở được | _rels/.rels | Mở tệp bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi gửi lại"
+                "-  error workbook-damaged: Tệp Word bị thiếu phần, không mở được | Mở tệp gốc bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi gửi lại"
             ])
         #expect(readBook(WorkbookBuilder()).findings.map(\.code) == ["intake.workbook-damaged"])
     }

@@ -88,7 +88,7 @@ import Testing
             """
         #expect(
             lines(read(text)) == [
-                "DM-TH 2:2 warning date-supplied: “date” chưa ghi năm, đã hiểu là ngày 02/10/2023 | 2/10 | Lần sau ghi đủ ngày/tháng/năm, không ghi giờ",
+                "DM-TH 2:2 warning date-supplied: “date” chưa ghi năm, đã hiểu là ngày 02/10/2023 | 2/10 | Lần sau ghi đủ ngày/tháng/năm",
                 "DM-TH 3:2 error date: “date” ghi thứ Ba, nhưng ngày đó là thứ Hai | Thứ Ba, 02/10/2023 | cần ngày/tháng/năm, ví dụ 02/10/2023 | Xem lại ngày hoặc thứ; có thể bỏ thứ, chỉ ghi ngày",
                 "DM-TH 4:2 error date: “date” là nhiều ngày, không phải một ngày | 2-4/10/2023 | cần ngày/tháng/năm, ví dụ 02/10/2023 | Mỗi dòng chỉ ghi một ngày; hoạt động nhiều ngày thì ghi mỗi ngày một dòng",
             ])

@@ -108,7 +108,7 @@ import Testing
         var timeline = try Fixture.timeline([week])
         let reception = timeline.receive(try report(2, on: 4, 2, at: time(5), covers: span(4, 4), indicators: ["TIN": 5]))
         #expect(timeline.report.indicators == ["TIN": 5])
-        #expect(reception.losses == ["chỉ tiêu GD (4) không còn"])
+        #expect(reception.losses == [.figure("indicator:GD", before: 4, after: nil)])
         #expect(timeline.lowerings.map(\.figure) == ["indicator:GD"])
         #expect(timeline.lowerings.first?.after == nil)
     }
@@ -208,7 +208,7 @@ import Testing
         let first = try report(120, on: 2, 1, at: time(3))
         let second = try report(100, on: 2, 2, at: time(4))
         let lowered = try Fixture.timeline([first, second]).lowerings
-        #expect(lowered.map(\.phrase) == ["lượt người từ 120 xuống 100"])
+        #expect(lowered.map(\.change) == [.figure("participants", before: 120, after: 100)])
         #expect(lowered.first?.file == "file2" && lowered.first?.figure == "participants")
         #expect(try Fixture.timeline([first, second, report(110, on: 2, 3, at: time(5))]).lowerings.count == 1)
         #expect(try Fixture.timeline([first, second, report(120, on: 2, 3, at: time(5))]).lowerings == [])

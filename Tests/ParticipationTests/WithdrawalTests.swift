@@ -150,10 +150,11 @@ import Testing
         #expect(steps.map(\.bearing) == [.withdrawn, .withdrawn, .withdrawal])
         #expect(
             steps[1].changes == [
-                "số hoạt động từ 1 lên 2", "số buổi từ 1 lên 2", "lượt người từ 10 lên 30", "thêm hoạt động “Bản tin”",
+                .figure("activities", before: 1, after: 2), .figure("sessions", before: 1, after: 2),
+                .figure("participants", before: 10, after: 30), .added(["Bản tin"], more: 0),
             ])
-        #expect(steps[2].changes.contains("lượt người từ 30 xuống 0"))
-        #expect(steps[2].changes.contains("bỏ hoạt động “Lễ phát động”, “Bản tin”"))
+        #expect(steps[2].changes.contains(.figure("participants", before: 30, after: 0)))
+        #expect(steps[2].changes.contains(.dropped(["Lễ phát động", "Bản tin"], more: 0)))
     }
 
     @Test("a dropped activity is named even when the sums grow, and so is one with fewer visits")
@@ -170,8 +171,8 @@ import Testing
         #expect(review.replaces)
         #expect(
             review.losses == [
-                "không còn hoạt động “Bản tin” (04/10/2023)",
-                "hoạt động “Lễ phát động” (02/10/2023) từ 10 xuống 8 lượt người",
+                .activityGone(title: "Bản tin", date: try Fixture.day("2023-10-04")),
+                .activityLowered(title: "Lễ phát động", date: try Fixture.day("2023-10-02"), before: 10, after: 8),
             ])
         var same = old
         same.sequence = 3

@@ -83,9 +83,7 @@ private struct Unpacker {
     private mutating func refuseDepth(_ file: InboxFile, _ message: MessageHead?) -> String {
         refuse(
             file.name, message,
-            Diagnostic(
-                .error, .packTooDeep, at: SourcePlace(file.name), "Tệp nén nằm trong tệp nén quá nhiều tầng, không mở",
-                expected: "nhiều nhất \(Unpacker.deepest) tầng", hint: "Giải nén, rồi gửi từng tệp báo cáo bên trong"))
+            Diagnostic(ContainerFinding.tooDeep(limit: Unpacker.deepest), at: SourcePlace(file.name)))
         return "zip"
     }
 
@@ -95,16 +93,15 @@ private struct Unpacker {
         files.append(PackedFile(file: InboxFile(name: name, bytes: []), message: message, fault: fault))
     }
 
+    private mutating func report(_ finding: ContainerFinding, _ name: String) {
+        findings.append(Diagnostic(finding, at: SourcePlace(name)))
+    }
+
     /// Keeps a file, or what it carries.
     private mutating func keep(_ file: InboxFile, zips: Int, messages: Int, message: MessageHead?) {
         guard files.count < limits.archiveMembers else {
             if files.count == limits.archiveMembers, findings.last?.code != FindingCode.packTooLarge.rawValue {
-                findings.append(
-                    Diagnostic(
-                        .error, .packTooLarge, at: SourcePlace(file.name),
-                        "Có quá nhiều tệp, từ tệp này trở đi không mở",
-                        expected: "tối đa \(grouped(limits.archiveMembers)) tệp",
-                        hint: "Chia thành nhiều lần gửi"))
+                report(.tooManyFiles(limit: limits.archiveMembers), file.name)
             }
             return
         }
@@ -117,10 +114,7 @@ private struct Unpacker {
         taken += bytes
         guard taken > limits.packBytes else { return true }
         if findings.last?.code != FindingCode.packTooLarge.rawValue {
-            findings.append(
-                Diagnostic(
-                    .error, .packTooLarge, at: SourcePlace(name), "Giải nén ra quá lớn, từ tệp này trở đi không mở",
-                    expected: "tối đa \(grouped(limits.packBytes)) byte", hint: "Chia thành nhiều lần gửi"))
+            report(.unpacksTooLarge(limit: limits.packBytes), name)
         }
         return false
     }
@@ -142,10 +136,7 @@ private struct Unpacker {
         }
         var names = MemberNames(carrier: file.name)
         if pack.members.allSatisfy({ $0.isFolder || MemberNames.isJunk($0.name) }) {
-            findings.append(
-                Diagnostic(
-                    .error, .empty, at: SourcePlace(file.name), "Tệp nén không có tệp nào bên trong",
-                    hint: "Nén lại cùng tệp báo cáo, hoặc gửi thẳng tệp báo cáo"))
+            report(.packEmpty, file.name)
         }
         for member in pack.members where !member.isFolder && !MemberNames.isJunk(member.name) {
             let name = names.name(for: member.name)
@@ -162,27 +153,16 @@ private struct Unpacker {
     }
 
     private func finding(_ fault: WorkbookFault, _ name: String) -> Diagnostic {
-        switch fault.kind {
-        case .encrypted:
-            FileKind.protectedArchive.refusal?.finding(in: name)
-                ?? Diagnostic(.error, .unsupported, at: SourcePlace(name), "Tệp nén có mật khẩu")
-        case .tooManyMembers:
-            Diagnostic(
-                .error, .packTooLarge, at: SourcePlace(name), "Tệp nén có quá nhiều tệp",
-                expected: "tối đa \(grouped(limits.archiveMembers)) tệp", hint: "Chia thành nhiều tệp nén")
-        case .tooLarge(let limit):
-            Diagnostic(
-                .error, .packTooLarge, at: SourcePlace(name), "Tệp giải nén ra quá lớn",
-                expected: "tối đa \(grouped(limit)) byte", hint: "Gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp")
-        case .ratio(let limit):
-            Diagnostic(
-                .error, .packTooLarge, at: SourcePlace(name), "Tệp nén bất thường, không mở",
-                expected: "tối đa \(grouped(limit)) lần", hint: "Nén lại, hoặc gửi tệp không nén")
-        default:
-            Diagnostic(
-                .error, .packDamaged, at: SourcePlace(name), "Tệp nén bị hỏng, không mở được",
-                hint: "Nén lại, hoặc gửi từng tệp không nén")
-        }
+        let place = SourcePlace(name)
+        if fault.kind == .encrypted { return Diagnostic(RefusalFinding.lockedMember, at: place) }
+        let finding: ContainerFinding =
+            switch fault.kind {
+            case .tooManyMembers: .tooManyMembers(limit: limits.archiveMembers)
+            case .tooLarge(let limit): .memberTooLarge(limit: limit)
+            case .ratio(let limit): .packedTooTightly(limit: limit)
+            default: .damaged
+            }
+        return Diagnostic(finding, at: place)
     }
 
     // MARK: Mail
@@ -197,21 +177,15 @@ private struct Unpacker {
         // Pictures beside documents are logos and signatures; alone they are photographs of a report, and are answered.
         let wanted = documents.isEmpty ? message.attachments.filter { !$0.isInline } : documents
         for part in wanted {
-            let name = names.name(for: part.name ?? "tệp đính kèm")
+            let name = names.name(for: part.name ?? AnswerWords.attachment)
             guard spend(part.bytes.count, name) else { return }
             keep(InboxFile(name: name, bytes: part.bytes), zips: zips, messages: messages, message: head)
         }
         if message.isCutOff {
-            findings.append(
-                Diagnostic(
-                    .warning, .messageCutOff, at: SourcePlace(file.name), "Thư bị cắt hoặc có quá nhiều phần, có thể thiếu tệp",
-                    hint: "Gửi lại thư nếu thiếu tệp trong danh sách"))
+            report(.messageCutOff, file.name)
         }
         if wanted.isEmpty {
-            findings.append(
-                Diagnostic(
-                    .error, .messageWithoutFiles, at: SourcePlace(file.name), "Thư không có tệp đính kèm nào để đọc",
-                    hint: "Đính kèm tệp báo cáo (.xlsx, .docx …) rồi gửi lại; số liệu viết trong thư không được đọc"))
+            report(.messageWithoutFiles, file.name)
         }
     }
 
@@ -243,7 +217,9 @@ private enum Carrier {
                 self = .pack
                 return
             }
-            guard FileKind(of: archive) == .pack else { return nil }
+            // An empty one is what its name says.
+            let isEmptyPack = archive.names.isEmpty && file.name.lowercased().hasSuffix(".zip")
+            guard isEmptyPack || FileKind(of: archive) == .pack else { return nil }
             self = .pack
         case .message: self = .message
         default: return nil
@@ -262,7 +238,7 @@ struct MemberNames {
     mutating func name(for stored: String) -> String {
         let parts = stored.replacing("\\", with: "/").split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
             .map(MemberNames.printable)
-        let path = parts.isEmpty ? "tệp" : parts.joined(separator: "/")
+        let path = parts.isEmpty ? AnswerWords.member : parts.joined(separator: "/")
         var name = path
         var number = 2
         // Case and Unicode form do not tell files apart on every system.

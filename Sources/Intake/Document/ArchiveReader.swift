@@ -16,8 +16,8 @@ struct ArchiveReader {
             let kind = FileKind(of: archive)
             if kind == .word { format = .docx }
             if kind == .openSpreadsheet { format = .ods }
-            if let refusal = kind.refusal {
-                book.report(refusal.finding(in: file))
+            if let refusal = kind.refusal(named: file) {
+                book.report(refusal, at: SourcePlace(file))
             } else {
                 let document = try open(archive, format)
                 try TableDocumentReader(document, file: file, book: book, watch: watch).read()
@@ -36,7 +36,7 @@ struct ArchiveReader {
         guard let archive = try? ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled) else { return nil }
         let kind = FileKind(of: archive)
         let format = kind == .word ? DocumentFormat.docx : kind == .openSpreadsheet ? .ods : .xlsx
-        return kind.refusal == nil ? try? open(archive, format) : nil
+        return kind.refusal(named: file) == nil ? try? open(archive, format) : nil
     }
 
     private func open(_ archive: ZipArchive, _ format: DocumentFormat) throws(WorkbookFault) -> any TableDocument {

@@ -41,9 +41,10 @@ final class TableDocumentReader {
         watch.end(rows)
         for note in document.notes() { book.report(note) }
         if tables == 0 {
-            let first = document.tables.first { !$0.isHidden }
+            let isWorkbook = document.format.isWorkbook
+            let first = document.tables.first { !$0.isHidden && (isWorkbook || $0.number ?? 0 > 0) }
             book.report(
-                HeadingFinding.missingEverywhere(inSheets: document.format.isWorkbook),
+                first == nil && !isWorkbook ? HeadingFinding.noTable : .missingEverywhere(inSheets: isWorkbook),
                 at: SourcePlace(file, sheet: first?.name, table: first?.number))
         } else if book.isBlank, !book.findings.containsError {
             book.report(FileFinding.withoutRows, at: SourcePlace(file), unit: named)
@@ -80,7 +81,7 @@ extension TableDocumentReader: TableSink {
         guard let table else {
             if let fates = book.fates, let origin {
                 fates.open(row, origin)
-                fates.close(row, origin, { _ in .ignored }, reason: { _ in "Trang ẩn, không đọc" })
+                fates.close(row, origin, { _ in .ignored }, reason: { _ in .hiddenSheet })
             }
             return book.fates != nil
         }

@@ -17,7 +17,8 @@ final class TextDocument: TableDocument {
         let text = TextArrangement(blocks, hasHeading: hasHeading)
         parts = text.parts
         tables = parts.map { part in
-            TableHead(name: part.number.map { "Bảng \($0)" } ?? "", number: part.number ?? 0, isOptional: !part.holdsData)
+            TableHead(
+                name: part.number.map { AnswerWords.table($0) } ?? "", number: part.number ?? 0, isOptional: !part.holdsData)
         }
         unread = text.unread
     }
@@ -61,6 +62,6 @@ final class TextDocument: TableDocument {
         return Diagnostic(
             DocumentFinding.trackedChange(text),
             at: SourcePlace(
-                file, sheet: part.number.map { "Bảng \($0)" }, line: row.line, column: column, table: part.number))
+                file, sheet: part.number.map { AnswerWords.table($0) }, line: row.line, column: column, table: part.number))
     }
 }

@@ -29,6 +29,9 @@ public struct CellFate: Sendable, Hashable {
     public var value: Int?
     /// Code of the finding at this cell, an error or a warning.
     public var code: String?
-    /// Why it is ignored, or what is wrong, in Vietnamese.
-    public var reason: String?
+    /// Why it is ignored, or what is wrong.
+    var reason: FateReason?
+
+    /// Why it is ignored, or what is wrong, in words; `nil` for what is counted, used or checked.
+    public func reason(in language: Language) -> String? { reason?.text(in: language) }
 }

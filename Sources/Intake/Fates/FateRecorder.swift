@@ -67,7 +67,7 @@ final class FateRecorder {
     /// Says what a cell is for. An error stays an error; otherwise the last word counts.
     func settle(
         _ kind: CellFate.Kind, at place: SourcePlace, owner: UnitDraft? = nil, figure: String? = nil, value: Int? = nil,
-        reason: String? = nil
+        reason: FateReason? = nil
     ) {
         guard let key = Key(place), let index = indexByKey[key] else { return }
         guard entries[index].isOpen || entries[index].fate.kind != .finding else { return }
@@ -88,7 +88,7 @@ final class FateRecorder {
     /// Settles what is still open among the cells of a row.
     func close(
         _ row: Row, _ origin: TableOrigin, _ kind: (Int) -> CellFate.Kind, owner: UnitDraft? = nil, code: String? = nil,
-        reason: (Int) -> String? = { _ in nil }
+        reason: (Int) -> FateReason? = { _ in nil }
     ) {
         for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
             guard let key = Key(origin.place(of: cell, index: index, headings: [])), let at = indexByKey[key],
@@ -104,7 +104,7 @@ final class FateRecorder {
     }
 
     /// Settles every cell of a row again as not counted, whatever was said before.
-    func retract(sheet: String?, line: Int, _ kind: CellFate.Kind, code: String, reason: String) {
+    func retract(sheet: String?, line: Int, _ kind: CellFate.Kind, code: String, reason: FateReason) {
         for index in cellsByRow[FateRecorder.row(sheet, line)] ?? [] where entries[index].fate.kind != .ignored {
             entries[index].isOpen = false
             entries[index].fate.kind = kind
@@ -114,7 +114,7 @@ final class FateRecorder {
     }
 
     /// A number is not counted because what it belongs to is wrong elsewhere.
-    func fail(_ place: SourcePlace, code: String, reason: String) {
+    func fail(_ place: SourcePlace, code: String, reason: FateReason) {
         guard let key = Key(place), let index = indexByKey[key] else { return }
         guard entries[index].isOpen || entries[index].fate.kind != .finding else { return }
         entries[index].isOpen = false
@@ -124,12 +124,12 @@ final class FateRecorder {
     }
 
     /// Everything under a path of a JSON document is not read.
-    func ignore(below path: String, reason: String) { close(below: path, .ignored, code: nil, reason: reason) }
+    func ignore(below path: String, reason: FateReason) { close(below: path, .ignored, code: nil, reason: reason) }
 
     /// Everything under a path of a JSON document shares the lot of what it belongs to, which is wrong.
-    func fail(below path: String, code: String, reason: String) { close(below: path, .finding, code: code, reason: reason) }
+    func fail(below path: String, code: String, reason: FateReason) { close(below: path, .finding, code: code, reason: reason) }
 
-    private func close(below path: String, _ kind: CellFate.Kind, code: String?, reason: String) {
+    private func close(below path: String, _ kind: CellFate.Kind, code: String?, reason: FateReason) {
         for index in entries.indices where entries[index].isOpen {
             guard let own = entries[index].fate.place.path, own.hasPrefix(path) else { continue }
             let rest = own.dropFirst(path.count)
@@ -159,7 +159,7 @@ final class FateRecorder {
             entries[index].isOpen = false
             entries[index].fate.kind = .finding
             entries[index].fate.code = finding.code
-            entries[index].fate.reason = finding.message
+            entries[index].fate.reason = finding.value.map(FateReason.finding)
         } else if entries[index].fate.code == nil, finding.severity == .warning {
             entries[index].fate.code = finding.code
         }
@@ -186,11 +186,11 @@ final class FateRecorder {
             fate.unit = entry.owner?.resolved.unit
             if entry.isOpen {
                 fate.code = FindingCode.cellUnread.rawValue
-                fate.reason = "Ô này chưa được đọc"
+                fate.reason = .unread
             } else if fate.kind == .counted, fate.unit == nil {
                 fate.kind = .finding
                 fate.code = fate.code ?? code
-                fate.reason = "Chưa rõ ô này của đơn vị nào"
+                fate.reason = .homeless
             }
             if fate.kind == .finding { fate.figure = nil }
             return fate

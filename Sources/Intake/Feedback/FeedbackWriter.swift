@@ -9,7 +9,7 @@ public struct FeedbackHistory: Sendable {
     /// Units that have taken back what the file says.
     public var withdrawn: Set<UnitCode> = []
     /// Why what was accepted of a unit fits the campaign no more.
-    public var misfits: [UnitCode: [String]] = [:]
+    public var misfits: [UnitCode: [Misfit]] = [:]
     /// What stands of each unit with this file, by part; a unit without an entry has only what the file itself states.
     public var stated: [UnitCode: StatedParts] = [:]
     /// Name of the marked copy that goes with the answer; `nil` when there is none.
@@ -44,18 +44,14 @@ public enum FeedbackWriter {
     public static func text(
         for file: String, result: ReadResult, context: IntakeContext, history: FeedbackHistory = .none
     ) -> String {
-        var lines = ["TRẢ LỜI BÁO CÁO", "Tệp: \(shown(file, limit: 120))", "Đợt: \(context.campaign.title)"]
-        if let time = history.receivedAt { lines.append("Nhận lúc: \(clockText(time, context))") }
+        var lines = head(file, context)
+        let offset = context.campaign.timeZone.offset
+        if let time = history.receivedAt { lines.append(AnswerWords.received(clockText(time, offset: offset))) }
         let refused = result.submissions.filter(\.isRefused).count
-        lines += ["", verdict(result, refused)]
+        lines += ["", AnswerWords.outcome(outcome(result, refused))]
         if !result.findings.isEmpty {
             lines.append("")
-            let holdsBack = result.submissions.contains(where: \.isHeldBack)
-            lines += list(
-                result.findings,
-                title: result.submissions.isEmpty
-                    ? nil
-                    : holdsBack ? "Lỗi chưa rõ thuộc đơn vị nào, nên các đơn vị liên quan phải chờ:" : "Về cả tệp:")
+            lines += listOfFile(result)
         }
         for draft in result.submissions {
             lines.append("")
@@ -63,62 +59,52 @@ public enum FeedbackWriter {
         }
         if refused > 0 || result.findings.containsError {
             lines.append("")
-            if let copy = history.markedCopy {
-                lines.append("Các ô cần sửa được tô màu, có ghi chú, trong tệp gửi kèm “\(copy)”.")
-            }
+            if let copy = history.markedCopy { lines.append(AnswerWords.marked(copy)) }
             // Several units in one file: the first deadline serves all of them.
             let due = result.submissions.map(\.submission.unit).map { context.calendar.deadline(of: $0) }.min()
-            let last = due ?? context.campaign.deadline
-            let deadline = clockText(last, context)
-            let isPast = history.receivedAt.map { $0 > last } ?? false
+            let deadline = due ?? context.campaign.deadline
             lines.append(
-                isPast
-                    ? "Đã quá hạn (\(deadline)): sửa xong xin gửi lại cả tệp ngay."
-                    : "Sửa xong xin gửi lại cả tệp trước \(deadline).")
+                AnswerWords.again(
+                    before: clockText(deadline, offset: offset), isPast: history.receivedAt.map { $0 > deadline } ?? false,
+                    isRead: result.format != "unknown"))
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The answer to what lay in the inbox and was not opened.
     ///
-    /// - Parameter finding: what the operator was told, in English; its place names the file.
+    /// - Parameter finding: what the operator was told; its place names the file.
     public static func text(forLeftOut finding: Diagnostic, context: IntakeContext) -> String {
-        let (message, hint) =
-            switch FindingCode(rawValue: finding.code) {
-            case .link: ("Đây không phải là một tệp thường (liên kết, thiết bị), nên không mở", "Gửi chính tệp đó")
-            case .name:
-                ("Tên tệp có ký tự lạ, nên không mở", "Đặt lại tên tệp chỉ gồm chữ, số, dấu cách, gạch nối rồi gửi lại")
-            case .inboxTooLarge:
-                (
-                    "Tệp lớn quá mức, tối đa \(grouped(context.limits.fileBytes)) byte",
-                    "Xóa các trang, hình ảnh thừa, hoặc chia thành nhiều tệp nhỏ hơn"
-                )
-            case .inboxTooDeep:
-                ("Thư mục nằm quá sâu trong hộp nhận, nên không mở", "Gửi tệp vào thư mục ngoài hoặc gửi thẳng tệp")
-            default: ("Không mở được tệp này", "Gửi lại tệp")
-            }
-        return """
-            TRẢ LỜI BÁO CÁO
-            Tệp: \(shown(finding.place.file, limit: 120))
-            Đợt: \(context.campaign.title)
-
-            KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY
-
-            1. \(message)
-               Cách sửa: \(hint)
-
-            """
+        // What another process found is known by its code alone.
+        let words = finding.value?.wording(in: .vietnamese) ?? InboxFinding.unreadable("").value().wording(in: .vietnamese)
+        let lines =
+            head(finding.place.file, context) + ["", AnswerWords.outcome(.notReceived), "", "1. \(words.message)"]
+            + detail(found: words.found.map { [$0] } ?? [], isCut: false, words)
+        return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func verdict(_ result: ReadResult, _ refused: Int) -> String {
-        let count = result.submissions.count
-        if count == 0 {
-            return result.findings.containsError ? "KẾT QUẢ: KHÔNG NHẬN ĐƯỢC TỆP NÀY" : "KẾT QUẢ: TỆP KHÔNG CÓ SỐ LIỆU"
+    /// What was found in the file as a whole: what holds its units back first.
+    private static func listOfFile(_ result: ReadResult) -> [String] {
+        guard !result.submissions.isEmpty else { return list(result.findings, title: nil) }
+        guard result.submissions.contains(where: \.isHeldBack) else {
+            return list(result.findings, title: AnswerWords.aboutTheFile)
         }
-        let partly = result.findings.containsError ? ", CÒN DÒNG CHƯA NHẬN" : ""
-        if refused == 0 { return "KẾT QUẢ: ĐÃ NHẬN" + (count > 1 ? " \(grouped(count)) ĐƠN VỊ" : "") + partly }
-        if refused == count { return "KẾT QUẢ: CHƯA NHẬN" + (count > 1 ? " \(grouped(count)) ĐƠN VỊ" : "") + ", CẦN SỬA" }
-        return "KẾT QUẢ: ĐÃ NHẬN \(grouped(count - refused)), CHƯA NHẬN \(grouped(refused)) ĐƠN VỊ" + partly
+        let rest = result.findings.filter { $0.severity != .error }
+        return list(result.findings.filter { $0.severity == .error }, title: AnswerWords.holdsBack)
+            + (rest.isEmpty ? [] : list(rest, title: AnswerWords.aboutTheFile))
+    }
+
+    /// The first lines of every answer.
+    static func head(_ file: String, _ context: IntakeContext) -> [String] {
+        [AnswerWords.title, AnswerWords.file(file), AnswerWords.campaign(context.campaign.title)]
+    }
+
+    private static func outcome(_ result: ReadResult, _ refused: Int) -> AnswerWords.Outcome {
+        let count = result.submissions.count
+        let isPartly = result.findings.containsError
+        if count == 0 { return isPartly ? .notReceived : .withoutFigures }
+        if refused == 0 { return .accepted(count, isPartly: isPartly) }
+        return refused == count ? .refused(count) : .mixed(accepted: count - refused, refused: refused, isPartly: isPartly)
     }
 
     // MARK: One unit
@@ -131,29 +117,30 @@ public enum FeedbackWriter {
         let errors = draft.findings.filter { $0.severity == .error }
         let rest = draft.findings.filter { $0.severity != .error }
         if let misfits = history.misfits[code] {
-            lines.append("KHÔNG CÒN PHÙ HỢP: danh mục, thời gian của đợt đã thay đổi sau khi nhận")
-            lines += misfits.map { "- \($0.prefix(1).uppercased() + $0.dropFirst())" }
-            if draft.isRefused { lines.append("- Số liệu của báo cáo này không còn được tính") }
+            lines.append(AnswerWords.noLongerFits)
+            lines += misfits.map(AnswerWords.misfit)
+            if draft.isRefused { lines.append(AnswerWords.countsNoMore) }
             lines += list(errors, title: nil)
         } else if draft.isHeldBack, errors.isEmpty {
-            lines.append("CHƯA NHẬN: chờ sửa lỗi chung của tệp nêu ở trên, số liệu chưa được tính")
+            lines.append(AnswerWords.heldBack)
         } else if draft.isRefused {
-            let what = draft.submission.withdrawal == nil ? "số liệu chưa được tính" : "chưa rút báo cáo nào"
-            lines.append("CHƯA NHẬN: cần sửa \(grouped(errors.count)) chỗ, \(what)")
+            lines.append(AnswerWords.refused(errors.count, isWithdrawal: draft.submission.withdrawal != nil))
             lines += list(errors, title: nil)
+        } else if let withdrawal = draft.submission.withdrawal, has(.nothingToWithdraw, draft) {
+            lines.append(AnswerWords.withdrawsNothing)
+            lines += AnswerWords.reason(withdrawal)
         } else if let withdrawal = draft.submission.withdrawal {
-            lines.append(
-                has(.waitsForApproval, draft) ? "ĐÃ NHẬN VIỆC RÚT BÁO CÁO, CHỜ, SỐ LIỆU ĐÃ DUYỆT, chưa rút" : "ĐÃ RÚT BÁO CÁO")
-            let words = takenBack(withdrawal, draft.submission.covers)
+            lines.append(has(.waitsForApproval, draft) ? AnswerWords.withdrawsLater : AnswerWords.withdraws)
+            let words = AnswerWords.takenBack(withdrawal, draft.submission.covers)
             // The last line says that it counts no more.
             lines += has(.waitsForApproval, draft) ? words.dropLast() : words
         } else if history.withdrawn.contains(code) {
-            lines.append("ĐÃ RÚT: báo cáo này đã được rút, số liệu không được tính")
+            lines.append(AnswerWords.withdrawn)
         } else {
-            lines.append("ĐÃ NHẬN" + place(of: draft, history))
+            lines.append(AnswerWords.accepted(worth(of: draft, history)))
             lines += counted(draft.submission)
         }
-        if !rest.isEmpty { lines += list(rest, title: "Xin xem lại:") }
+        if !rest.isEmpty { lines += list(rest, title: AnswerWords.pleaseCheck) }
         let isCounted =
             !draft.isRefused && draft.submission.withdrawal == nil && !history.withdrawn.contains(code)
             && history.misfits[code] == nil && !has(.waitsForApproval, draft)
@@ -164,57 +151,33 @@ public enum FeedbackWriter {
         return lines
     }
 
+    /// What an accepted report is worth beside what was sent before.
+    private static func worth(of draft: SubmissionDraft, _ history: FeedbackHistory) -> AnswerWords.Worth {
+        if has(.waitsForApproval, draft) { return .waitsForApproval }
+        if has(.waitsForName, draft) { return .waits }
+        let replaces = history.replacing.contains(draft.submission.unit)
+        if has(.older, draft) { return .older }
+        if has(.olderInPart, draft) { return replaces ? .replacesInPart : .inPart }
+        return replaces ? .replaces : .counts
+    }
+
     private static func has(_ code: FindingCode, _ draft: SubmissionDraft) -> Bool {
         draft.findings.contains { $0.code == code.rawValue }
     }
 
-    /// What an accepted report is worth beside what was sent before.
-    private static func place(of draft: SubmissionDraft, _ history: FeedbackHistory) -> String {
-        func has(_ code: FindingCode) -> Bool { FeedbackWriter.has(code, draft) }
-        if has(.waitsForApproval) { return ", CHỜ, SỐ LIỆU ĐÃ DUYỆT, chưa được tính" }
-        if has(.waitsForName) { return ", CHỜ XEM LẠI, chưa được tính" }
-        let replaces = history.replacing.contains(draft.submission.unit)
-        if has(.older) { return ", NHƯNG CŨ HƠN báo cáo đang được tính" }
-        if has(.olderInPart) { return replaces ? ", thay một phần báo cáo đã gửi trước" : ", tính một phần" }
-        return replaces ? ", thay báo cáo đã gửi trước" : ""
-    }
-
-    private static func takenBack(_ withdrawal: Withdrawal, _ covers: DateSpan) -> [String] {
-        var lines: [String] = []
-        if let name = withdrawal.named {
-            lines.append("- Rút báo cáo “\(shown(name, limit: 120))”; báo cáo trước đó, nếu có, lại được tính")
-        } else {
-            let days =
-                covers.count == 1
-                ? "ngày \(shortDate(covers.from))" : "từ \(shortDate(covers.from)) đến \(shortDate(covers.to))"
-            lines.append("- Rút mọi số liệu đã gửi \(days)")
-        }
-        if let reason = withdrawal.reason { lines.append("- Lý do: \(shown(reason, limit: 200))") }
-        return lines + ["- Số liệu đã rút không còn được tính"]
-    }
-
     /// What was counted, so that the sender can check it.
     private static func counted(_ submission: Submission) -> [String] {
-        let covers = submission.covers
-        var lines = [
-            covers.count == 1
-                ? "- Ngày \(shortDate(covers.from))" : "- Từ \(shortDate(covers.from)) đến \(shortDate(covers.to))"
-        ]
+        var lines = [AnswerWords.covers(submission.covers)]
         if let activities = submission.activities {
-            lines += activities.isEmpty ? ["- Không tổ chức hoạt động nào"] : counted(activities)
+            lines += activities.isEmpty ? [AnswerWords.noActivities] : counted(activities)
         }
-        if let indicators = submission.indicators { lines.append("- \(grouped(indicators.count)) chỉ tiêu") }
-        if let remarks = submission.remarks {
-            lines.append(
-                "- Nhận xét: \(remarks.strengths.count) ưu điểm, \(remarks.limitations.count) hạn chế, \(remarks.proposals.count) kiến nghị"
-            )
-        }
+        if let indicators = submission.indicators { lines.append(AnswerWords.indicators(indicators.count)) }
+        if let remarks = submission.remarks { lines.append(AnswerWords.remarks(remarks)) }
         return lines
     }
 
     private static func counted(_ activities: [Activity]) -> [String] {
         let audiences = activities.flatMap(\.audiences)
-        let people = audiences.reduce(0) { $0 + $1.participants }
         let women = audiences.compactMap(\.femaleParticipants)
         let silent = activities.reduce(0) { count, activity in
             count
@@ -222,17 +185,13 @@ public enum FeedbackWriter {
                     audience.femaleParticipants == nil ? rows + (activity.sum?.rows(of: audience) ?? 1) : rows
                 }
         }
-        var line = "- \(grouped(people)) lượt người tham gia"
-        if women.isEmpty {
-            line += " (chưa ghi số nữ)"
-        } else {
-            line += ", trong đó \(grouped(women.reduce(0, +))) nữ"
-            if silent > 0 { line += " (\(grouped(silent)) dòng chưa ghi số nữ)" }
-        }
         return [
-            "- \(grouped(activities.reduce(0) { $0 + $1.count })) hoạt động, \(grouped(activities.reduce(0) { $0 + $1.sessions })) buổi",
-            line,
-            "- \(grouped(activities.reduce(0) { $0 + $1.booksDonated })) cuốn sách quyên góp",
+            AnswerWords.activities(
+                activities.reduce(0) { $0 + $1.count }, sessions: activities.reduce(0) { $0 + $1.sessions }),
+            AnswerWords.people(
+                audiences.reduce(0) { $0 + $1.participants }, women: women.isEmpty ? nil : women.reduce(0, +),
+                silent: silent),
+            AnswerWords.books(activities.reduce(0) { $0 + $1.booksDonated }),
         ]
     }
 
@@ -242,10 +201,12 @@ public enum FeedbackWriter {
         (title.map { [$0] } ?? []) + FindingList(findings).lines(limit: listed)
     }
 
-    /// `17:00 ngày 08/10/2023`.
-    private static func clockText(_ time: Timestamp, _ context: IntakeContext) -> String {
-        let clock = time.clock(offset: context.campaign.timeZone.offset)
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(clock.hour)):\(two(clock.minute)) ngày \(shortDate(clock.day))"
+    /// What stands there, what should, and the way out, below the sentence of a finding.
+    static func detail(found: [String], isCut: Bool, _ words: Wording) -> [String] {
+        let lines = [
+            found.isEmpty ? nil : AnswerWords.found(found, isCut: isCut), words.expected.map(AnswerWords.expected),
+            words.hint.map(AnswerWords.hint),
+        ]
+        return lines.compactMap(\.self).map { "   " + $0 }
     }
 }

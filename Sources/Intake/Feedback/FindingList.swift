@@ -2,30 +2,49 @@ import ReportModel
 
 /// Findings as an answer lists them: what has one cause is told once, with all its rows.
 struct FindingList {
-    /// Findings of one cause.
+    /// Findings of one cause, each by its own cell.
     private struct Cause {
         var first: Diagnostic
         var rows: [Int]
         /// What stands there, each once.
         var found: [String]
+        /// Whether all of them are the very same finding.
+        var isUniform = true
         var count = 1
+
+        init(_ finding: Diagnostic) {
+            first = finding
+            rows = finding.place.line.map { [$0] } ?? []
+            found = finding.found.map { [$0] } ?? []
+        }
+
+        mutating func add(_ finding: Diagnostic, line: Int) {
+            rows.append(line)
+            count += 1
+            if let text = finding.found, !found.contains(text) { found.append(text) }
+            if finding.value != first.value { isUniform = false }
+        }
+
+        /// What is said of all of them.
+        var words: Wording {
+            let own = first.wording(in: .vietnamese)
+            guard !isUniform, var common = first.value?.general.wording(in: .vietnamese) else { return own }
+            // The way out of the first one shows how it is meant.
+            common.hint = own.hint
+            return common
+        }
     }
 
+    /// What makes two findings one cause: what they are, apart from what differs from cell to cell, in one column.
     private struct Key: Hashable {
         var severity: Diagnostic.Severity
         var code: String
-        var message: String
-        var expected: String?
+        var value: FindingValue
         var sheet: String?
-        var column: Int?
-        var hasRow: Bool
-        /// Findings without a column speak of their row alone.
-        var own: Int?
+        var column: Int
     }
 
     private let causes: [Cause]
-    /// Number of findings.
-    let count: Int
 
     /// Different contents that are shown for one cause.
     private static let shownContents = 3
@@ -33,24 +52,29 @@ struct FindingList {
     init(_ findings: [Diagnostic]) {
         var causes: [Cause] = []
         var indexByKey: [Key: Int] = [:]
-        for (number, finding) in findings.enumerated() {
-            let place = finding.place
-            let isCell = place.line != nil && place.column != nil && place.columnName != nil && place.path == nil
-            let key = Key(
-                severity: finding.severity, code: finding.code, message: finding.message, expected: finding.expected,
-                sheet: place.sheet, column: place.column, hasRow: isCell, own: isCell ? nil : number)
-            if let index = indexByKey[key], let line = place.line {
-                causes[index].rows.append(line)
-                causes[index].count += 1
-                if let found = finding.found, !causes[index].found.contains(found) { causes[index].found.append(found) }
-                continue
+        var seen: Set<Diagnostic> = []
+        // What two tables of a document tell of one place is told once.
+        for finding in findings where seen.insert(finding).inserted {
+            if let key = FindingList.key(of: finding) {
+                if let index = indexByKey[key], let line = finding.place.line {
+                    causes[index].add(finding, line: line)
+                    continue
+                }
+                indexByKey[key] = causes.count
             }
-            indexByKey[key] = causes.count
-            causes.append(
-                Cause(first: finding, rows: place.line.map { [$0] } ?? [], found: finding.found.map { [$0] } ?? []))
+            causes.append(Cause(finding))
         }
         self.causes = causes
-        count = findings.count
+    }
+
+    /// `nil` for what stands alone: what is of no single cell, and what was written down without its values.
+    private static func key(of finding: Diagnostic) -> Key? {
+        let place = finding.place
+        guard let value = finding.value, place.line != nil, place.columnName != nil, place.path == nil,
+            let column = place.column
+        else { return nil }
+        return Key(
+            severity: finding.severity, code: finding.code, value: value.general, sheet: place.sheet, column: column)
     }
 
     /// The lines of the list, causes numbered from 1.
@@ -59,33 +83,30 @@ struct FindingList {
     func lines(limit: Int) -> [String] {
         var lines: [String] = []
         for (number, cause) in causes.prefix(limit).enumerated() {
-            let place = FindingList.words(of: cause)
+            let place = FindingList.place(of: cause)
             let start = place.isEmpty ? "" : place.prefix(1).uppercased() + place.dropFirst() + ": "
-            lines.append("\(number + 1). \(start)\(cause.first.message)")
-            if !cause.found.isEmpty {
-                let shown = cause.found.prefix(FindingList.shownContents).joined(separator: "; ")
-                lines.append("   Đang ghi: \(shown)\(cause.found.count > FindingList.shownContents ? "; …" : "")")
-            }
-            if let expected = cause.first.expected { lines.append("   Cần: \(expected)") }
-            if let hint = cause.first.hint { lines.append("   Cách sửa: \(hint)") }
+            let words = cause.words
+            lines.append("\(number + 1). \(start)\(words.message)")
+            lines += FeedbackWriter.detail(
+                found: Array(cause.found.prefix(FindingList.shownContents)),
+                isCut: cause.found.count > FindingList.shownContents, words)
         }
         let rest = causes.dropFirst(limit).reduce(0) { $0 + $1.count }
-        if rest > 0 { lines.append("… và \(grouped(rest)) chỗ nữa") }
+        if rest > 0 { lines.append(AnswerWords.more(rest)) }
         return lines
     }
 
-    /// `dòng 5`, or `25 dòng, cột F “Học sinh”: dòng 5–29` for many.
-    private static func words(of cause: Cause) -> String {
-        guard cause.rows.count > 1, let column = cause.first.place.column else {
-            let place = placeWords(cause.first.place)
-            return place == "tệp" ? "" : place
-        }
+    /// `dòng 5`, or `dòng 5–29, cột F “Học sinh”` for many; empty for the file itself.
+    private static func place(of cause: Cause) -> String {
         let place = cause.first.place
-        let letters = SourcePlace.columnLetters(column)
-        let name = place.columnName.map { $0 == letters ? letters : "\(letters) “\(shown($0))”" } ?? letters
-        let sheet = place.sheet.map { "trang “\($0)”, " } ?? ""
-        let inTable = place.table != nil
-        let rows = numberList(Array(Set(cause.rows)).sorted())
-        return "\(sheet)dòng \(rows), cột \(inTable ? place.columnName.map { "“\(shown($0))”" } ?? "\(column)" : name)"
+        if cause.rows.count > 1, let column = place.column {
+            return AnswerWords.cells(Array(Set(cause.rows)).sorted(), at: place, column: column)
+        }
+        return place.isWholeFile ? "" : placeWords(place)
     }
+}
+
+extension SourcePlace {
+    /// Whether it names nothing but a file.
+    fileprivate var isWholeFile: Bool { line == nil && sheet == nil && path == nil && paragraph == nil }
 }

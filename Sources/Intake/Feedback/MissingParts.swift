@@ -22,7 +22,7 @@ public struct StatedParts: Hashable, Sendable {
     }
 }
 
-/// What a unit's report still lacks, in the words of the answer to it.
+/// What a unit's report still lacks.
 struct MissingParts {
     let unit: UnitCode
     let parts: StatedParts
@@ -43,25 +43,22 @@ struct MissingParts {
     /// - Parameter isShort: one line, for files with many units.
     func lines(isShort: Bool) -> [String] {
         let unstated = unstated
-        if parts.hasActivities, unstated.isEmpty, parts.hasRemarks { return ["Báo cáo đã đủ các phần."] }
+        if parts.hasActivities, unstated.isEmpty, parts.hasRemarks { return [AnswerWords.complete] }
         if isShort {
-            var missing: [String] = []
-            if !parts.hasActivities { missing.append("hoạt động") }
-            if !unstated.isEmpty { missing.append("chỉ tiêu (\(unstated.count)/\(asked.count))") }
-            if !parts.hasRemarks { missing.append("nhận xét") }
-            return ["Còn thiếu: \(missing.joined(separator: ", "))"]
+            return [
+                AnswerWords.missing(
+                    activities: !parts.hasActivities,
+                    indicators: unstated.isEmpty ? nil : (unstated.count, asked.count), remarks: !parts.hasRemarks)
+            ]
         }
-        var lines = ["Còn thiếu, xin gửi thêm:"]
-        if !parts.hasActivities {
-            lines.append(
-                "- Hoạt động: ghi từng hoạt động; nếu không có hoạt động nào thì ghi x vào ô “Không tổ chức hoạt động nào”")
-        }
+        var lines = [AnswerWords.missing]
+        if !parts.hasActivities { lines.append(AnswerWords.missingActivities) }
         if !unstated.isEmpty {
-            let names = unstated.prefix(MissingParts.listed).map(\.name).joined(separator: "; ")
-            let rest = unstated.count > MissingParts.listed ? " và \(unstated.count - MissingParts.listed) chỉ tiêu nữa" : ""
-            lines.append("- Chỉ tiêu (\(unstated.count)/\(asked.count)): \(names)\(rest); không có thì ghi 0")
+            lines.append(
+                AnswerWords.missingIndicators(
+                    unstated.prefix(MissingParts.listed).map(\.name), count: unstated.count, of: asked.count))
         }
-        if !parts.hasRemarks { lines.append("- Nhận xét: ưu điểm, hạn chế, kiến nghị") }
+        if !parts.hasRemarks { lines.append(AnswerWords.missingRemarks) }
         return lines
     }
 }

@@ -2,6 +2,23 @@ import ReportModel
 
 /// What can be found in a document besides its tables.
 enum DocumentFinding: Finding {
+    /// The file cannot be opened, or its parts cannot be read.
+    case damaged(DocumentFormat)
+    /// A part that such a document must have is missing.
+    case partMissing(DocumentFormat)
+    /// A few cells are repeated more often than any table is filled in.
+    case cellsRepeated(DocumentFormat, limit: Int)
+    case tooManyParts(DocumentFormat, limit: Int)
+    /// Unpacks to more bytes than allowed.
+    case unpacksTooLarge(DocumentFormat, limit: Int)
+    /// Unpacks to so many times its size that it can only be meant as a bomb.
+    case packedTooTightly(DocumentFormat, limit: Int)
+    /// Declares a document type or entities.
+    case entities(DocumentFormat)
+    /// Elements inside elements.
+    case nestedTooDeep(DocumentFormat, limit: Int)
+    /// The same in a part of the file, by its name there, which says nothing to its sender.
+    indirect case inPart(DocumentFinding, String)
     /// A cell refers to a text that the file does not have.
     case textLost(DocumentFormat)
     /// A cell stands in the file twice, or has two values.
@@ -13,21 +30,36 @@ enum DocumentFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .textLost, .cellTwice: .error
+        case .damaged, .partMissing, .cellsRepeated, .tooManyParts, .unpacksTooLarge, .packedTooTightly, .entities,
+            .nestedTooDeep, .textLost, .cellTwice:
+            .error
         case .trackedChange: .warning
         case .paragraphsIgnored: .note
+        case .inPart(let finding, _): finding.severity
         }
     }
 
     var code: FindingCode {
         switch self {
-        case .textLost, .cellTwice: .workbookDamaged
+        case .damaged, .partMissing, .textLost, .cellTwice: .workbookDamaged
+        case .cellsRepeated: .tooManyRows
+        case .tooManyParts, .unpacksTooLarge, .packedTooTightly: .unpackedTooLarge
+        case .entities: .xmlEntity
+        case .nestedTooDeep: .xmlDepth
         case .trackedChange: .trackedChange
         case .paragraphsIgnored: .paragraphsIgnored
+        case .inPart(let finding, _): finding.code
         }
     }
 
     static var examples: [DocumentFinding] {
-        [.textLost(.xlsx), .cellTwice(.xlsx), .trackedChange("540"), .trackedChange(""), .paragraphsIgnored(12)]
+        [
+            .damaged(.xlsx), .damaged(.docx), .damaged(.ods), .partMissing(.xlsx), .partMissing(.docx),
+            .cellsRepeated(.ods, limit: 4_000_000), .tooManyParts(.xlsx, limit: 4_096),
+            .unpacksTooLarge(.xlsx, limit: 268_435_456), .unpacksTooLarge(.docx, limit: 268_435_456),
+            .packedTooTightly(.xlsx, limit: 200), .entities(.xlsx), .inPart(.entities(.xlsx), "xl/workbook.xml"),
+            .nestedTooDeep(.xlsx, limit: 64), .textLost(.xlsx),
+            .cellTwice(.xlsx), .trackedChange("540"), .trackedChange(""), .paragraphsIgnored(12),
+        ]
     }
 }

@@ -16,6 +16,8 @@ enum FileFinding: Finding {
     case encodingInside(String, outer: String)
     /// Texts of a workbook set in a font of the time before Unicode.
     case oldFont(encoding: String)
+    /// Cells of a workbook set in such a font, by its name.
+    case fontConverted(String, encoding: String)
     /// Bytes that are no characters of the encoding; the first stands at the finding's place.
     case badBytes(Int, encoding: String)
     /// Bytes behind the end of the text.
@@ -28,7 +30,7 @@ enum FileFinding: Finding {
     var severity: Severity {
         switch self {
         case .tooLarge, .blank, .withoutRows, .encodingUnknown: .error
-        case .encodingAssumed, .encodingInside, .oldFont, .badBytes, .otherOwner, .tooManyFindings: .warning
+        case .encodingAssumed, .encodingInside, .oldFont, .fontConverted, .badBytes, .otherOwner, .tooManyFindings: .warning
         case .strayBytes: .note
         }
     }
@@ -38,7 +40,7 @@ enum FileFinding: Finding {
         case .tooLarge: .tooLarge
         case .blank, .withoutRows: .empty
         case .encodingUnknown: .encoding
-        case .encodingAssumed, .encodingInside, .oldFont: .encodingAssumed
+        case .encodingAssumed, .encodingInside, .oldFont, .fontConverted: .encodingAssumed
         case .badBytes: .badByte
         case .strayBytes: .strayBytes
         case .otherOwner: .otherOwner
@@ -52,7 +54,8 @@ enum FileFinding: Finding {
         return [
             .tooLarge(70_000_000, limit: 67_108_864), .blank, .withoutRows, .encodingUnknown(["TCVN3", "VNI"]),
             .encodingUnknown([]), .encodingAssumed("TCVN3"), .encodingInside("TCVN3", outer: "UTF-8"),
-            .oldFont(encoding: "TCVN3"), .badBytes(1, encoding: "UTF-8"), .badBytes(12, encoding: "UTF-8"), .strayBytes(2),
+            .oldFont(encoding: "TCVN3"), .fontConverted(".VnTime", encoding: "TCVN3"), .badBytes(1, encoding: "UTF-8"),
+            .badBytes(12, encoding: "UTF-8"), .strayBytes(2),
             .otherOwner(school, held: [other], more: 0), .otherOwner(school, held: [other], more: 3), .tooManyFindings(25),
         ]
     }

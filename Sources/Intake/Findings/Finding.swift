@@ -3,7 +3,7 @@ import ReportModel
 /// What can be found wrong or doubtful in a submission: a code with the values that belong to it.
 ///
 /// Findings are made, compared and decided on as values. What they say to people stands in one catalogue for each language, in
-/// the folder `Words`; nothing is ever decided by what a sentence says.
+/// the folder `Words`: to clerks in Vietnamese, to operators in English. Nothing is ever decided by what a sentence says.
 protocol Finding: Hashable, Sendable {
     typealias Severity = Diagnostic.Severity
 
@@ -13,13 +13,36 @@ protocol Finding: Hashable, Sendable {
     var code: FindingCode { get }
     /// What the clerk reads.
     var vietnamese: FindingWords { get }
+    /// What the operator reads.
+    var english: FindingWords { get }
+    /// The finding without what differs from cell to cell: what a list says of many cells with one cause.
+    var general: Self { get }
     /// One or more of every kind, for the reference page and the tests.
     static var examples: [Self] { get }
 }
 
 extension Finding {
-    /// The sentence alone, for where no more is shown.
-    var sentence: String { vietnamese.message.text }
+    var general: Self { self }
+
+    func words(in language: Language) -> FindingWords {
+        switch language {
+        case .vietnamese: vietnamese
+        case .english: english
+        }
+    }
+
+    /// The finding for whoever keeps it without knowing its kind.
+    ///
+    /// - Parameter found: what stands there, as written; a finding that says itself what stands there needs none.
+    func value(found: String? = nil) -> FindingValue {
+        FindingValue(self, general: { general == self ? nil : general.value() }) { language in
+            let words = words(in: language)
+            return Wording(
+                words.message.text(in: language), found: (words.found?.text(in: language) ?? found).map { shown($0) },
+                expected: words.expected.map { shown($0.text(in: language), limit: 1_000) },
+                hint: words.hint?.text(in: language))
+        }
+    }
 }
 
 /// A finding with the place where it was made.
@@ -69,13 +92,11 @@ struct UnitName: Hashable, Sendable {
 extension Diagnostic {
     /// A finding in the words of the catalogue.
     ///
-    /// - Parameter found: what stands there, as written; a finding that says itself what stands there needs none.
-    init(_ finding: some Finding, at place: SourcePlace, found: String? = nil) {
-        let words = finding.vietnamese
-        self.init(
-            finding.severity, finding.code.rawValue, at: place, words.message.text,
-            found: (words.found?.text ?? found).map { shown($0) },
-            expected: words.expected.map { shown($0.text, limit: 1_000) }, hint: words.hint?.text)
+    /// - Parameters:
+    ///   - found: what stands there, as written; a finding that says itself what stands there needs none.
+    ///   - language: of those who read it first.
+    init(_ finding: some Finding, at place: SourcePlace, found: String? = nil, in language: Language = .vietnamese) {
+        self.init(finding.severity, finding.code.rawValue, at: place, finding.value(found: found), in: language)
     }
 }
 

@@ -6,12 +6,16 @@ enum HeadingFinding: Finding {
     case missing
     /// No table of a document has a heading.
     case missingEverywhere(inSheets: Bool)
+    /// A document without any table.
+    case noTable
     /// Columns that the table must have, by the name forms print; the line where they belong.
     case columnsMissing([String], line: Int)
     /// Two columns mean the same.
     case columnTwice(ColumnName, ColumnName)
     /// A column that means nothing here, and the known one it is like.
     case columnUnknown(String, nearest: String?)
+    /// A known column that means nothing in a table of this kind.
+    case columnMisplaced(String)
     /// A column with values and without heading, by its number from 1.
     case columnUnnamed(Int)
     /// A column that says the group, and columns of groups.
@@ -26,17 +30,17 @@ enum HeadingFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .columnUnknown, .columnUnnamed: .warning
+        case .columnUnknown, .columnMisplaced, .columnUnnamed: .warning
         default: .error
         }
     }
 
     var code: FindingCode {
         switch self {
-        case .missing, .missingEverywhere: .headerMissing
+        case .missing, .missingEverywhere, .noTable: .headerMissing
         case .columnsMissing: .columnMissing
         case .columnTwice: .columnTwice
-        case .columnUnknown: .columnUnknown
+        case .columnUnknown, .columnMisplaced: .columnUnknown
         case .columnUnnamed: .columnUnnamed
         case .mixedForm: .mixedForm
         case .tooManyColumns, .columnsBeyond: .tooManyColumns
@@ -46,10 +50,11 @@ enum HeadingFinding: Finding {
 
     static var examples: [HeadingFinding] {
         [
-            .missing, .missingEverywhere(inSheets: true), .missingEverywhere(inSheets: false),
+            .missing, .missingEverywhere(inSheets: true), .missingEverywhere(inSheets: false), .noTable,
             .columnsMissing(["Ngày", "Đối tượng"], line: 5),
             .columnTwice(ColumnName(number: 6, heading: "Số người"), ColumnName(number: 9, heading: "Lượt người")),
-            .columnUnknown("Ngày tổ chưc", nearest: "Ngày tổ chức"), .columnUnknown("Lớp", nearest: nil), .columnUnnamed(7),
+            .columnUnknown("Ngày tổ chưc", nearest: "Ngày tổ chức"), .columnUnknown("Lớp", nearest: nil),
+            .columnMisplaced("Rút báo cáo"), .columnUnnamed(7),
             .mixedForm, .tooManyColumns(300, limit: 256), .columnsBeyond(limit: 256, isSheet: true),
             .columnsBeyond(limit: 256, isSheet: false), .audienceUnknown("CBGV", groups: ["Học sinh", "Người dân"]),
             .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),

@@ -2,6 +2,8 @@ import ReportModel
 
 /// What can be found in a text that reports print.
 enum TextFault: Hashable, Sendable {
+    // Texts and numbers are empty or 0 where several cells have the same fault.
+
     /// Characters.
     case tooLong(Int, limit: Int)
     /// Letters lost on the way, with the place that shows it.
@@ -38,6 +40,20 @@ enum TextFault: Hashable, Sendable {
         case .contactDropped: .contactDropped
         case .contactAlone: .valueMissing
         case .unprintable: .character
+        }
+    }
+
+    /// The fault without what differs from text to text.
+    var general: TextFault {
+        switch self {
+        case .tooLong(_, let limit): .tooLong(0, limit: limit)
+        case .lostLetters: .lostLetters("")
+        case .restored: .restored("")
+        case .symbolDropped: .symbolDropped("", rest: "")
+        case .symbolAlone: .symbolAlone("")
+        case .contactDropped: .contactDropped(rest: "")
+        case .unprintable: .unprintable("", position: 0)
+        case .breaksDropped, .contactAlone: self
         }
     }
 

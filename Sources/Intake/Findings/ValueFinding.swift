@@ -12,8 +12,8 @@ enum ValueFinding: Finding {
     case day(String, DayText.Fault, example: CalendarDate)
     /// The same of the days that a submission covers.
     case coveredDay(String, DayText.Fault, example: CalendarDate)
-    /// A day of which a part was supplied.
-    case daySupplied(String, DayText.Supplement, CalendarDate)
+    /// A day of which a part was supplied; `nil` for several days.
+    case daySupplied(String, DayText.Supplement, CalendarDate?)
     case dayOutside(String, period: DateSpan)
     /// Not in a list of the campaign, told with this code: what it may be, and the list where it is short.
     case notListed(String, FindingCode, nearest: String?, choices: [String])
@@ -50,6 +50,17 @@ enum ValueFinding: Finding {
         }
     }
 
+    var general: ValueFinding {
+        switch self {
+        case .count(let label, let fault, _): .count(label, fault.general, written: "")
+        case .daySupplied(let label, let supplement, _): .daySupplied(label, supplement, nil)
+        case .notListed(let label, let code, _, let choices): .notListed(label, code, nearest: nil, choices: choices)
+        case .entryRestored(let label, _): .entryRestored(label, "")
+        case .text(let label, let fault): .text(label, fault.general)
+        default: self
+        }
+    }
+
     static var examples: [ValueFinding] {
         let counts: [WholeNumber.Fault] = [
             .fraction, .negative, .range, .approximate(50), .approximate(nil), .unit(540), .words, .notANumber, .tooLarge,
@@ -63,7 +74,7 @@ enum ValueFinding: Finding {
             + counts.map { .count("Số người tham gia", $0, written: "540 HS") }
             + days.map { .day("Ngày", $0, example: ExampleDays.first) }
             + days.map { .coveredDay("Từ ngày", $0, example: ExampleDays.first) }
-            + supplements.map { .daySupplied("Ngày", $0, ExampleDays.first) }
+            + supplements.map { .daySupplied("Ngày", $0, ExampleDays.first) } + [.daySupplied("Ngày", .year, nil)]
             + [
                 .dayOutside("Ngày", period: ExampleDays.period),
                 .notListed("Loại hoạt động", .activityType, nearest: "Ngày hội sách", choices: choices),
@@ -72,5 +83,16 @@ enum ValueFinding: Finding {
                 .entryRestored("Đối tượng", "Học sinh"),
             ]
             + TextFault.examples.map { .text("Tên hoạt động", $0) } + [.formulaWithoutValue, .formulaFailed]
+    }
+}
+
+extension WholeNumber.Fault {
+    /// The fault without its number.
+    fileprivate var general: WholeNumber.Fault {
+        switch self {
+        case .approximate: .approximate(nil)
+        case .unit: .words
+        default: self
+        }
     }
 }

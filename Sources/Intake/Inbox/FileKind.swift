@@ -130,8 +130,8 @@ extension FileKind {
         let head = Array(bytes.prefix(16))
         if head.count >= 12, head[4..<8].elementsEqual("ftyp".utf8) { return .picture("HEIC") }
         if head.count >= 12, head.starts(with: "RIFF".utf8), head[8..<12].elementsEqual("WEBP".utf8) { return .picture("WebP") }
-        // Two letters alone may begin a text too.
-        if head.count >= 3, head[2] < 0x20, head[2] != 0x0A, head[2] != 0x0D, head[2] != 0x09 {
+        // Two letters alone may begin a text too; no text holds a NUL so near.
+        if head.contains(0) {
             if head.starts(with: "BM".utf8) { return .picture("BMP") }
             if head.starts(with: "MZ".utf8) { return .program }
         }

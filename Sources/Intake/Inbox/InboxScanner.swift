@@ -24,8 +24,8 @@ public struct InboxEntry: Hashable, Sendable {
 
 /// Finds the submissions in an inbox without ever leaving it.
 ///
-/// Links are not followed, devices and pipes are not opened, and what was left out for such a reason is told to the operator,
-/// in English. Hidden files and what office programs leave beside an open document are passed over without a word.
+/// Links are not followed, devices and pipes are not opened, and what was left out for such a reason is told to the operator.
+/// Hidden files and what office programs leave beside an open document are passed over without a word.
 public enum InboxScanner {
     /// Folders inside folders that are looked into.
     private static let depthLimit = 8
@@ -58,10 +58,7 @@ public enum InboxScanner {
             let isMaildir = names.contains(.text("cur")) && names.contains(.text("new")) && names.contains(.text("tmp"))
             for found in names where !(isMaildir && found == .text("tmp")) {
                 guard case .text(let name) = found, isSafe(name) else {
-                    findings.append(
-                        Diagnostic(
-                            .warning, .name, at: SourcePlace(prefix + label(found)),
-                            "cannot use the file: its name is not UTF-8 or holds control characters", hint: "rename the file"))
+                    findings.append(Diagnostic(.name, in: prefix + label(found), for: .english))
                     continue
                 }
                 if isIgnored(name) { continue }
@@ -74,11 +71,11 @@ public enum InboxScanner {
                 }
                 switch status.kind {
                 case .folder where depth < depthLimit: pending.append((path + name + "/", prefix + name + "/", depth + 1))
-                case .folder: findings.append(tooDeep(prefix + name))
+                case .folder: findings.append(Diagnostic(.tooDeep(limit: depthLimit), in: prefix + name, for: .english))
                 case .file:
                     add(path + name, prefix + name.nfc, folder: folder, status, limits, &entries, &findings)
-                case .link: findings.append(special(prefix + name, "a link"))
-                case .other: findings.append(special(prefix + name, "not a regular file"))
+                case .link: findings.append(Diagnostic(.link, in: prefix + name, for: .english))
+                case .other: findings.append(Diagnostic(.notAFile, in: prefix + name, for: .english))
                 }
             }
         }
@@ -104,7 +101,7 @@ public enum InboxScanner {
             if status.kind == .file {
                 add(path, name.nfc, folder: nil, status, limits, &entries, &findings)
             } else {
-                findings.append(special(path, "not a regular file"))
+                findings.append(Diagnostic(.notAFile, in: path, for: .english))
             }
         }
         return (entries, findings)
@@ -129,10 +126,7 @@ public enum InboxScanner {
     ) {
         let size = status.size
         guard size <= limits.fileBytes else {
-            findings.append(
-                Diagnostic(
-                    .error, .inboxTooLarge, at: SourcePlace(name), "the file is larger than allowed", found: "\(size) bytes",
-                    expected: "at most \(limits.fileBytes) bytes", hint: "ask the sender for smaller files, or remove it"))
+            findings.append(Diagnostic(.tooLarge(size, limit: limits.fileBytes), in: name, for: .english))
             return
         }
         entries.append(
@@ -140,22 +134,8 @@ public enum InboxScanner {
                 name: name, path: path, size: size, modified: status.modified, limit: limits.fileBytes, folder: folder))
     }
 
-    private static func special(_ name: String, _ what: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .link, at: SourcePlace(name), "the entry of the inbox is \(what) and was not read",
-            hint: "put the file itself there, or remove the entry")
-    }
-
-    private static func tooDeep(_ name: String) -> Diagnostic {
-        Diagnostic(
-            .error, .inboxTooDeep, at: SourcePlace(name), "the folder lies too deep and nothing in it was read",
-            expected: "at most \(depthLimit) folders inside each other", hint: "move it further up in the inbox")
-    }
-
     private static func unreadable(_ name: String, _ reason: String) -> Diagnostic {
-        Diagnostic(
-            .error, .inboxUnreadable, at: SourcePlace(name), "cannot read the file: \(reason)",
-            hint: "check that it exists and its permissions")
+        Diagnostic(.unreadable(reason), in: name, for: .english)
     }
 
     /// A name as messages show it.

@@ -49,13 +49,13 @@ struct JSONActivity {
                 statement.hasUnknownGroup = true
                 submissions.book.fates?.fail(
                     below: here.key(member.key).text, code: FindingCode.audience.rawValue,
-                    reason: "Nhóm này không có trong danh mục")
+                    reason: .groupUnknown)
                 continue
             }
             guard statement.field(.audience(group)) == nil else {
                 statement.hasUnknownGroup = true
                 submissions.book.fates?.fail(
-                    below: here.key(member.key).text, code: FindingCode.jsonKeyTwice.rawValue, reason: "Nhóm này ghi hai lần")
+                    below: here.key(member.key).text, code: FindingCode.jsonKeyTwice.rawValue, reason: .groupTwice)
                 submissions.report(
                     JSONFinding.groupTwice(submissions.context.lookup.audiences.name(of: group)), here.key(member.key),
                     member.line, draft)

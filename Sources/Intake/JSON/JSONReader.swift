@@ -117,7 +117,7 @@ struct JSONSubmissions {
             report(JSONFinding.reportEmpty, path, line, draft)
         }
         if draft.withdrawal == nil { checkOverlap(draft, path, line) }
-        book.fates?.ignore(below: path.key("note").text, reason: "Ghi chú chung, không giữ lại")
+        book.fates?.ignore(below: path.key("note").text, reason: .generalNote)
     }
 
     /// `"withdraw": true` or the name of a file.
@@ -269,7 +269,7 @@ struct JSONSubmissions {
     /// Numbers of a statement that is wrong elsewhere are not counted.
     private func fail(_ places: [SourcePlace], _ draft: UnitDraft) {
         let code = draft.failure ?? draft.findings.last { $0.severity == .error }?.code ?? FindingCode.rowNotCounted.rawValue
-        for place in places { book.fates?.fail(place, code: code, reason: "Hoạt động này có lỗi nên chưa tính") }
+        for place in places { book.fates?.fail(place, code: code, reason: .activityWrong) }
     }
 
     private func readIndicators(_ value: JSONValue, _ path: JSONPath, _ draft: UnitDraft) {
@@ -345,7 +345,7 @@ struct JSONSubmissions {
             if let known, !known.contains(member.key) {
                 let few = known.count <= 12 ? known.sorted() : []
                 report(JSONFinding.keyUnknown(member.key, known: few), path.key(member.key), member.line, draft)
-                book.fates?.ignore(below: path.key(member.key).text, reason: "Không biết tên này, không đọc")
+                book.fates?.ignore(below: path.key(member.key).text, reason: .unknownKey)
                 continue
             }
             if case .null = member.value.content { continue }

@@ -12,7 +12,7 @@ struct CompoundReader {
             try TableDocumentReader(workbook, file: file, book: book, watch: watch).read()
         } catch let error where error.kind == .missing {
             // Whole, but what is in it is no workbook.
-            (FileKind.compound.refusal?.finding(in: file)).map { book.report($0) }
+            book.report(RefusalFinding.oldProgram, at: SourcePlace(file))
         } catch {
             book.report(error.finding(in: file, format: .xls, limits: context.limits))
         }

@@ -48,10 +48,7 @@ final class LegacyWorkbook: TableDocument {
 
     func notes() -> [Diagnostic] {
         converted.map { font in
-            Diagnostic(
-                .warning, .encodingAssumed, at: SourcePlace(file),
-                "Có ô dùng phông chữ cũ “\(shown(font.name))”, đã đọc theo bảng mã \(font.encoding.name)",
-                hint: "Xem lại các chữ có dấu trong báo cáo; lần sau dùng phông Unicode như Times New Roman")
+            Diagnostic(FileFinding.fontConverted(font.name, encoding: font.encoding.name), at: SourcePlace(file))
         }
     }
 

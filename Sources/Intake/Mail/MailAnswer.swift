@@ -20,7 +20,7 @@ public enum MailAnswer {
     ///   - attachments: marked copies.
     public static func make(to head: MessageHead, text: String, attachments: [Attachment] = []) -> [UInt8]? {
         guard head.mayBeAnswered, let address = head.replyTo else { return nil }
-        var lines = ["To: \(address)", "Subject: \(encoded("Trả lời: \(withoutPrefixes(head.subject))"))"]
+        var lines = ["To: \(address)", "Subject: \(encoded(AnswerWords.subject(withoutPrefixes(head.subject))))"]
         if let id = head.messageID { lines += ["In-Reply-To: \(id)", "References: \(id)"] }
         lines += ["Auto-Submitted: auto-replied", "MIME-Version: 1.0"]
         let body = [
@@ -48,7 +48,7 @@ public enum MailAnswer {
         while let prefix = ["re:", "trả lời:", "fwd:", "fw:"].first(where: { rest.lowercased().hasPrefix($0) }) {
             rest = trimmed(String(rest.dropFirst(prefix.count)))
         }
-        return rest.isEmpty ? "báo cáo" : rest
+        return rest
     }
 
     /// Encoded words of at most 75 characters, none of which cuts a letter (RFC 2047, 2 and 5).

@@ -65,7 +65,7 @@ struct MailMessage {
         // A message inside a message is a file that carries others.
         if kind == "message/rfc822" {
             let bytes = TransferEncoding.decode(body, headers["content-transfer-encoding"])
-            attachments.append(Attachment(name: name ?? "thư chuyển tiếp.eml", bytes: bytes, isInline: false, isPicture: false))
+            attachments.append(Attachment(name: name ?? AnswerWords.forwarded, bytes: bytes, isInline: false, isPicture: false))
             return
         }
         // The text of the message, and what programs say to programs, is no file.

@@ -42,6 +42,6 @@ enum Mailbox {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in message { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         let digits = String(hash, radix: 16)
-        return "thư-\(String(repeating: "0", count: 16 - digits.count))\(digits).eml"
+        return AnswerWords.message(String(repeating: "0", count: 16 - digits.count) + digits)
     }
 }

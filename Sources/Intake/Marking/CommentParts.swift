@@ -5,13 +5,11 @@ struct CommentParts {
     /// Cell and text of each comment, by row and column.
     let comments: [(cell: SheetMap.Cell, text: String)]
 
-    private static let author = "Ban Chỉ đạo"
-
     /// `comments.xml` (ECMA-376 Part 1, 18.7).
     var texts: [UInt8] {
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         xml +=
-            "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors><author>\(CommentParts.author)</author></authors><commentList>"
+            "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors><author>\(AnswerWords.author)</author></authors><commentList>"
         for (cell, text) in comments {
             xml +=
                 "<comment ref=\"\(SourcePlace.columnLetters(cell.column))\(cell.row)\" authorId=\"0\"><text><t xml:space=\"preserve\">"

@@ -96,12 +96,7 @@ public enum MarkedWorkbook {
 
     private static func texts(of marks: [SheetMap.Cell: [Diagnostic]]) -> [(SheetMap.Cell, String)] {
         marks.sorted { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }.map { cell, findings in
-            let text = findings.map { finding in
-                [finding.message, finding.expected.map { "Cần: \($0)" }, finding.hint.map { "Cách sửa: \($0)" }].compactMap(
-                    \.self
-                )
-                .joined(separator: "\n")
-            }
+            let text = findings.map { AnswerWords.comment($0.wording(in: .vietnamese)) }
             return (cell, text.joined(separator: "\n\n"))
         }
     }

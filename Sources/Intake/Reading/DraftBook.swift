@@ -160,15 +160,3 @@ extension SourcePlace {
     /// What places of one sheet, or of the text outside the tables, are sorted by.
     fileprivate var order: Int { line ?? paragraph ?? 0 }
 }
-
-extension Diagnostic {
-    /// A finding about a submission.
-    init(
-        _ severity: Severity, _ code: FindingCode, at place: SourcePlace, _ message: String, found: String? = nil,
-        expected: String? = nil, hint: String? = nil
-    ) {
-        self.init(
-            severity, code.rawValue, at: place, message, found: found.map { shown($0) },
-            expected: expected.map { shown($0, limit: 1_000) }, hint: hint)
-    }
-}

@@ -121,7 +121,7 @@ struct SheetCopies {
         for (place, _) in pairs {
             book.fates?.retract(
                 sheet: origin(place).sheet, line: place.row.line, .ignored, code: finding.code.rawValue,
-                reason: finding.sentence)
+                reason: .finding(finding.value()))
         }
     }
 

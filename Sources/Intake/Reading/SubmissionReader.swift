@@ -29,12 +29,12 @@ public enum SubmissionReader {
     private static func read(_ file: InboxFile, _ book: DraftBook, _ watch: ReadingWatch) -> ReadResult {
         let context = book.context
         guard file.bytes.count <= context.limits.fileBytes else {
-            return refused(file, .tooLarge(file.bytes.count, limit: context.limits.fileBytes))
+            return refused(file, FileFinding.tooLarge(file.bytes.count, limit: context.limits.fileBytes))
         }
         let kind = FileKind(file)
         switch kind {
         case .empty:
-            return refused(file, .blank)
+            return refused(file, FileFinding.blank)
         case .text: return readText(file, book, watch)
         case .legacyWorkbook where file.bytes.starts(with: CompoundFile.signature),
             // Too broken to tell what it is; its name must do.
@@ -49,12 +49,12 @@ public enum SubmissionReader {
             if PDFReader(context: context, file: file.name).read(file.bytes, into: book) {
                 return book.result(file: file.name, format: "pdf", encoding: nil)
             }
-            return ReadResult(findings: kind.refusal.map { [$0.finding(in: file.name)] } ?? [], format: "unknown")
+            return refused(file, RefusalFinding.pdf)
         case .archive:
             let format = ArchiveReader(context: context, file: file.name, watch: watch).read(file.bytes, into: book)
             return book.result(file: file.name, format: format, encoding: nil)
         default:
-            return ReadResult(findings: kind.refusal.map { [$0.finding(in: file.name)] } ?? [], format: "unknown")
+            return kind.refusal(named: file.name).map { refused(file, $0) } ?? ReadResult(format: "unknown")
         }
     }
 
@@ -70,7 +70,7 @@ public enum SubmissionReader {
         return book.result(file: file.name, format: format, encoding: text.encoding)
     }
 
-    private static func refused(_ file: InboxFile, _ finding: FileFinding) -> ReadResult {
+    private static func refused(_ file: InboxFile, _ finding: some Finding) -> ReadResult {
         ReadResult(findings: [Diagnostic(finding, at: SourcePlace(file.name))], format: "unknown")
     }
 }

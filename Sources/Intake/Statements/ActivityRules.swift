@@ -89,7 +89,7 @@ extension StatementReading {
             }
         } else {
             let finding = ActivityFinding.womenNotDivided(group: lookup.audiences.name(of: result[0].group))
-            settle(.ignored, .femaleParticipants, value: women, reason: finding.sentence)
+            settle(.ignored, .femaleParticipants, value: women, reason: .finding(finding.value()))
             report(finding, .femaleParticipants, found: field?.text)
         }
     }

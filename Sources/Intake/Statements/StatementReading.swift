@@ -72,7 +72,7 @@ struct StatementReading<Source: Statement> {
     /// Says of a field what it is for, when fates are asked for.
     func settle(
         _ kind: CellFate.Kind, _ column: Column, figure: @autoclosure () -> String? = nil, value: Int? = nil,
-        reason: String? = nil
+        reason: FateReason? = nil
     ) {
         guard let fates = book.fates, let field = statement.field(column) else { return }
         fates.settle(kind, at: field.place, owner: draft, figure: figure(), value: value, reason: reason)

@@ -70,7 +70,7 @@ struct SummaryLineReader {
     }
 
     private func title(_ activities: Int, _ kind: String?) -> String {
-        "Tổng hợp \(grouped(activities)) hoạt động" + (kind.map { " (\($0))" } ?? "")
+        AnswerWords.summarized(activities, kind: kind.map { "\($0)" })
     }
 
     private func isSum(_ sum: Int, _ stated: Int, _ key: String, _ path: JSONPath, _ line: Int) -> Bool {

@@ -37,11 +37,11 @@ struct SummaryStatementReader {
         guard let covers = covers(members, values, document.line) else { return leaveRest() }
         read(members, document.line, covers, values, draft)
         // The same figures cut in other ways.
-        book.fates?.ignore(below: "$", reason: "Cùng số liệu ấy, chia theo cách khác, không cộng thêm")
+        book.fates?.ignore(below: "$", reason: .otherCut)
     }
 
     /// Nothing more is read for an error.
-    private func leaveRest() { book.fates?.ignore(below: "$", reason: "Không đọc, vì tệp có lỗi ở chỗ khác") }
+    private func leaveRest() { book.fates?.ignore(below: "$", reason: .fileWrong) }
 
     private func isKnownVersion(_ value: JSONValue?, _ values: SummaryValues) -> Bool {
         let path = JSONPath().key("schema_version")

@@ -20,21 +20,6 @@ enum Column: Hashable {
     /// Why a known column is not read.
     enum Unread: Hashable, CaseIterable {
         case runningNumber, unitOfMeasure, contact, person, money, year, percentage, venue, score
-
-        /// The reason as the answer gives it.
-        var reason: String {
-            switch self {
-            case .runningNumber: "Số thứ tự, không phải số liệu"
-            case .unitOfMeasure: "Đơn vị tính, không phải số liệu"
-            case .contact: "Thông tin liên hệ, không đọc"
-            case .person: "Người lập, người gửi, không đọc"
-            case .money: "Kinh phí ghi ở trang Chỉ tiêu, cột này không đọc"
-            case .year: "Năm, không phải số liệu của đợt"
-            case .percentage: "Tỷ lệ do chương trình tự tính, cột này không đọc"
-            case .venue: "Địa điểm, không đọc"
-            case .score: "Điểm, trạng thái của biểu mẫu trực tuyến, không đọc"
-            }
-        }
     }
 
     /// Whether its values name what a row speaks of, so that a merged area's value holds in all its rows.

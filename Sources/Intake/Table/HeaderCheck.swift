@@ -41,8 +41,11 @@ struct HeaderCheck {
             let heading = layout.headings[index]
             guard let column, !column.isIgnored else {
                 if heading.isEmpty || column?.isIgnored == true { continue }
-                let nearest = columns[index] == nil ? Heading.nearest(to: heading, in: lookup) : nil
-                report(.columnUnknown(heading, nearest: nearest), index)
+                let isKnown = columns[index] != nil
+                report(
+                    isKnown
+                        ? .columnMisplaced(heading)
+                        : .columnUnknown(heading, nearest: Heading.nearest(to: heading, in: lookup)), index)
                 continue
             }
             if case .unknownAudience = column { continue }

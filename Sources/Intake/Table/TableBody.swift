@@ -64,7 +64,7 @@ final class TableBody {
         if case .data = kind {} else { for finding in row.findings { book.report(finding) } }
         switch kind {
         case .data: readData(row)
-        case .empty: close(row, .ignored, "Dòng trống của biểu mẫu")
+        case .empty: close(row, .ignored, .emptyRow)
         case .heading:
             units.breakBlock()
             close(row, .used)
@@ -114,10 +114,10 @@ final class TableBody {
         }
         hasEnded = true
         units.breakBlock()
-        close(row, .ignored, "Phần ký tên, ghi chú dưới bảng")
+        close(row, .ignored, .belowTable)
     }
 
-    private func close(_ row: Row, _ kind: CellFate.Kind, _ reason: String? = nil) {
+    private func close(_ row: Row, _ kind: CellFate.Kind, _ reason: FateReason? = nil) {
         book.fates?.close(row, origin, { _ in kind }, reason: { _ in reason })
     }
 
@@ -161,15 +161,22 @@ final class TableBody {
             return
         }
         guard !isUnstated(row) else {
-            close(row, .ignored, "Dòng của biểu mẫu chưa ghi giá trị")
+            close(row, .ignored, .valueless)
             return
         }
         let draft = units.draft(for: row)
         units.didRead(draft)
+        let misfit = columns.fieldCount(row)
         for finding in row.findings { book.report(finding, unit: draft) }
-        for finding in columns.fieldCount(row) { book.report(finding, unit: draft) }
-        columns.check(row, draft)
+        for finding in misfit { book.report(finding, unit: draft) }
         let statement = TableStatement(origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
+        guard !misfit.containsError else {
+            // What stands under a heading is not what belongs there; of all that would be found, this alone is true.
+            draft.rows += 1
+            settle(row, statement, draft, isKept: false)
+            return
+        }
+        columns.check(row, draft)
         let isKept = read(statement, draft)
         settle(row, statement, draft, isKept: isKept)
     }
@@ -241,10 +248,10 @@ final class TableBody {
                 return isKept || !column.isCount ? .used : .finding
             }, owner: draft, code: code,
             reason: { index in
-                guard let column = layout.column(at: index) else { return "Không biết cột này, không đọc" }
-                if case .ignored(let why) = column { return why.reason }
-                if row.cell(index)?.isDash == true { return "Dấu gạch: không có" }
-                return isKept || !column.isCount ? nil : "Dòng này có lỗi nên chưa tính"
+                guard let column = layout.column(at: index) else { return .unknownColumn }
+                if case .ignored(let why) = column { return .column(why) }
+                if row.cell(index)?.isDash == true { return .dash }
+                return isKept || !column.isCount ? nil : .rowWrong
             })
     }
 

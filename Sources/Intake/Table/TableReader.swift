@@ -152,7 +152,7 @@ final class TableReader {
     private func settleAbove(_ rows: [Row], _ header: HeaderFinder.Header) {
         guard let fates = book.fates else { return }
         for row in rows[..<header.first] {
-            fates.close(row, origin, { _ in .ignored }, reason: { _ in "Tiêu đề, lời dẫn ở trên bảng" })
+            fates.close(row, origin, { _ in .ignored }, reason: { _ in .aboveTable })
         }
         for row in rows[header.first..<header.end] { fates.close(row, origin, { _ in .used }) }
     }
@@ -160,11 +160,11 @@ final class TableReader {
     private func ignore(_ row: Row) {
         guard let fates = book.fates else { return }
         if isIgnored {
-            fates.close(row, origin, { _ in .ignored }, reason: { _ in "Trang này không có bảng số liệu" })
+            fates.close(row, origin, { _ in .ignored }, reason: { _ in .noTable })
         } else {
             fates.close(
                 row, origin, { _ in .finding }, code: FindingCode.headerMissing.rawValue,
-                reason: { _ in "Bảng này không đọc được" })
+                reason: { _ in .tableUnread })
         }
     }
 

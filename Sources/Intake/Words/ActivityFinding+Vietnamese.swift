@@ -11,26 +11,31 @@ extension ActivityFinding {
                 expected: "\"audience\": {\"hoc_sinh\": {\"participants\": 120, \"female\": 61}}")
         case .totalDiffers(let sum):
             FindingWords(
-                "Tổng số người ghi khác với tổng các nhóm đối tượng, đã lấy tổng các nhóm", expected: "\(sum)")
+                "Tổng số người ghi khác với tổng các nhóm đối tượng, đã lấy tổng các nhóm",
+                expected: sum.map { "\($0)" } ?? "tổng các nhóm của dòng")
         case .womenDiffer(let sum):
-            FindingWords("Số nữ ghi khác với tổng số nữ các nhóm, đã lấy tổng các nhóm", expected: "\(sum)")
+            FindingWords(
+                "Số nữ ghi khác với tổng số nữ các nhóm, đã lấy tổng các nhóm",
+                expected: sum.map { "\($0)" } ?? "tổng số nữ các nhóm của dòng")
         case .womenNotDivided(let group):
             FindingWords(
                 "Một số nữ chung cho nhiều nhóm đối tượng, chưa tính được vào nhóm nào",
                 hint: "Ghi số nữ riêng từng nhóm, ví dụ cột “\(group) – nữ”")
         case .tooManyWomen(let people):
-            FindingWords("Số nữ lớn hơn số người tham gia", expected: "không quá \(people)")
-        case .mergedDisagrees(let line, let first, let heading, let other):
             FindingWords(
-                "Dòng \(number: line) và dòng \(number: first) chung một ô tên hoạt động nhưng khác nhau ở “\(written: heading)”",
+                "Số nữ lớn hơn số người tham gia", expected: people.map { "không quá \($0)" } ?? "không quá số người của dòng")
+        case .mergedDisagrees(_, let first, let heading, let other):
+            FindingWords(
+                "Chung một ô tên hoạt động với dòng \(number: first) nhưng khác nhau ở “\(written: heading)”",
                 expected: "\(written: other)", hint: "Sửa cho giống nhau, hoặc tách ô đã gộp và ghi tên từng hoạt động")
-        case .sharedDisagrees(let row, let first, let id, let heading, let other):
+        case .sharedDisagrees(_, let first, let id, let heading, let other):
             FindingWords(
-                ("\(row) và \(first) cùng mã hoạt động “\(written: id)” nhưng khác nhau ở “\(written: heading)”" as Sentence)
-                    .capitalized,
+                "Cùng mã hoạt động “\(written: id)” với \(first) nhưng khác nhau ở “\(written: heading)”",
                 expected: "\(written: other)", hint: "Sửa cho giống nhau, hoặc dùng mã hoạt động khác")
         case .outsideCoverage(let day, let covers):
-            FindingWords("Ngày hoạt động nằm ngoài thời gian báo cáo", found: "\(day)", expected: "\(covers)")
+            FindingWords(
+                "Ngày hoạt động nằm ngoài thời gian báo cáo", found: day.map { "\($0)" }, expected: "\(covers)",
+                hint: "Sửa ngày hoạt động, hoặc sửa “Từ ngày”, “Đến ngày” của báo cáo")
         case .noneButSome:
             FindingWords(
                 "Đã ghi là không tổ chức hoạt động nào, nhưng bên dưới lại có hoạt động",

@@ -12,9 +12,9 @@ extension DocumentFormat {
     /// What to do with a file that is damaged.
     var resave: Sentence {
         switch self {
-        case .docx: "Mở tệp bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi gửi lại"
-        case .ods: "Mở tệp bằng LibreOffice, lưu lại dạng .ods hoặc .xlsx rồi gửi lại"
-        default: "Mở tệp bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
+        case .docx: "Mở tệp gốc bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi gửi lại"
+        case .ods: "Mở tệp gốc bằng LibreOffice, lưu lại dạng .ods hoặc .xlsx rồi gửi lại"
+        default: "Mở tệp gốc bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi gửi lại"
         }
     }
 }

@@ -3,12 +3,15 @@ extension FileFinding {
         switch self {
         case .tooLarge(let count, let limit):
             FindingWords(
-                "Tệp lớn quá mức", found: "\(count) byte", expected: "tối đa \(limit) byte",
+                "Tệp lớn quá mức", found: "\(size: count)", expected: "tối đa \(size: limit)",
                 hint: "Chia thành nhiều tệp nhỏ hơn")
         case .blank: FindingWords("Tệp trống, không có gì bên trong", hint: "Mở lại tệp, lưu rồi gửi lại")
         case .withoutRows:
             FindingWords(
-                "Tệp không có dòng số liệu nào", hint: "Ghi số liệu vào các dòng dưới dòng tiêu đề rồi gửi lại")
+                "Tệp không có dòng số liệu nào",
+                hint:
+                    "Ghi số liệu vào các dòng dưới dòng tiêu đề; không tổ chức hoạt động nào thì gửi biểu mẫu, ghi x vào ô “Không tổ chức hoạt động nào”"
+            )
         case .encodingUnknown(let candidates):
             FindingWords(
                 "Không xác định được bảng mã chữ của tệp, nên không đọc được các chữ có dấu",
@@ -17,6 +20,10 @@ extension FileFinding {
         case .encodingAssumed(let name): FileFinding.assumed("\(name)")
         case .encodingInside(let name, let outer): FileFinding.assumed("\(name) (lưu trong tệp \(outer))")
         case .oldFont(let encoding): FileFinding.assumed("\(encoding) (phông chữ cũ)")
+        case .fontConverted(let font, let encoding):
+            FindingWords(
+                "Có ô dùng phông chữ cũ “\(written: font)”, đã đọc theo bảng mã \(encoding)",
+                hint: "Xem lại các chữ có dấu trong báo cáo; lần sau dùng phông Unicode như Times New Roman")
         case .badBytes(let count, let encoding):
             FindingWords(
                 count == 1

@@ -16,6 +16,13 @@ struct FindingWords {
         self.hint = hint
     }
 
+    /// The same with what stands there.
+    func finding(_ found: Sentence) -> FindingWords {
+        var words = self
+        words.found = found
+        return words
+    }
+
     /// The same with a few words more at the end of its sentence.
     func adding(_ more: Sentence) -> FindingWords {
         var words = self

@@ -15,14 +15,23 @@ extension HeadingFinding {
                     ? "Không tìm thấy dòng tiêu đề cột trong trang nào" : "Không tìm thấy dòng tiêu đề cột trong bảng nào",
                 expected: "một dòng có các cột “Ngày”, “Loại hoạt động”, “Tên hoạt động” và các cột số người tham gia",
                 hint: HeadingFinding.useForm)
+        case .noTable:
+            FindingWords(
+                "Tệp không có bảng số liệu nào; số liệu viết thành câu không đọc được",
+                hint: "Ghi số liệu vào biểu mẫu của đợt rồi gửi biểu mẫu đó")
         case .columnsMissing(let names, let line):
             FindingWords(
-                "Thiếu cột \(quoted: names)", hint: "Thêm cột còn thiếu vào dòng tiêu đề (dòng \(number: line))")
+                "Thiếu cột \(quoted: names)",
+                hint: "Thêm cột còn thiếu vào dòng tiêu đề (dòng \(number: line)), hoặc ghi số liệu vào biểu mẫu của đợt")
         case .columnTwice(let first, let second):
             FindingWords("Cột \(first) và cột \(second) cùng một nghĩa", hint: "Giữ lại một cột")
         case .columnUnknown(let heading, let nearest):
             FindingWords(
                 "Không biết cột “\(written: heading)”, không đọc cột này", hint: nearest.map { "Có phải cột “\($0)”?" })
+        case .columnMisplaced(let heading):
+            FindingWords(
+                "Cột “\(written: heading)” không dùng trong bảng này, không đọc cột này",
+                hint: "Cột này thuộc về bảng khác: ghi riêng ra một tệp, nếu cần gửi")
         case .columnUnnamed(let number):
             FindingWords("Cột \(column: number) không có tiêu đề, không đọc cột này")
         case .mixedForm:
@@ -36,7 +45,7 @@ extension HeadingFinding {
                 isSheet ? "Trang có quá nhiều cột" : "Bảng có quá nhiều cột", expected: "tối đa \(limit) cột")
         case .audienceUnknown(let heading, let groups):
             FindingWords(
-                "Cột “\(written: heading)” có số người nhưng không phải nhóm đối tượng nào của đợt", found: "\(heading)",
+                "Cột “\(written: heading)” có số người nhưng không phải nhóm đối tượng nào của đợt",
                 expected: HeadingFinding.oneOf(groups), hint: HeadingFinding.renameGroup)
         case .audienceUnnamed(let number, let groups):
             FindingWords(

@@ -6,7 +6,8 @@ extension JSONFinding {
         case .syntax(let line, let column, let found, let expected):
             FindingWords(
                 "Tệp JSON sai cú pháp ở dòng \(number: line), ký tự thứ \(number: column)",
-                found: found.map { "\($0)" } ?? "hết dòng", expected: expected.vietnamese)
+                found: found.map { "\($0)" } ?? "hết dòng", expected: expected.vietnamese,
+                hint: "Xem lại chỗ đó và ngay trước đó: thường thừa hoặc thiếu một dấu phẩy, dấu ngoặc")
         case .tooDeep(let line, let limit):
             FindingWords("JSON lồng nhau quá sâu ở dòng \(number: line)", expected: "tối đa \(limit) tầng")
         case .tooManyValues(let limit):

@@ -6,7 +6,7 @@ extension PeriodFinding {
         case .endsBeforeStart(let from, let to, let period):
             FindingWords(
                 "Thời gian báo cáo kết thúc trước khi bắt đầu", found: "từ \(from) đến \(to)",
-                expected: "trong khoảng \(period)")
+                expected: "trong khoảng \(period)", hint: "Xem lại “Từ ngày”, “Đến ngày”")
         case .outsidePeriod(let days, let period):
             FindingWords(
                 "Thời gian báo cáo nằm ngoài thời gian của đợt", found: "\(days)", expected: "trong khoảng \(period)")

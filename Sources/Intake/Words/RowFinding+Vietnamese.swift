@@ -7,7 +7,7 @@ extension RowFinding {
         case .groupHeading: FindingWords("Dòng này được hiểu là tiêu đề của một nhóm dòng, không có số liệu")
         case .twice(let row, let earlier):
             FindingWords(
-                ("\(row) giống hệt \(earlier), đã tính cả hai" as Sentence).capitalized,
+                "Giống hệt \(earlier), đã tính cả hai",
                 hint: "Nếu ghi thừa thì xóa một \(row.noun) rồi gửi lại")
         case .twiceAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
             FindingWords(
@@ -15,9 +15,7 @@ extension RowFinding {
                 hint: "Nếu ghi thừa thì xóa một dòng rồi gửi lại")
         case .similar(let row, let earlier):
             FindingWords(
-                ("\(row) và \(earlier) cùng ngày, cùng tên hoạt động, cùng đối tượng nhưng khác số, đã tính cả hai"
-                    as Sentence)
-                    .capitalized,
+                "Cùng ngày, cùng tên hoạt động, cùng đối tượng với \(earlier) nhưng khác số, đã tính cả hai",
                 hint: "Nếu \(row.noun) sau là \(row.noun) sửa thì xóa \(row.noun) trước rồi gửi lại")
         case .similarAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
             FindingWords(

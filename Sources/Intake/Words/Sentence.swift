@@ -1,47 +1,50 @@
 import ReportModel
 
-/// A sentence with its values: it knows which parts of it are values, and how a value of each kind is written.
+/// A sentence with its values: it knows which parts of it are values, and each language has its own way to write them.
 struct Sentence: ExpressibleByStringInterpolation, Hashable, Sendable {
     fileprivate enum Part: Hashable, Sendable {
         case words(String)
-        case value(String)
+        case value(SentenceValue)
     }
 
     private var parts: [Part]
+    private var isCapitalized = false
 
     init(stringLiteral text: String) { parts = [.words(text)] }
 
     init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
     /// The sentence as people read it.
-    var text: String {
-        parts.reduce(into: "") { text, part in
-            switch part {
-            case .words(let words): text += words
-            case .value(let value): text += value
-            }
-        }
-    }
+    func text(in language: Language) -> String { joined(language) { $0 } }
 
     /// The sentence with its values in ‹…›, as the reference page shows it.
-    var pattern: String {
-        parts.reduce(into: "") { text, part in
+    func pattern(in language: Language) -> String { joined(language) { "‹\($0)›" } }
+
+    private func joined(_ language: Language, _ mark: (String) -> String) -> String {
+        var text = ""
+        func add(_ piece: String, _ written: (String) -> String) {
+            let isFirst = isCapitalized && text.isEmpty
+            text += written(isFirst ? piece.prefix(1).uppercased() + piece.dropFirst() : piece)
+        }
+        for part in parts {
             switch part {
-            case .words(let words): text += words
-            case .value(let value): text += "‹\(value)›"
+            case .words(let words): add(words) { $0 }
+            case .value(let value):
+                for piece in value.pieces(in: language) {
+                    switch piece {
+                    case .words(let words): add(words) { $0 }
+                    case .value(let value): add(value, mark)
+                    }
+                }
             }
         }
+        return text
     }
 
     /// The sentence with a capital at its beginning, for one that begins with a value.
     var capitalized: Sentence {
-        func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
         var sentence = self
-        switch parts.first {
-        case .words(let words)?: sentence.parts[0] = .words(raised(words))
-        case .value(let value)?: sentence.parts[0] = .value(raised(value))
-        case nil: break
-        }
+        sentence.isCapitalized = true
         return sentence
     }
 
@@ -68,56 +71,49 @@ struct Sentence: ExpressibleByStringInterpolation, Hashable, Sendable {
 
         mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { parts.append(.words(literal)) } }
 
+        private mutating func append(_ value: SentenceValue) { parts.append(.value(value)) }
+
         /// How many: `1.234`.
-        mutating func appendInterpolation(_ number: Int) { parts.append(.value(grouped(number))) }
+        mutating func appendInterpolation(_ number: Int) { append(.count(number)) }
+
+        /// How large: `64 MB`.
+        mutating func appendInterpolation(size bytes: Int) { append(.size(bytes)) }
 
         /// Which one: row, line, position, or a year: `1234`.
-        mutating func appendInterpolation(number: Int) { parts.append(.value(String(number))) }
+        mutating func appendInterpolation(number: Int) { append(.number(number)) }
 
         /// `5, 7–9, 12`.
-        mutating func appendInterpolation(numbers: [Int]) { parts.append(.value(numberList(numbers))) }
+        mutating func appendInterpolation(numbers: [Int]) { append(.numbers(numbers)) }
 
         /// `02/10/2023`.
-        mutating func appendInterpolation(_ day: CalendarDate) { parts.append(.value(shortDate(day))) }
+        mutating func appendInterpolation(_ day: CalendarDate) { append(.day(day)) }
 
         /// `từ 02/10/2023 đến 08/10/2023`.
-        mutating func appendInterpolation(_ days: DateSpan) {
-            appendLiteral("từ ")
-            appendInterpolation(days.from)
-            appendLiteral(" đến ")
-            appendInterpolation(days.to)
-        }
+        mutating func appendInterpolation(_ days: DateSpan) { append(.days(days)) }
+
+        /// `16:20 ngày 06/10/2023`.
+        mutating func appendInterpolation(_ time: Timestamp, offset: Int) { append(.time(time, offset: offset)) }
 
         /// Letters of a column, from 1: `AA`.
-        mutating func appendInterpolation(column: Int) { parts.append(.value(SourcePlace.columnLetters(column))) }
+        mutating func appendInterpolation(column: Int) { append(.column(column)) }
 
         /// A name or code of the campaign, as it stands there.
-        mutating func appendInterpolation(_ name: String) { parts.append(.value(name)) }
+        mutating func appendInterpolation(_ name: String) { append(.name(name)) }
 
         /// What a sender wrote: on one line, short, with unprintable characters spelled out.
-        mutating func appendInterpolation(written text: String, limit: Int = 60) {
-            parts.append(.value(shown(text, limit: limit)))
-        }
+        mutating func appendInterpolation(written text: String, limit: Int = 60) { append(.written(text, limit: limit)) }
 
         /// `dòng 5`, `trang “Chỉ tiêu”, ô C5`.
-        mutating func appendInterpolation(_ place: SourcePlace) { parts.append(.value(placeWords(place))) }
+        mutating func appendInterpolation(_ place: SourcePlace) { append(.place(place)) }
 
         /// `dòng 5`, or the path.
-        mutating func appendInterpolation(_ row: RowName) {
-            switch row {
-            case .line(let line):
-                appendLiteral("dòng ")
-                appendInterpolation(number: line)
-            case .path(let path): parts.append(.value(path))
-            }
-        }
+        mutating func appendInterpolation(_ row: RowName) { append(.row(row)) }
 
         /// `A “Ngày”`.
         mutating func appendInterpolation(_ column: ColumnName) {
-            appendInterpolation(column: column.number)
-            appendLiteral(" “")
-            appendInterpolation(written: column.heading)
-            appendLiteral("”")
+            append(.column(column.number))
+            appendLiteral(" ")
+            append(.quoted(column.heading))
         }
 
         /// `Trường Tiểu học Đông Mỹ (00640)`.
@@ -147,9 +143,8 @@ struct Sentence: ExpressibleByStringInterpolation, Hashable, Sendable {
         /// What senders wrote, each in quotation marks: `“Ngày”, “Đối tượng”`.
         mutating func appendInterpolation(quoted texts: [String]) {
             for (index, text) in texts.enumerated() {
-                appendLiteral(index > 0 ? ", “" : "“")
-                appendInterpolation(written: text)
-                appendLiteral("”")
+                if index > 0 { appendLiteral(", ") }
+                append(.quoted(text))
             }
         }
 

@@ -3,29 +3,29 @@ import ReportModel
 extension SheetFinding {
     var vietnamese: FindingWords {
         switch self {
-        case .notATable(let sheet): FindingWords("Trang “\(written: sheet)” không có bảng số liệu, không đọc")
+        case .notATable: FindingWords("Trang này không có bảng số liệu, không đọc")
         case .tooManyRows(let limit):
             FindingWords("Bảng có quá nhiều dòng, chỉ đọc được \(limit) dòng", hint: "Chia thành nhiều tệp nhỏ hơn")
         case .tooManyRowsTogether(let limit, let inSheets):
             FindingWords(
                 "Tệp có quá nhiều dòng, chỉ đọc được \(limit) dòng của mọi "
                     + (inSheets ? "trang cộng lại" : "bảng cộng lại"), hint: "Chia thành nhiều tệp nhỏ hơn")
-        case .copied(let copy, let original):
+        case .copied(_, let original):
             FindingWords(
-                "Trang “\(written: copy)” chép lại các dòng của trang “\(written: original)”, không tính lần nữa",
+                "Trang này chép lại các dòng của trang “\(written: original)”, không tính lần nữa",
                 hint: "Nếu là số liệu khác thì sửa lại cho đúng; nếu chép thừa thì xóa trang")
-        case .overlaps(let sheet, let other, let lines):
+        case .overlaps(_, let other, let lines):
             FindingWords(
-                "Trang “\(written: sheet)” có \(lines.count) dòng giống hệt trang “\(written: other)” (dòng \(numbers: lines)) bên cạnh các dòng khác, không rõ có tính trùng không",
+                "Trang này có \(lines.count) dòng giống hệt trang “\(written: other)” (dòng \(numbers: lines)) bên cạnh các dòng khác, không rõ có tính trùng không",
                 hint: "Chỉ để mỗi hoạt động ở một trang; trang cộng dồn thì xóa")
-        case .listedTwice(let names, let sheet):
+        case .listedTwice(let names, _):
             FindingWords(
                 "Trang \(quoted: Array(names.prefix(3)))" + SheetFinding.more(names.count - 3)
-                    + " dùng chung nội dung với trang “\(written: sheet)”, chỉ đọc một lần")
+                    + " dùng chung nội dung với trang này, chỉ đọc một lần")
         case .rowsHidden(let lines):
             FindingWords(
                 lines.count == 1
-                    ? "Dòng \(numbers: lines) đang bị ẩn trong trang tính, vẫn được đọc và tính"
+                    ? "Dòng này đang bị ẩn trong trang tính, vẫn được đọc và tính"
                     : "\(lines.count) dòng đang bị ẩn (hoặc bị lọc) trong trang tính, vẫn được đọc và tính: dòng \(numbers: lines)",
                 hint: "Bỏ lọc, bỏ ẩn để xem lại; dòng nào không thuộc báo cáo thì xóa hẳn rồi gửi lại")
         case .columnsHidden(let columns):

@@ -11,7 +11,9 @@ extension StatementFinding {
             FindingWords(
                 "Đơn vị này không phải báo cáo chỉ tiêu “\(name)”", found: "\(value)", hint: "Có thể để trống")
         case .indicatorAboveWhole(let name, let value, let whole, let limit):
-            FindingWords("“\(name)” lớn hơn “\(whole)”", found: "\(value)", expected: "không quá \(limit)")
+            FindingWords(
+                "“\(name)” lớn hơn “\(whole)”", found: "\(value)", expected: "không quá \(limit)",
+                hint: "Xem lại cả hai số")
         case .remarkUnknown:
             FindingWords("Không biết loại nhận xét này", expected: "Ưu điểm, Hạn chế hoặc Kiến nghị")
         case .remarkKeyUnknown:

@@ -3,17 +3,27 @@ extension TextFault {
     func vietnamese(_ what: Sentence) -> FindingWords {
         switch self {
         case .tooLong(let count, let limit):
-            FindingWords("\(what) dài quá \(limit) ký tự (\(count) ký tự)", hint: "Viết ngắn lại")
+            FindingWords(
+                count > 0 ? "\(what) dài quá \(limit) ký tự (\(count) ký tự)" : "\(what) dài quá \(limit) ký tự",
+                hint: "Viết ngắn lại")
         case .lostLetters(let evidence):
-            FindingWords("\(what) bị mất chữ ở “\(written: evidence)”", hint: "Gõ lại đoạn chữ này có đủ dấu")
+            FindingWords(
+                evidence.isEmpty ? "\(what) bị mất chữ" : "\(what) bị mất chữ ở “\(written: evidence)”",
+                hint: "Gõ lại đoạn chữ này có đủ dấu")
         case .restored(let text):
             FindingWords(
-                "\(what) bị sai bảng mã chữ, đã khôi phục lại", expected: "\(text)", hint: "Xem lại đoạn chữ đã khôi phục")
+                "\(what) bị sai bảng mã chữ, đã khôi phục lại", expected: text.isEmpty ? nil : "\(text)",
+                hint: "Xem lại đoạn chữ đã khôi phục")
         case .breaksDropped: FindingWords("\(what) có dấu ngắt từ ẩn, đã bỏ; chữ không đổi")
-        case .symbolDropped(let name, let rest):
-            FindingWords("\(what) có biểu tượng không in được, đã bỏ: \(name)", expected: "\(rest)")
+        case .symbolDropped(let name, _):
+            FindingWords(
+                name.isEmpty
+                    ? "\(what) có biểu tượng không in được, đã bỏ" : "\(what) có biểu tượng không in được, đã bỏ: \(name)")
         case .symbolAlone(let name):
-            FindingWords("\(what) chỉ có biểu tượng \(name), không có chữ, coi như trống")
+            FindingWords(
+                name.isEmpty
+                    ? "\(what) chỉ có biểu tượng, không có chữ, coi như trống"
+                    : "\(what) chỉ có biểu tượng \(name), không có chữ, coi như trống")
         case .contactDropped(let rest):
             FindingWords(
                 "\(what) có số điện thoại hoặc địa chỉ email, đã bỏ: báo cáo không in thông tin liên hệ",
@@ -24,7 +34,9 @@ extension TextFault {
                 hint: "Ghi tên hoạt động hoặc nội dung vào ô này")
         case .unprintable(let name, let position):
             FindingWords(
-                "\(what) có ký tự không in được \(name) ở vị trí thứ \(number: position)",
+                name.isEmpty
+                    ? "\(what) có ký tự không in được"
+                    : "\(what) có ký tự không in được \(name) ở vị trí thứ \(number: position)",
                 hint: "Xóa ký tự ẩn đó, hoặc gõ lại đoạn chữ này")
         }
     }

@@ -6,7 +6,7 @@ extension UnitFinding {
         case .missing: FindingWords("Chưa ghi đơn vị", hint: "Ghi mã đơn vị, hoặc tên đơn vị đầy đủ")
         case .doesNotReport(let name):
             FindingWords(
-                "\(name) không phải là đơn vị gửi báo cáo", hint: "Ghi trường hoặc trung tâm đã tổ chức hoạt động")
+                "\(name) không phải là đơn vị gửi báo cáo", hint: "Ghi đơn vị trực tiếp tổ chức hoạt động")
         case .codeNear(let unit):
             FindingWords("Mã đơn vị viết chưa đúng, đã hiểu là \(unit)", expected: "\(unit.code)")
         case .codeUnknown(let units):
@@ -25,7 +25,7 @@ extension UnitFinding {
         case .nameAmbiguous(let units):
             FindingWords(
                 "Tên đơn vị này có thể là nhiều đơn vị", expected: "một trong: \(units, separator: "; ")",
-                hint: "Ghi thêm mã đơn vị, hoặc ghi tên đầy đủ kèm tên xã")
+                hint: "Ghi mã đơn vị, hoặc ghi tên đầy đủ như một trong các tên trên")
         case .nameUnknown(let units):
             FindingWords(
                 "Không có đơn vị nào mang tên này", expected: UnitFinding.perhaps(units),

@@ -18,8 +18,10 @@ extension ValueFinding {
                 "“\(written: label)” \(fault.vietnamese)", expected: "ngày/tháng/năm, ví dụ \(example)", hint: fault.wayOut)
         case .daySupplied(let label, let supplement, let day):
             FindingWords(
-                "“\(written: label)” \(supplement.vietnamese), đã hiểu là ngày \(day)",
-                hint: "Lần sau ghi đủ ngày/tháng/năm, không ghi giờ")
+                "“\(written: label)” \(supplement.vietnamese), "
+                    + (day.map { "đã hiểu là ngày \($0)" } ?? "đã hiểu là ngày trong thời gian của đợt"),
+                hint: supplement == .midnight
+                    ? "Lần sau chỉ ghi ngày/tháng/năm, không ghi giờ" : "Lần sau ghi đủ ngày/tháng/năm")
         case .dayOutside(let label, let period):
             FindingWords(
                 "“\(written: label)” nằm ngoài thời gian của đợt", expected: "\(period)",
@@ -31,7 +33,7 @@ extension ValueFinding {
                     ? "Chọn đúng tên hoặc mã trong danh mục của biểu mẫu"
                     : "Chọn một trong: \(choices, separator: "; ")")
         case .entryRestored(let label, let text):
-            FindingWords("“\(written: label)” bị sai bảng mã chữ, đã khôi phục lại", expected: "\(text)")
+            FindingWords("“\(written: label)” bị sai bảng mã chữ, đã khôi phục lại", expected: text.isEmpty ? nil : "\(text)")
         case .text(let label, let fault): fault.vietnamese("“\(written: label)”")
         case .formulaWithoutValue:
             FindingWords(
@@ -64,7 +66,8 @@ extension WholeNumber.Fault {
     fileprivate func wayOut(_ written: String) -> Sentence? {
         switch self {
         case .fraction: "Ghi số đếm được, không có phần lẻ"
-        case .negative, .tooLarge: nil
+        case .negative: "Xem lại số này; không có thì ghi 0"
+        case .tooLarge: nil
         case .range: "Chỉ ghi một con số"
         case .approximate(let number?): "Ghi con số đúng đã đếm, ví dụ \(number), không ghi khoảng, gần, hơn"
         case .approximate(nil): "Ghi con số đúng đã đếm, không ghi khoảng, gần, hơn"
@@ -91,10 +94,12 @@ extension DayText.Fault {
 
     fileprivate var wayOut: Sentence? {
         switch self {
-        case .noSuchDay: "Ngày đứng trước, tháng đứng sau"
+        case .noSuchDay: "Xem lại ngày và tháng; ngày đứng trước, tháng đứng sau"
         case .several: "Mỗi dòng chỉ ghi một ngày; hoạt động nhiều ngày thì ghi mỗi ngày một dòng"
         case .weekday: "Xem lại ngày hoặc thứ; có thể bỏ thứ, chỉ ghi ngày"
-        case .shortYear, .noYear, .notADate: nil
+        case .shortYear: "Ghi năm đủ bốn chữ số"
+        case .noYear: "Ghi thêm năm"
+        case .notADate: "Ghi đủ ngày, tháng, năm"
         }
     }
 

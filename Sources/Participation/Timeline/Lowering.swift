@@ -1,5 +1,4 @@
 public import ReportModel
-import Vietnamese
 
 /// «Báo cáo gửi sau làm giảm số liệu»: a figure that a later report made smaller, and that nothing has restored since.
 public struct Lowering: Hashable, Sendable {
@@ -9,8 +8,6 @@ public struct Lowering: Hashable, Sendable {
     public var file: String
     /// Address of the figure: `participants`, `indicator:TIN_BAI`, `participants@day=2023-10-02`.
     public var figure: String
-    /// The figure in Vietnamese: `lượt người`, `chỉ tiêu TIN_BAI`.
-    public var name: String
     public var before: Int
     /// `nil` when it is stated no more.
     public var after: Int?
@@ -54,7 +51,7 @@ extension Timeline {
     private func lowering(_ statement: Statement, _ figure: ReportDifference.Figure, _ old: Int) -> Lowering {
         Lowering(
             unit: unit, fileName: statement.delivery.fileName, file: statement.delivery.file, figure: figure.address,
-            name: figure.name, before: old, after: figure.new)
+            before: old, after: figure.new)
     }
 
     /// Days that lose all their activities to a report of other days, where the sum over all days does not show it.
@@ -89,8 +86,7 @@ extension Lowering {
         }
     }
 
-    /// `lượt người từ 120 xuống 100`.
-    public var phrase: String { ReportDifference.Figure(name: name, address: figure, old: before, new: after).phrase }
+    public var change: ReportChange { .figure(figure, before: before, after: after) }
 }
 
 extension StatementRules {
@@ -98,7 +94,6 @@ extension StatementRules {
     fileprivate func dayFigure(_ offset: Int) -> ReportDifference.Figure {
         let day = period.from.advanced(by: offset)
         return ReportDifference.Figure(
-            name: "lượt người ngày \(DateFormat.short(year: day.year, month: day.month, day: day.day))",
             address: "participants@day=\(day.iso)", old: nil, new: 0)
     }
 }

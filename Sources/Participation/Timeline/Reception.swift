@@ -1,5 +1,4 @@
 public import ReportModel
-import Vietnamese
 
 /// What a delivery meets when it comes: whether it fits beside what stands, what it replaces, what it takes away.
 public struct Reception: Sendable {
@@ -9,9 +8,9 @@ public struct Reception: Sendable {
     public let bearing: Timeline.Bearing
     /// Whether something that counted before counts no more in the same way.
     public let replaces: Bool
-    /// One Vietnamese phrase a figure that falls or an activity that is gone: `lượt người từ 1.234 xuống 1.100`. Worth a
-    /// warning, because a clerk who sends a correction seldom means to drop half of the first report.
-    public let losses: [String]
+    /// Figures that fall and activities that are gone. Worth a warning, because a clerk who sends a correction seldom means to
+    /// drop half of the first report.
+    public let losses: [ReportChange]
     /// Whether it is of other days than what it replaces, though it covers the whole period: most likely one day's form.
     public let tellsOtherDays: Bool
     /// The newest report that speaks for something it states, where there is one.
@@ -51,28 +50,21 @@ extension Timeline {
         return isOverActivities || isOverIndicators || isOverValues || isOverRemarks
     }
 
-    private static func losses(_ difference: ReportDifference) -> [String] {
+    private static func losses(_ difference: ReportDifference) -> [ReportChange] {
         let fallen = difference.figures.filter(\.isLoss)
-        var losses = fallen.map(\.phrase)
+        var losses = fallen.map(\.change)
         // Of fewer visits in all the sum tells enough; behind a growing sum only the activity shows it.
         let activities =
-            difference.dropped.map { "không còn hoạt động \(label($0))" }
+            difference.dropped.map { ReportChange.activityGone(title: $0.title, date: $0.date) }
             + (fallen.contains { $0.address == "participants" }
                 ? []
                 : difference.lowered.map { activity, participants in
-                    "hoạt động \(label(activity)) từ \(NumberFormat.integer(activity.participants)) xuống "
-                        + "\(NumberFormat.integer(participants)) lượt người"
+                    ReportChange.activityLowered(
+                        title: activity.title, date: activity.date, before: activity.participants, after: participants)
                 })
         losses += activities.prefix(named)
-        if activities.count > named {
-            losses.append("và \(NumberFormat.integer(activities.count - named)) hoạt động khác")
-        }
-        if difference.losesRemarks { losses.append("phần nhận xét không còn") }
+        if activities.count > named { losses.append(.moreActivities(activities.count - named)) }
+        if difference.losesRemarks { losses.append(.remarksGone) }
         return losses
-    }
-
-    private static func label(_ activity: Activity) -> String {
-        let day = activity.date
-        return "“\(activity.title)” (\(DateFormat.short(year: day.year, month: day.month, day: day.day)))"
     }
 }

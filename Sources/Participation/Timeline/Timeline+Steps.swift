@@ -1,5 +1,4 @@
-internal import ReportModel
-import Vietnamese
+public import ReportModel
 
 extension Timeline {
     /// What a delivery is worth now, and what it changed when it came.
@@ -7,8 +6,8 @@ extension Timeline {
         /// ``Delivery/sequence``.
         public var sequence: Int
         public var bearing: Bearing
-        /// Vietnamese phrases, e.g. `lượt người từ 120 lên 150`; empty when it changed nothing.
-        public var changes: [String]
+        /// Empty when it changed nothing.
+        public var changes: [ReportChange]
     }
 
     /// Activities named in one change at most.
@@ -22,22 +21,20 @@ extension Timeline {
             past.add(delivery)
             let difference = ReportDifference(from: before, to: past.speakers, rules)
             return Step(
-                sequence: delivery.sequence, bearing: bearing(of: delivery), changes: Timeline.phrases(difference))
+                sequence: delivery.sequence, bearing: bearing(of: delivery), changes: Timeline.changes(difference))
         }
     }
 
-    private static func phrases(_ difference: ReportDifference) -> [String] {
-        var phrases = difference.figures.map(\.phrase)
-        func name(_ activities: [Activity], _ verb: String) {
+    private static func changes(_ difference: ReportDifference) -> [ReportChange] {
+        var changes = difference.figures.map(\.change)
+        func name(_ activities: [Activity], _ change: ([String], Int) -> ReportChange) {
             guard !activities.isEmpty else { return }
-            let titles = activities.prefix(named).map { "“\($0.title)”" }.joined(separator: ", ")
-            let rest = activities.count > named ? " và \(NumberFormat.integer(activities.count - named)) hoạt động khác" : ""
-            phrases.append("\(verb) \(titles)\(rest)")
+            changes.append(change(activities.prefix(named).map(\.title), max(0, activities.count - named)))
         }
-        name(difference.dropped, "bỏ hoạt động")
-        name(difference.added, "thêm hoạt động")
-        if difference.losesRemarks { phrases.append("phần nhận xét không còn") }
-        if difference.changesRemarks { phrases.append("nhận xét mới") }
-        return phrases
+        name(difference.dropped) { .dropped($0, more: $1) }
+        name(difference.added) { .added($0, more: $1) }
+        if difference.losesRemarks { changes.append(.remarksGone) }
+        if difference.changesRemarks { changes.append(.remarksNew) }
+        return changes
     }
 }

@@ -38,23 +38,16 @@ struct Arrival {
         if stated.seconds > receipt.time.seconds + Arrival.tolerance {
             return (
                 receipt.time, source,
-                doubt(.submittedLater, "Thời gian gửi ghi sau lúc nhận tệp, đã lấy lúc nhận tệp", stated, file)
+                Diagnostic(.sentAfterReceipt(stated, receipt: receipt.time, offset: campaign.timeZone.offset), in: file)
             )
         }
         if stated < announced {
             return (
                 receipt.time, source,
-                doubt(.submittedEarly, "Thời gian gửi ghi trước khi đợt được thông báo, đã lấy lúc nhận tệp", stated, file)
+                Diagnostic(
+                    .sentBeforeAnnouncement(stated, receipt: receipt.time, offset: campaign.timeZone.offset), in: file)
             )
         }
         return (stated, .stated, nil)
-    }
-
-    private func doubt(_ code: FindingCode, _ message: String, _ stated: Timestamp, _ file: String) -> Diagnostic {
-        let offset = campaign.timeZone.offset
-        return Diagnostic(
-            .warning, code.rawValue, at: SourcePlace(file), message, found: stated.words(offset: offset),
-            expected: "gần lúc nhận tệp: \(receipt.time.words(offset: offset))",
-            hint: "Xem lại ngày, tháng, năm của thời gian gửi")
     }
 }

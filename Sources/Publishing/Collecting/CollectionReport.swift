@@ -15,6 +15,8 @@ public struct CollectionReport: Sendable, Codable {
         public var warnings: Int
         /// Path of the answer to its sender.
         public var feedback: String
+        /// The first errors of different causes, in the operator's words.
+        public var causes: [Diagnostic]
     }
 
     /// Files read, in the order of their names.

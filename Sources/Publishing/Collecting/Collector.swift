@@ -169,9 +169,7 @@ public struct Collector {
             // Taken away since the folder was listed: nothing of it is lost here.
             if error.isAbsence, !pass.isNamed { return .done }
             report.inboxFindings.append(
-                Diagnostic(
-                    .error, FindingCode.inboxUnreadable.rawValue, at: SourcePlace(entry.name),
-                    "cannot read the file: \(error.reason)", hint: "check its permissions, then collect again"))
+                Diagnostic(.unreadable(error.reason), in: entry.name, for: .english))
             return .done
         }
         file.name = PackedFiles.name(of: file)
@@ -259,10 +257,7 @@ public struct Collector {
             pass.inHand?.settle(digest)
         case .failure(.failed(let reason)):
             report.inboxFindings.append(
-                Diagnostic(
-                    .error, FindingCode.inboxUnreadable.rawValue, at: SourcePlace(entry.name),
-                    "cannot read the file in a process of its own: \(reason)",
-                    hint: "it was being read when an earlier run ended; collect again"))
+                Diagnostic(.unreadableAlone(reason), in: entry.name, for: .english))
         case .failure(.ended(let signal)):
             try setAside(entry, digest, signal: signal, &pass, &report)
             pass.inHand?.settle(digest)
@@ -273,12 +268,7 @@ public struct Collector {
         _ entry: InboxEntry, _ digest: String, signal: Int32, _ pass: inout Pass, _ report: inout CollectionReport
     ) throws(LedgerFault) {
         let result = ReadResult(
-            findings: [
-                Diagnostic(
-                    .error, FindingCode.endedProgram.rawValue, at: SourcePlace(entry.name),
-                    "Tệp làm chương trình dừng khi đọc, nên để riêng, không tính số liệu", found: "signal \(signal)",
-                    hint: "Mở tệp bằng Excel, lưu thành tệp mới (.xlsx) rồi gửi lại tệp mới")
-            ], format: "unknown")
+            findings: [Diagnostic(.endedProgram(signal: Int(signal)), in: entry.name, for: .vietnamese)], format: "unknown")
         let known = pass.known[digest]
         let arrival = Arrival(
             pass.received, modified: Timestamp(seconds: entry.modified),
@@ -361,7 +351,26 @@ public struct Collector {
             name: entry.name, verdict: entry.verdict, accepted: entry.parts.count(where: \.isAccepted),
             refused: entry.parts.count(where: { !$0.isAccepted }),
             errors: findings.count(where: { $0.severity == .error }),
-            warnings: findings.count(where: { $0.severity == .warning }), feedback: place.answer)
+            warnings: findings.count(where: { $0.severity == .warning }), feedback: place.answer,
+            causes: Collector.causes(findings))
+    }
+
+    /// Causes of a refusal that the operator is told at once; the answer and `status` tell all.
+    private static let toldCauses = 3
+
+    private static func causes(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<FindingValue?> = []
+        var causes: [Diagnostic] = []
+        for finding in findings where finding.severity == .error && seen.insert(finding.value?.general).inserted {
+            guard causes.count < toldCauses else { break }
+            let words = finding.wording(in: Program.operatorLanguage)
+            causes.append(
+                Diagnostic(
+                    finding.severity, finding.code, at: finding.place, words.message, found: words.found,
+                    expected: words.expected,
+                    hint: words.hint))
+        }
+        return causes
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Files
+internal import Intake
 internal import Ledger
 internal import Participation
 internal import ReportModel
@@ -105,10 +106,8 @@ final class MetTimelines {
             timeline.deliveries.flatMap { delivery in
                 (timeline.misfits[delivery.sequence] ?? []).map { misfit in
                     Diagnostic(
-                        .warning, "collect.no-longer-fits", at: SourcePlace(delivery.fileName ?? "ledger"),
-                        "unit \(timeline.unit): \(misfit.english); "
-                            + (misfit.isOfIndicatorAlone ? "the value counts no more" : "nothing of this report counts"),
-                        hint: "undo the edit of the campaign, or ask the unit for a new report")
+                        .noLongerFits(timeline.unit, misfit), in: delivery.fileName ?? "ledger",
+                        for: Program.operatorLanguage)
                 }
             }
         }
@@ -129,7 +128,7 @@ final class MetTimelines {
         for timeline in timelines.values {
             for delivery in timeline.deliveries {
                 for misfit in timeline.misfits[delivery.sequence] ?? [] {
-                    texts[delivery.file, default: []].append("\(timeline.unit): \(misfit.english)")
+                    texts[delivery.file, default: []].append("\(timeline.unit): \(misfit)")
                 }
             }
         }

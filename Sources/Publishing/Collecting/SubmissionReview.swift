@@ -83,24 +83,16 @@ struct SubmissionReview {
 
     /// What the sender learns who states what stands already in a summary, or in what a summary would speak for.
     private func overlap(with other: Delivery) -> Diagnostic {
-        let source = other.fileName.map { "tệp “\($0)”, " } ?? ""
-        let received = other.received.words(offset: campaign.timeZone.offset)
-        return Diagnostic(
-            .error, FindingCode.summaryOverlaps.rawValue, at: SourcePlace(file),
-            "Đã có báo cáo của \(timelines.name(of: other.unit)) (\(other.unit)) (\(source)nhận lúc \(received)); "
-                + "báo cáo này nói về cùng các đơn vị, tính cả hai sẽ trùng",
-            hint: "Nếu báo cáo này mới đúng, rút báo cáo kia trước rồi gửi lại tệp này")
+        let standing = ReceptionFinding.Newer(
+            file: other.fileName, received: other.received, offset: campaign.timeZone.offset)
+        return Diagnostic(.besideOther(unit: timelines.name(of: other.unit), code: other.unit, standing), in: file)
     }
 
     /// Finds what a withdrawal takes back.
     private func resolve(_ draft: inout SubmissionDraft, _ time: Timestamp) throws(LedgerFault) {
         if let named = draft.submission.withdrawal?.named {
             guard let found = try ledger.file(named: named, of: draft.submission.unit) else {
-                draft.findings.append(
-                    Diagnostic(
-                        .error, FindingCode.withdrawalUnknown.rawValue, at: SourcePlace(file),
-                        "Không có báo cáo nào của đơn vị này đã nhận từ tệp hay mang số này", found: named,
-                        expected: "tên tệp đã gửi, ví dụ bao-cao.xlsx", hint: "Ghi x để rút tất cả báo cáo của đơn vị"))
+                draft.findings.append(Diagnostic(.withdrawalUnknown, in: file, found: named))
                 return
             }
             draft.submission.withdrawal?.file = found.sha256
@@ -114,10 +106,7 @@ struct SubmissionReview {
                 && earlier.covers.from <= days.to && days.from <= earlier.covers.to
         }
         if hasSomething { return }
-        draft.findings.append(
-            Diagnostic(
-                .warning, FindingCode.nothingToWithdraw.rawValue, at: SourcePlace(file),
-                "Không có báo cáo nào của đơn vị này trong những ngày đó để rút"))
+        draft.findings.append(Diagnostic(.nothingToWithdraw, in: file))
     }
 
     // MARK: A file whose answer is made again
@@ -136,9 +125,9 @@ struct SubmissionReview {
             let misfits = own.flatMap { timeline.misfits[$0.sequence] ?? [] }
             let taken = own.filter { $0.submission != nil }
             let waits = !taken.isEmpty && taken.allSatisfy { timeline.bearing(of: $0) == .waitsForApproval }
-            if waits { result.submissions[index].findings.append(.waitsForApproval(in: file)) }
+            if waits { result.submissions[index].findings.append(Diagnostic(.waitsForApproval, in: file)) }
             if !misfits.isEmpty, !waits {
-                history.misfits[unit] = misfits.map(\.message)
+                history.misfits[unit] = misfits
                 if misfits.allSatisfy(\.isOfIndicatorAlone) {
                     result.submissions[index].findings.removeAll { $0.severity == .error }
                 }
@@ -159,80 +148,24 @@ struct SubmissionReview {
             if own.allSatisfy({ timeline.bearing(of: $0) == .withdrawn }) { history.withdrawn.insert(unit) }
         }
         guard let other = try ledger.otherName(sha256: digest, than: file) else { return }
-        result.findings.append(
-            Diagnostic(
-                .note, FindingCode.sameBytes.rawValue, at: SourcePlace(file),
-                "Tệp này giống hệt tệp “\(other)” đã nhận trước đó, chỉ tính một lần"))
+        result.findings.append(Diagnostic(.sameBytes(other), in: file))
     }
 }
 
 extension Reception {
     /// What the sender learns of it.
     fileprivate func findings(in file: String, offset: Int) -> [Diagnostic] {
-        func finding(_ severity: Diagnostic.Severity, _ code: FindingCode, _ message: String, hint: String) -> Diagnostic {
-            Diagnostic(severity, code.rawValue, at: SourcePlace(file), message, hint: hint)
-        }
-        let contradictions = misfits.map { misfit in
-            Diagnostic(
-                .error, misfit.code, at: SourcePlace(file), misfit.message.capitalizedFirst,
-                hint: misfit.isOfActivity
-                    ? "Ghi mã khác cho hoạt động này, hoặc gửi lại tệp kia không còn hoạt động đó"
-                    : "Ghi đúng các ngày của báo cáo trước để thay, hoặc những ngày chưa báo cáo")
-        }
+        let contradictions = misfits.map { Diagnostic(.contradicts($0), in: file) }
         guard contradictions.isEmpty else { return contradictions }
-        var findings: [Diagnostic] = []
+        var findings: [ReceptionFinding] = []
         if let newer {
-            let source = "\(newer.fileName.map { "tệp “\($0)”, " } ?? "")nhận lúc \(newer.received.words(offset: offset))"
-            findings.append(
-                finding(
-                    .warning, bearing == .replaced ? .older : .olderInPart,
-                    bearing == .replaced
-                        ? "Báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên không được tính"
-                        : "Một phần báo cáo này cũ hơn báo cáo đang được tính (\(source)) nên phần đó không được tính",
-                    hint: "Nếu đây mới là báo cáo đúng, ghi lại thời gian gửi rồi gửi lại"))
+            let other = ReceptionFinding.Newer(file: newer.fileName, received: newer.received, offset: offset)
+            findings.append(bearing == .replaced ? .older(other) : .olderInPart(other))
         }
-        if bearing == .waitsForApproval { findings.append(.waitsForApproval(in: file)) }
-        if bearing == .waits {
-            findings.append(
-                finding(
-                    .warning, .waitsForName,
-                    "Tên đơn vị chỉ gần giống, mà đơn vị đã có báo cáo ghi đúng tên, nên báo cáo này chờ xem lại, chưa được tính",
-                    hint: "Ghi đúng mã hoặc tên đơn vị rồi gửi lại"))
-        }
-        if tellsOtherDays {
-            findings.append(
-                finding(
-                    .warning, .otherDays,
-                    "Báo cáo này thay báo cáo trước của cả đợt nhưng kể hoạt động của những ngày khác",
-                    hint:
-                        "Nếu mỗi tệp chỉ báo cáo một số ngày, ghi các ngày đó vào “Từ ngày”, “Đến ngày” rồi gửi lại cả hai tệp")
-            )
-        }
-        if !losses.isEmpty {
-            findings.append(
-                finding(
-                    .warning, .replacementLowers,
-                    "Báo cáo này thay báo cáo trước và làm giảm số liệu: \(losses.joined(separator: "; "))",
-                    hint: "Nếu không chủ ý giảm, gửi lại báo cáo đầy đủ của cả tuần"))
-        }
-        return findings
+        if bearing == .waitsForApproval { findings.append(.waitsForApproval) }
+        if bearing == .waits { findings.append(.waitsForName) }
+        if tellsOtherDays { findings.append(.otherDays) }
+        if !losses.isEmpty { findings.append(.lowers(losses)) }
+        return findings.map { Diagnostic($0, in: file) }
     }
-}
-
-extension Diagnostic {
-    /// Found anew whenever an answer is made: it is over when the approval is revoked.
-    fileprivate static func waitsForApproval(in file: String) -> Diagnostic {
-        Diagnostic(
-            .warning, FindingCode.waitsForApproval.rawValue, at: SourcePlace(file),
-            "Số liệu của đơn vị đã được duyệt, nên tệp này chờ, chưa được tính",
-            hint: "Nếu số liệu đã duyệt cần sửa, báo nơi đã duyệt hủy duyệt; khi đó tệp này được tính, không phải gửi lại")
-    }
-}
-
-extension Misfit {
-    fileprivate var isOfActivity: Bool { if case .activityOnTwoDays = self { true } else { false } }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -30,7 +30,7 @@ extension FileExplanation {
     private func row(_ cell: CellFate) -> [String] {
         [
             cell.place.cellText, FileExplanation.cut(cell.text ?? "(không hiện)"), cell.kind.words, cell.unit ?? "",
-            cell.figure ?? "", cell.value.map(NumberFormat.integer) ?? "", cell.reason ?? cell.code ?? "",
+            cell.figure ?? "", cell.value.map(NumberFormat.integer) ?? "", cell.reason(in: .vietnamese) ?? cell.code ?? "",
         ]
     }
 

@@ -63,7 +63,7 @@ extension FileExplanation {
         if let figure = cell.figure { lines.append("Vào số liệu: \(figure)") }
         if let value = cell.value { lines.append("Giá trị: \(NumberFormat.integer(value))") }
         if let unit = cell.unit { lines.append("Đơn vị: \(campaign.tree[unit]?.name ?? unit) (\(unit))") }
-        if let reason = cell.reason { lines.append(reason) }
+        if let reason = cell.reason(in: .vietnamese) { lines.append(reason) }
         return lines.joined(separator: "\n")
     }
 

@@ -99,7 +99,7 @@ public struct FileExplanation: Sendable {
                 try container.encode(fate.figure, forKey: .figure)
                 try container.encode(fate.value, forKey: .value)
                 try container.encode(fate.code, forKey: .code)
-                try container.encode(fate.reason, forKey: .reason)
+                try container.encode(fate.reason(in: .vietnamese), forKey: .reason)
             }
         }
 

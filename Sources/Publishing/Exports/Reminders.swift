@@ -1,6 +1,7 @@
 public import CampaignFolder
 public import Files
 internal import Foundation
+internal import Intake
 public import Ledger
 public import Participation
 public import ReportModel
@@ -104,7 +105,7 @@ public struct Reminders {
         let timeline = records.timeline(of: unit.code)
         let misfits = timeline.deliveries.flatMap { delivery in
             (timeline.misfits[delivery.sequence] ?? []).map { misfit in
-                (delivery.fileName.map { "tệp \($0): " } ?? "") + misfit.message
+                (delivery.fileName.map { "tệp \($0): " } ?? "") + misfit.text(in: .vietnamese)
             }
         }
         return misfits

@@ -1,3 +1,4 @@
+internal import Intake
 internal import Participation
 internal import ReportModel
 
@@ -78,7 +79,10 @@ struct ReviewDocument: Encodable {
         var unit: String
         var file: String?
         var code: String
+        /// Vietnamese, for the officer.
         var message: String
+        /// The same for the operator.
+        var english: String
     }
 
     /// A stated time that another one holds in place of.
@@ -141,7 +145,9 @@ struct ReviewDocument: Encodable {
         }
         held_edits = review.heldEdits.map { Held(unit: $0.approval, message: $0.message) }
         no_longer_fits = review.noLongerFits.map {
-            Unfit(unit: $0.unit, file: $0.source.file, code: $0.misfit.code, message: $0.misfit.message)
+            Unfit(
+                unit: $0.unit, file: $0.source.file, code: $0.misfit.code, message: $0.misfit.text(in: .vietnamese),
+                english: $0.misfit.text(in: .english))
         }
         late_time_doubted = review.doubtedTimes.map {
             Doubted(

@@ -1,3 +1,4 @@
+internal import Intake
 internal import Participation
 internal import ReportModel
 internal import Vietnamese
@@ -136,7 +137,8 @@ private struct Words {
     }
 
     func entry(_ unfit: UnfitReport) -> ReviewList.Entry {
-        ReviewList.Entry(unit: unfit.unit, text: "\(name(unfit.unit)): \(unfit.misfit.message)\(place(unfit.source))")
+        ReviewList.Entry(
+            unit: unfit.unit, text: "\(name(unfit.unit)): \(unfit.misfit.text(in: .vietnamese))\(place(unfit.source))")
     }
 
     func entry(_ waiting: WaitingReport) -> ReviewList.Entry {
@@ -200,7 +202,8 @@ private struct Words {
     func entry(_ lowering: Lowering) -> ReviewList.Entry {
         ReviewList.Entry(
             id: lowering.id, unit: lowering.unit,
-            text: "\(name(lowering.unit)): \(lowering.phrase)" + (lowering.fileName.map { " (tệp \($0))" } ?? ""))
+            text: "\(name(lowering.unit)): \(lowering.change.text(in: .vietnamese))"
+                + (lowering.fileName.map { " (tệp \($0))" } ?? ""))
     }
 
     func entry(_ doubted: DoubtedTime) -> ReviewList.Entry {

@@ -1,3 +1,4 @@
+internal import Intake
 internal import Ledger
 internal import Participation
 internal import ReportModel
@@ -57,7 +58,17 @@ struct StatusDocument: Encodable {
     struct Reason: Encodable {
         var code: String
         var place: String
+        /// Vietnamese, as the sender read it.
         var message: String
+        /// The same for the operator; what an older program wrote down is told by its code.
+        var english: String?
+
+        init(_ reason: RefusedFile.Reason) {
+            code = reason.code
+            place = reason.place
+            message = reason.message
+            english = reason.english ?? FindingCode(rawValue: reason.code)?.meaning
+        }
     }
 
     /// How far units of one level or kind have come.
@@ -101,7 +112,10 @@ struct StatusDocument: Encodable {
         var file: String?
         var code: String
         var place: String
+        /// Vietnamese, as the sender read it.
         var message: String
+        /// The same for the operator.
+        var english: String?
     }
 
     var campaign: String
@@ -151,7 +165,7 @@ struct StatusDocument: Encodable {
         warnings = report.warnings.map {
             Warning(
                 unit: $0.unit.code, file: $0.file, code: $0.warning.code, place: $0.warning.place,
-                message: $0.warning.message)
+                message: $0.warning.message, english: StatusDocument.Reason($0.warning).english)
         }
         fresh = report.summary.newestReceipt?.iso(offset: offset)
         approvals = report.records.approvals.approvals.map {
@@ -161,7 +175,7 @@ struct StatusDocument: Encodable {
         refused_files = report.refused.map { file in
             Refused(
                 file: file.file, verdict: file.verdict.rawValue, units: file.units,
-                reasons: file.reasons.map { Reason(code: $0.code, place: $0.place, message: $0.message) })
+                reasons: file.reasons.map(Reason.init))
         }
     }
 }
@@ -186,7 +200,7 @@ extension StatusDocument.UnitEntry {
                     errors: version.errors,
                     warnings: version.warnings, participants: version.participants, withdraws: version.withdrawsFile,
                     reason: version.reason, changes: fate.changes,
-                    findings: fate.findings.map { $0.map { .init(code: $0.code, place: $0.place, message: $0.message) } })
+                    findings: fate.findings.map { $0.map(StatusDocument.Reason.init) })
             })
     }
 }

@@ -1,3 +1,4 @@
+internal import Intake
 public import Ledger
 public import Participation
 public import ReportModel
@@ -45,10 +46,11 @@ public struct UnitHistory {
         try jsonBytes(
             StatusDocument.UnitEntry(unit, standing, offset: offset, versions) { version in
                 let unfit = (misfits[version.sequence] ?? []).map {
-                    RefusedFile.Reason(code: $0.code, place: version.file, message: $0.message)
+                    RefusedFile.Reason(
+                        code: $0.code, place: version.file, message: $0.text(in: .vietnamese), english: $0.text(in: .english))
                 }
                 return StatusDocument.Fate(
-                    bearing: steps[version.sequence]?.bearing, changes: steps[version.sequence]?.changes ?? [],
+                    bearing: steps[version.sequence]?.bearing, changes: changes(version).map { $0.text(in: .vietnamese) },
                     findings: unfit + (findings[version.sequence] ?? []))
             })
     }
@@ -78,6 +80,8 @@ public struct UnitHistory {
         return text
     }
 
+    private func changes(_ version: HistoryEntry) -> [ReportChange] { steps[version.sequence]?.changes ?? [] }
+
     private var state: String {
         switch standing.state {
         case .neverSent: "chưa gửi"
@@ -96,12 +100,12 @@ public struct UnitHistory {
         let about = version.outcome == .unreadable ? "" : "\(covers): "
         var text = "  \(number). \(version.receivedAt.words(offset: offset)): \(version.file)\n"
         text += "     \(about)\(verdict(version))\n"
-        for misfit in misfits[version.sequence] ?? [] { text += "     ! \(misfit.message)\n" }
+        for misfit in misfits[version.sequence] ?? [] { text += "     ! \(misfit.text(in: .vietnamese))\n" }
         if version.isAccepted, !version.isWithdrawal, version.statesActivities {
             text += "     \(NumberFormat.integer(version.participants)) lượt người\n"
         }
         if let reason = version.reason { text += "     lý do: \(reason)\n" }
-        let changes = steps[version.sequence]?.changes ?? []
+        let changes = changes(version).map { $0.text(in: .vietnamese) }
         if number > 1 || version.isWithdrawal, !changes.isEmpty {
             text += "     thay đổi: \(changes.joined(separator: "; "))\n"
         }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Glibc
 internal import Logging
+internal import Publishing
 internal import ReportModel
 
 /// Writes what happens where the operator, or a program that watches for them, reads it.
@@ -65,12 +66,13 @@ struct OperatorLog: LogHandler {
 extension Logger {
     /// Logs a diagnostic as it is: its parts stay apart.
     func log(_ diagnostic: Diagnostic) {
+        let words = diagnostic.wording(in: Program.operatorLanguage)
         let known: [String: String?] = [
             "code": diagnostic.code, "place": diagnostic.place.file.isEmpty ? nil : diagnostic.place.text,
-            "found": diagnostic.found, "expected": diagnostic.expected, "hint": diagnostic.hint,
+            "found": words.found, "expected": words.expected, "hint": words.hint,
         ]
         log(
-            level: Level(diagnostic.severity), "\(diagnostic.message)",
+            level: Level(diagnostic.severity), "\(words.message)",
             metadata: known.compactMapValues { $0.map { .string($0) } })
     }
 }

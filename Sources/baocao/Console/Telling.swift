@@ -1,3 +1,4 @@
+internal import Intake
 internal import Ledger
 internal import Publishing
 internal import ReportModel
@@ -20,11 +21,7 @@ enum Telling {
         failures.forEach(Console.fail)
         report.noLongerFitting.forEach(Console.show)
         for name in report.setAside {
-            Console.fail(
-                Diagnostic(
-                    .error, "inbox.ended-program", at: SourcePlace(name),
-                    "reading the file ended the program, alone too; it is set aside and not counted",
-                    hint: "it is tried again when its bytes or the program change, or by baocao collect CAMPAIGN FILE"))
+            Console.fail(Diagnostic(.endedProgram(signal: nil), in: name, for: Program.operatorLanguage))
         }
         for file in report.files where file.verdict != .accepted {
             let what =
@@ -34,6 +31,7 @@ enum Telling {
                 default: "refused"
                 }
             Console.note("\(file.name): \(what), \(file.errors) errors; answer in \(file.feedback)")
+            file.causes.forEach(Console.show)
         }
         let warnings = report.files.reduce(0) { $0 + $1.warnings }
         var line = "collected \(report.files.count) new files: \(report.acceptedSubmissions) submissions accepted"

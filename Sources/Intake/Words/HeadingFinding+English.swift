@@ -1,0 +1,47 @@
+import ReportModel
+
+extension HeadingFinding {
+    var english: FindingWords {
+        switch self {
+        case .missing:
+            FindingWords(
+                "no heading row was found among the first rows",
+                expected: "unit_code or unit_name, date, activity_type, title, audience_group, participants",
+                hint: HeadingFinding.theForm)
+        case .missingEverywhere(let inSheets):
+            FindingWords(
+                inSheets ? "no sheet has a heading row" : "no table has a heading row",
+                expected: "date, activity_type, title and columns of participants", hint: HeadingFinding.theForm)
+        case .noTable: FindingWords("the document has no table of figures", hint: "ask for the campaign's form, filled in")
+        case .columnsMissing(let names, let line):
+            FindingWords("the table lacks the columns \(quoted: names)", hint: "they belong into row \(number: line)")
+        case .columnTwice(let first, let second): FindingWords("columns \(first) and \(second) mean the same")
+        case .columnUnknown(let heading, let nearest):
+            FindingWords(
+                "the column '\(written: heading)' is not known and was not read", hint: nearest.map { "perhaps '\($0)'" })
+        case .columnMisplaced(let heading):
+            FindingWords("the column '\(written: heading)' does not belong to a table of this kind and was not read")
+        case .columnUnnamed(let number): FindingWords("column \(column: number) has no heading and was not read")
+        case .mixedForm:
+            FindingWords("the table has a column that says the audience group and columns of audience groups")
+        case .tooManyColumns(let count, let limit):
+            FindingWords("the table has too many columns", found: "\(count)", expected: "at most \(limit)")
+        case .columnsBeyond(let limit, let isSheet):
+            FindingWords(
+                isSheet ? "the sheet has too many columns" : "the table has too many columns", expected: "at most \(limit)")
+        case .audienceUnknown(let heading, let groups):
+            FindingWords(
+                "the column '\(written: heading)' holds people, and the campaign has no such audience group",
+                expected: HeadingFinding.englishOneOf(groups), hint: HeadingFinding.rename)
+        case .audienceUnnamed(let number, let groups):
+            FindingWords(
+                "column \(column: number) stands among the audience groups, holds people and has no heading",
+                expected: HeadingFinding.englishOneOf(groups), hint: HeadingFinding.rename)
+        }
+    }
+
+    private static let theForm: Sentence = "ask for the campaign's form with its headings as they are"
+    private static let rename: Sentence = "the unit must say which group they belong to, or the campaign lists one more"
+
+    private static func englishOneOf(_ groups: [String]) -> Sentence { "one of: \(groups, separator: "; ")" }
+}

@@ -1,0 +1,45 @@
+import ReportModel
+
+extension RowFinding {
+    var english: FindingWords {
+        switch self {
+        case .belowTable: FindingWords("from this row on stand signature and notes, which are not read")
+        case .groupHeading: FindingWords("the row was taken for the heading of a group of rows, without figures")
+        case .twice(let row, let earlier): FindingWords("\(row) is the same as \(earlier); both were counted")
+        case .twiceAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "row \(number: line) of sheet '\(written: sheet)' is the same as row \(number: earlierLine) of sheet '\(written: earlierSheet)'; both were counted"
+            )
+        case .similar(let row, let earlier):
+            FindingWords("\(row) and \(earlier) tell the same activity with different numbers; both were counted")
+        case .similarAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "row \(number: line) of sheet '\(written: sheet)' and row \(number: earlierLine) of sheet '\(written: earlierSheet)' tell the same activity with different numbers; both were counted"
+            )
+        case .likeTotal:
+            FindingWords("an activity's title is like a total's and its number is the sum above; it was counted")
+        case .withoutFigures: FindingWords("the row names a unit and states nothing of it")
+        case .totalUnclear:
+            FindingWords("the row is named like a total, and its numbers are not the sum of the rows above")
+        case .totalDiffers(let sum):
+            FindingWords("the total is not the sum of the rows, which was taken", expected: "\(sum)")
+        case .sectionDiffers(let sum):
+            FindingWords("the first row of a group has numbers that are not the sum of its rows", expected: "\(sum)")
+        case .dayFromAbove(let lines):
+            FindingWords("the day of rows \(numbers: lines) was taken from the heading of their group")
+        case .fieldsMissing(let count, let width):
+            FindingWords(
+                "the record has fewer fields than the heading; those missing were taken for empty", found: "\(count)",
+                expected: "\(width)")
+        case .fieldsSurplus(let count, let width):
+            FindingWords(
+                "the record has more fields than the heading, all of them empty", found: "\(count)", expected: "\(width)")
+        case .fieldsBeyond(let count, let width):
+            FindingWords(
+                "the record has more fields than the heading", found: "\(count)", expected: "\(width)",
+                hint: "a field with a separator inside must stand in quotes")
+        case .cellTooLong(let limit): FindingWords("the cell holds too many characters", expected: "at most \(limit)")
+        case .formulas: FindingWords("the column holds formulas; the values kept in the file were read")
+        }
+    }
+}
