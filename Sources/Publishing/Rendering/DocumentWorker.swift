@@ -61,6 +61,7 @@ struct DocumentWorker: Sendable {
             let (bytes, paged) = try DocumentWorker.write(composed, data, by: layout, options: options, maker: worker)
             var entry = try store.publish(bytes, pages: paged.pages.count, key: key, at: document.path)
             entry.figures = figures
+            entry.places = Manifest.places(of: paged)
             entry.isEarly = document.day != nil && document.slot > asOf ? true : nil
             if pictured.contains(document.report) {
                 let picture = try PNGWriter.write(

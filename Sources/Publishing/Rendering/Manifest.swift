@@ -4,6 +4,16 @@ public import ReportModel
 
 /// `manifest.json`: what stands in the output folder.
 public struct Manifest: Codable, Sendable {
+    /// A place on a page, in points from the top left corner.
+    public struct Place: Codable, Sendable, Hashable {
+        /// From 1.
+        public var page: Int
+        public var x: Double
+        public var y: Double
+        public var w: Double
+        public var h: Double
+    }
+
     public struct Document: Codable, Sendable {
         public enum Status: String, Codable, Sendable { case rendered, unchanged, failed }
 
@@ -18,6 +28,9 @@ public struct Manifest: Codable, Sendable {
         public var status: Status
         /// `true` for a daily report that is kept though its figures are no longer those of today.
         public var superseded: Bool?
+        /// Where it is numbered, dated, signed, sealed and certified as a copy, by ``Typesetting/MarkedPlace/Kind``; `nil` for a
+        /// document that nobody signs.
+        public var places: [String: Place]?
         /// Why it failed, in one line.
         public var error: String?
         /// The same, in parts.
@@ -31,6 +44,7 @@ public struct Manifest: Codable, Sendable {
             sha256 = entry.sha256
             pages = entry.pages
             bytes = entry.bytes
+            places = entry.places
             self.status = status
         }
 
@@ -59,6 +73,7 @@ public struct Manifest: Codable, Sendable {
             try container.encode(error, forKey: .error)
             try container.encodeIfPresent(cause, forKey: .cause)
             try container.encodeIfPresent(superseded, forKey: .superseded)
+            try container.encodeIfPresent(places, forKey: .places)
         }
     }
 

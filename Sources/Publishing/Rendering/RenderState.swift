@@ -13,6 +13,8 @@ struct RenderState: Codable {
         var figures: String?
         /// `true` for a daily report that was made before its slot.
         var isEarly: Bool?
+        /// Where the document is numbered, dated, signed, sealed and certified as a copy; `nil` for one that nobody signs.
+        var places: [String: Manifest.Place]?
     }
 
     /// By the document's path.
