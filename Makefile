@@ -21,7 +21,7 @@ ONLY :=
 FOLDER :=
 CELLS :=
 
-.PHONY: help report test build lint setup test-tools golden example examples fuzz trial tables names oracle proof bench page install deb soak test-deb test-cluster sanitize clean
+.PHONY: help report test build lint setup test-tools golden example examples fuzz trial tables names oracle proof bench page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,12 +41,6 @@ test: setup test-tools ## Pass the tests
 	@$(SWIFT) build --build-tests
 	@echo "==> testing"
 	@$(SWIFT) test --skip-build
-
-sanitize: setup ## Pass the suites of files and publishing under the Thread Sanitizer
-	@echo "==> building for the Thread Sanitizer (the first time takes some minutes)"
-	@$(SWIFT) build --build-tests --sanitize thread --scratch-path .build/thread
-	@TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --skip-build --sanitize thread --scratch-path .build/thread \
-	  --filter '^(FilesTests|PublishingTests)\.'
 
 lint: ## Hold the sources to the formatter
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
