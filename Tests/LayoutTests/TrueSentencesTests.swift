@@ -161,8 +161,10 @@ import Typesetting
                       label: "{name}"
                       values: [{name: Số lượng, value: \(value)}]
                 """)
-        let chart = try #require(
-            blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }.first)
+        guard case .chart(let chart) = try #require(blocks.first) else {
+            Issue.record("no chart")
+            return
+        }
         #expect(chart.alternative.contains("Cao nhất") || chart.alternative.contains("cao nhất"), "\(chart.alternative)")
         #expect(chart.alternative.lowercased().contains("tổng") == isSum, "\(chart.alternative)")
     }

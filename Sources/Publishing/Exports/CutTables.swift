@@ -39,7 +39,7 @@ struct CutTables {
     }
 
     private static func names(_ code: String, _ title: String) -> [Column] {
-        [Column("code", code, .string, 16, ""), Column("name", title, .string, 50, "")]
+        [Column("code", code, .string, 26, ""), Column("name", title, .string, 50, "")]
     }
 
     /// A row of a part: what it is called, how far it has come where that is told, its figures.

@@ -30,7 +30,7 @@ extension MaterialTables {
                 Column("review", "Mã loại", .string, 14, "Kind of doubt"),
                 Column("review_name", "Việc cần xem xét", .string, 34, "The same in Vietnamese"),
                 Column("id", "Mã", .string, 16, "What baocao decide takes"),
-                Column("unit_code", "Mã đơn vị", .string, 14, "Whose it is"),
+                Column("unit_code", "Mã đơn vị", .string, 26, "Whose it is"),
                 Column("unit_name", "Đơn vị", .string, 36, "Its name"), Column("text", "Nội dung", .string, 80, "Vietnamese"),
                 Column("value", "Số liệu", .integer, 14, "What is stated"),
                 Column("file", "Tệp", .string, 28, "File it was read from"),
@@ -43,7 +43,7 @@ extension MaterialTables {
         DataTable(
             name: "warnings", title: "Cảnh báo", help: "Something doubtful in a report that stands",
             columns: [
-                Column("unit_code", "Mã đơn vị", .string, 14, "Whose report it is"),
+                Column("unit_code", "Mã đơn vị", .string, 26, "Whose report it is"),
                 Column("unit_name", "Đơn vị", .string, 40, "Its name"),
                 Column("file", "Tệp", .string, 28, "Its file"), Column("place", "Chỗ", .string, 36, "Where in it"),
                 Column("code", "Mã", .string, 28, "Stable code"), Column("message", "Nội dung", .string, 80, "Vietnamese"),
@@ -85,7 +85,7 @@ extension MaterialTables {
         return DataTable(
             name: "comparison", title: "So sánh", help: "A figure then and now, over the units that state it in both campaigns",
             columns: [
-                Column("unit_code", "Mã đơn vị", .string, 14, "Whose figure it is"),
+                Column("unit_code", "Mã đơn vị", .string, 26, "Whose figure it is"),
                 Column("unit_name", "Đơn vị", .string, 40, "Its name"),
                 Column("scope", "Phạm vi", .string, 14, "below: with everything below it; own: its own report alone"),
                 Column("figure", "Mã chỉ số", .string, 22, "Figure or indicator:CODE"),
@@ -104,7 +104,7 @@ extension MaterialTables {
         return DataTable(
             name: "targets", title: "Mục tiêu", help: "A figure of a unit beside what it is to reach",
             columns: [
-                Column("unit_code", "Mã đơn vị", .string, 14, "Whose figure it is"),
+                Column("unit_code", "Mã đơn vị", .string, 26, "Whose figure it is"),
                 Column("unit_name", "Đơn vị", .string, 40, "Its name"),
                 Column("figure", "Mã chỉ số", .string, 24, "Address"),
                 Column("figure_name", "Chỉ số", .string, 44, "Vietnamese"),
@@ -126,7 +126,7 @@ extension MaterialTables {
         return DataTable(
             name: "ranking", title: "Xếp hạng", help: "A unit's place by the mean of its shares of targets",
             columns: [
-                Column("unit_code", "Mã đơn vị", .string, 14, "The unit"),
+                Column("unit_code", "Mã đơn vị", .string, 26, "The unit"),
                 Column("unit_name", "Đơn vị", .string, 40, "Its name"),
                 Column("level", "Cấp", .string, 14, "Its level"),
                 Column("score", "Điểm (phần vạn)", .integer, 14, "Mean share of its targets, hundredths of a per cent"),

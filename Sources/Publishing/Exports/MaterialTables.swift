@@ -21,7 +21,7 @@ struct MaterialTables {
     private func place(_ unit: Unit) -> String { unit.parent.flatMap { tree[$0]?.name } ?? "" }
 
     static let unitColumns = [
-        Column("unit_code", "Mã đơn vị", .string, 14, "Whose it is"), Column("unit_name", "Đơn vị", .string, 40, "Its name"),
+        Column("unit_code", "Mã đơn vị", .string, 26, "Whose it is"), Column("unit_name", "Đơn vị", .string, 40, "Its name"),
     ]
 
     /// Columns of a table of units.
@@ -35,7 +35,7 @@ struct MaterialTables {
 
     private static let activityColumns = [
         Column("activity", "STT", .integer, 7, "Number of the activity in this export"),
-        Column("unit_code", "Mã đơn vị", .string, 14, "Whose it is"), Column("unit_name", "Đơn vị", .string, 40, "Its name"),
+        Column("unit_code", "Mã đơn vị", .string, 26, "Whose it is"), Column("unit_name", "Đơn vị", .string, 40, "Its name"),
         Column("unit_above", "Địa bàn", .string, 28, "Name of the unit above"), Column("date", "Ngày", .date, 13, "Day"),
         Column("activity_type", "Mã loại", .string, 10, "Code of its type"),
         Column("activity_type_name", "Loại hoạt động", .string, 32, "Name of its type"),
@@ -74,7 +74,7 @@ struct MaterialTables {
             name: "audiences", title: "Đối tượng từng hoạt động", help: "One audience group of an activity",
             columns: [
                 Column("activity", "STT hoạt động", .integer, 9, "Number of the activity"),
-                Column("unit_code", "Mã đơn vị", .string, 14, "Whose it is"), Column("date", "Ngày", .date, 14, "Day"),
+                Column("unit_code", "Mã đơn vị", .string, 26, "Whose it is"), Column("date", "Ngày", .date, 14, "Day"),
                 Column("activity_type", "Mã loại", .string, 14, "Code of its type"),
                 Column("audience_group", "Mã đối tượng", .string, 14, "Code of the group"),
                 Column("audience_group_name", "Đối tượng", .string, 32, "Name of the group"),

@@ -72,7 +72,7 @@ public struct SummaryWorkbook: Sendable {
         }
         var last = lines.count + 5
         for note in notes {
-            sheet.write(note, last, 1, CellFormat(isItalic: true, wraps: true))
+            sheet.write(note, last, 1, CellFormat(isItalic: true))
             last += 1
         }
         sheet.setWidth(70, columns: 1...1)
