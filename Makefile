@@ -8,6 +8,7 @@ EXAMPLE := Examples/thanh-tri-2023
 OUT := out
 SWIFT := swift
 PROGRAM := .build/release/baocao
+PACKAGE = .build/baocao_$$($(PROGRAM) --version)_$$(dpkg --print-architecture).deb
 SECONDS := 600
 SEED := 1
 COUNT := 100000
@@ -16,7 +17,7 @@ PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
 
-.PHONY: help report test build lint setup test-tools golden example fuzz tables names proof bench page install deb soak test-cluster clean
+.PHONY: help report test build lint setup test-tools golden example fuzz tables names proof bench page install deb soak test-deb test-cluster sanitize clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -27,15 +28,21 @@ report: build ## Install what is needed, build, and make the example campaign's 
 	@echo "==> the reports are in $(OUT)/thht-2023; begin with $(OUT)/thht-2023/index.html:"
 	@find $(OUT)/thht-2023 -name '*.pdf' | sort | head -3 && echo "    …"
 
-build: setup ## Build the program in release mode
+build: setup ## Build the program in release mode, with the Swift libraries in it
 	@echo "==> building (the first time takes some minutes)"
-	@$(SWIFT) build -c release --product baocao
+	@$(SWIFT) build -c release --static-swift-stdlib --product baocao
 
 test: setup test-tools ## Pass the tests
 	@echo "==> building the tests (the first time takes some minutes)"
 	@$(SWIFT) build --build-tests
 	@echo "==> testing"
 	@$(SWIFT) test --skip-build
+
+sanitize: setup ## Pass the suites of files and publishing under the Thread Sanitizer
+	@echo "==> building for the Thread Sanitizer (the first time takes some minutes)"
+	@$(SWIFT) build --build-tests --sanitize thread --scratch-path .build/thread
+	@TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --skip-build --sanitize thread --scratch-path .build/thread \
+	  --filter '^(FilesTests|PublishingTests)\.'
 
 lint: ## Hold the sources to the formatter
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
@@ -81,17 +88,21 @@ page: ## Check the officer's page of the example in headless Chromium; pictures 
 install: ## Install the built program into PREFIX (/usr/local), below DESTDIR when that is set
 	@Deploy/install.sh --program $(PROGRAM) --prefix $(PREFIX) --destdir "$(DESTDIR)"
 
-deb: setup ## Make a Debian package in .build, with the Swift libraries in the program
-	@echo "==> building with static Swift libraries (the first time takes some minutes)"
-	@$(SWIFT) build -c release --static-swift-stdlib --product baocao
+deb: build ## Make a Debian package in .build, with the Swift libraries in the program
 	@Deploy/package/deb.sh --program $(PROGRAM) .build
 
 soak: build ## Run CYCLES (500) of random submissions, corrections, kills, full disks and runs with SEED (1) against an oracle
 	@python3 Tests/Soak/soak.py --program $(PROGRAM) --cycles $(CYCLES) --seed $(SEED)
 
-test-cluster: build ## Try the Slurm scripts on a cluster of one machine, started for it and stopped again (needs root)
+test-deb: deb ## Install the package into clean roots of Debian 12 and 13 and make the example there (needs root)
+	@Deploy/setup.sh roots
+	@Deploy/trials/package.sh $(PROGRAM) $(PACKAGE)
+
+test-cluster: deb ## Make the example with GNU parallel, on a Slurm cluster of one machine, and in pods (needs root)
 	@Deploy/setup.sh cluster
-	@Deploy/slurm/test.sh $(PROGRAM)
+	@Deploy/trials/parallel.sh $(PROGRAM)
+	@Deploy/trials/slurm.sh $(PROGRAM)
+	@Deploy/trials/pods.py $(PACKAGE) $(PROGRAM)
 
 clean: ## Remove what was built and made
 	rm -rf .build $(OUT)/*/ $(EXAMPLE)/ledger.* $(EXAMPLE)/feedback

@@ -28,6 +28,7 @@ func system(_ name: String, _ pkgConfig: String, apt package: String) -> Target 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,6 +37,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -59,6 +61,7 @@ let package = Package(
         library("Intake", ["Files", "ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
         library("Ledger", ["Files", "ReportModel", grdb]),
         library("Participation", ["ReportModel", "Vietnamese"]),
+        library("TemplateFilling", ["Intake", "Participation", "ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
         library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
@@ -72,7 +75,7 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation",
-                "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments,
+                "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments, logging,
             ],
             swiftSettings: strict),
 
@@ -91,6 +94,7 @@ let package = Package(
             name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
+        tests("TemplateFilling", ["CampaignFolder", "Intake", "Participation", "ReportModel"]),
         tests("Publishing", ["CampaignFolder", "Files", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
     ],
     swiftLanguageModes: [.v6]

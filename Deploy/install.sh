@@ -32,7 +32,7 @@ find "$share" -name '.*' -type f -delete
 chmod -R u=rwX,go=rX "$share"
 
 mkdir -p "$root/share/man/man1"
-"$program" --experimental-dump-help | python3 Deploy/package/manual.py "$root/share/man/man1"
+"$program" --experimental-dump-help | python3 Deploy/package/manual.py "$root/share/man/man1" "$("$program" --version)"
 for shell in bash zsh fish; do
   case $shell in
     bash) file=share/bash-completion/completions/baocao ;;

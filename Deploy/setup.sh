@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the Debian packages that are missing.   Deploy/setup.sh program|tests|page|cluster
+# Installs the Debian packages that are missing.   Deploy/setup.sh program|tests|page|roots|cluster
 # Does nothing, and needs no root, when everything is there.
 set -eu
 
@@ -8,14 +8,16 @@ program=(libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev libzip-dev libex
 tests=(faketime poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)
 
 page=(chromium python3 python3-venv)
-cluster=(slurm-wlm munge parallel)
+roots=(debootstrap dpkg-dev poppler-utils qpdf python3)
+cluster=(slurm-wlm munge parallel debootstrap dpkg-dev buildah runc python3 python3-yaml)
 
 case "${1:-}" in
   program) wanted=("${program[@]}") ;;
   tests) wanted=("${tests[@]}") ;;
   page) wanted=("${page[@]}") ;;
+  roots) wanted=("${roots[@]}") ;;
   cluster) wanted=("${cluster[@]}") ;;
-  *) echo "usage: $0 program|tests|page|cluster" >&2; exit 64 ;;
+  *) echo "usage: $0 program|tests|page|roots|cluster" >&2; exit 64 ;;
 esac
 
 if ! command -v swift >/dev/null; then

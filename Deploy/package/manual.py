@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Manual pages from what the program says of itself.   baocao --experimental-dump-help | manual.py FOLDER"""
+"""Manual pages from what the program says of itself.   baocao --experimental-dump-help | manual.py FOLDER VERSION"""
 import json
 import pathlib
 import sys
@@ -43,6 +43,10 @@ def page(command, path, version):
         lines.append(".SH COMMANDS")
         for child in children:
             lines += [".TP", ".BR " + escaped("-".join(path + [child["commandName"]])) + " (1)", escaped(child.get("abstract", ""))]
+    if len(path) > 1:
+        above = ["-".join(path[:count]) for count in range(1, len(path))]
+        lines += [".SH EXIT STATUS", "0 is success; the others are listed in", ".BR " + escaped(path[0]) + " (1)."]
+        lines += [".SH SEE ALSO", ", ".join(f".BR {escaped(other)} (1)" for other in above).replace(", .BR", ",\n.BR")]
     return name, "\n".join(lines) + "\n", children
 
 
@@ -56,7 +60,7 @@ def write(command, path, version, folder):
 def main():
     folder = pathlib.Path(sys.argv[1])
     dump = json.load(sys.stdin)
-    write(dump["command"], [dump["command"]["commandName"]], "", folder)
+    write(dump["command"], [dump["command"]["commandName"]], sys.argv[2], folder)
 
 
 main()

@@ -72,7 +72,7 @@ public enum DecisionsFile {
         if about == .lowered, action != .keep {
             findings.error(
                 "decision", at: fields.node.place, "\(what) is about a lowered figure, which can only be kept",
-                found: action.rawValue, hint: "write do: keep, or settle the figure itself with about: value")
+                hint: "write do: keep, or take the entry out and let the unit send its report again")
             return nil
         }
         return Decision(
@@ -102,9 +102,10 @@ public enum DecisionsFile {
             let sheet = fields.optionalText("sheet")
             let row = fields.optional("row").map { number($0, "'row' of \(which)", findings) }
             let cell = fields.optionalText("cell")
+            let unit = fields.optionalText("unit")
             fields.finish()
             guard let file, let digest, row != .some(nil) else { return nil }
-            return Decision.Place(file: file, sha256: digest, sheet: sheet, row: row ?? nil, cell: cell)
+            return Decision.Place(file: file, sha256: digest, sheet: sheet, row: row ?? nil, cell: cell, unit: unit)
         }
         if places.isEmpty {
             findings.error("decision", at: node.place, "\(what) names no place", hint: "name the file and its sha256")
@@ -137,6 +138,7 @@ public enum DecisionsFile {
             if let sheet = place.sheet { parts.append("sheet: \(quoted(sheet))") }
             if let row = place.row { parts.append("row: \(row)") }
             if let cell = place.cell { parts.append("cell: \(quoted(cell))") }
+            if let unit = place.unit { parts.append("unit: \(quoted(unit))") }
             lines.append("    - {\(parts.joined(separator: ", "))}")
         }
         if let was = decision.was { lines.append("  was: \(was)") }

@@ -42,6 +42,8 @@ public struct OutputPaths: Hashable, Sendable {
     public var manifest: String { folder + "/manifest.json" }
     /// The officer's page.
     public var index: String { folder + "/index.html" }
+    /// What the officer is to look at, as a workbook.
+    public var review: String { folder + "/review.xlsx" }
     /// What each document was made from.
     public var state: String { folder + "/.state.json" }
     /// One line a run.

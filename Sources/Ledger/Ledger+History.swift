@@ -46,11 +46,14 @@ public struct RefusedFile: Sendable, Hashable {
         public var code: String
         public var place: String
         public var message: String
+        /// Whose submission it was found in; `nil` when it belongs to the file.
+        public var unit: UnitCode?
 
-        public init(code: String, place: String, message: String) {
+        public init(code: String, place: String, message: String, unit: UnitCode? = nil) {
             self.code = code
             self.place = place
             self.message = message
+            self.unit = unit
         }
     }
 }
@@ -119,11 +122,33 @@ extension Ledger {
                         """, arguments: [id])
                 let reasons = try Row.fetchAll(
                     db,
-                    sql: "SELECT code, place, message FROM finding WHERE readingId = ? AND severity = 'error' ORDER BY id",
-                    arguments: [id]
-                ).map { RefusedFile.Reason(code: $0[0], place: $0[1], message: $0[2]) }
+                    sql: """
+                        SELECT code, place, message, unit FROM finding LEFT JOIN submission ON submission.id = submissionId
+                        WHERE finding.readingId = ? AND severity = 'error' ORDER BY finding.id
+                        """, arguments: [id]
+                ).map { RefusedFile.Reason(code: $0[0], place: $0[1], message: $0[2], unit: $0[3]) }
                 return RefusedFile(file: reading[1], sha256: reading[3], verdict: verdict, units: units, reasons: reasons)
             }
+        }
+    }
+
+    /// What was found doubtful in what was accepted, by ``HistoryEntry/sequence``, by the newest reading of each file.
+    public func warnings() throws(LedgerFault) -> [Int: [RefusedFile.Reason]] {
+        try read("list warnings") { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT submissionId, code, place, message, unit FROM finding
+                    JOIN submission ON submission.id = submissionId
+                    WHERE severity = 'warning' AND state = 'accepted' AND submission.readingId IN \(Self.newestReadings)
+                    ORDER BY finding.id
+                    """)
+            var warnings: [Int: [RefusedFile.Reason]] = [:]
+            while let row = try rows.next() {
+                warnings[row[0], default: []].append(
+                    RefusedFile.Reason(code: row[1], place: row[2], message: row[3], unit: row[4]))
+            }
+            return warnings
         }
     }
 

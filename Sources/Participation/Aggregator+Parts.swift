@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// The units a summary is cut into.
 extension Aggregator {
@@ -37,8 +37,9 @@ extension Aggregator {
             for index in own { indicators.merge(units[index].indicators, uniquingKeysWith: +) }
             return ChildSummary(
                 unit: part.unit, isSelf: part.isSelf, totals: part.tally.totals, reporting: reporting(of: part.below),
-                share: share(part.tally.totals, of: visits), byType: part.tally.byType, byAudience: part.tally.byGroup,
-                byDate: part.tally.byDate, indicators: indicators,
+                share: share(part.tally.totals, of: visits), byType: part.tally.byType,
+                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup, byDate: part.tally.byDate,
+                indicators: indicators,
                 models: ModelFigure.all(of: records.campaign, over: own.map { units[$0].indicators }), units: own)
         }
     }
@@ -57,7 +58,8 @@ extension Aggregator {
         totals[.participants].flatMap { Rate($0, of: visits) }
     }
 
-    func reporting(of units: [Unit]) -> Reporting {
+    /// How many of these units report, and how far.
+    public func reporting(of units: [Unit]) -> Reporting {
         var reporting = Reporting()
         for unit in units where unit.reports {
             if let standing = own[unit.code]?.standing { reporting.count(standing) }
@@ -103,8 +105,23 @@ extension Aggregator {
             let own = units.filter { $0.unit.kind == kind.code }
             guard !own.isEmpty else { return nil }
             var totals = Totals()
+            var indicators: [String: Int] = [:]
+            for unit in own {
+                totals += unit.totals
+                indicators.merge(unit.indicators, uniquingKeysWith: +)
+            }
+            return KindFigures(
+                kind: kind, units: own, totals: totals, reporting: reporting(of: own.map(\.unit)), indicators: indicators)
+        }
+    }
+
+    func levels(of units: [UnitFigures]) -> [LevelFigures] {
+        let byLevel = Dictionary(grouping: units) { records.tree.level(of: $0.unit.code) }
+        return records.campaign.levels.compactMap { level in
+            guard let own = byLevel[level] else { return nil }
+            var totals = Totals()
             for unit in own { totals += unit.totals }
-            return KindFigures(kind: kind, units: own, totals: totals, reporting: reporting(of: own.map(\.unit)))
+            return LevelFigures(level: level, totals: totals, reporting: reporting(of: own.map(\.unit)))
         }
     }
 
@@ -117,17 +134,22 @@ extension Aggregator {
     }
 
     func typeGroups(_ types: [Cut<ActivityType>], visits: Int) -> [TypeGroup] {
-        var groups: [TypeGroup] = []
-        for type in types {
-            if let index = groups.firstIndex(where: { $0.name == type.key.group }) {
-                groups[index].types.append(type)
-                groups[index].totals.merge(type.totals)
-            } else {
-                groups.append(TypeGroup(name: type.key.group, types: [type], totals: type.totals))
-            }
+        let sums = typeGroups(types.map(\.totals))
+        return shape.typeGroups.indices.map { index in
+            let group = shape.typeGroups[index]
+            return TypeGroup(
+                name: group.name, types: group.types.map { types[$0] }, totals: sums[index],
+                share: share(sums[index], of: visits))
         }
-        for index in groups.indices { groups[index].share = share(groups[index].totals, of: visits) }
-        return groups
+    }
+
+    /// Figures of the groups of types, in their order, from those of the types.
+    private func typeGroups(_ types: [Totals]) -> [Totals] {
+        shape.typeGroups.map { group in
+            var totals = Totals()
+            for type in group.types { totals.merge(types[type]) }
+            return totals
+        }
     }
 }
 

@@ -12,6 +12,8 @@ public struct Aggregator: Sendable {
     let outliers: OutlierFinder
     /// What became of each decision, in the order of the file; one whose bytes count nowhere is there too.
     public let decisions: [DecisionOutcome]
+    /// Doubts about what stands of the units, apart from their figures.
+    private let doubts: StandingReview
     /// How the campaign's rules fared.
     public private(set) var rules = RuleCheck()
     /// Every target with what is reached, and the places that follow from them.
@@ -36,15 +38,17 @@ public struct Aggregator: Sendable {
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
+        var settled: Set<DecidedPlace> = []
         for unit in records.tree.units where unit.reports {
             let timeline = records.timeline(of: unit.code)
             let (report, standing, newest) =
                 lastDay.map { timeline.bulletin(of: $0) } ?? (timeline.report, timeline.standing, timeline.newestReceipt)
             var counted = CountedReport(report)
             if let approval = records.approvals.approval(holding: unit.code) {
-                outcomes += counted.apply(approved: approval.terms.decisions, besides: records.decisions, unit: unit)
+                outcomes += counted.apply(
+                    approved: approval.terms.decisions, besides: records.decisions, unit: unit, settled: &settled)
             } else if !records.decisions.isEmpty {
-                outcomes += counted.apply(records.decisions, unit: unit)
+                outcomes += counted.apply(records.decisions, unit: unit, settled: &settled)
             }
             own[unit.code] = OwnFigures(
                 tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
@@ -54,12 +58,10 @@ public struct Aggregator: Sendable {
         self.own = own
         outliers = OutlierFinder(
             records.tree.units.compactMap { OutlierFinder.Statement($0, own[$0.code]) }, campaign: records.campaign)
-        outcomes += records.decisionsOnLowerings()
+        doubts = lastDay == nil ? StandingReview(records) : StandingReview()
         decisions =
-            records.decisions.flatMap { decision in
-                let own = outcomes.filter { $0.decision == decision }
-                return own.isEmpty ? [DecisionOutcome(decision: decision, unit: nil, title: nil, state: .fileGone)] : own
-            } + outcomes.filter(\.outlivesFile)
+            DecisionOutcome.all(of: records.decisions, outcomes, lowerings: doubts.lowered, in: records.tree)
+            + outcomes.filter(\.outlivesFile)
         if lastDay == nil {
             rules = checkRules()
             for broken in rules.broken where broken.rule.severity == .error { keepFromComplete(broken) }
@@ -78,9 +80,14 @@ public struct Aggregator: Sendable {
     /// The standing of a unit; `nil` when it does not report.
     public func standing(of unit: UnitCode) -> UnitStanding? { own[unit]?.standing }
 
+    /// The summary of the whole campaign.
+    public var whole: Summary { summary(of: records.tree.root) }
+
     /// The summary of a unit and everything below it; `nil` when there is no such unit.
-    public func summary(of code: UnitCode) -> Summary? {
-        guard let unit = records.tree[code] else { return nil }
+    public func summary(of code: UnitCode) -> Summary? { records.tree[code].map { summary(of: $0) } }
+
+    private func summary(of unit: Unit) -> Summary {
+        let code = unit.code
         let campaign = records.campaign
         let subtree = records.tree.subtree(of: code)
         let codes = Set(subtree.map(\.code))
@@ -102,6 +109,7 @@ public struct Aggregator: Sendable {
             children: children,
             clusters: clusters(of: children, units: units, visits: visits),
             units: units,
+            levels: levels(of: units),
             kinds: kinds(of: units),
             activityTypes: types,
             typeGroups: typeGroups(types, visits: visits),
@@ -147,7 +155,7 @@ public struct Aggregator: Sendable {
             for (position, entry) in (own[unit.code]?.report.entries ?? []).enumerated() {
                 let value = ReportedActivity(
                     unit: unit, activity: entry.activity, isReach: shape.reach.contains(entry.activity.type),
-                    source: entry.source)
+                    source: entry.source, decision: entry.decision)
                 keyed.append((entry.activity.date.ordinal, unitPosition, position, value))
             }
         }
@@ -164,8 +172,8 @@ public struct Aggregator: Sendable {
         let byUnit = Dictionary(grouping: activities, by: \.unit.code)
         review.outliers = outliers.find(in: statements) {
             byUnit[$0] ?? []
-        } indicatorSource: { unit, code in
-            own[unit]?.report.values[code]?.first?.source
+        } indicatorValues: { unit, code in
+            (own[unit]?.report.values[code] ?? []).map { Outlier.StatedValue(value: $0.value, source: $0.source) }
         }.filter { !book.settles($0) }
         review.peerless = outliers.peerless(among: statements)
         let codes = Set(subtree.map(\.code))
@@ -173,11 +181,19 @@ public struct Aggregator: Sendable {
         review.decisionsWithoutEffect = decisions.filter {
             ($0.state != .holds || $0.outlivesFile) && $0.unit.map { codes.contains($0.code) } ?? true
         }
+        // Of units that are in the campaign no more the root alone speaks.
+        func isBelow(_ unit: UnitCode) -> Bool { codes.contains(unit) || isRoot && records.tree[unit] == nil }
+        let isRoot = subtree.first?.code == records.tree.root.code
+        review.lowered = doubts.lowered.filter { isBelow($0.unit) && book.settling($0) == nil }
+        review.noLongerFits = doubts.noLongerFits.filter { isBelow($0.unit) }
+        review.doubtedTimes = doubts.doubtedTimes.filter { isBelow($0.unit) }
+        review.waiting = doubts.waiting.filter { isBelow($0.unit) }
+        if isRoot { review.heldEdits = records.heldEdits }
         return review
     }
 
     /// The unit's own statement, otherwise the sum over the nearest units below that state one.
-    func population(of unit: Unit) -> Int? {
+    public func population(of unit: Unit) -> Int? {
         if let stated = unit.population, stated > 0 { return stated }
         let parts = records.tree.children(of: unit.code).compactMap { population(of: $0) }
         return parts.isEmpty ? nil : parts.reduce(0, +)

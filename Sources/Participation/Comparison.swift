@@ -42,6 +42,8 @@ public struct Change: Hashable, Sendable {
     public var units: Int
 
     public var difference: Int { now - before }
+    /// ``difference`` without sign.
+    public var size: Int { abs(difference) }
     /// The difference without sign, of the earlier figure.
     public var rate: Rate? { Rate(abs(difference), of: before) }
 

@@ -50,7 +50,7 @@ struct CountedReport: Sendable {
 }
 
 extension FigureSource {
-    fileprivate init(_ delivery: Delivery) {
+    init(_ delivery: Delivery) {
         self.init(file: delivery.fileName, sha256: delivery.file, received: delivery.received)
     }
 }

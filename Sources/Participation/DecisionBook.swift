@@ -16,15 +16,21 @@ struct DecisionBook: Sendable {
     func settles(_ outlier: Outlier) -> Bool {
         let places =
             outlier.parts.map { Spot(sha256: $0.source.sha256, row: $0.activity.line) }
-            + (outlier.source.map { [Spot(sha256: $0.sha256, row: nil)] } ?? [])
+            + outlier.values.map { Spot(sha256: $0.source.sha256, row: nil) }
         return kept.contains { decision in
             decision.about == .outlier && decision.figure == outlier.figure
                 && Set(decision.places.map(Spot.init)).isSubset(of: Set(places)) && !decision.places.isEmpty
         }
     }
 
-    func settles(_ lowering: Lowering) -> Bool {
-        kept.contains { $0.about == .lowered && lowering.isMeant(by: $0) && $0.was.map { $0 == lowering.before } ?? true }
+    /// The decision that a figure is smaller now is right: it names the file that made it so. What the figure was may be said by
+    /// either of the two values the doubt shows.
+    func settling(_ lowering: Lowering) -> Decision? {
+        kept.first { decision in
+            decision.about == .lowered && decision.figure.text == lowering.figure
+                && (decision.was.map { $0 == lowering.after || $0 == lowering.before } ?? true)
+                && decision.places.contains { $0.sha256 == lowering.file }
+        }
     }
 
     private struct Spot: Hashable {

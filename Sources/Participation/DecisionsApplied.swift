@@ -16,6 +16,8 @@ public struct DecisionOutcome: Sendable {
     }
 
     public var decision: Decision
+    /// The place of the decision that this is about.
+    public var place: Decision.Place
     /// Whose figures it is about; `nil` when none could be found.
     public var unit: Unit?
     /// What the activity is called; `nil` for an indicator.
@@ -25,26 +27,45 @@ public struct DecisionOutcome: Sendable {
     public var outlivesFile = false
 }
 
+/// A place of a decision.
+struct DecidedPlace: Hashable {
+    var decision: String
+    var index: Int
+}
+
 extension CountedReport {
-    /// Applies decisions to what counts of one unit.
+    /// Applies decisions to what counts of one unit. One that corrects acts upon its first place alone; `was` is the value there.
     ///
-    /// - Returns: what became of each decision that names bytes which count here.
-    mutating func apply(_ decisions: [Decision], unit: Unit) -> [DecisionOutcome] {
-        decisions.filter { $0.about != .lowered }.flatMap { decision in
-            decision.places.enumerated().compactMap { index, place -> DecisionOutcome? in
-                if case .indicator(let code) = decision.figure.measure { return apply(decision, to: code, place, unit) }
-                return apply(decision, at: place, isFirst: index == 0, unit)
+    /// - Parameter settled: places that fit another unit's report already; each fits one.
+    /// - Returns: what became of each place that names bytes which count here.
+    mutating func apply(
+        _ decisions: [Decision], unit: Unit, settled: inout Set<DecidedPlace>
+    ) -> [DecisionOutcome] {
+        var outcomes: [DecisionOutcome] = []
+        for decision in decisions {
+            for (index, place) in decision.places.enumerated() where place.unit == nil || place.unit == unit.code {
+                let decided = DecidedPlace(decision: decision.id, index: index)
+                if index > 0 && decision.action == .correct || settled.contains(decided) { continue }
+                guard let outcome = apply(decision, index, place, unit) else { continue }
+                if outcome.state == .holds { settled.insert(decided) }
+                outcomes.append(outcome)
             }
         }
+        return outcomes
     }
 
     /// Applies the decisions that held when the figures were approved, and looks what those made since would do.
-    mutating func apply(approved: [Decision], besides decisions: [Decision], unit: Unit) -> [DecisionOutcome] {
-        var outcomes = apply(approved, unit: unit)
-        for index in outcomes.indices { outcomes[index].outlivesFile = !decisions.contains(outcomes[index].decision) }
+    mutating func apply(
+        approved: [Decision], besides decisions: [Decision], unit: Unit, settled: inout Set<DecidedPlace>
+    ) -> [DecisionOutcome] {
+        var outcomes = apply(approved, unit: unit, settled: &settled)
+        for index in outcomes.indices where outcomes[index].decision.action != .keep {
+            outcomes[index].outlivesFile = !decisions.contains(outcomes[index].decision)
+        }
         for decision in decisions where !approved.contains(decision) {
             var copy = self
-            outcomes += copy.apply([decision], unit: unit).map { outcome in
+            var others: Set<DecidedPlace> = []
+            outcomes += copy.apply([decision], unit: unit, settled: &others).map { outcome in
                 // To keep a figure touches none.
                 guard outcome.state == .holds, decision.action != .keep else { return outcome }
                 var outcome = outcome
@@ -55,14 +76,24 @@ extension CountedReport {
         return outcomes
     }
 
-    private mutating func apply(_ decision: Decision, to code: String, _ place: Decision.Place, _ unit: Unit)
-        -> DecisionOutcome?
-    {
-        guard let index = values[code]?.firstIndex(where: { $0.source.sha256 == place.sha256 }) else { return nil }
-        var outcome = DecisionOutcome(decision: decision, unit: unit, title: nil, state: .holds)
-        let value = values[code]?[index].value
-        guard decision.was == nil || decision.was == value else {
-            outcome.state = .valueChanged(now: value)
+    private mutating func apply(_ decision: Decision, _ index: Int, _ place: Decision.Place, _ unit: Unit) -> DecisionOutcome? {
+        // What a later report made smaller is settled by saying so; it changes nothing.
+        if decision.about == .lowered { return nil }
+        if case .indicator(let code) = decision.figure.measure {
+            return apply(decision, to: code, place, isFirst: index == 0, unit)
+        }
+        return apply(decision, at: place, isFirst: index == 0, unit)
+    }
+
+    private mutating func apply(
+        _ decision: Decision, to code: String, _ place: Decision.Place, isFirst: Bool, _ unit: Unit
+    ) -> DecisionOutcome? {
+        let stated = values[code] ?? []
+        let there = stated.indices.filter { stated[$0].source.sha256 == place.sha256 }
+        guard !there.isEmpty else { return nil }
+        var outcome = DecisionOutcome(decision: decision, place: place, unit: unit, title: nil, state: .holds)
+        guard let index = there.first(where: { !isFirst || decision.was == nil || stated[$0].value == decision.was }) else {
+            outcome.state = .valueChanged(now: there.first.map { stated[$0].value })
             return outcome
         }
         switch decision.action {
@@ -77,7 +108,6 @@ extension CountedReport {
         return outcome
     }
 
-    /// - Parameter isFirst: `was` and `value` are those of the first place.
     private mutating func apply(_ decision: Decision, at place: Decision.Place, isFirst: Bool, _ unit: Unit) -> DecisionOutcome?
     {
         guard let all = entries else { return nil }
@@ -87,12 +117,14 @@ extension CountedReport {
         let there = inFile.filter { place.row == nil || all[$0].activity.line == place.row }
         func value(_ index: Int) -> Int { all[index].activity.value(of: figure, in: decision.figure.audience) }
         guard let index = there.first(where: { !isFirst || decision.was == nil || value($0) == decision.was }) else {
+            // A file of several units: the row may be another's.
+            if there.isEmpty, place.row != nil { return nil }
             return DecisionOutcome(
-                decision: decision, unit: unit, title: there.first.map { all[$0].activity.title },
+                decision: decision, place: place, unit: unit, title: there.first.map { all[$0].activity.title },
                 state: .valueChanged(now: there.first.map(value)))
         }
-        var outcome = DecisionOutcome(decision: decision, unit: unit, title: all[index].activity.title, state: .holds)
-        guard isFirst else { return outcome }
+        var outcome = DecisionOutcome(
+            decision: decision, place: place, unit: unit, title: all[index].activity.title, state: .holds)
         switch decision.action {
         case .keep: break
         case .exclude: entries?.remove(at: index)

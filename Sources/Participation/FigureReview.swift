@@ -12,10 +12,50 @@ public struct FigureReview: Sendable {
     public var brokenRules: [RuleCheck.Broken] = []
     /// Decisions that no longer fit what they were made about, or wait on an approval; and those that outlive their file.
     public var decisionsWithoutEffect: [DecisionOutcome] = []
+    /// Figures that a later report made smaller, in tree order.
+    public var lowered: [Lowering] = []
+    /// What was accepted and does not fit the campaign any more.
+    public var noLongerFits: [UnfitReport] = []
+    /// Stated times that were doubted, where the doubt decides whether the report is late.
+    public var doubtedTimes: [DoubtedTime] = []
+    /// What was accepted after figures were approved, and waits until that is revoked.
+    public var waiting: [WaitingReport] = []
+    /// Edits of the campaign that approved figures hold up; of the root alone.
+    public var heldEdits: [HeldEdit] = []
 
     public init() {}
 
-    public var isEmpty: Bool { duplicates.isEmpty && outliers.isEmpty }
+    public var isEmpty: Bool {
+        duplicates.isEmpty && outliers.isEmpty && brokenRules.isEmpty && decisionsWithoutEffect.isEmpty && lowered.isEmpty
+            && noLongerFits.isEmpty && doubtedTimes.isEmpty && waiting.isEmpty && heldEdits.isEmpty
+    }
+}
+
+/// Something accepted that does not fit the campaign any more; its figures count nowhere.
+public struct UnfitReport: Hashable, Sendable {
+    /// May be in the campaign no more.
+    public var unit: UnitCode
+    public var source: FigureSource
+    public var misfit: Misfit
+}
+
+/// A file accepted after the figures were approved.
+public struct WaitingReport: Hashable, Sendable {
+    /// May be in the campaign no more.
+    public var unit: UnitCode
+    public var source: FigureSource
+    public var received: Timestamp
+}
+
+/// A stated time that another one holds in place of.
+public struct DoubtedTime: Hashable, Sendable {
+    public var unit: UnitCode
+    public var source: FigureSource
+    public var stated: Timestamp
+    /// When it counts as received.
+    public var received: Timestamp
+    /// Whether it counts as late.
+    public var isLate: Bool
 }
 
 /// Activities that may be one event stated several times.
@@ -57,24 +97,44 @@ public struct Outlier: Sendable {
     public var reason: Reason
     /// The activities it is mostly made of, largest first; empty for an indicator.
     public var parts: [ReportedActivity]
-    /// Where an indicator was read.
-    public var source: FigureSource?
+    /// What an indicator is made of: one value of each file that states it.
+    public var values: [StatedValue]
+
+    /// What one file states of an indicator.
+    public struct StatedValue: Hashable, Sendable {
+        public var value: Int
+        public var source: FigureSource
+
+        public init(value: Int, source: FigureSource) {
+            self.value = value
+            self.source = source
+        }
+    }
 
     public init(
         unit: Unit, figure: FigureAddress, value: Int, reason: Reason, parts: [ReportedActivity] = [],
-        source: FigureSource? = nil
+        values: [StatedValue] = []
     ) {
         self.unit = unit
         self.figure = figure
         self.value = value
         self.reason = reason
         self.parts = parts
-        self.source = source
+        self.values = values
     }
 
     /// Stays the same as long as the figure and its sources do.
     public var id: String {
-        "O" + StableDigest.of([unit.code, figure.text, source?.sha256 ?? ""] + parts.flatMap(\.identity))
+        let stated = values.flatMap { [$0.source.sha256, String($0.value)] }
+        return "O" + StableDigest.of([unit.code, figure.text] + stated + parts.flatMap(\.identity))
+    }
+
+    /// The largest value that raises no question: the population, or ten times the median, rounded down.
+    public var limit: Int {
+        switch reason {
+        case .abovePopulation(let population): population
+        case .tenTimesPeers(let median, _): Int((OutlierFinder.factor * median).rounded(.down))
+        }
     }
 }
 

@@ -16,6 +16,9 @@ public struct IndicatorFigure: Sendable {
         self.statedBy = statedBy
         self.asked = asked
     }
+
+    /// Units that stated it of those that are asked for it.
+    public var statedRate: Rate? { Rate(statedBy, of: asked) }
 }
 
 /// Two indicators that belong together: a part (recognised) and its whole (registered).

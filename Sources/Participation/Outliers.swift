@@ -5,7 +5,7 @@ struct OutlierFinder: Sendable {
     /// Fewest peers that make a median worth comparing with.
     private static let fewestPeers = 5
     /// How many times the median is too much.
-    private static let factor = 10.0
+    static let factor = 10.0
     /// Activities named of what a figure is made of.
     private static let named = 3
 
@@ -47,7 +47,7 @@ struct OutlierFinder: Sendable {
     /// Figures of these units that are too far from their peers', or visits beyond the population.
     func find(
         in statements: [Statement], activities: (UnitCode) -> [ReportedActivity],
-        indicatorSource: (UnitCode, String) -> FigureSource?
+        indicatorValues: (UnitCode, String) -> [Outlier.StatedValue]
     ) -> [Outlier] {
         statements.flatMap { statement in
             OutlierFinder.values(of: statement, campaign).compactMap { figure, value -> Outlier? in
@@ -55,7 +55,7 @@ struct OutlierFinder: Sendable {
                 return Outlier(
                     unit: statement.unit, figure: figure, value: value, reason: reason,
                     parts: OutlierFinder.parts(of: figure, activities(statement.unit.code)),
-                    source: OutlierFinder.indicator(figure).flatMap { indicatorSource(statement.unit.code, $0) })
+                    values: OutlierFinder.indicator(figure).map { indicatorValues(statement.unit.code, $0) } ?? [])
             }
         }
     }

@@ -10,4 +10,10 @@ public struct Rate: Hashable, Sendable {
         self.part = part
         self.whole = whole
     }
+
+    /// As a number, for spreadsheets.
+    public var fraction: Double { Double(part) / Double(whole) }
+
+    /// Whole per cent, rounded down: 100 only where nothing is left.
+    public var percent: Int { min(part, Int.max / 100) * 100 / whole }
 }

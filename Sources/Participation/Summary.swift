@@ -19,6 +19,8 @@ public struct Summary: Sendable {
     public var clusters: [Cluster]
     /// Every reporting unit of the subtree in tree order: own figures only.
     public var units: [UnitFigures]
+    /// «Cấp» with at least one unit in ``units``, from the top down.
+    public var levels: [LevelFigures]
     /// «Loại đơn vị» with at least one unit in ``units``, in the campaign's order.
     public var kinds: [KindFigures]
     /// Every activity type of the campaign, in its order, those without an activity included.
@@ -86,6 +88,8 @@ public struct ChildSummary: Sendable {
     public var share: Rate?
     /// Its cuts, in the order of ``Summary/activityTypes``, ``Summary/audienceGroups`` and ``Summary/dates``.
     public var byType: [Totals]
+    /// In the order of ``Summary/typeGroups``.
+    public var byTypeGroup: [Totals]
     public var byAudience: [Totals]
     public var byDate: [Totals]
     /// Sums by ``Indicator/code``; a code no unit stated is absent.
@@ -109,6 +113,16 @@ public struct Cluster: Sendable {
 public struct KindFigures: Sendable {
     public var kind: UnitKind
     public var units: [UnitFigures]
+    public var totals: Totals
+    public var reporting: Reporting
+    /// Sums by ``Indicator/code``; a code no unit stated is absent.
+    public var indicators: [String: Int]
+}
+
+/// «Cấp» with the own figures of its units.
+public struct LevelFigures: Sendable {
+    /// One of ``Campaign/levels``.
+    public var level: String
     public var totals: Totals
     public var reporting: Reporting
 }
@@ -139,8 +153,13 @@ public struct ReportedActivity: Sendable {
     public var isReach: Bool
     /// Where it was read.
     public var source: FigureSource
+    /// ``Decision/id`` of the decision that changed it.
+    public var decision: String?
 
-    public init(unit: Unit, activity: Activity, isReach: Bool = false, source: FigureSource = FigureSource()) {
+    public init(
+        unit: Unit, activity: Activity, isReach: Bool = false, source: FigureSource = FigureSource(), decision: String? = nil
+    ) {
+        self.decision = decision
         self.unit = unit
         self.activity = activity
         self.isReach = isReach

@@ -70,6 +70,8 @@ struct TallyShape: Sendable {
     let groupIndex: [String: Int]
     /// Codes of the types that reach people from afar.
     let reach: Set<String>
+    /// Types under one heading, by position, in order of the first type of each.
+    let typeGroups: [(name: String?, types: [Int])]
     let firstDay: Int
     let days: Int
 
@@ -79,6 +81,15 @@ struct TallyShape: Sendable {
         groupIndex = Dictionary(
             campaign.audienceGroups.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         reach = campaign.reachTypes
+        var groups: [(name: String?, types: [Int])] = []
+        for (position, type) in campaign.activityTypes.enumerated() {
+            if let index = groups.firstIndex(where: { $0.name == type.group }) {
+                groups[index].types.append(position)
+            } else {
+                groups.append((type.group, [position]))
+            }
+        }
+        typeGroups = groups
         firstDay = campaign.period.from.ordinal
         days = campaign.period.count
     }

@@ -28,6 +28,9 @@ public struct Ranking: Sendable {
 
     /// Least share of units that must have reported, per cent.
     public static let minimum = 80
+
+    /// ``score`` as a share.
+    public var share: Rate? { Rate(score, of: 10_000) }
 }
 
 extension Aggregator {

@@ -26,13 +26,18 @@ public struct Decision: Hashable, Sendable, Codable {
         /// Line or row, from 1.
         public var row: Int?
         public var cell: String?
+        /// Whose value it is, where the file holds several units; `nil` = the first that it fits.
+        public var unit: UnitCode?
 
-        public init(file: String, sha256: String, sheet: String? = nil, row: Int? = nil, cell: String? = nil) {
+        public init(
+            file: String, sha256: String, sheet: String? = nil, row: Int? = nil, cell: String? = nil, unit: UnitCode? = nil
+        ) {
             self.file = file
             self.sha256 = sha256
             self.sheet = sheet
             self.row = row
             self.cell = cell
+            self.unit = unit
         }
     }
 

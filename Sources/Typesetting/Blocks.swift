@@ -80,11 +80,16 @@ public struct Paragraph: Hashable, Sendable, Codable {
     /// What it is to a reader: body text, a caption of the block that follows, a note on what stands before it (and on its
     /// page).
     public var role: ParagraphRole
+    /// What is filled in here after the document was made, in a stack of ``Columns``; its rectangle is reported.
+    public var place: MarkedPlace.Kind?
 
-    public init(spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body) {
+    public init(
+        spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body, place: MarkedPlace.Kind? = nil
+    ) {
         self.spans = spans
         self.style = style
         self.role = role
+        self.place = place
     }
 }
 

@@ -9,17 +9,20 @@ public struct PagedDocument: Hashable, Sendable {
     public var outline: [OutlineEntry]
     /// Empty places for signatures.
     public var signaturePlaces: [SignaturePlace]
+    /// Texts that are filled in when the document is signed: its number, its date.
+    public var textPlaces: [MarkedPlace]
     /// What gave way so that everything fits.
     public var remarks: [LayoutRemark]
 
     public init(
         pages: [Page], structure: StructureTree, outline: [OutlineEntry] = [], signaturePlaces: [SignaturePlace] = [],
-        remarks: [LayoutRemark] = []
+        textPlaces: [MarkedPlace] = [], remarks: [LayoutRemark] = []
     ) {
         self.pages = pages
         self.structure = structure
         self.outline = outline
         self.signaturePlaces = signaturePlaces
+        self.textPlaces = textPlaces
         self.remarks = remarks
     }
 }

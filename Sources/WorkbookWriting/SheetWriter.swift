@@ -22,6 +22,38 @@ public final class SheetWriter {
         worksheet_write_number(sheet, UInt32(row - 1), UInt16(column - 1), number, book.format(format))
     }
 
+    /// A formula with the value it comes to, for readers that do not calculate.
+    ///
+    /// - Parameter formula: with `=`, in the English names of functions; made by the program alone, never of what was sent.
+    public func write(formula: String, value: Double, _ row: Int, _ column: Int, _ format: CellFormat) {
+        worksheet_write_formula_num(sheet, UInt32(row - 1), UInt16(column - 1), formula, book.format(format), value)
+    }
+
+    /// `A`, `Z`, `AA`: the letters of a column, from 1.
+    public static func letters(_ column: Int) -> String {
+        var letters = ""
+        var rest = column
+        while rest > 0 {
+            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters
+    }
+
+    /// `B7`: the name of a cell.
+    public static func name(_ row: Int, _ column: Int) -> String { letters(column) + String(row) }
+
+    /// A day as spreadsheets keep it.
+    ///
+    /// - Parameter ordinal: days since 1970-01-01.
+    public static func serial(ofDay ordinal: Int) -> Int { ordinal + 25_569 }
+
+    /// Lets readers choose rows by what stands in the columns of a heading.
+    public func setFilter(row: Int, columns: ClosedRange<Int>, to last: Int) {
+        worksheet_autofilter(
+            sheet, UInt32(row - 1), UInt16(columns.lowerBound - 1), UInt32(last - 1), UInt16(columns.upperBound - 1))
+    }
+
     public func merge(_ text: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ format: CellFormat) {
         guard rows.count > 1 || columns.count > 1 else { return write(text, rows.lowerBound, columns.lowerBound, format) }
         worksheet_merge_range(

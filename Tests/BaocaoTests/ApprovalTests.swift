@@ -179,39 +179,4 @@ import Testing
         let known = try Campaigns.baocao("collect", campaign, "--again")
         #expect(known.errors.contains("collected 0 new files"), "\(known.errors)")
     }
-
-    /// `decide … keep` settles a lowered figure until the file changes.
-    @Test func aLoweredFigureIsKept() throws {
-        let folder = try TemporaryFolder()
-        let campaign = try Campaigns.small(in: folder)
-        func collect(_ name: String, _ participants: String, _ time: String) throws {
-            try folder.write(Campaigns.csv("S1", participants: participants), to: "sent/\(name)")
-            try Campaigns.baocao(
-                "collect", campaign, folder.path + "/sent/\(name)", "--received-at", "2023-10-0\(time):00+07:00")
-        }
-        func lowered() throws -> [[String: Any]] {
-            try #require((try status(campaign)["review"] as? [String: Any])?["lowered"] as? [[String: Any]])
-        }
-        try collect("a.csv", "120", "5T08:00")
-        try collect("b.csv", "90", "6T08:00")
-        let open = try lowered()
-        #expect(open.map { $0["figure"] as? String } == ["participants"])
-        #expect(open.first?["before"] as? Int == 120 && open.first?["after"] as? Int == 90)
-        let id = try #require(open.first?["id"] as? String)
-        let excluded = try Campaigns.baocao("decide", campaign, id, "exclude", "--by", "Bà An", "--why", "thử")
-        #expect(excluded.status == 64 && excluded.errors.contains("error[decide.only-kept]"), "\(excluded.errors)")
-        let kept = try Campaigns.baocao("decide", campaign, id, "keep", "--by", "Bà An", "--why", "nhà trường đếm lại")
-        #expect(kept.status == 0, "\(kept.errors)")
-        #expect(try lowered().isEmpty && participants(campaign) == 90)
-        let review = try #require(try status(campaign)["review"] as? [String: Any])
-        #expect((review["decisions_without_effect"] as? [Any])?.isEmpty == true)
-        // Another file lowers it again: the decision is about the other bytes.
-        try collect("c.csv", "80", "7T08:00")
-        #expect(try lowered().map { $0["file"] as? String } == ["c.csv"])
-        // Restored: the decision has nothing to settle any more, and says so.
-        try collect("d.csv", "130", "7T09:00")
-        #expect(try lowered().isEmpty)
-        let later = try #require(try status(campaign)["review"] as? [String: Any])
-        #expect((later["decisions_without_effect"] as? [[String: Any]])?.map { $0["reason"] as? String } == ["file_gone"])
-    }
 }

@@ -34,7 +34,7 @@ import Testing
         ("CCairo", "PDFDrawing"), ("CPango", "PDFDrawing"), ("CQPDF", "PDFDrawing"), ("CLittleCMS", "PDFDrawing"),
         ("CZip", "Intake"), ("CExpat", "Intake"), ("CXLSXWriter", "WorkbookWriting"), ("GRDB", "Ledger"),
         ("Yams", "SourceText"),
-        ("ArgumentParser", "baocao"),
+        ("ArgumentParser", "baocao"), ("Logging", "baocao"),
     ])
     func eachLibraryHasOneDoor(module: String, door: String) throws {
         #expect(try targetsImporting(module).isSubset(of: [door]), "\(module)")

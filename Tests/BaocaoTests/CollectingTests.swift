@@ -53,6 +53,38 @@ import Testing
         #expect(again.errors.contains("collected 0 new files"))
     }
 
+    /// Figures by unit, as `summarize` prints them.
+    private func people(_ campaign: String) throws -> [String: Int] {
+        let summary = try Campaigns.json(try Campaigns.baocao("summarize", campaign, "--json").output)
+        let units = try #require(summary["by_unit"] as? [String: [String: Any]])
+        return units.compactMapValues { $0["participants"] as? Int }.filter { $0.value > 0 }
+    }
+
+    /// A group's code is changed in the catalogue: what was accepted under the old one leaves, and is read anew by the group's
+    /// name when somebody asks for it. Receipts stay what they were.
+    @Test func collectAgainReadsAcceptedFilesUnderTheRulesOfToday() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let groups = "\naudience_groups:\n  - {code: hoc_sinh, name: Học sinh}\n  - {code: gv, name: Giáo viên}\n"
+        let yaml = try folder.text("small/campaign.yaml")
+        try folder.write(yaml + groups, to: "small/campaign.yaml")
+        try folder.write(
+            Self.head + "S2,2023-10-03,LPD,Lễ phát động,Giáo viên,1,50,,\n", to: "small/inbox/S2.csv")
+        #expect(try Campaigns.baocao("collect", campaign, "--received-at", "2023-10-05T08:00:00+07:00").status == 0)
+        #expect(try people(campaign) == ["S1": 120, "S2": 50])
+        try folder.write(yaml + groups.replacingOccurrences(of: "code: gv", with: "code: giao_vien"), to: "small/campaign.yaml")
+        #expect(try people(campaign) == ["S1": 120])
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        #expect(try people(campaign) == ["S1": 120])
+        let doctor = try Campaigns.baocao("doctor", campaign)
+        #expect((String(decoding: doctor.output, as: UTF8.self) + doctor.errors).contains("--again"))
+        #expect(try Campaigns.baocao("collect", campaign, "--again").status == 0)
+        #expect(try people(campaign) == ["S1": 120, "S2": 50])
+        let units = try #require(try status(campaign)["units"] as? [[String: Any]])
+        let history = try #require(units.first { $0["unit"] as? String == "S2" }?["history"] as? [[String: Any]])
+        #expect(history.last?["received_at"] as? String == "2023-10-05T08:00:00+07:00")
+    }
+
     @Test func answersThatCannotBeWrittenAreToldAndMadeUp() throws {
         let folder = try TemporaryFolder()
         let campaign = try Campaigns.small(in: folder)

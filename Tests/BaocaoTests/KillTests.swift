@@ -47,4 +47,20 @@ import Testing
             folder.files(below: "campaign/feedback").filter { $0.hasSuffix(".txt") }.count
                 == folder.files(below: "campaign/inbox").count)
     }
+
+    /// Without the process that waits nobody holds the lock: the one that works alone ends, and writes nothing.
+    @Test func whatWorksAloneEndsWithTheOneThatWaits() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        let head = Campaigns.csv("S2", participants: "3").split(separator: "\n")
+        let rows = Array(repeating: String(head[1]), count: 30_000)
+        try folder.write(([String(head[0])] + rows).joined(separator: "\n"), to: "small/inbox/S2.csv")
+        let before = try folder.read("small/ledger.sqlite")
+        // Its standard input is at its end, as when the other was killed.
+        let result = try Tool.run(
+            Checkout.program, ["alone-file", campaign, campaign + "/inbox/S2.csv", "--inbox", "--observed", "1696809600"])
+        #expect(result.status == 143, "\(result.errors)")
+        #expect(try folder.read("small/ledger.sqlite") == before)
+    }
 }

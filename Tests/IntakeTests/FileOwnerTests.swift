@@ -29,6 +29,19 @@ import Testing
         #expect(FileOwnerTests.owner.named(by: name) == nil, "\(name)")
     }
 
+    @Test("by the letterhead of a document without any table, whatever its format")
+    func letterheadOfProse() {
+        let lines = [
+            "UBND XÃ ĐÔNG MỸ", "TRƯỜNG TIỂU HỌC ĐÔNG MỸ", "BÁO CÁO", "Nhà trường đã tổ chức Tuần lễ với 540 học sinh.",
+        ]
+        let page = "<html><body>" + lines.map { "<p>\($0)</p>" }.joined() + "</body></html>"
+        let word = word(lines.map { wordText($0) }.joined())
+        for (name, bytes) in [("bao cao.docx", word), ("bao cao.html", Array(page.utf8))] {
+            let file = InboxFile(name: name, bytes: bytes)
+            #expect(FileOwnerTests.owner.unit(of: file) == "DM-TH", "\(name)")
+        }
+    }
+
     @Test("by the letterhead of what cannot be read")
     func letterhead() {
         func unit(_ text: String) -> UnitCode? {

@@ -108,7 +108,8 @@ private func readJSON(_ text: String, context: IntakeContext = Fixture.context) 
         #expect(lines(readJSON(file([("02", "03"), ("04", "05")]))) == [])
         #expect(
             lines(readJSON(file([("02", "04"), ("04", "05")]))) == [
-                "DM-TH [$[1]] error coverage: Tệp có hai báo cáo của cùng đơn vị cho cùng ngày | Gộp thành một báo cáo, hoặc ghi \"covers\" khác ngày"
+                "DM-TH [$[0]] error coverage: Tệp có hai báo cáo của cùng đơn vị cho cùng ngày | Gộp thành một báo cáo, hoặc ghi \"covers\" khác ngày",
+                "DM-TH [$[1]] error coverage: Tệp có hai báo cáo của cùng đơn vị cho cùng ngày | Gộp thành một báo cáo, hoặc ghi \"covers\" khác ngày",
             ])
     }
 

@@ -74,8 +74,24 @@ SCRIPT = r"""
   result.textContent = JSON.stringify({ faults, texts, width: innerWidth,
     dark: matchMedia("(prefers-color-scheme: dark)").matches });
   document.body.append(result);
+  if (parent !== window) parent.postMessage(result.textContent, "*");
 })();
 """
+# No window of the browser is as narrow as a telephone: the page is looked at through a frame that is.
+FRAME = """<!DOCTYPE html><meta charset="utf-8"><style>body { margin: 0 } iframe { border: 0; width: %dpx; height: %dpx }</style>
+<script>
+  addEventListener("message", (told) => {
+    const result = document.createElement("pre");
+    result.id = "page-check";
+    result.textContent = told.data;
+    document.body.append(result);
+  });
+</script>
+<iframe src="%s"></iframe>
+"""
+WIDTHS = (("telephone", 360, 3200), ("desk", 1200, 3200))
+# Narrower than this no window can be.
+NARROWEST = 500
 
 
 def chromium(arguments):
@@ -114,26 +130,37 @@ def main():
     page = folder / "index.html"
     text = page.read_text(encoding="utf-8")
     faults = markup_faults(page) + link_faults(folder, text)
-    with tempfile.NamedTemporaryFile("w", suffix=".html", dir=folder, encoding="utf-8") as probe:
-        probe.write(text.replace("</body>", f"<script>{SCRIPT}</script></body>"))
-        probe.flush()
-        for name, width, height in (("telephone", 500, 1400), ("desk", 1200, 1600)):
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".page-check-") as scratch:
+        probe = pathlib.Path(scratch) / "probe.html"
+        # As deep as the page's own folder: its links must lead where the page's do.
+        body = text.replace("</body>", f"<script>{SCRIPT}</script></body>")
+        probe.write_text(body.replace("<head>", '<head><base href="../">', 1), encoding="utf-8")
+        for name, width, height in WIDTHS:
+            targets = {}
+            for what, path in (("probe", probe), ("page", page)):
+                targets[what] = path
+                if width < NARROWEST:
+                    targets[what] = pathlib.Path(scratch) / f"{name}-{what}.html"
+                    targets[what].write_text(FRAME % (width, height, path.as_uri()), encoding="utf-8")
+            window = f"--window-size={max(width, NARROWEST)},{height}"
             for scheme in ("light", "dark"):
                 look = ["--force-dark-mode", "--blink-settings=preferredColorScheme=0"] if scheme == "dark" else []
-                window = f"--window-size={width},{height}"
-                dom = chromium([window, *look, "--dump-dom", f"file://{probe.name}"])
+                dom = chromium([window, *look, "--virtual-time-budget=5000", "--dump-dom", targets["probe"].as_uri()])
                 found = re.search(r'<pre id="page-check">(.*?)</pre>', dom, re.S)
                 if not found:
                     faults.append(f"{name}, {scheme}: the page was not looked at")
                     continue
                 result = json.loads(found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
                 faults += [f"{name}, {scheme}: {fault}" for fault in result["faults"]]
+                if result["width"] != width:
+                    faults.append(f"{name}, {scheme}: {result['width']} px were looked at instead of {width}")
                 if result["dark"] != (scheme == "dark"):
                     faults.append(f"{name}, {scheme}: the other colours were looked at")
                 print(f"{name}, {scheme}: {result['texts']} texts at {result['width']} px")
                 if pictures:
                     pictures.mkdir(parents=True, exist_ok=True)
-                    chromium([window, *look, f"--screenshot={pictures / (name + '-' + scheme + '.png')}", f"file://{page}"])
+                    picture = (pictures / f"{name}-{scheme}.png").resolve()
+                    chromium([window, *look, f"--screenshot={picture}", targets["page"].as_uri()])
     for fault in faults:
         print("FAIL " + fault)
     sys.exit(1 if faults else 0)

@@ -143,9 +143,31 @@ import Testing
         try await scene.run(good)
         try scene.send("S1", 999, as: "S1-sua.csv")
         try scene.leaveInHand(try scene.digest("S1-sua.csv"), in: "small/ledger.reading")
-        #expect(try await scene.run(scene.program("kill -KILL $$")) == 0)
+        #expect(try await scene.run(scene.program("kill -BUS $$")) == 0)
         #expect(try scene.states() == ["S1": "accepted", "S2": "accepted"])
         #expect(try scene.records().last?.setAside == ["S1-sua.csv"])
+    }
+
+    /// Whoever kills the other process too, or has no memory left, takes no healthy file's figures away.
+    @Test func aKillOfItsOwnProcessSetsNothingAside() async throws {
+        let scene = try Scene()
+        try scene.leaveInHand(try scene.digest("S1.csv"), in: "small/ledger.reading")
+        #expect(try await scene.run(scene.program("kill -KILL $$")) == 74)
+        #expect(try scene.states() == ["S1": "none", "S2": "accepted"])
+        let record = try #require(try scene.records().last)
+        #expect(record.setAside == [])
+        #expect(record.failed.map(\.path) == ["S1.csv"])
+        #expect(record.failed[0].message.contains("it was killed, or memory ran out"))
+    }
+
+    /// The other process knows by its standard input that this one is there: open, and nothing to read.
+    @Test func itsOwnProcessIsHeldByThisOne() async throws {
+        let scene = try Scene()
+        let mark = scene.folder.path + "/seen"
+        try scene.leaveInHand(try scene.digest("S1.csv"), in: "small/ledger.reading")
+        let script = "exec 3<&0; (read line <&3; echo closed > \(mark)) & sleep 0.3; kill -9 $!; exit 3"
+        #expect(try await scene.run(scene.program(script)) == 74)
+        #expect(!FileManager.default.fileExists(atPath: mark))
     }
 
     /// A process that could not work is not to blame on the file: nothing is set aside, and the run says so.

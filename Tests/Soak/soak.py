@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Runs a campaign through random years of bad luck and holds it against an oracle.   soak.py --program FILE --cycles N --seed S
 
-Each cycle sends some reports (new, corrected, withdrawn by an older time, refused, unreadable, archived away), then does one
-thing to the program: lets it run, kills it, asks it to stop, fills the disk (a limit on the size of files), starts two at once,
-or shows it what an earlier run had in hand. Then one run is left alone, and after it must hold:
+Each cycle sends some reports (new, corrected, sent again, older than what stands, refused, unreadable, archived away), then
+does one thing to the program: lets it run, kills it, asks it to stop, fills the disk, limits the size of files, starts two at
+once, or shows it what an earlier run had in hand. Kills come at any moment of a run: how long one takes is measured. For root
+the folder is a file system of its own, which really is full; for others only the size of files is limited. Then one run is left
+alone, and after it must hold:
 
     the figures of every unit and the total are the oracle's, which knows only what was sent;
     every document of the manifest stands with its checksum, is a whole PDF, and no other stands beside it;
     every file of the inbox has one answer, which says what became of it;
-    no temporary file is left, the run ended with 0 and left a line in runs.jsonl.
+    no temporary file is left, the run ended with 0 and left a line in runs.jsonl;
+    every tenth time: each document is, byte for byte, what is made anew in another place.
 
 Standard library only. Ends with 1 at the first loss, and leaves the folder.
 """
@@ -48,6 +51,10 @@ reports:
 """
 NAMES = ["Đông Mỹ", "Vạn Phúc", "Yên Mỹ", "Duyên Hà", "Tứ Hiệp", "Ngũ Hiệp", "Hữu Hòa", "Tả Thanh Oai"]
 AS_OF = "2023-10-09T18:00:00+07:00"
+# Bytes of the file system that is filled.
+DISK = 256 << 20
+# Cycles between two comparisons with documents made anew.
+ANEW = 10
 
 
 class Soak:
@@ -55,6 +62,8 @@ class Soak:
         self.program = program
         self.random = random.Random(seed)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="baocao-soak-"))
+        self.is_disk = os.geteuid() == 0 and subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "baocao-soak", str(self.folder)], capture_output=True).returncode == 0
         self.campaign = self.folder / "campaign"
         self.inbox = self.campaign / "inbox"
         self.out = self.folder / "out"
@@ -69,6 +78,8 @@ class Soak:
         self.standing = {}
         self.verdicts = {}
         self.counts = collections.Counter()
+        # Seconds a run takes here and now.
+        self.pace = 0.5
 
     # What clerks do.
 
@@ -128,17 +139,30 @@ class Soak:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=prepare)
 
     def befall(self):
-        kind = self.random.choice(["none", "kill", "kill", "kill", "stop", "disk", "disk", "pair", "in hand"])
+        kind = self.random.choice(["none", "kill", "kill", "kill", "stop", "full disk", "full disk", "size of files", "pair", "in hand"])
+        if kind == "full disk" and not self.is_disk:
+            kind = "size of files"
         self.counts[f"fault {kind}"] += 1
         if kind == "kill" or kind == "stop":
             run = self.start()
-            time.sleep(self.random.random() * 1.2)
+            time.sleep(self.random.random() * 1.2 * self.pace)
             run.send_signal(signal.SIGKILL if kind == "kill" else signal.SIGTERM)
             begun = time.time()
             run.communicate()
             if kind == "stop" and time.time() - begun > 5:
                 self.lose(f"asked to stop, it took {time.time() - begun:.1f} s")
-        elif kind == "disk":
+        elif kind == "full disk":
+            ballast = self.folder / "ballast"
+            free = os.statvfs(self.folder)
+            room = self.random.choice([0, 4, 16, 64, 128, 256, 512]) << 10
+            with open(ballast, "wb") as file:
+                os.posix_fallocate(file.fileno(), 0, max(free.f_bavail * free.f_frsize - room, 4096))
+            run = self.start()
+            run.communicate()
+            if run.returncode < 0:
+                self.lose(f"a full disk ended the program by signal {-run.returncode}")
+            ballast.unlink()
+        elif kind == "size of files":
             self.start(limit=self.random.choice([512, 4096, 20000, 45000, 70000])).communicate()
         elif kind == "pair":
             runs = [self.start(), self.start()]
@@ -154,8 +178,10 @@ class Soak:
     # What must hold.
 
     def check(self):
+        begun = time.time()
         run = self.start()
         _, errors = run.communicate()
+        self.pace += (time.time() - begun - self.pace) / 4
         if run.returncode != 0:
             self.lose(f"the run left alone ended with {run.returncode}: {errors.decode()}")
         for verdict in self.verdicts.values():
@@ -199,6 +225,19 @@ class Soak:
         if json.loads(last)["exit"] != 0:
             self.lose("the last run's line says that it failed")
 
+    def check_anew(self):
+        """What stands is what the ledger says today, not what some earlier run left."""
+        other = self.folder / "anew"
+        run = subprocess.run(
+            [self.program, "run", str(self.campaign), "--as-of", AS_OF, "--out", str(other)], capture_output=True)
+        if run.returncode != 0:
+            self.lose(f"made anew, it ended with {run.returncode}: {run.stderr.decode()}")
+        for path in sorted((other / "soak").rglob("*.pdf")):
+            name = path.relative_to(other)
+            if path.read_bytes() != (self.out / name).read_bytes():
+                self.lose(f"{name} is another when it is made anew")
+        shutil.rmtree(other)
+
     def lose(self, what):
         print(f"LOSS in {self.folder}: {what}")
         sys.exit(1)
@@ -219,8 +258,12 @@ def main():
     soak = Soak(os.path.abspath(given.program), given.seed)
     for number in range(1, given.cycles + 1):
         soak.cycle()
+        if number % ANEW == 0 or number == given.cycles:
+            soak.check_anew()
         if number % 50 == 0:
             print(f"{number} cycles", flush=True)
+    if soak.is_disk:
+        subprocess.run(["umount", str(soak.folder)], check=True)
     shutil.rmtree(soak.folder)
     faults = sum(count for name, count in soak.counts.items() if name.startswith("fault") and name != "fault none")
     print(f"{given.cycles} cycles, {soak.sent} files, {faults} faults, 0 losses; " + ", ".join(

@@ -35,7 +35,8 @@ struct ArchiveReader {
     func document(_ bytes: [UInt8]) -> (any TableDocument)? {
         guard let archive = try? ZipArchive(bytes, limits: context.limits, isCancelled: watch.isCancelled) else { return nil }
         let kind = FileKind(of: archive)
-        return kind.refusal == nil ? try? open(archive, kind == .word ? .docx : .xlsx) : nil
+        let format = kind == .word ? DocumentFormat.docx : kind == .openSpreadsheet ? .ods : .xlsx
+        return kind.refusal == nil ? try? open(archive, format) : nil
     }
 
     private func open(_ archive: ZipArchive, _ format: DocumentFormat) throws(WorkbookFault) -> any TableDocument {

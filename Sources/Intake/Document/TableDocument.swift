@@ -13,6 +13,8 @@ protocol TableDocument: AnyObject {
     func convertTexts(_ convert: ([String]) -> [String])
     /// What the sender should know of what lies outside the tables.
     func notes() -> [Diagnostic]
+    /// The first texts outside all tables, for a look at whose file it is.
+    var openingTexts: [String] { get }
     /// Delivers the rows of every table that the sink wants, in order.
     func read(into sink: any TableSink) throws(WorkbookFault)
 }
@@ -20,6 +22,7 @@ protocol TableDocument: AnyObject {
 extension TableDocument {
     func convertTexts(_ convert: ([String]) -> [String]) {}
     func notes() -> [Diagnostic] { [] }
+    var openingTexts: [String] { [] }
 }
 
 /// What is known of a table before its rows.

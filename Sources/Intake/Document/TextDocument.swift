@@ -25,6 +25,8 @@ final class TextDocument: TableDocument {
     /// Paragraphs of which nothing was read.
     private let unread: [TextTable.Line]
 
+    var openingTexts: [String] { unread.prefix(20).flatMap(\.texts) }
+
     func convertTexts(_ convert: ([String]) -> [String]) {
         var texts = convert(parts.flatMap(\.texts))[...]
         for index in parts.indices { parts[index].replaceTexts(&texts) }

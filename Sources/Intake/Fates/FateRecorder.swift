@@ -124,13 +124,19 @@ final class FateRecorder {
     }
 
     /// Everything under a path of a JSON document is not read.
-    func ignore(below path: String, reason: String) {
+    func ignore(below path: String, reason: String) { close(below: path, .ignored, code: nil, reason: reason) }
+
+    /// Everything under a path of a JSON document shares the lot of what it belongs to, which is wrong.
+    func fail(below path: String, code: String, reason: String) { close(below: path, .finding, code: code, reason: reason) }
+
+    private func close(below path: String, _ kind: CellFate.Kind, code: String?, reason: String) {
         for index in entries.indices where entries[index].isOpen {
             guard let own = entries[index].fate.place.path, own.hasPrefix(path) else { continue }
             let rest = own.dropFirst(path.count)
             guard rest.isEmpty || rest.first == "." || rest.first == "[" else { continue }
             entries[index].isOpen = false
-            entries[index].fate.kind = .ignored
+            entries[index].fate.kind = kind
+            if let code { entries[index].fate.code = code }
             entries[index].fate.reason = reason
         }
     }

@@ -12,6 +12,8 @@ enum RowFinding: Finding {
     case twiceAcrossSheets(line: Int, sheet: String, earlierLine: Int, earlierSheet: String)
     /// Two rows tell the same activity with different numbers.
     case similar(RowName, RowName)
+    /// The same in two sheets.
+    case similarAcrossSheets(line: Int, sheet: String, earlierLine: Int, earlierSheet: String)
     /// An activity with the title and the numbers of a total.
     case likeTotal
     /// A unit, and nothing of it.
@@ -37,8 +39,9 @@ enum RowFinding: Finding {
     var severity: Severity {
         switch self {
         case .totalUnclear, .sectionDiffers, .fieldsBeyond, .cellTooLong: .error
-        case .twice, .twiceAcrossSheets, .similar, .likeTotal, .withoutFigures, .totalDiffers, .dayFromAbove, .fieldsMissing,
-            .fieldsSurplus, .formulas:
+        case .twice, .twiceAcrossSheets, .similar, .similarAcrossSheets, .likeTotal, .withoutFigures, .totalDiffers,
+            .dayFromAbove,
+            .fieldsMissing, .fieldsSurplus, .formulas:
             .warning
         case .belowTable, .groupHeading: .note
         }
@@ -48,7 +51,7 @@ enum RowFinding: Finding {
         switch self {
         case .belowTable, .groupHeading: .rowIgnored
         case .twice, .twiceAcrossSheets: .rowTwice
-        case .similar: .rowSimilar
+        case .similar, .similarAcrossSheets: .rowSimilar
         case .likeTotal: .rowLikeTotal
         case .withoutFigures: .rowWithoutFigures
         case .totalUnclear: .totalUnclear
@@ -65,7 +68,8 @@ enum RowFinding: Finding {
         [
             .belowTable, .groupHeading, .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
             .twiceAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"),
-            .similar(.line(9), .line(7)), .similar(.path("$.activities[3]"), .path("$.activities[1]")), .likeTotal,
+            .similar(.line(9), .line(7)), .similar(.path("$.activities[3]"), .path("$.activities[1]")),
+            .similarAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"), .likeTotal,
             .withoutFigures, .totalUnclear, .totalDiffers(sum: 1_240), .sectionDiffers(sum: 1_240),
             .dayFromAbove([7, 8, 9]), .fieldsMissing(8, width: 10), .fieldsSurplus(11, width: 10),
             .fieldsBeyond(11, width: 10), .cellTooLong(limit: 32_767), .formulas,

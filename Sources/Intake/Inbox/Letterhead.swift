@@ -45,8 +45,7 @@ enum Letterhead {
         let texts: [String]
         switch FileKind(file) {
         case .text: texts = delimited(file)
-        case .archive: texts = document(file, context: context)
-        default: texts = []
+        default: texts = document(of: file, context: context).map(Letterhead.texts) ?? []
         }
         return texts.flatMap { $0.split(whereSeparator: \.isNewline) }.map { trimmed(String($0)) }
             .filter { !$0.isEmpty && $0.utf8.count <= 4 * lengthLimit && $0.count <= lengthLimit }
@@ -65,12 +64,31 @@ enum Letterhead {
         return texts
     }
 
-    private static func document(_ file: InboxFile, context: IntakeContext) -> [String] {
-        let reader = ArchiveReader(context: context, file: file.name, watch: ReadingWatch())
-        guard let document = reader.document(file.bytes) else { return [] }
+    /// A document that can be opened, whatever can be read in it.
+    private static func document(of file: InboxFile, context: IntakeContext) -> (any TableDocument)? {
+        switch FileKind(file) {
+        case .archive: ArchiveReader(context: context, file: file.name, watch: ReadingWatch()).document(file.bytes)
+        case .legacyWorkbook: try? LegacyWorkbook(CompoundFile(file.bytes), file: file.name, limits: context.limits)
+        case .spreadsheetXML: try? SpreadsheetML(file.bytes, limits: context.limits)
+        case .webPage: page(file, context: context)
+        default: nil
+        }
+    }
+
+    private static func page(_ file: InboxFile, context: IntakeContext) -> TextDocument? {
+        let text = TextDecoder.decode(file.bytes)
+        let page = WebPageParser(Array((text.inner?.text ?? text.text).utf8), limits: context.limits)
+        return page.isTooLarge
+            ? nil
+            : TextDocument(page.text, format: .html, file: file.name) {
+                HeaderFinder(lookup: context.lookup).find(in: $0) != nil
+            }
+    }
+
+    private static func texts(of document: any TableDocument) -> [String] {
         let sink = FirstRows(tables: document.tables, limit: lineLimit)
         try? document.read(into: sink)
-        return sink.texts
+        return document.openingTexts + sink.texts
     }
 
     /// Takes the first rows of every table that is shown.

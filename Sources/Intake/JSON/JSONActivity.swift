@@ -47,10 +47,15 @@ struct JSONActivity {
             let key = Field(text: member.key, place: submissions.place(here.key(member.key), member.line), label: "audience")
             guard let group = checks.entry(key, in: submissions.context.lookup.audiences, .audience) else {
                 statement.hasUnknownGroup = true
+                submissions.book.fates?.fail(
+                    below: here.key(member.key).text, code: FindingCode.audience.rawValue,
+                    reason: "Nhóm này không có trong danh mục")
                 continue
             }
             guard statement.field(.audience(group)) == nil else {
                 statement.hasUnknownGroup = true
+                submissions.book.fates?.fail(
+                    below: here.key(member.key).text, code: FindingCode.jsonKeyTwice.rawValue, reason: "Nhóm này ghi hai lần")
                 submissions.report(
                     JSONFinding.groupTwice(submissions.context.lookup.audiences.name(of: group)), here.key(member.key),
                     member.line, draft)

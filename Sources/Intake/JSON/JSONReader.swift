@@ -38,7 +38,16 @@ struct JSONSubmissions {
     let watch: ReadingWatch
     private var rows = 0
     /// Days already stated by unit: two submissions of a unit in one file must not speak of the same day.
-    private var stated: [UnitCode: [DateSpan]] = [:]
+    private var stated: [UnitCode: [Stated]] = [:]
+
+    private struct Stated {
+        var span: DateSpan
+        var draft: UnitDraft
+        var path: JSONPath
+        var line: Int
+        /// Whether it was told that another one speaks of its days.
+        var isTold = false
+    }
 
     init(context: IntakeContext, file: String, book: DraftBook, watch: ReadingWatch) {
         self.context = context
@@ -129,10 +138,18 @@ struct JSONSubmissions {
         else {
             return
         }
-        if stated[unit, default: []].contains(where: { $0.from <= span.to && span.from <= $0.to }) {
-            report(PeriodFinding.coveredTwice, path, line, draft)
+        var own = Stated(span: span, draft: draft, path: path, line: line)
+        var others = stated[unit] ?? []
+        // Which of them is meant nobody can tell, so none of them counts.
+        for index in others.indices where others[index].span.from <= span.to && span.from <= others[index].span.to {
+            if !others[index].isTold {
+                report(PeriodFinding.coveredTwice, others[index].path, others[index].line, others[index].draft)
+                others[index].isTold = true
+            }
+            if !own.isTold { report(PeriodFinding.coveredTwice, path, line, draft) }
+            own.isTold = true
         }
-        stated[unit, default: []].append(span)
+        stated[unit] = others + [own]
     }
 
     /// The draft of the unit that `unit`, `unit_code` or `unit_name` names, and the units it may mean when there is none.
@@ -203,6 +220,7 @@ struct JSONSubmissions {
         }
         // An empty list is a statement: there was none.
         draft.activities = []
+        var totals = JSONTotals()
         for (index, item) in list.enumerated() {
             rows += 1
             watch.count(rows)
@@ -215,8 +233,32 @@ struct JSONSubmissions {
             let statement = JSONActivity(submissions: self, path: path.index(index), line: item.line, draft: draft)
                 .statement(members)
             let errors = draft.errorCount
-            let activity = StatementReading(book: book, draft: draft, statement: statement).readActivity()
+            let reading = StatementReading(book: book, draft: draft, statement: statement)
+            if totals.isTotal(statement, context.lookup) {
+                take(statement, fits: totals.fits(statement), draft)
+                if draft.errorCount > errors { fail(statement.counts.map(\.place), draft) }
+                continue
+            }
+            let activity = reading.readActivity()
             if activity == nil || draft.errorCount > errors { fail(statement.counts.map(\.place), draft) }
+            guard let activity else { continue }
+            if TotalWords.begins(activity.title), totals.count > 1, totals.fits(statement) {
+                reading.report(RowFinding.likeTotal, .title, found: activity.title)
+            }
+            totals.add(activity)
+        }
+    }
+
+    /// A total among the activities is compared, never counted.
+    private func take(_ statement: JSONStatement, fits: Bool, _ draft: UnitDraft) {
+        guard fits else {
+            report(
+                RowFinding.totalUnclear, statement.path.key("title"), statement.line, draft,
+                found: statement.field(.title)?.text)
+            return
+        }
+        for field in statement.counts {
+            book.fates?.settle(.checked, at: field.place, owner: draft, figure: "participants", value: Int(field.text))
         }
     }
 

@@ -1,33 +1,38 @@
 /// Changes to be made to some bytes, collected first and made at once.
-struct ByteEdits {
+package struct ByteEdits {
     private var edits: [(range: Range<Int>, text: [UInt8])] = []
 
-    var isEmpty: Bool { edits.isEmpty }
+    package init() {}
 
-    mutating func replace(_ range: Range<Int>, with text: String) { edits.append((range, Array(text.utf8))) }
-    mutating func insert(_ text: String, at position: Int) { replace(position..<position, with: text) }
+    package var isEmpty: Bool { edits.isEmpty }
+
+    package mutating func replace(_ range: Range<Int>, with text: String) { edits.append((range, Array(text.utf8))) }
+    package mutating func insert(_ text: String, at position: Int) { replace(position..<position, with: text) }
 
     /// The bytes with all changes; insertions at one place come in the order they were asked for.
-    func applied(to bytes: [UInt8]) -> [UInt8] {
+    package func applied(to bytes: [UInt8]) -> [UInt8] { applied(to: bytes, within: 0..<bytes.count) }
+
+    /// A range of the bytes with the changes in it.
+    package func applied(to bytes: [UInt8], within range: Range<Int>) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.text.count })
-        var position = 0
+        result.reserveCapacity(range.count + edits.reduce(0) { $0 + $1.text.count })
+        var position = range.lowerBound
         let ordered = edits.enumerated().sorted {
             ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
         }
-        for (_, edit) in ordered where edit.range.lowerBound >= position && edit.range.upperBound <= bytes.count {
+        for (_, edit) in ordered where edit.range.lowerBound >= position && edit.range.upperBound <= range.upperBound {
             result += bytes[position..<edit.range.lowerBound]
             result += edit.text
             position = edit.range.upperBound
         }
-        return result + bytes[position...]
+        return result + bytes[position..<range.upperBound]
     }
 }
 
 /// Changes in the text of one tag.
-enum TagText {
+package enum TagText {
     /// The tag with an attribute set: replaced where it is, else put behind the element's name.
-    static func setting(_ name: String, to value: String, in tag: String) -> String {
+    package static func setting(_ name: String, to value: String, in tag: String) -> String {
         for mark in ["\"", "'"] {
             guard let start = tag.firstRange(of: " \(name)=\(mark)") else { continue }
             guard let end = tag[start.upperBound...].firstIndex(where: { String($0) == mark }) else { continue }
@@ -37,8 +42,20 @@ enum TagText {
         return tag[..<end] + " \(name)=\"\(value)\"" + tag[end...]
     }
 
+    /// The tag without some attributes.
+    package static func removing(_ names: [String], in tag: String) -> String {
+        names.reduce(tag) { tag, name in
+            for mark in ["\"", "'"] {
+                guard let start = tag.firstRange(of: " \(name)=\(mark)") else { continue }
+                guard let end = tag[start.upperBound...].firstIndex(where: { String($0) == mark }) else { continue }
+                return String(tag[..<start.lowerBound] + tag[tag.index(after: end)...])
+            }
+            return tag
+        }
+    }
+
     /// Text inside XML.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -2,10 +2,12 @@ import CZip
 import Glibc
 
 extension ZipArchive {
-    /// An archive with some members replaced or added, everything else as it is.
+    /// An archive with some members replaced or added and some left out, everything else as it is.
     ///
     /// - Returns: `nil` when libzip refuses.
-    static func replacing(_ members: [(name: String, bytes: [UInt8])], in archive: [UInt8]) -> [UInt8]? {
+    static func replacing(
+        _ members: [(name: String, bytes: [UInt8])], removing: [String] = [], in archive: [UInt8]
+    ) -> [UInt8]? {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
@@ -36,6 +38,13 @@ extension ZipArchive {
             }
             // Without a time of its own a member would carry the clock's.
             zip_file_set_mtime(handle, zip_uint64_t(index), 315_532_800, 0)
+        }
+        for name in removing {
+            let index = zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))
+            guard index < 0 || zip_delete(handle, zip_uint64_t(index)) == 0 else {
+                zip_discard(handle)
+                return nil
+            }
         }
         guard zip_close(handle) == 0 else {
             zip_discard(handle)

@@ -58,22 +58,6 @@ struct ActivityRow: Hashable {
         other.source = source
         return self == other
     }
-
-    /// What makes two rows of different sheets the same statement: day, type, title, groups and all numbers.
-    struct Statement: Hashable {
-        var date: CalendarDate
-        var type: String
-        var title: String
-        var sessions: Int?
-        var books: Int?
-        var audiences: [AudienceCount]
-    }
-
-    var statement: Statement {
-        Statement(
-            date: date, type: type, title: Folding.key(title), sessions: sessions, books: books == 0 ? nil : books,
-            audiences: audiences.filter { $0.participants > 0 }.sorted { $0.group < $1.group })
-    }
 }
 
 /// Days a row says it covers.

@@ -2,51 +2,102 @@ import ReportModel
 
 /// Finds sheets of a file that say again what another sheet says: copies, and sheets that add up the others.
 ///
-/// Rows are equal when unit, day, type, title, groups and all numbers are. A sheet whose rows all stand in an earlier one is
-/// not counted again. Several equal rows among others make it a cumulative sheet, of which nobody can tell what is new: an
-/// error. One equal row may be two like activities: it counts, with a warning.
+/// Two rows say the same when unit, day, type, title, group and all numbers are equal; a number that only one of them states
+/// does not part them, nor does it matter whether the groups stand in columns of one row or in rows of their own. A sheet whose
+/// rows all stand in another one is not counted again. Several equal rows among others make it a cumulative sheet, of which
+/// nobody can tell what is new: an error. One equal row may be two like activities: it counts, with a warning.
 struct SheetCopies {
     let book: DraftBook
 
-    private struct Key: Hashable {
+    /// An activity and one of its groups.
+    private struct Subject: Hashable {
         var unit: ObjectIdentifier
-        var statement: ActivityRow.Statement
+        var date: CalendarDate
+        var type: String
+        var title: String
+        var group: String?
+    }
+
+    /// What a row says of one group.
+    private struct Part {
+        var subject: Subject
+        var participants: Int
+        var women: Int?
+        var sessions: Int?
+        var books: Int?
+
+        func agrees(with other: Part) -> Bool {
+            func agree(_ a: Int?, _ b: Int?) -> Bool { a.flatMap { a in b.map { a == $0 } } ?? true }
+            return participants == other.participants && agree(women, other.women) && agree(sessions, other.sessions)
+                && agree(books, other.books)
+        }
     }
 
     /// One row of a sheet.
     private struct Place {
         var draft: UnitDraft
         var row: ActivityRow
+
+        var parts: [Part] {
+            let title = Folding.key(row.title)
+            func part(_ audience: AudienceCount?) -> Part {
+                Part(
+                    subject: Subject(
+                        unit: ObjectIdentifier(draft), date: row.date, type: row.type, title: title,
+                        group: audience?.group),
+                    participants: audience?.participants ?? 0, women: audience?.femaleParticipants, sessions: row.sessions,
+                    books: row.books == 0 ? nil : row.books)
+            }
+            let counted = row.audiences.filter { $0.participants > 0 }
+            return counted.isEmpty ? [part(nil)] : counted.map(part)
+        }
     }
 
     func settle() {
-        var rowsByTable: [Int: [(key: Key, place: Place)]] = [:]
         guard Set(book.tables.map { $0.origin.sheet }).count > 1 else { return }
+        var rowsByTable: [Int: [Place]] = [:]
         for draft in book.drafts {
             for row in draft.activities ?? [] {
-                guard let table = row.table else { continue }
-                let key = Key(unit: ObjectIdentifier(draft), statement: row.statement)
-                rowsByTable[table, default: []].append((key, Place(draft: draft, row: row)))
+                if let table = row.table { rowsByTable[table, default: []].append(Place(draft: draft, row: row)) }
             }
         }
-        var earlier: [Key: Place] = [:]
+        var earlier: [Subject: [(part: Part, place: Place)]] = [:]
         var dropped: [Int: Set<Int>] = [:]
         for table in rowsByTable.keys.sorted() {
             let rows = rowsByTable[table] ?? []
-            let equal = rows.compactMap { row in earlier[row.key].map { (row.place, $0) } }
-            // Sheets of one table alone are compared; two tables of one sheet were written side by side on purpose.
-            let others = equal.filter { origin($0.1).sheet != origin($0.0).sheet }
-            if !others.isEmpty, others.count == rows.count {
-                reportCopy(others)
-                for (place, _) in others { dropped[table, default: []].insert(place.row.line) }
+            let sheet = book.tables[table].origin.sheet
+            /// Where the sheets before say something of the same; sheets are compared, for two tables of one sheet were
+            /// written side by side on purpose.
+            func said(_ part: Part) -> [(part: Part, place: Place)] {
+                (earlier[part.subject] ?? []).filter { origin($0.place).sheet != sheet }
+            }
+            var equal: [(Place, Place)] = []
+            for place in rows {
+                let parts = place.parts
+                let firsts = parts.compactMap { part in said(part).first { $0.part.agrees(with: part) }?.place }
+                if let first = firsts.first, firsts.count == parts.count {
+                    equal.append((place, first))
+                } else if let other = parts.lazy.compactMap({ said($0).first?.place }).first {
+                    reportSimilar(place, other)
+                }
+            }
+            if !equal.isEmpty, equal.count == rows.count {
+                reportCopy(equal)
+                dropped[table] = Set(equal.map(\.0.row.line))
                 continue
             }
-            if others.count > 1 {
-                reportCumulative(others)
-            } else if let (place, first) = others.first {
-                reportTwin(place, first)
+            if equal.count > 1 {
+                reportCumulative(equal)
+            } else if let (place, first) = equal.first {
+                // A sheet of that one row alone is the one that says nothing new.
+                if let other = first.row.table, rowsByTable[other]?.count == 1 {
+                    reportCopy([(first, place)])
+                    dropped[other] = [first.row.line]
+                } else {
+                    reportTwin(place, first)
+                }
             }
-            for row in rows where earlier[row.key] == nil { earlier[row.key] = row.place }
+            for place in rows { for part in place.parts { earlier[part.subject, default: []].append((part, place)) } }
         }
         guard !dropped.isEmpty else { return }
         for draft in book.drafts {
@@ -85,6 +136,13 @@ struct SheetCopies {
     private func reportTwin(_ place: Place, _ first: Place) {
         book.report(
             RowFinding.twiceAcrossSheets(
+                line: place.row.line, sheet: name(place), earlierLine: first.row.line, earlierSheet: name(first)),
+            at: origin(place).place(line: place.row.line), unit: place.draft)
+    }
+
+    private func reportSimilar(_ place: Place, _ first: Place) {
+        book.report(
+            RowFinding.similarAcrossSheets(
                 line: place.row.line, sheet: name(place), earlierLine: first.row.line, earlierSheet: name(first)),
             at: origin(place).place(line: place.row.line), unit: place.draft)
     }

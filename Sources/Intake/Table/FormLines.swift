@@ -84,6 +84,8 @@ struct FormLines {
         guard let column = Heading.column(for: label, in: lookup), FormLines.understood.contains(column),
             values[column] == nil || isInherited.contains(column)
         else { return false }
+        // `(Đơn vị: người)` says what is counted.
+        if column == .unitName, UnitWords.isMeasure(text) { return false }
         isInherited.remove(column)
         // Above a table a parenthesis may explain, as in `Không tổ chức hoạt động nào (ghi x):`.
         var place = place

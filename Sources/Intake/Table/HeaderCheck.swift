@@ -81,7 +81,7 @@ struct HeaderCheck {
         let groups = columns.indices.filter(isGroup)
         guard let first = groups.first, let last = groups.last else { return }
         // From left to right, so that several unknown ones in a row are all found.
-        for index in columns.indices where columns[index] == nil {
+        for index in columns.indices where columns[index] == nil && !Heading.countsThings(headings[index]) {
             if (first...last).contains(index) || isGroup(index - 1) || isGroup(index + 1) {
                 columns[index] = .unknownAudience(headings[index])
             }

@@ -100,14 +100,22 @@ struct HeaderFinder {
         case (.audience(let group)?, .femaleParticipants?): return .audienceFemale(group)
         case (.audience(let group)?, .participants?): return .audience(group)
         case (nil, .participants?), (nil, .femaleParticipants?):
-            return parent.heading.isEmpty ? child : .unknownAudience(parent.heading)
+            return parent.heading.isEmpty || HeaderFinder.speaksOfPeople(parent.heading)
+                ? child : .unknownAudience(parent.heading)
         case (_, .some(let child)): return child
         case (.some(let parent), nil):
             let key = Folding.bareKey(text)
             if key == "tongso" || key == "tong" || key == "chung" { return parent }
             return parent == .participants ? .unknownAudience(collapsed(text)) : nil
-        case (nil, nil): return nil
+        case (nil, nil): return HeaderFinder.speaksOfPeople(parent.heading) ? .unknownAudience(collapsed(text)) : nil
         }
+    }
+
+    /// `Số lượng tham gia`, `Thành phần (người)`: a heading over columns of people, whatever group each of them is.
+    private static func speaksOfPeople(_ heading: String) -> Bool {
+        let key = Folding.bareKey(heading)
+        return key.utf8.count <= 60
+            && ["thamgia", "thamdu", "soluong", "songuoi", "luotnguoi", "thanhphan", "doituong"].contains { key.contains($0) }
     }
 
     /// Whether a row is the numbering `(1) (2) (3)` that official tables have under their heading.

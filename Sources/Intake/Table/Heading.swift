@@ -171,6 +171,23 @@ enum Heading {
         return nil
     }
 
+    private static let things: Set<String> = [
+        "lop", "tiet", "gio", "phut", "doi", "giai", "bai", "tin", "tinbai", "tranh", "gianhang", "tu", "tusach", "may",
+        "suat", "qua", "suatqua", "hocbong", "suathocbong", "cay", "diem", "truong", "diemtruong", "phong", "cuon", "quyen",
+        "dausach", "video", "bangron", "cuocthi", "chuyende", "clb", "caulacbo", "chidoi", "anpham", "tailieu", "sanpham",
+        "vanban", "khauhieu", "pano", "poster",
+    ]
+
+    private static let ofThings = ["", "hoc", "thamgia", "thamdu", "duthi", "tochuc", "viet", "dadang", "dang", "trienlam"]
+
+    /// `Số lớp`, `Số giải`, `Số bài viết`: a number of things, so that no people are lost where such a column is not read.
+    static func countsThings(_ heading: String) -> Bool {
+        let key = Folding.bareKey(heading)
+        guard let beginning = ["tongso", "soluong", "so"].first(where: { key.hasPrefix($0) }) else { return false }
+        let rest = key.dropFirst(beginning.count)
+        return ofThings.contains { rest.hasSuffix($0) && things.contains(String(rest.dropLast($0.count))) }
+    }
+
     /// The known heading nearest to an unknown one, when one or two letters differ.
     static func nearest(to text: String, in lookup: Lookup) -> String? {
         let key = Folding.bareKey(text)

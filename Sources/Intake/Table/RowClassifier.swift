@@ -18,6 +18,12 @@ struct RowClassifier {
             if layout.isCount(index), !cell.isDash { counts += 1 }
         }
         if filled.isEmpty { return .empty }
+        // A day alone heads a group, also in the column of days.
+        if filled.count == 1, layout.kind.isActivities, let cell = row.cell(filled[0]),
+            let day = DayHeading.day(of: cell, period)
+        {
+            return .section(day: day)
+        }
         let isDated = isDated(row)
         if let day = total(row, filled, isDated: isDated) { return .total(day: day.day) }
         if !isDated, isNone(row, filled) { return .none }
@@ -27,7 +33,11 @@ struct RowClassifier {
         if isHeading(row, filled) { return .heading }
         if isOtherHeading(row, filled) { return .otherHeading }
         if !isDated {
-            if let line = unitLine(row, filled.filter { !layout.isCount($0) }, hasNumbers: counts > 0) { return .unit(line) }
+            if filled.count == 1, isPageLabel(row, filled[0]) { return .heading }
+            // Words stand in a column of numbers only in a line of their own.
+            let isLine = filled.count == 1 && isTextual(row, filled)
+            let texts = isLine ? filled : filled.filter { !layout.isCount($0) }
+            if let line = unitLine(row, texts, hasNumbers: counts > 0 && !isLine) { return .unit(line) }
             if let section = section(row, filled) { return section }
         }
         return .data
@@ -68,11 +78,19 @@ struct RowClassifier {
     }
 
     private func isOtherHeading(_ row: Row, _ filled: [Int]) -> Bool {
-        guard filled.count >= 3, row.cells.allSatisfy({ $0.isEmpty || $0.kind == .text }) else { return false }
+        guard filled.count >= 2, row.cells.allSatisfy({ $0.isEmpty || $0.kind == .text }) else { return false }
         let columns = row.cells.compactMap { $0.isEmpty ? nil : Heading.column(for: $0.text, in: lookup) }
         let telling = columns.count { !$0.isIgnored }
         // Four known headings are no accident; fewer make a heading when the row holds nothing else.
         return telling >= HeaderFinder.certain || telling >= 2 && columns.count == row.cells.count { !$0.isEmpty }
+    }
+
+    /// `Trang 2`, `Trang 2/3`: what a printed page puts between two rows.
+    private func isPageLabel(_ row: Row, _ index: Int) -> Bool {
+        guard let cell = row.cell(index), cell.kind == .text, cell.text.utf8.count <= 30 else { return false }
+        let words = cell.text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.first == "trang" && words.count > 1
+            && words.dropFirst().allSatisfy { $0 == "số" || $0.allSatisfy(\.isNumber) }
     }
 
     // MARK: Totals
@@ -143,7 +161,7 @@ struct RowClassifier {
         func set(_ label: String, _ text: String, _ cell: Cell, _ index: Int) -> Bool {
             switch Heading.column(for: RowClassifier.withoutGroupNumber(label), in: lookup) {
             case .unitCode?: line.code = field(text, cell, index)
-            case .unitName?: line.name = field(text, cell, index)
+            case .unitName? where !UnitWords.isMeasure(text): line.name = field(text, cell, index)
             default: return false
             }
             return true
@@ -178,7 +196,7 @@ struct RowClassifier {
     /// Whether a text names a unit of the campaign.
     private func isUnit(_ text: String) -> Bool {
         guard text.utf8.count <= 200, text.utf8.count >= 2 else { return false }
-        if lookup.units.knows(code: text) { return true }
+        if lookup.units.knows(code: text) || lookup.units.codeBesideName(in: text) != nil { return true }
         return switch lookup.units.resolve(name: text) {
         case .found, .ambiguous: true
         case .near: UnitWords.begin(text)
@@ -197,11 +215,14 @@ struct RowClassifier {
             }
             return nil
         }
+        // Under the title words are an activity that lacks the rest.
+        let isElsewhere = texts.first.map { layout.column(at: $0) != .title && layout.column(at: $0) != .text } ?? false
+        // `II` alone, or with the sum of its group.
+        if texts.count == 1, isElsewhere, isGroupNumber(first) { return .section(day: nil) }
         if texts.count == 1, numbers.isEmpty {
             if let day = DayHeading.day(of: first, period) { return .section(day: day) }
             if RowClassifier.isGroupTitle(first.text) { return .section(day: nil) }
-            // Words alone where a day or a number belongs; under the title they are an activity that lacks the rest.
-            let isElsewhere = texts.first.map { layout.column(at: $0) != .title && layout.column(at: $0) != .text } ?? false
+            // Words alone where a day or a number belongs.
             return layout.kind.isActivities && isElsewhere && RowClassifier.isPhrase(first.text) ? .phrase : nil
         }
         // A Roman number and a title, with or without the numbers of the group.

@@ -75,6 +75,11 @@ final class TableBody {
             units.breakBlock()
             sums.beginSection()
             dayAbove = day ?? dayAbove
+            // A day alone where every row has its own may be a row that somebody did not finish.
+            if let index = layout.index(of: .date), row.cell(index)?.isEmpty == false {
+                book.report(
+                    RowFinding.groupHeading, at: origin.place(line: row.line), found: row.cell(index)?.shownText)
+            }
             if hasNumbers(row) { section = row } else { close(row, .used) }
         case .phrase:
             units.breakBlock()
@@ -88,8 +93,9 @@ final class TableBody {
         return .read
     }
 
-    private func hasNumbers(_ row: Row) -> Bool {
-        row.cells.enumerated().contains { layout.isCount($0) && !$1.isEmpty && !$1.isDash }
+    /// - Parameter column: a cell that is known to be words, from 1.
+    private func hasNumbers(_ row: Row, besides column: Int? = nil) -> Bool {
+        row.cells.enumerated().contains { layout.isCount($0) && $0 + 1 != column && !$1.isEmpty && !$1.isDash }
     }
 
     private func isFooterStill(_ row: Row) -> Bool {
@@ -134,7 +140,7 @@ final class TableBody {
             dayAbove = nil
         }
         // A unit's line may carry the sum of its rows.
-        if hasNumbers(row) { section = row } else { close(row, .used) }
+        if hasNumbers(row, besides: (line.name ?? line.code)?.place.column) { section = row } else { close(row, .used) }
     }
 
     /// A unit listed without anything of it: told, because its sender may think it reported.

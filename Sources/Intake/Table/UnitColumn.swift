@@ -75,6 +75,7 @@ final class UnitColumn {
 
     private func stated(_ index: Int?, _ row: Row) -> (text: String, place: SourcePlace)? {
         guard let index, let cell = row.naming(index), !cell.isDash else { return nil }
+        if EmptyMark.isDitto(cell.text), book.context.tree[cell.text] == nil { return nil }
         return (UnitJudge.text(of: cell.text), origin.place(line: cell.line, index: index, in: layout))
     }
 

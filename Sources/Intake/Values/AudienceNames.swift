@@ -41,7 +41,20 @@ struct AudienceNames: Sendable {
         }
         for ending in ["thamgia", "thamdu"] where key.hasSuffix(ending) { key.removeLast(ending.count) }
         if let code = codeByPart[key] { return code }
-        return joined(text) ?? abbreviated(key)
+        return joined(text) ?? abbreviated(key) ?? synonymous(key)
+    }
+
+    /// What stands for the same people in headings: the words on the left, for a group whose name has one of those on the right.
+    private static let synonyms: [(words: Set<String>, names: [String])] = [
+        (
+            ["phuhuynh", "phuhuynhhocsinh", "phuhuynhhs", "phhs", "chame", "chamehocsinh", "chamehs", "cmhs"],
+            ["phuhuynh", "chame"]
+        ), (["nhandan", "bacon"], ["nguoidan", "nhandan"]),
+    ]
+
+    private func synonymous(_ key: String) -> String? {
+        guard let synonym = AudienceNames.synonyms.first(where: { $0.words.contains(key) }) else { return nil }
+        return only { name in synonym.names.contains { name.contains($0) } }
     }
 
     /// `Cán bộ, giáo viên, nhân viên`: parts that all belong to one group, which no second group has all of.
@@ -59,6 +72,8 @@ struct AudienceNames: Sendable {
             words += next.word.split(separator: "+").map(String.init)
             rest.removeFirst(next.letters.count)
         }
+        // «Học sinh» is a part of one group's name also where another one is called «Cha mẹ học sinh».
+        if words.count == 1, let code = codeByPart[words[0]] { return code }
         return words.isEmpty ? nil : only { key in words.allSatisfy { key.contains($0) } }
     }
 

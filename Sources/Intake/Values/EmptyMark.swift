@@ -8,6 +8,15 @@ enum EmptyMark {
         return text.unicodeScalars.allSatisfy { isDash($0) || isBlank($0) }
     }
 
+    private static let dittos: Set<String> = ["nt", "nhưtrên", "như trên", "\"", "''", "\"\"", "”", "“", "〃", "//"]
+
+    /// Whether the text only says that the same stands here as above: `nt`, `như trên`, `"`.
+    static func isDitto(_ text: String) -> Bool {
+        guard text.utf8.count <= 16 else { return false }
+        let bare = text.drop { $0 == "-" || $0 == "(" }.reversed().drop { "-).".contains($0) }.reversed()
+        return dittos.contains(String(bare).lowercased())
+    }
+
     /// Hyphens and dashes of every name, and the minus.
     static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

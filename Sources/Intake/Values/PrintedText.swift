@@ -39,10 +39,13 @@ enum PrintedText {
         return (nil, findings + [unprintable(bad.scalar, at: bad.position)])
     }
 
-    /// Bytes of texts that nothing can be wrong with: printable ASCII without question marks, digits and the sign of e-mail.
+    /// Bytes of texts that nothing can be wrong with: printable ASCII without question marks, digits, the sign of e-mail and
+    /// the brackets that a word for it stands in.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "?"), UInt8(ascii: "@"), 0x30...0x39: false
+        case UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"),
+            0x30...0x39:
+            false
         default: (0x20...0x7E).contains(byte)
         }
     }

@@ -76,7 +76,14 @@ struct UnitJudge {
     }
 
     private func byName(_ name: String, _ judgement: inout UnitJudgement) {
-        switch units.resolve(name: name) {
+        let result = units.resolve(name: name)
+        // People write the code where the name belongs, alone or beside it.
+        if case .found = result {
+        } else if let unit = context.tree[name]?.code ?? units.codeBesideName(in: name) {
+            judgement.unit = unit
+            return
+        }
+        switch result {
         case .found(let unit): judgement.unit = unit
         case .near(let unit, let isGuess):
             guard let known = context.tree[unit] else { return }

@@ -61,6 +61,32 @@ struct UnitResolver: Sendable {
     /// Whether a text is a unit's code, exactly as written.
     func knows(code: String) -> Bool { tree[code] != nil }
 
+    /// The code in a text that writes a unit's name and its code together: `Trường THCS Đông Mỹ (DM-THCS)`,
+    /// `DM-THCS - Trường THCS Đông Mỹ`. Only where the name is that unit's; a code beside another name is nobody's.
+    func codeBesideName(in text: String) -> UnitCode? {
+        guard let first = text.split(separator: " ").first, let last = text.split(separator: " ").last, first != last else {
+            return nil
+        }
+        for (token, rest) in [(last, text.dropLast(last.count)), (first, text.dropFirst(first.count))] {
+            let code = withoutMarks(token)
+            guard code.utf8.count >= 2, let unit = tree[code]?.code else { continue }
+            switch resolve(name: withoutMarks(rest)) {
+            case .found(unit), .near(unit, _): return unit
+            case .ambiguous(let several) where several.contains(unit): return unit
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Without the blanks and marks that part a code from a name.
+    private func withoutMarks(_ text: Substring) -> String {
+        var text = text
+        while let first = text.first, " ()[]-–:,;/".contains(first) { text.removeFirst() }
+        while let last = text.last, " ()[]-–:,;/".contains(last) { text.removeLast() }
+        return String(text)
+    }
+
     /// Whether a name is the official name of exactly one unit.
     func isExact(name: String) -> Bool { codeByName[name] != nil }
 

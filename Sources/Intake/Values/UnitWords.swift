@@ -7,6 +7,15 @@ enum UnitWords {
         "mầm non ", "tiểu học ", "thcs ", "thpt ", "th ", "mn ", "ttgdnn", "tthtcđ ",
     ]
 
+    private static let measures: Set<String> = [
+        "nguoi", "luotnguoi", "luot", "dong", "nghindong", "ngandong", "trieudong", "cuon", "buoi", "cuoc", "hocsinh", "vnd",
+    ]
+
+    /// `người`, `lượt người`, `nghìn đồng`: what numbers are counted in, which people write behind «Đơn vị:» too.
+    static func isMeasure(_ text: String) -> Bool {
+        text.utf8.count <= 40 && measures.contains(Folding.bareKey(text))
+    }
+
     /// Whether a text begins as the name of a school, centre or commune does.
     static func begin(_ text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }

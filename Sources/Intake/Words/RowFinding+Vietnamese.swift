@@ -19,6 +19,10 @@ extension RowFinding {
                     as Sentence)
                     .capitalized,
                 hint: "Nếu \(row.noun) sau là \(row.noun) sửa thì xóa \(row.noun) trước rồi gửi lại")
+        case .similarAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "Dòng \(number: line) trang “\(written: sheet)” và dòng \(number: earlierLine) trang “\(written: earlierSheet)” cùng ngày, cùng tên hoạt động, cùng đối tượng nhưng khác số, đã tính cả hai",
+                hint: "Nếu dòng sau là dòng sửa thì xóa dòng trước rồi gửi lại")
         case .likeTotal:
             FindingWords(
                 "Tên hoạt động giống dòng tổng và số bằng tổng các dòng ở trên, đã tính là một hoạt động",

@@ -73,6 +73,23 @@ struct XMLAttributes {
         return own
     }
 
+    /// All of them by name without prefix; where two share one, that without prefix.
+    var byName: [String: String] {
+        guard var next = pointers else { return [:] }
+        var values: [String: String] = [:]
+        while let key = next[0], let value = next[1] {
+            let name = String(cString: key)
+            if let separator = name.lastIndex(of: Character(XMLStream.separator)) {
+                let local = String(name[name.index(after: separator)...])
+                if values[local] == nil { values[local] = String(cString: value) }
+            } else {
+                values[name] = String(cString: value)
+            }
+            next += 2
+        }
+        return values
+    }
+
     /// The value of an attribute of a namespace, which is known by its end: the two editions of the standard differ in what
     /// stands before it.
     subscript(_ name: String, namespaceEnding ending: String) -> String? {

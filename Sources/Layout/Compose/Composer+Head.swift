@@ -10,8 +10,8 @@ extension Composer {
         var right = try row(spec.nation, in: frames, style.named.nation)
         right += try row(spec.motto, in: frames, style.named.motto)
         right.append(.ruleUnderText(share: numbers.mottoRule, thickness: numbers.ruleThickness, gap: numbers.ruleGap))
-        let number = try row(spec.number, in: frames, style.named.number)
-        let date = try row(spec.placeDate, in: frames, style.named.placeDate)
+        let number = try row(spec.number, in: frames, style.named.number, place: .number)
+        let date = try row(spec.placeDate, in: frames, style.named.placeDate, place: .date)
         for (content, isLeft) in [(number, true), (date, false)] where !content.isEmpty {
             // Number and date stand on one line, whichever column is longer above.
             let rows: [Columns.Row] = [.space(numbers.numberGap), .align(1)] + content
@@ -26,9 +26,11 @@ extension Composer {
     }
 
     /// A text as a row of a stack; nothing when it is empty.
-    private func row(_ template: Template?, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [Columns.Row] {
+    private func row(
+        _ template: Template?, in frames: [Frame], _ named: NamedStyle, place: MarkedPlace.Kind? = nil
+    ) throws(CompositionFault) -> [Columns.Row] {
         let spans = try spans(ifAny: template, in: frames, named)
-        return spans.isEmpty ? [] : [.text(Paragraph(spans: spans, style: named.paragraph))]
+        return spans.isEmpty ? [] : [.text(Paragraph(spans: spans, style: named.paragraph, place: place))]
     }
 
     func title(_ kind: Template, _ subject: Template?, in frames: [Frame]) throws(CompositionFault) -> Block {

@@ -59,9 +59,7 @@ extension DataDictionary {
                 },
                 .integer("stated_by", "Units that stated it") { (r: IndicatorFigure, _) in r.statedBy },
                 .integer("asked", "Units that are asked for it") { (r: IndicatorFigure, _) in r.asked },
-                .rate("stated_rate", "Stated of asked") { (r: IndicatorFigure, _) in
-                    Rate(r.statedBy, of: r.asked)
-                },
+                .rate("stated_rate", "Stated of asked") { (r: IndicatorFigure, _) in r.statedRate },
                 .rate("rate", "Value of the indicator it is a part of, over the units that state both") {
                     (r: IndicatorFigure, c) in c.modelsByPart[r.indicator.code]?.rate
                 },
@@ -130,9 +128,7 @@ extension DataDictionary {
                 .integer("people", "People who came or were reached") { (r: ReportedActivity, _) in r.activity.participants },
                 .flag("is_reach", "Whether it reaches people from afar") { (r: ReportedActivity, _) in r.isReach },
                 .optionalInteger("female", "«Trong đó nữ»; absent when a group does not state it") {
-                    (r: ReportedActivity, _) in
-                    let counts = r.activity.audiences.map(\.femaleParticipants)
-                    return counts.contains(nil) ? nil : counts.reduce(0) { $0 + ($1 ?? 0) }
+                    (r: ReportedActivity, _) in r.women
                 },
                 .integer("books", "«Số sách quyên góp»") { (r: ReportedActivity, _) in r.activity.booksDonated },
             ]),
@@ -212,9 +208,7 @@ extension DataDictionary {
                 .text("name", "Name of the unit") { (r: Ranking, _) in r.unit.name },
                 .record("unit", "unit", "The unit") { (r: Ranking, _) in r.unit },
                 .text("level", "Level of the unit") { (r: Ranking, c) in c.tree.level(of: r.unit.code) ?? "" },
-                .rate("score", "Mean of its shares of targets, each at most 100%") { (r: Ranking, _) in
-                    Rate(r.score, of: 10_000)
-                },
+                .rate("score", "Mean of its shares of targets, each at most 100%") { (r: Ranking, _) in r.share },
                 .optionalInteger("rank", "Its place; absent while too few of its units have reported") { (r: Ranking, _) in
                     r.rank
                 },

@@ -66,10 +66,15 @@ extension DataDictionary {
                 .rate("complete_rate", "Complete of expected") { (r: Reporting, _) in
                     r.completeRate
                 },
-                .flag("all", "Whether every expected unit has reported, and there is one") { (r: Reporting, _) in
-                    r.expected > 0 && r.reported == r.expected
+                .integer("with_activities", "Units that have reported their activities, be it none") { (r: Reporting, _) in
+                    r.stating(.activities)
                 },
-                .flag("none", "Whether no unit has reported") { (r: Reporting, _) in r.reported == 0 },
+                .integer("with_indicators", "Units that have reported and state every indicator asked of them") {
+                    (r: Reporting, _) in r.stating(.indicators)
+                },
+                .integer("with_remarks", "Units that have reported with remarks") { (r: Reporting, _) in r.stating(.remarks) },
+                .flag("all", "Whether every expected unit has reported, and there is one") { (r: Reporting, _) in r.isWhole },
+                .flag("none", "Whether no unit has reported") { (r: Reporting, _) in r.isSilent },
             ]),
         RecordType(
             "approval", "«Duyệt số liệu» of the unit and everything below it",
@@ -94,7 +99,7 @@ extension DataDictionary {
             [
                 .integer("now", "Now") { (r: Change, _) in r.now },
                 .integer("before", "In the earlier campaign") { (r: Change, _) in r.before },
-                .integer("difference", "Difference without sign") { (r: Change, _) in abs(r.difference) },
+                .integer("difference", "Difference without sign") { (r: Change, _) in r.size },
                 .integer("signed", "Now less before") { (r: Change, _) in r.difference },
                 .rate("percent", "Difference of the earlier figure") { (r: Change, _) in r.rate },
                 .text("words", "tăng 1.234 (12,5%), giảm 7, không thay đổi") { (r: Change, _) in r.words },

@@ -56,6 +56,7 @@ extension DataDictionary {
             .list("missing_units", "unit_figures", "Reporting units without an accepted report") { (_: ReportRecord, c) in
                 c.missingUnits
             },
+            .list("levels", "level", "«Cấp» with at least one reporting unit") { (_: ReportRecord, c) in c.summary.levels },
             .list("kinds", "kind", "«Loại đơn vị» with at least one reporting unit") { (_: ReportRecord, c) in c.summary.kinds
             },
             .list("types", "activity_type", "«Loại hoạt động» of the campaign, those not held included") {
@@ -116,10 +117,10 @@ extension DataDictionary {
                 c.summary.decisions
             },
             .list("targets", "target", "Targets of the unit and its direct children") { (_: ReportRecord, c) in
-                c.summary.targets.filter { $0.unit.code == c.summary.unit.code || $0.unit.parent == c.summary.unit.code }
+                c.summary.ownTargets
             },
             .list("rankings", "ranking", "«Xếp hạng thi đua» of direct children with targets") { (_: ReportRecord, c) in
-                c.summary.rankings.filter { $0.unit.parent == c.summary.unit.code }
+                c.summary.ownRankings
             },
             .optionalRecord(
                 "approval", "approval", "«Duyệt số liệu»; absent where the campaign asks nobody to approve"

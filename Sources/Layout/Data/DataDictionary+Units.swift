@@ -35,11 +35,16 @@ extension DataDictionary {
                     r.totals
                 },
                 .rate("share", "Visits of all visits of the document") { (r: ChildSummary, _) in r.share },
-                .list("units", "unit_figures", "Reporting units of the child") { (r: ChildSummary, c) in c.units(of: r) },
+                .list("units", "unit_figures", "Reporting units of the child") { (r: ChildSummary, c) in
+                    c.summary.units(of: r)
+                },
                 .list("missing_units", "unit_figures", "Reporting units without an accepted report") { (r: ChildSummary, c) in
-                    c.missing(among: c.units(of: r))
+                    Summary.missing(among: c.summary.units(of: r))
                 },
                 .list("types", "child_part", "«Loại hoạt động» of the campaign") { (r: ChildSummary, c) in c.types(of: r) },
+                .list("type_groups", "child_part", "Groups of activity types, in the campaign's order") {
+                    (r: ChildSummary, c) in c.typeGroups(of: r)
+                },
                 .list("audiences", "child_part", "«Đối tượng» of the campaign") { (r: ChildSummary, c) in c.audiences(of: r) },
                 .list("days", "child_day", "Every day of the period") { (r: ChildSummary, c) in c.days(of: r) },
                 .list("indicators", "indicator_value", "«Chỉ tiêu» of the child, summed") { (r: ChildSummary, c) in
@@ -76,7 +81,7 @@ extension DataDictionary {
                 .rate("share", "Visits of all visits of the document") { (r: Cluster, _) in r.share },
                 .list("units", "unit_figures", "The units") { (r: Cluster, _) in r.units },
                 .list("missing_units", "unit_figures", "Those without an accepted report") { (r: Cluster, c) in
-                    c.missing(among: r.units)
+                    Summary.missing(among: r.units)
                 },
                 .flag("is_direct", "Whether these are the units directly below") { (r: Cluster, _) in r.area == nil },
             ]),
@@ -127,6 +132,16 @@ extension DataDictionary {
                     r.reporting
                 },
                 .list("units", "unit_figures", "Its units") { (r: KindFigures, _) in r.units },
+                .list("indicators", "indicator_value", "«Chỉ tiêu» of its units, summed") { (r: KindFigures, c) in
+                    c.indicators(r.indicators)
+                },
+            ]),
+        RecordType(
+            "level", key: "name", label: "name", "«Cấp» with its reporting units",
+            [
+                .text("name", "The level, one of the campaign's") { (r: LevelFigures, _) in r.level },
+                .record("totals", "totals", "Own figures of its units") { (r: LevelFigures, _) in r.totals },
+                .record("reporting", "reporting", "«Tình hình báo cáo» of its units") { (r: LevelFigures, _) in r.reporting },
             ]),
     ]
 }

@@ -58,18 +58,9 @@ final class ReportContext {
     // MARK: Units
 
     /// Children that are areas: the communes of a district.
-    private(set) lazy var areas: [ChildSummary] = {
-        let codes = Set(summary.clusters.compactMap { $0.area?.code })
-        return summary.children.filter { !$0.isSelf && codes.contains($0.unit.code) }
-    }()
+    private(set) lazy var areas: [ChildSummary] = summary.areas
 
-    func units(of child: ChildSummary) -> [UnitFigures] { child.units.map { summary.units[$0] } }
-
-    private(set) lazy var missingUnits: [UnitFigures] = missing(among: summary.units)
-
-    func missing(among units: [UnitFigures]) -> [UnitFigures] {
-        units.filter { $0.unit.reports && !$0.standing.state.hasReported }
-    }
+    private(set) lazy var missingUnits: [UnitFigures] = summary.missingUnits
 
     /// What a figure counts, for the middle of a sentence.
     func words(of figure: FigureAddress) -> String { figure.words(in: campaign) }
@@ -78,6 +69,10 @@ final class ReportContext {
 
     func types(of child: ChildSummary) -> [PartRecord] {
         zip(campaign.activityTypes, child.byType).map { PartRecord(code: $0.code, name: $0.name, totals: $1) }
+    }
+
+    func typeGroups(of child: ChildSummary) -> [PartRecord] {
+        zip(summary.typeGroups, child.byTypeGroup).map { PartRecord(code: $0.name ?? "", name: $0.name ?? "", totals: $1) }
     }
 
     func audiences(of child: ChildSummary) -> [PartRecord] {
@@ -121,6 +116,6 @@ extension Change {
     var words: String {
         guard difference != 0 else { return "không thay đổi" }
         let percent = rate.flatMap { NumberFormat.percent($0.part, of: $0.whole) }.map { " (\($0))" } ?? ""
-        return (difference > 0 ? "tăng " : "giảm ") + NumberFormat.integer(abs(difference)) + percent
+        return (difference > 0 ? "tăng " : "giảm ") + NumberFormat.integer(size) + percent
     }
 }

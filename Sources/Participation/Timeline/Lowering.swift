@@ -14,44 +14,10 @@ public struct Lowering: Hashable, Sendable {
     public var before: Int
     /// `nil` when it is stated no more.
     public var after: Int?
-}
 
-extension Lowering {
-    /// Stays the same as long as the files do; ends up in `decisions.yaml`.
+    /// Stays the same as long as the figure, the file and what it made of it do.
     public var id: String {
-        "L" + StableDigest.of([unit, file, figure, String(before), after.map(String.init) ?? ""])
-    }
-
-    /// Whether a decision is about this figure of this file; the file changes with its bytes.
-    func isMeant(by decision: Decision) -> Bool {
-        decision.figure.text == figure && decision.places.contains { $0.sha256 == file }
-    }
-}
-
-extension Records {
-    /// Figures that later reports made smaller and that neither a file has restored nor a decision settled, in tree order.
-    public var openLowerings: [Lowering] {
-        let book = DecisionBook(decisions)
-        return lowerings.filter { !book.settles($0) }
-    }
-
-    private var lowerings: [Lowering] {
-        tree.units.filter(\.reports).flatMap { timeline(of: $0.code).lowerings }
-    }
-
-    /// What became of the decisions that keep a lowered figure.
-    func decisionsOnLowerings() -> [DecisionOutcome] {
-        let about = decisions.filter { $0.about == .lowered }
-        guard !about.isEmpty else { return [] }
-        let lowerings = lowerings
-        return about.compactMap { decision in
-            let meant = lowerings.filter { $0.isMeant(by: decision) }
-            guard let first = meant.first else { return nil }
-            let found = meant.first { lowering in decision.was.map { $0 == lowering.before } ?? true }
-            return DecisionOutcome(
-                decision: decision, unit: tree[(found ?? first).unit], title: nil,
-                state: found == nil ? .valueChanged(now: first.before) : .holds)
-        }
+        "L" + StableDigest.of([unit, figure, file, String(before), after.map(String.init) ?? ""])
     }
 }
 

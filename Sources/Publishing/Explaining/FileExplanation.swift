@@ -2,6 +2,7 @@ public import CampaignFolder
 internal import Files
 public import Intake
 public import Ledger
+internal import Participation
 public import ReportModel
 
 /// How one file was read, cell by cell: for a clerk who does not understand an answer, and an officer who must trust a figure.
@@ -23,9 +24,11 @@ public struct FileExplanation: Sendable {
     ///   - modified: when the file was last written.
     ///   - ledger: what was collected; `nil` when nothing was.
     ///   - unit: leaves out the cells of other units.
+    ///
+    /// - Throws: `LedgerFault`; ``Failure`` when approved units do not fit the campaign any more.
     public init(
         of file: InboxFile, modified: Timestamp, in campaign: LoadedCampaign, ledger: Ledger?, unit: UnitCode? = nil
-    ) throws(LedgerFault) {
+    ) throws {
         let context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         let result = SubmissionReader.read(file, context: context, tellsFates: true)
         let digest = Files.sha256(file.bytes)
@@ -38,9 +41,26 @@ public struct FileExplanation: Sendable {
             campaign: campaign.campaign)
         receivedAt =
             result.submissions.map { arrival.time(of: $0.submission, in: file.name).0 }.max() ?? arrival.receipt.time
-        let verdict = try ledger?.knownFiles()[digest]?.verdict
-        self.verdict = verdict ?? FileExplanation.verdict(of: result)
+        var standing: LedgerEntry.Verdict?
+        if let ledger { standing = try FileExplanation.standing(of: digest, in: campaign, ledger) }
+        verdict = standing ?? FileExplanation.verdict(of: result)
         cells = unit.map { unit in result.fates.filter { $0.unit == nil || $0.unit == unit } } ?? result.fates
+    }
+
+    /// The verdict of a collected file as the campaign is now: of what was accepted, a report that no longer fits is as if
+    /// refused. `nil` when the file was not collected.
+    private static func standing(
+        of digest: String, in campaign: LoadedCampaign, _ ledger: Ledger
+    ) throws -> LedgerEntry.Verdict? {
+        guard let verdict = try ledger.knownFiles()[digest]?.verdict else { return nil }
+        guard verdict == .accepted || verdict == .partly else { return verdict }
+        let records = try Records(campaign, ledger: ledger)
+        let bearings = records.timelines.values.flatMap { timeline in
+            timeline.deliveries.filter { $0.file == digest && $0.submission != nil }.map { timeline.bearing(of: $0) }
+        }
+        let unfit = bearings.count { $0 == .noLongerFits }
+        if unfit == 0 { return verdict }
+        return unfit == bearings.count ? .refused : .partly
     }
 
     /// What the file's verdict would be if it were collected now and nothing spoke against it elsewhere.

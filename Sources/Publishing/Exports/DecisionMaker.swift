@@ -10,24 +10,20 @@ public struct DecisionMaker {
         case unknown
         /// A whole doubt can only be kept; the sides that can be settled are named.
         case needsSide([String])
-        /// A figure that a later report made smaller can only be kept.
-        case onlyKept
         /// It was decided before.
         case decided
+        /// Of a figure that became smaller: it can only be kept.
+        case onlyKeep
         /// The side has several audience groups, so it is not clear which to correct.
         case severalGroups
     }
 
     private let review: FigureReview
-    private let lowerings: [Lowering]
     private let decisions: [Decision]
 
-    /// - Parameters:
-    ///   - review: of the root.
-    ///   - lowerings: those open.
-    public init(_ review: FigureReview, lowerings: [Lowering] = [], decisions: [Decision]) {
+    /// - Parameter review: of the root.
+    public init(_ review: FigureReview, decisions: [Decision]) {
         self.review = review
-        self.lowerings = lowerings
         self.decisions = decisions
     }
 
@@ -35,54 +31,77 @@ public struct DecisionMaker {
     public func decision(
         _ id: String, _ action: Decision.Action, value: Int?, by: String, at: String, why: String
     ) throws(Fault) -> Decision {
-        if decisions.contains(where: { $0.id == id }) { throw .decided }
-        for pair in review.duplicates where id == pair.id || id.hasPrefix(pair.id + ".") {
-            let subject = pair.sides.first?.isReach == true ? Figure.reach : .participants
-            return try settle(
-                id, pair.id, .duplicate, FigureAddress(.count(subject)), pair.sides, action, value, by: by, at: at, why: why)
+        guard let whole = id.split(separator: ".").first.map(String.init) else { throw .unknown }
+        if decisions.contains(where: { $0.id == id || $0.id == whole && $0.action == .keep }) { throw .decided }
+        var request = Request(id: id, whole: whole, action: action, value: value, by: by, at: at, why: why)
+        if let pair = review.duplicates.first(where: { $0.id == whole }) {
+            request.figure = FigureAddress(.count(pair.sides.first?.isReach == true ? .reach : .participants))
+            return try request.settle(.duplicate, pair.sides.map { Side($0, request.figure) })
         }
-        for outlier in review.outliers where id == outlier.id || id.hasPrefix(outlier.id + ".") {
-            guard let source = outlier.source else {
-                return try settle(
-                    id, outlier.id, .outlier, outlier.figure, outlier.parts, action, value, by: by, at: at, why: why)
-            }
-            if id == outlier.id, action != .keep { throw .needsSide(["\(outlier.id).1"]) }
-            return Decision(
-                id: id, about: .outlier, figure: outlier.figure,
-                places: [Decision.Place(file: source.file ?? "", sha256: source.sha256)], was: outlier.value, action: action,
-                value: value, by: by, at: at, why: why)
+        if let outlier = review.outliers.first(where: { $0.id == whole }) {
+            request.figure = outlier.figure
+            let stated = outlier.values.map { Side($0, of: outlier.unit.code) }
+            return try request.settle(.outlier, stated + outlier.parts.map { Side($0, outlier.figure) })
         }
-        if let lowering = lowerings.first(where: { $0.id == id }) {
-            guard action == .keep else { throw .onlyKept }
-            guard let figure = try? FigureAddress(lowering.figure) else { throw .unknown }
+        if let lowering = review.lowered.first(where: { $0.id == whole }), let figure = try? FigureAddress(lowering.figure) {
+            guard id == whole, action == .keep else { throw .onlyKeep }
+            let place = Decision.Place(file: lowering.fileName ?? "", sha256: lowering.file, unit: lowering.unit)
             return Decision(
-                id: id, about: .lowered, figure: figure,
-                places: [Decision.Place(file: lowering.fileName ?? "", sha256: lowering.file)], was: lowering.before,
-                action: action, by: by, at: at, why: why)
+                id: id, about: .lowered, figure: figure, places: [place], was: lowering.after, action: .keep, by: by, at: at,
+                why: why)
         }
         throw .unknown
     }
 
-    private func settle(
-        _ id: String, _ whole: String, _ about: Decision.Subject, _ figure: FigureAddress, _ sides: [ReportedActivity],
-        _ action: Decision.Action, _ value: Int?, by: String, at: String, why: String
-    ) throws(Fault) -> Decision {
-        var chosen = sides
-        if id == whole {
-            guard action == .keep else { throw .needsSide(sides.indices.map { "\(whole).\($0 + 1)" }) }
-        } else {
-            guard let number = Int(id.dropFirst(whole.count + 1)), sides.indices.contains(number - 1) else { throw .unknown }
-            // A side that is kept settles the whole doubt.
-            chosen = action == .keep ? sides : [sides[number - 1]]
+    /// What can be settled of a doubt.
+    private struct Side {
+        var place: Decision.Place
+        var value: Int
+        /// Whether it has several audience groups, so that it is not clear which of them is meant.
+        var isOfSeveralGroups: Bool
+
+        init(_ reported: ReportedActivity, _ figure: FigureAddress) {
+            place = Decision.Place(
+                file: reported.source.file ?? "", sha256: reported.source.sha256, row: reported.activity.line,
+                unit: reported.unit.code)
+            value = reported.stated(figure)
+            isOfSeveralGroups = figure.countsPeople && reported.activity.audiences.count != 1
         }
-        guard let first = chosen.first else { throw .unknown }
-        if action == .correct, figure.countsPeople, first.activity.audiences.count != 1 { throw .severalGroups }
-        let places = chosen.map { side in
-            Decision.Place(file: side.source.file ?? "", sha256: side.source.sha256, row: side.activity.line)
+
+        init(_ stated: Outlier.StatedValue, of unit: UnitCode) {
+            place = Decision.Place(file: stated.source.file ?? "", sha256: stated.source.sha256, unit: unit)
+            value = stated.value
+            isOfSeveralGroups = false
         }
-        return Decision(
-            id: id, about: about, figure: figure, places: places, was: first.stated(figure), action: action, value: value,
-            by: by, at: at, why: why)
+    }
+
+    /// What is asked for.
+    private struct Request {
+        var id: String
+        /// Id of the whole doubt.
+        var whole: String
+        var figure = FigureAddress(.count(.participants))
+        var action: Decision.Action
+        var value: Int?
+        var by: String
+        var at: String
+        var why: String
+
+        func settle(_ about: Decision.Subject, _ sides: [Side]) throws(Fault) -> Decision {
+            var chosen = sides
+            if id == whole {
+                guard action == .keep else { throw .needsSide(sides.indices.map { "\(whole).\($0 + 1)" }) }
+            } else {
+                guard let index = sides.indices.first(where: { id == "\(whole).\($0 + 1)" }) else { throw .unknown }
+                // A side that is kept settles the whole doubt.
+                chosen = action == .keep ? sides : [sides[index]]
+            }
+            guard let first = chosen.first else { throw .unknown }
+            if action == .correct, first.isOfSeveralGroups { throw .severalGroups }
+            return Decision(
+                id: id, about: about, figure: figure, places: chosen.map(\.place), was: first.value, action: action,
+                value: value, by: by, at: at, why: why)
+        }
     }
 }
 

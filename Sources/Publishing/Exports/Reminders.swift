@@ -1,4 +1,5 @@
 public import CampaignFolder
+public import Files
 internal import Foundation
 public import Ledger
 public import Participation
@@ -36,25 +37,49 @@ public struct Reminders {
         }
         messages = tree.units.compactMap { unit in
             guard let units = missing[unit.code] else { return nil }
-            let text = Reminders.text(for: unit, units, campaign.campaign, refused, asOf)
+            let text = Reminders.text(for: unit, units, records, refused, asOf)
             return Message(
                 unit: unit, text: text,
                 mail: contacts[unit.code]?.email.map { Reminders.mail(to: $0, text, campaign.campaign) })
         }
     }
 
+    /// Writes the messages into a folder. What an earlier call left there for units that need no word any more is taken away, so
+    /// that nobody is reminded of what has come.
+    ///
+    /// - Parameter units: every unit of the campaign.
+    public func write(to folder: String, units: [UnitCode]) throws(FileFault) {
+        try AtomicFile.makeFolder(folder)
+        let written = Dictionary(messages.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
+        for code in units {
+            let paths = (text: "\(folder)/\(code).txt", mail: "\(folder)/\(code).eml")
+            let old = AtomicFile.exists(paths.text) ? try AtomicFile.read(paths.text) : []
+            let isOurs = old.starts(with: Reminders.title.utf8)
+            if isOurs {
+                try AtomicFile.remove(paths.text)
+                if AtomicFile.exists(paths.mail) { try AtomicFile.remove(paths.mail) }
+            }
+            if let message = written[code] { try AtomicFile.write(Array(message.text.utf8), to: paths.text) }
+            if let mail = written[code]?.mail { try AtomicFile.write(mail, to: paths.mail) }
+        }
+    }
+
+    /// What every text begins with.
+    private static let title = "NHẮC BÁO CÁO: "
+
     private static func text(
-        for unit: ReportModel.Unit, _ missing: [(ReportModel.Unit, UnitStanding)], _ campaign: Campaign,
+        for unit: ReportModel.Unit, _ missing: [(ReportModel.Unit, UnitStanding)], _ records: Records,
         _ refused: [RefusedFile], _ asOf: Timestamp
     ) -> String {
+        let campaign = records.campaign
         let offset = campaign.timeZone.offset
-        var text = "NHẮC BÁO CÁO: \(campaign.title)\nKính gửi: \(unit.name)\n\n"
+        var text = "\(title)\(campaign.title)\nKính gửi: \(unit.name)\n\n"
         text +=
             "Đến \(asOf.words(offset: offset)), còn \(NumberFormat.integer(missing.count)) đơn vị chưa có báo cáo được tiếp nhận"
         text += " (hạn báo cáo: \(campaign.deadline.words(offset: offset))):\n"
         for (index, (unit, standing)) in missing.enumerated() {
             text += "\(index + 1). \(unit.name) (\(unit.code)): \(words(standing.state))\n"
-            for line in reasons(unit, standing, refused) { text += "   - \(line)\n" }
+            for line in reasons(unit, standing, records, refused) { text += "   - \(line)\n" }
         }
         return text + "\nĐề nghị các đơn vị gửi báo cáo hoặc gửi lại tệp đã sửa. Xin cảm ơn.\n"
     }
@@ -69,13 +94,25 @@ public struct Reminders {
         }
     }
 
-    private static func reasons(_ unit: ReportModel.Unit, _ standing: UnitStanding, _ refused: [RefusedFile]) -> [String] {
+    /// Why nothing of the unit stands: what was found in its own part of its newest files, and what fits the campaign no more.
+    private static func reasons(
+        _ unit: ReportModel.Unit, _ standing: UnitStanding, _ records: Records, _ refused: [RefusedFile]
+    ) -> [String] {
         guard standing.state == .refused || standing.state == .unreadable else { return [] }
-        return refused.filter { $0.units.contains(unit.code) }.flatMap { file -> [String] in
-            let shown = file.reasons.prefix(named).map { "\($0.place): \($0.message)" }
-            let rest = file.reasons.count - shown.count
-            return shown.isEmpty ? [file.file] : shown + (rest > 0 ? ["và \(NumberFormat.integer(rest)) lỗi khác"] : [])
+        let timeline = records.timeline(of: unit.code)
+        let misfits = timeline.deliveries.flatMap { delivery in
+            (timeline.misfits[delivery.sequence] ?? []).map { misfit in
+                (delivery.fileName.map { "tệp \($0): " } ?? "") + misfit.message
+            }
         }
+        return misfits
+            + refused.filter { $0.units.contains(unit.code) }.flatMap { file -> [String] in
+                // Of a file of several units nobody learns what is wrong with the others.
+                let own = file.reasons.filter { $0.unit == nil || $0.unit == unit.code }
+                let shown = own.prefix(named).map { "\($0.place): \($0.message)" }
+                let rest = own.count - shown.count
+                return shown.isEmpty ? [file.file] : shown + (rest > 0 ? ["và \(NumberFormat.integer(rest)) lỗi khác"] : [])
+            }
     }
 
     // MARK: Mail
@@ -85,7 +122,8 @@ public struct Reminders {
             "To: \(address)", "Subject: \(encodedWords("Nhắc báo cáo: \(campaign.title)"))", "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: base64", "X-Unsent: 1", "",
         ]
-        let body = Data(text.utf8).base64EncodedString(options: [
+        // RFC 2045: lines of a text end with CR and LF also inside base64.
+        let body = Data(text.replacing("\n", with: "\r\n").utf8).base64EncodedString(options: [
             .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
         ])
         return Array((lines.joined(separator: "\r\n") + "\r\n" + body + "\r\n").utf8)

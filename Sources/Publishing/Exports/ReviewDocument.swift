@@ -62,6 +62,47 @@ struct ReviewDocument: Encodable {
         var right: String
     }
 
+    /// A figure that a later report made smaller.
+    struct Lowered: Encodable {
+        var id: String
+        var unit: String
+        var file: String?
+        var sha256: String
+        var figure: String
+        var before: Int
+        var after: Int?
+    }
+
+    /// Something accepted that fits the campaign no more.
+    struct Unfit: Encodable {
+        var unit: String
+        var file: String?
+        var code: String
+        var message: String
+    }
+
+    /// A stated time that another one holds in place of.
+    struct Doubted: Encodable {
+        var unit: String
+        var file: String?
+        var stated: String
+        var received_at: String
+        var late: Bool
+    }
+
+    struct Waiting: Encodable {
+        var unit: String
+        var file: String?
+        var sha256: String
+        var received_at: String
+    }
+
+    struct Held: Encodable {
+        /// The unit whose approval holds it up.
+        var unit: String
+        var message: String
+    }
+
     /// A decision without effect.
     struct Stray: Encodable {
         var id: String
@@ -78,8 +119,35 @@ struct ReviewDocument: Encodable {
     var outliers: [Outlier]
     /// Kinds of unit with too few peers to compare.
     var too_few_peers: [Peerless]
+    var lowered: [Lowered]
+    var no_longer_fits: [Unfit]
+    /// Where the doubt decides whether the report is late.
+    var late_time_doubted: [Doubted]
+    /// What was accepted after figures were approved, and waits.
+    var waits_approved: [Waiting]
+    /// Edits of the campaign that approved figures hold up.
+    var held_edits: [Held]
 
-    init(_ review: FigureReview) {
+    /// - Parameter offset: seconds east of UTC that times are printed in.
+    init(_ review: FigureReview, offset: Int) {
+        lowered = review.lowered.map {
+            Lowered(
+                id: $0.id, unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before,
+                after: $0.after)
+        }
+        waits_approved = review.waiting.map {
+            Waiting(
+                unit: $0.unit, file: $0.source.file, sha256: $0.source.sha256, received_at: $0.received.iso(offset: offset))
+        }
+        held_edits = review.heldEdits.map { Held(unit: $0.approval, message: $0.message) }
+        no_longer_fits = review.noLongerFits.map {
+            Unfit(unit: $0.unit, file: $0.source.file, code: $0.misfit.code, message: $0.misfit.message)
+        }
+        late_time_doubted = review.doubtedTimes.map {
+            Doubted(
+                unit: $0.unit, file: $0.source.file, stated: $0.stated.iso(offset: offset),
+                received_at: $0.received.iso(offset: offset), late: $0.isLate)
+        }
         rules = review.brokenRules.map { broken in
             Rule(
                 id: broken.rule.id, unit: broken.unit.code, severity: broken.rule.severity.rawValue,
@@ -109,26 +177,24 @@ struct ReviewDocument: Encodable {
     }
 
     private static func outlier(_ outlier: Participation.Outlier) -> Outlier {
-        let (reason, limit, peers): (String, Int, Int?) =
+        let (reason, peers): (String, Int?) =
             switch outlier.reason {
-            case .abovePopulation(let population): ("above_population", population, nil)
-            case .tenTimesPeers(let median, let peers): ("ten_times_peers", Int((10 * median).rounded(.down)), peers)
+            case .abovePopulation: ("above_population", nil)
+            case .tenTimesPeers(_, let peers): ("ten_times_peers", peers)
             }
         var sides = outlier.parts.enumerated().map { index, part in
             var value = part.activity.participants
             if case .count(let figure) = outlier.figure.measure { value = part.value(of: figure) }
             return side("\(outlier.id).\(index + 1)", part, value: value)
         }
-        if let source = outlier.source {
-            sides = [
-                Side(
-                    id: "\(outlier.id).1", unit: outlier.unit.code, title: nil, date: nil, value: outlier.value,
-                    sha256: source.sha256, place: Place(source))
-            ]
+        sides += outlier.values.enumerated().map { index, stated in
+            Side(
+                id: "\(outlier.id).\(index + 1)", unit: outlier.unit.code, title: nil, date: nil, value: stated.value,
+                sha256: stated.source.sha256, place: Place(stated.source))
         }
         return Outlier(
             id: outlier.id, unit: outlier.unit.code, figure: outlier.figure.text, value: outlier.value, reason: reason,
-            limit: limit, peers: peers, sides: sides)
+            limit: outlier.limit, peers: peers, sides: sides)
     }
 
     private static func side(_ id: String, _ reported: ReportedActivity, value: Int) -> Side {

@@ -60,48 +60,30 @@ struct StatusDocument: Encodable {
         var message: String
     }
 
-    /// What an officer should look at.
-    struct Review: Encodable {
-        /// Doubtful figures, as `summarize --json` has them.
-        var figures: ReviewDocument
-        /// Figures that a later report made smaller.
-        var lowered: [Lowered]
-        /// What was accepted and does not fit the campaign any more.
-        var no_longer_fits: [Unfit]
-        /// Stated times that were doubted, where the doubt decides whether the report is late.
-        var late_time_doubted: [Doubted]
-        /// What was accepted after figures were approved, and waits.
-        var waits_approved: [Waiting]
-        /// Edits of the campaign that approved figures hold up.
-        var held_edits: [Held]
+    /// How far units of one level or kind have come.
+    struct Group: Encodable {
+        var expected: Int
+        var reported: Int
+        var complete: Int
+        var on_time: Int
+        var late: Int
+        /// By state, as in `states`.
+        var states: [String: Int]
+        /// Units that have reported and state all that is asked of a part.
+        var content: [String: Int]
+        /// When the newest report that stands was received.
+        var fresh: String?
 
-        private enum Key: String, CodingKey {
-            case lowered, no_longer_fits, late_time_doubted, waits_approved, held_edits
+        init(_ counts: Reporting, offset: Int) {
+            expected = counts.expected
+            reported = counts.reported
+            complete = counts.complete
+            on_time = counts.onTime
+            late = counts.late
+            states = Dictionary(uniqueKeysWithValues: UnitState.allCases.map { ($0.rawValue, counts.count(in: $0)) })
+            content = Dictionary(uniqueKeysWithValues: ReportPart.allCases.map { ($0.rawValue, counts.stating($0)) })
+            fresh = counts.freshness?.iso(offset: offset)
         }
-
-        // All of it stands on one level.
-        func encode(to encoder: any Encoder) throws {
-            try figures.encode(to: encoder)
-            var container = encoder.container(keyedBy: Key.self)
-            try container.encode(lowered, forKey: .lowered)
-            try container.encode(no_longer_fits, forKey: .no_longer_fits)
-            try container.encode(late_time_doubted, forKey: .late_time_doubted)
-            try container.encode(waits_approved, forKey: .waits_approved)
-            try container.encode(held_edits, forKey: .held_edits)
-        }
-    }
-
-    struct Waiting: Encodable {
-        var unit: String
-        var file: String?
-        var sha256: String
-        var received_at: String
-    }
-
-    struct Held: Encodable {
-        /// The unit whose approval holds it up.
-        var unit: String
-        var message: String
     }
 
     /// An approval in force.
@@ -113,30 +95,13 @@ struct StatusDocument: Encodable {
         var position: Int
     }
 
-    struct Lowered: Encodable {
-        /// For `decide`.
-        var id: String
-        var unit: String
-        var file: String?
-        var sha256: String
-        var figure: String
-        var before: Int
-        var after: Int?
-    }
-
-    struct Unfit: Encodable {
+    /// Something doubtful in a report that stands.
+    struct Warning: Encodable {
         var unit: String
         var file: String?
         var code: String
+        var place: String
         var message: String
-    }
-
-    struct Doubted: Encodable {
-        var unit: String
-        var file: String?
-        var stated: String
-        var received_at: String
-        var late: Bool
     }
 
     var campaign: String
@@ -149,31 +114,50 @@ struct StatusDocument: Encodable {
     var units: [UnitEntry]
     var refused_files: [Refused]
     var approvals: [Approved]
+    /// Units that have reported and state all that is asked of a part: activities, indicators, remarks.
+    var content: [String: Int]
+    /// By name of the level, and by code of the kind of unit.
+    var by_level: [String: Group]
+    var by_kind: [String: Group]
+    var warnings: [Warning]
     /// When the newest submission was received.
     var fresh: String?
-    var review: Review
+    var review: ReviewDocument
 
     init(_ report: StatusReport) {
-        campaign = report.records.campaign.code
-        expected = report.standings.count
-        reported = report.standings.count { $0.standing.state.hasReported }
-        complete = report.counts[.complete] ?? 0
-        late = report.standings.count { $0.standing.isLate }
-        on_time = reported - late
-        states = Dictionary(uniqueKeysWithValues: UnitState.allCases.map { ($0.rawValue, report.counts[$0] ?? 0) })
-        let versions = Dictionary(grouping: report.history, by: \.unit)
         let offset = report.records.campaign.timeZone.offset
+        let all = Group(report.summary.reporting, offset: offset)
+        campaign = report.records.campaign.code
+        expected = all.expected
+        reported = all.reported
+        complete = all.complete
+        late = all.late
+        on_time = all.on_time
+        states = all.states
+        content = all.content
+        by_level = Dictionary(
+            report.summary.levels.map { ($0.level, Group($0.reporting, offset: offset)) },
+            uniquingKeysWith: { first, _ in first })
+        by_kind = Dictionary(
+            report.summary.kinds.map { ($0.kind.code, Group($0.reporting, offset: offset)) },
+            uniquingKeysWith: { first, _ in first })
+        let versions = Dictionary(grouping: report.history, by: \.unit)
         units = report.standings.map { unit, standing in
             let bearings = report.records.timeline(of: unit.code).bearings
             return UnitEntry(unit, standing, offset: offset, versions[unit.code] ?? []) {
                 Fate(bearing: bearings[$0.sequence])
             }
         }
-        fresh = report.summary?.newestReceipt?.iso(offset: offset)
+        warnings = report.warnings.map {
+            Warning(
+                unit: $0.unit.code, file: $0.file, code: $0.warning.code, place: $0.warning.place,
+                message: $0.warning.message)
+        }
+        fresh = report.summary.newestReceipt?.iso(offset: offset)
         approvals = report.records.approvals.approvals.map {
             Approved(unit: $0.unit, by: $0.by, at: $0.at.iso(offset: offset), position: $0.position)
         }
-        review = Review(report)
+        review = ReviewDocument(report.summary.review, offset: offset)
         refused_files = report.refused.map { file in
             Refused(
                 file: file.file, verdict: file.verdict.rawValue, units: file.units,
@@ -204,30 +188,5 @@ extension StatusDocument.UnitEntry {
                     reason: version.reason, changes: fate.changes,
                     findings: fate.findings.map { $0.map { .init(code: $0.code, place: $0.place, message: $0.message) } })
             })
-    }
-}
-
-extension StatusDocument.Review {
-    init(_ report: StatusReport) {
-        let offset = report.records.campaign.timeZone.offset
-        let deadline = report.records.campaign.deadline
-        figures = ReviewDocument(report.summary?.review ?? FigureReview())
-        lowered = report.lowerings.map {
-            .init(
-                id: $0.id, unit: $0.unit, file: $0.fileName, sha256: $0.file, figure: $0.figure, before: $0.before,
-                after: $0.after)
-        }
-        waits_approved = report.waiting.map {
-            .init(unit: $0.unit, file: $0.fileName, sha256: $0.file, received_at: $0.received.iso(offset: offset))
-        }
-        held_edits = report.records.heldEdits.map { .init(unit: $0.approval, message: $0.message) }
-        no_longer_fits = report.misfits.map { delivery, misfit in
-            .init(unit: delivery.unit, file: delivery.fileName, code: misfit.code, message: misfit.message)
-        }
-        late_time_doubted = report.doubtedTimes.map { delivery, stated in
-            .init(
-                unit: delivery.unit, file: delivery.fileName, stated: stated.iso(offset: offset),
-                received_at: delivery.received.iso(offset: offset), late: delivery.received > deadline)
-        }
     }
 }

@@ -3,55 +3,40 @@ public import Participation
 internal import ReportModel
 internal import Vietnamese
 
-/// Who has reported, who has not, late, refused and why.
+/// Who has reported, who has not, late, refused and why; by level and kind of unit, by content, how fresh; and what is to be
+/// looked at.
 public struct StatusReport: Sendable {
     let records: Records
     let standings: [(unit: Unit, standing: UnitStanding)]
     let refused: [RefusedFile]
     let history: [HistoryEntry]
     /// Of the whole campaign.
-    let summary: Summary?
-    /// Figures that later reports made smaller, in tree order.
-    let lowerings: [Lowering]
-    /// What was accepted and does not fit the campaign any more, by unit.
-    let misfits: [(delivery: Delivery, misfit: Misfit)]
-    /// What was accepted after figures were approved, and waits, by unit.
-    let waiting: [Delivery]
-    /// Stated times that were doubted, where the doubt decides whether the report is late.
-    let doubtedTimes: [(delivery: Delivery, stated: Timestamp)]
+    let summary: Summary
+    /// What was found doubtful in reports that stand, in tree order.
+    let warnings: [StandingWarning]
+    /// What is to be looked at, in words.
+    let review: ReviewList
 
-    public init(_ records: Records, refused: [RefusedFile], history: [HistoryEntry]) {
+    /// - Parameter warnings: of what was accepted, by ``HistoryEntry/sequence``.
+    public init(
+        _ records: Records, refused: [RefusedFile], history: [HistoryEntry], warnings: [Int: [RefusedFile.Reason]] = [:]
+    ) {
+        let aggregator = Aggregator(records)
+        summary = aggregator.whole
         self.records = records
         self.refused = refused
         self.history = history
-        let aggregator = Aggregator(records)
+        review = ReviewList(summary.review, records.campaign, records.tree)
         standings = records.tree.units.compactMap { unit in
             guard unit.reports, let standing = aggregator.standing(of: unit.code) else { return nil }
             return (unit, standing)
         }
-        summary = aggregator.summary(of: records.tree.root.code)
-        lowerings = records.openLowerings
-        let timelines = records.timelines.values.sorted { $0.unit < $1.unit }
-        misfits = timelines.flatMap { timeline in
-            timeline.deliveries.flatMap { delivery in
-                (timeline.misfits[delivery.sequence] ?? []).map { (delivery, $0) }
-            }
-        }
-        waiting = timelines.flatMap(\.waitingForApproval)
-        let deadline = records.campaign.deadline
-        doubtedTimes = timelines.flatMap { timeline in
-            timeline.deliveries.compactMap { delivery in
-                guard let stated = delivery.doubtedTime, (stated > deadline) != (delivery.received > deadline),
-                    timeline.bearing(of: delivery) != .withdrawn
-                else { return nil }
-                return (delivery, stated)
-            }
-        }
+        self.warnings = StandingWarning.all(records, warnings)
     }
 
-    /// Number of reporting units in each state; the numbers add up to the expected.
-    public var counts: [UnitState: Int] {
-        Dictionary(grouping: standings, by: \.standing.state).mapValues(\.count)
+    /// The lists as a workbook.
+    public var workbook: ReviewWorkbook {
+        ReviewWorkbook(summary, records.campaign, tree: records.tree, warnings: warnings)
     }
 
     // MARK: JSON
@@ -61,32 +46,58 @@ public struct StatusReport: Sendable {
     // MARK: Table (Vietnamese, for the officer)
 
     public var table: String {
-        let late = standings.count { $0.standing.isLate }
-        let reported = standings.count { $0.standing.state.hasReported }
-        let complete = counts[.complete] ?? 0
+        let counts = summary.reporting
         var text = "\(records.campaign.title)\n"
-        text += "Phải báo cáo: \(NumberFormat.integer(standings.count)) đơn vị\n"
-        text += "Đã báo cáo:   \(NumberFormat.integer(reported))"
-        if let rate = NumberFormat.percent(reported, of: standings.count) { text += " (\(rate))" }
-        text += ", trong đó đủ nội dung \(NumberFormat.integer(complete)), muộn \(NumberFormat.integer(late))\n"
-        if let approval = summary?.approval {
+        text += "Phải báo cáo: \(NumberFormat.integer(counts.expected)) đơn vị\n"
+        text += "Đã báo cáo:   \(NumberFormat.integer(counts.reported))"
+        if let rate = NumberFormat.percent(counts.reported, of: counts.expected) { text += " (\(rate))" }
+        text += ", trong đó đủ nội dung \(NumberFormat.integer(counts.complete)), muộn \(NumberFormat.integer(counts.late))\n"
+        if counts.reported > 0 {
+            text += "Nội dung:     hoạt động \(NumberFormat.integer(counts.stating(.activities))), đủ chỉ tiêu "
+            text += "\(NumberFormat.integer(counts.stating(.indicators))), nhận xét "
+            text += "\(NumberFormat.integer(counts.stating(.remarks))) đơn vị\n"
+        }
+        if let approval = summary.approval {
             text += "Đã duyệt số liệu: \(NumberFormat.integer(approval.approved.count))"
             text += "/\(NumberFormat.integer(approval.asked.count)) đơn vị\n"
         }
-        if let newest = summary?.newestReceipt { text += "Báo cáo mới nhất nhận lúc \(words(newest))\n" }
-        text += section("Chưa gửi", standings.filter { $0.standing.state == .neverSent }.map { line($0.unit) })
-        text += section("Gửi tệp không đọc được", standings.filter { $0.standing.state == .unreadable }.map { line($0.unit) })
-        text += section("Bị trả lại", standings.filter { $0.standing.state == .refused }.map { line($0.unit) })
-        text += section("Đã rút báo cáo", standings.filter { $0.standing.state == .withdrawn }.map { line($0.unit) })
-        text += section("Gửi muộn", standings.filter(\.standing.isLate).map { line($0.unit) + lateNote($0.standing) })
-        text += section("Báo cáo gửi sau làm giảm số liệu", lowerings.map(line))
-        text += section("Đã nhận nhưng không còn phù hợp", misfits.map(line))
-        text += section("Chờ, số liệu đã duyệt", waiting.map { line($0) })
-        text += section("Sửa danh mục, đơn vị: chờ, số liệu đã duyệt", records.heldEdits.map { line($0) })
-        text += section("Thời gian gửi còn nghi ngờ", doubtedTimes.map(line))
-        text += section("Gửi nhiều lần", repeated().map { "\($0.unit.name) (\($0.unit.code)): \($0.count) lần" })
+        if let newest = summary.newestReceipt { text += "Báo cáo mới nhất nhận lúc \(words(newest))\n" }
+        text += breakdown(
+            "Theo cấp",
+            summary.levels.map { (StatusWords.level($0.level, campaign: records.campaign, tree: records.tree), $0.reporting) })
+        text += breakdown("Theo loại đơn vị", summary.kinds.map { ($0.kind.name, $0.reporting) })
+        for state in [UnitState.neverSent, .unreadable, .refused, .withdrawn] {
+            text += section(
+                StatusWords.heading(state), standings.filter { $0.standing.state == state }.map { name(of: $0.unit.code) })
+        }
+        text += section("Gửi muộn", standings.filter(\.standing.isLate).map { name(of: $0.unit.code) + lateNote($0.standing) })
+        for section in review.sections { text += self.text(of: section) }
+        text += section(
+            "Đã báo cáo, còn thiếu nội dung",
+            standings.filter { $0.standing.state == .reported }.map {
+                "\(name(of: $0.unit.code)): \($0.standing.lacks.joined(separator: ", "))"
+            })
+        text += section("Cảnh báo trong báo cáo đang được tính", warnings.map(line))
+        text += section("Gửi nhiều lần", repeated().map { "\(name(of: $0.unit.code)): \($0.count) lần" })
         text += section("Tệp bị trả lại và lý do", refused.map(reasons))
         return text
+    }
+
+    private func breakdown(_ title: String, _ rows: [(name: String, counts: Reporting)]) -> String {
+        guard rows.count > 1 else { return "" }
+        return "\n\(title):\n"
+            + rows.map { name, counts in
+                var line =
+                    "  - \(name): \(NumberFormat.integer(counts.reported))/\(NumberFormat.integer(counts.expected)) đã báo cáo"
+                if counts.reported > 0 {
+                    line +=
+                        ", \(NumberFormat.integer(counts.complete)) đủ, \(NumberFormat.integer(counts.late)) muộn; hoạt động "
+                    line += "\(NumberFormat.integer(counts.stating(.activities))), chỉ tiêu "
+                    line += "\(NumberFormat.integer(counts.stating(.indicators))), nhận xét "
+                    line += NumberFormat.integer(counts.stating(.remarks))
+                }
+                return line + (counts.freshness.map { "; mới nhất \(words($0))" } ?? "") + "\n"
+            }.joined()
     }
 
     private func section(_ title: String, _ lines: [String]) -> String {
@@ -94,34 +105,20 @@ public struct StatusReport: Sendable {
         return "\n\(title) (\(NumberFormat.integer(lines.count))):\n" + lines.map { "  - \($0)\n" }.joined()
     }
 
-    private func line(_ unit: Unit) -> String {
-        let parent = unit.parent.flatMap { records.tree[$0] }
-        let place = parent.map { $0.code == records.tree.root.code ? "" : ", \($0.name)" } ?? ""
-        return "\(unit.name) (\(unit.code))\(place)"
+    private func text(of section: ReviewList.Section) -> String {
+        var text = "\n\(section.title) (\(NumberFormat.integer(section.entries.count))):\n  Cách xử lý: \(section.advice)\n"
+        for entry in section.entries {
+            text += "  - " + (section.isDecided ? entry.id.map { "[\($0)] " } ?? "" : "") + "\(entry.text)\n"
+            for side in entry.sides { text += "      [\(side.id)] \(side.text)\n" }
+        }
+        return text
     }
 
-    private func line(_ lowering: Lowering) -> String {
-        "\(name(of: lowering.unit)): \(lowering.phrase)" + (lowering.fileName.map { " (tệp \($0))" } ?? "")
+    private func line(_ warned: StandingWarning) -> String {
+        "\(name(of: warned.unit.code)): \(warned.warning.place): \(warned.warning.message)"
     }
 
-    private func line(_ delivery: Delivery) -> String {
-        "\(name(of: delivery.unit))" + (delivery.fileName.map { ", tệp \($0)" } ?? "")
-            + ", nhận lúc \(words(delivery.received))"
-    }
-
-    private func line(_ edit: HeldEdit) -> String { "\(edit.message), do \(name(of: edit.approval)) đã duyệt số liệu" }
-
-    private func line(_ delivery: Delivery, _ misfit: Misfit) -> String {
-        "\(name(of: delivery.unit))" + (delivery.fileName.map { ", tệp \($0)" } ?? "") + ": \(misfit.message)"
-    }
-
-    private func line(_ delivery: Delivery, _ stated: Timestamp) -> String {
-        "\(name(of: delivery.unit))" + (delivery.fileName.map { ", tệp \($0)" } ?? "")
-            + ": ghi gửi lúc \(words(stated)), đã lấy lúc nhận \(words(delivery.received))"
-    }
-
-    /// A unit may be in the campaign no more.
-    private func name(of unit: UnitCode) -> String { records.tree[unit].map { "\($0.name) (\(unit))" } ?? unit }
+    private func name(of unit: UnitCode) -> String { review.name(of: unit) }
 
     private func words(_ time: Timestamp) -> String { time.words(offset: records.campaign.timeZone.offset) }
 
@@ -145,6 +142,35 @@ public struct StatusReport: Sendable {
         let reported = Set(standings.lazy.filter(\.standing.state.hasReported).map(\.unit.code))
         let isMended = !file.units.isEmpty && file.units.allSatisfy(reported.contains)
         return "\(file.file)" + (isMended ? " (đã có báo cáo khác được nhận)" : "") + shown + rest
+    }
+}
+
+/// Words that the status, the reminders and the officer's page share.
+enum StatusWords {
+    /// Heading of the units in a state.
+    static func heading(_ state: UnitState) -> String {
+        switch state {
+        case .neverSent: "Chưa gửi"
+        case .unreadable: "Gửi tệp không đọc được"
+        case .refused: "Bị trả lại"
+        case .withdrawn: "Đã rút báo cáo"
+        case .reported: "Đã báo cáo, còn thiếu nội dung"
+        case .complete: "Đã báo cáo đủ"
+        }
+    }
+
+    /// What units of a level are called: their kinds, as far as some unit has them: `Xã, thị trấn`.
+    static func level(_ level: String, campaign: Campaign, tree: UnitTree) -> String {
+        let words = levels([level], campaign: campaign, tree: tree)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// What units of these levels are called, within a sentence.
+    static func levels(_ levels: Set<String>, campaign: Campaign, tree: UnitTree) -> String {
+        let used = Set(tree.units.map(\.kind))
+        let kinds = campaign.unitKinds.filter { levels.contains($0.level) && used.contains($0.code) }.map(\.name)
+        guard !kinds.isEmpty, kinds.count <= 4 else { return kinds.isEmpty ? "đơn vị" : "trường, đơn vị" }
+        return kinds.map { CaseMapping.lowercased(String($0.prefix(1))) + $0.dropFirst() }.joined(separator: ", ")
     }
 }
 

@@ -8,7 +8,11 @@ extension Summary {
     ///
     /// - Parameters:
     ///   - campaign: gives the code and the zone `as_of` is printed in.
-    public func json(_ campaign: Campaign) throws -> [UInt8] { try jsonBytes(SummaryDocument(self, campaign)) }
+    ///   - listsDoubts: whether doubtful figures are in it (`review`): they are for the officer, and in no document unless the
+    ///     campaign asks for them there.
+    public func json(_ campaign: Campaign, listsDoubts: Bool = true) throws -> [UInt8] {
+        try jsonBytes(SummaryDocument(self, campaign, listsDoubts: listsDoubts))
+    }
 }
 
 /// The published shape of a summary. Keys are a contract: other programs read them.
@@ -103,6 +107,15 @@ struct SummaryDocument: Encodable {
     var by_activity_type: [String: FigureSet]
     var by_audience_group: [String: FigureSet]
     var by_date: [String: FigureSet]
+    /// By name of the group; absent where the campaign has none.
+    var by_type_group: [String: FigureSet]?
+    /// Cuts of the children: by code of the child, then by that of the part.
+    var by_child_activity_type: [String: [String: FigureSet]]
+    var by_child_type_group: [String: [String: FigureSet]]?
+    var by_child_audience_group: [String: [String: FigureSet]]
+    var by_child_date: [String: [String: FigureSet]]
+    /// Sums by code; what no unit of the child stated is absent.
+    var by_child_indicator: [String: [String: Int]]
     var indicators: [String: Int]
     /// By the code of the part.
     var models: [String: Model]
@@ -110,9 +123,10 @@ struct SummaryDocument: Encodable {
     var comparison: ComparisonDocument?
     var targets: [Target]
     var ranking: [Rank]
-    var review: ReviewDocument
+    /// Absent in documents that do not list doubts.
+    var review: ReviewDocument?
 
-    init(_ summary: Summary, _ definition: Campaign) {
+    init(_ summary: Summary, _ definition: Campaign, listsDoubts: Bool) {
         campaign = definition.code
         as_of = summary.asOf.iso(offset: definition.timeZone.offset)
         unit = summary.unit.code
@@ -131,6 +145,26 @@ struct SummaryDocument: Encodable {
         by_activity_type = keyed(summary.activityTypes, \.key.code) { FigureSet($0.totals, figures) }
         by_audience_group = keyed(summary.audienceGroups, \.key.code) { FigureSet($0.totals, figures) }
         by_date = keyed(summary.dates, \.key.iso) { FigureSet($0.totals, figures) }
+        func byChild<Part>(
+            _ parts: [Part], _ key: (Part) -> String, _ totals: (ChildSummary) -> [Totals]
+        ) -> [String: [String: FigureSet]] {
+            let codes = parts.map(key)
+            return Dictionary(
+                summary.children.map { child in
+                    let sets = totals(child).map { FigureSet($0, figures) }
+                    return (child.unit.code, Dictionary(zip(codes, sets), uniquingKeysWith: { first, _ in first }))
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        by_child_activity_type = byChild(summary.activityTypes, \.key.code, \.byType)
+        by_child_audience_group = byChild(summary.audienceGroups, \.key.code, \.byAudience)
+        by_child_date = byChild(summary.dates, \.key.iso, \.byDate)
+        by_child_indicator = Dictionary(
+            summary.children.map { ($0.unit.code, $0.indicators) }, uniquingKeysWith: { first, _ in first })
+        if definition.activityTypes.contains(where: { $0.group != nil }) {
+            // Types without a group stand under the empty name.
+            by_type_group = keyed(summary.typeGroups, { $0.name ?? "" }, { FigureSet($0.totals, figures) })
+            by_child_type_group = byChild(summary.typeGroups, { $0.name ?? "" }, \.byTypeGroup)
+        }
         // An indicator nobody stated is not zero: it is absent.
         indicators = Dictionary(
             summary.indicators.compactMap { figure in figure.value.map { (figure.indicator.code, $0) } },
@@ -149,7 +183,7 @@ struct SummaryDocument: Encodable {
             areas: per.areas, visits: per.visits, population: per.population, silent: per.units(.silent).map(\.code),
             unknown_population: per.units(.unknownPopulation).map(\.code), outside: per.units(.outside).map(\.code))
         comparison = summary.comparison.map { ComparisonDocument($0, figures) }
-        review = ReviewDocument(summary.review)
+        review = listsDoubts ? ReviewDocument(summary.review, offset: definition.timeZone.offset) : nil
         targets = summary.targets.map(Target.init)
         ranking = summary.rankings.map(Rank.init)
     }

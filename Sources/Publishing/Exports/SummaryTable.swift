@@ -1,58 +1,134 @@
 public import Participation
-internal import ReportModel
+public import ReportModel
 
-/// The summary as one flat table, for spreadsheets: a row for every part of every cut.
+/// The summary as one long table: one row for every figure of every part of every cut, with its address.
 public struct SummaryTable: Sendable {
-    /// Column headings, English as in the other data formats.
-    public static let header = [
-        "cut", "code", "name", "activities", "sessions", "participants", "female_participants", "books_donated", "expected",
-        "reported",
+    let table: DataTable
+    private let offset: Int
+
+    /// - Parameter tree: tells whose own figures are those of everything below, which alone have an address.
+    public init(_ summary: Summary, _ campaign: Campaign, tree: UnitTree) {
+        var rows = FigureRows(campaign: campaign, tree: tree)
+        rows.add(summary)
+        table = DataTable(
+            name: "figures", title: "Số liệu", help: "One figure of a unit, uncut or in one cut", columns: FigureRows.columns,
+            rows: rows.rows)
+        offset = campaign.timeZone.offset
+    }
+
+    /// RFC 4180 with LF, UTF-8; a figure that is not stated has no value.
+    public var csv: String { table.csv(offset: offset) }
+}
+
+/// Collects the rows.
+private struct FigureRows {
+    typealias Column = DataTable.Column
+
+    static let columns: [Column] = [
+        Column("unit_code", "Mã đơn vị", .string, 14, "Whose figure it is"),
+        Column("unit_name", "Đơn vị", .string, 40, "Its name"),
+        Column("scope", "Phạm vi", .string, 14, "below: the unit with everything below it; own: its own report alone"),
+        Column(
+            "figure", "Chỉ số", .string, 24, "Figure, indicator:CODE, or units_…: how many units a report is expected from, …"),
+        Column("activity_type", "Loại hoạt động", .string, 14, "Code of the activity type it is cut to"),
+        Column("type_group", "Nhóm hoạt động", .string, 14, "Group of activity types it is cut to"),
+        Column("audience_group", "Đối tượng", .string, 14, "Code of the audience group it is cut to"),
+        Column("date", "Ngày", .date, 14, "Day it is cut to"),
+        Column("unit_kind", "Loại đơn vị", .string, 14, "Code of the kind of unit it is cut to"),
+        Column("value", "Giá trị", .integer, 14, "Empty: not stated, which is not 0"),
+        Column("address", "Địa chỉ", .string, 40, "What `baocao trace --unit UNIT` takes; empty where it has none"),
     ]
 
-    /// A cell: text as it is, or a whole number.
-    public enum Cell: Sendable, Hashable {
-        case text(String)
-        case number(Int)
-        case empty
+    /// What a figure is cut to.
+    struct Cut {
+        var type: String?
+        var typeGroup: String?
+        var audience: String?
+        var day: CalendarDate?
+        var kind: String?
     }
 
-    public let rows: [[Cell]]
-
-    /// A figure that is not stated is an empty cell.
-    public init(_ summary: Summary) {
-        var rows: [[Cell]] = []
-        func add(_ cut: String, _ code: String, _ name: String, _ totals: Totals, _ reporting: Reporting? = nil) {
-            rows.append(
-                [.text(cut), .text(code), .text(name)]
-                    + Figure.counts.map { totals[$0].map { .number($0) } ?? .empty }
-                    + [reporting.map { .number($0.expected) } ?? .empty, reporting.map { .number($0.reported) } ?? .empty])
-        }
-        add("total", summary.unit.code, summary.unit.name, summary.totals, summary.reporting)
-        for child in summary.children { add("child", child.unit.code, child.unit.name, child.totals, child.reporting) }
-        for unit in summary.units { add("unit", unit.unit.code, unit.unit.name, unit.totals) }
-        for part in summary.activityTypes { add("activity_type", part.key.code, part.key.name, part.totals) }
-        for part in summary.audienceGroups { add("audience_group", part.key.code, part.key.name, part.totals) }
-        for part in summary.dates { add("date", part.key.iso, part.key.iso, part.totals) }
-        for figure in summary.indicators {
-            rows.append(
-                [.text("indicator"), .text(figure.indicator.code), .text(figure.indicator.name)]
-                    + [figure.value.map { .number($0) } ?? .empty] + Array(repeating: .empty, count: 6))
-        }
-        self.rows = rows
+    enum Scope: String {
+        case below, own
     }
 
-    /// RFC 4180 with LF, UTF-8; text that a spreadsheet would take for a formula is neutralised.
-    public var csv: String {
-        ([SummaryTable.header.map { Cell.text($0) }] + rows).map { row in
-            row.map(SummaryTable.field).joined(separator: ",") + "\n"
-        }.joined()
+    let campaign: Campaign
+    let tree: UnitTree
+    var rows: [[DataTable.Cell]] = []
+
+    mutating func add(_ summary: Summary) {
+        let unit = summary.unit
+        add(unit, .below, Cut(), summary.totals)
+        add(unit, .below, summary.indicators.map { ($0.indicator.code, $0.value) })
+        add(unit, .below, summary.reporting)
+        for part in summary.activityTypes { add(unit, .below, Cut(type: part.key.code), part.totals) }
+        for group in summary.typeGroups { add(unit, .below, group.name, group.totals) }
+        for part in summary.audienceGroups { add(unit, .below, Cut(audience: part.key.code), part.totals) }
+        for part in summary.dates { add(unit, .below, Cut(day: part.key), part.totals) }
+        for kind in summary.kinds {
+            add(unit, .below, Cut(kind: kind.kind.code), kind.totals)
+            add(unit, .below, campaign.indicators.map { ($0.code, kind.indicators[$0.code]) }, kind: kind.kind.code)
+            add(unit, .below, kind.reporting, kind: kind.kind.code)
+        }
+        for child in summary.children { add(child, summary) }
+        for figures in summary.units where figures.unit.code != unit.code {
+            add(figures.unit, .own, Cut(), figures.totals)
+            add(figures.unit, .own, campaign.indicators.map { ($0.code, figures.indicators[$0.code]) })
+        }
     }
 
-    private static func field(_ cell: Cell) -> String {
-        switch cell {
-        case .empty: ""
-        case .number(let number): String(number)
-        case .text(let text): CSVText.field(text)
+    private mutating func add(_ child: ChildSummary, _ summary: Summary) {
+        let scope: Scope = child.isSelf ? .own : .below
+        add(child.unit, scope, Cut(), child.totals)
+        add(child.unit, scope, campaign.indicators.map { ($0.code, child.indicators[$0.code]) })
+        if !child.isSelf { add(child.unit, scope, child.reporting) }
+        for (type, totals) in zip(summary.activityTypes, child.byType) {
+            add(child.unit, scope, Cut(type: type.key.code), totals)
         }
+        for (group, totals) in zip(summary.typeGroups, child.byTypeGroup) { add(child.unit, scope, group.name, totals) }
+        for (group, totals) in zip(summary.audienceGroups, child.byAudience) {
+            add(child.unit, scope, Cut(audience: group.key.code), totals)
+        }
+        for (day, totals) in zip(summary.dates, child.byDate) { add(child.unit, scope, Cut(day: day.key), totals) }
+    }
+
+    // MARK: Rows
+
+    private mutating func add(_ unit: Unit, _ scope: Scope, _ cut: Cut, _ totals: Totals) {
+        for figure in campaign.figures { add(unit, scope, figure.rawValue, cut, totals[figure], .count(figure)) }
+    }
+
+    /// Types without a heading are no group.
+    private mutating func add(_ unit: Unit, _ scope: Scope, _ group: String?, _ totals: Totals) {
+        if let group { add(unit, scope, Cut(typeGroup: group), totals) }
+    }
+
+    private mutating func add(_ unit: Unit, _ scope: Scope, _ indicators: [(code: String, value: Int?)], kind: String? = nil) {
+        for (code, value) in indicators {
+            add(unit, scope, "indicator:\(code)", Cut(kind: kind), value, .indicator(code))
+        }
+    }
+
+    private mutating func add(_ unit: Unit, _ scope: Scope, _ counts: Reporting, kind: String? = nil) {
+        let values = [
+            ("units_expected", counts.expected), ("units_reported", counts.reported), ("units_complete", counts.complete),
+            ("units_on_time", counts.onTime), ("units_late", counts.late),
+        ]
+        for (name, value) in values { add(unit, scope, name, Cut(kind: kind), value, nil) }
+    }
+
+    private mutating func add(
+        _ unit: Unit, _ scope: Scope, _ figure: String, _ cut: Cut, _ value: Int?, _ measure: FigureAddress.Measure?
+    ) {
+        // A trace is of everything below a unit.
+        let isTraceable = cut.typeGroup == nil && (scope == .below || tree.children(of: unit.code).isEmpty)
+        let address = measure.flatMap { measure in
+            isTraceable
+                ? FigureAddress(measure, type: cut.type, audience: cut.audience, day: cut.day, kind: cut.kind).text : nil
+        }
+        rows.append([
+            .text(unit.code), .text(unit.name), .text(scope.rawValue), .text(figure), .words(cut.type), .words(cut.typeGroup),
+            .words(cut.audience), cut.day.map { .day($0) } ?? .none, .words(cut.kind), .count(value), .words(address),
+        ])
     }
 }

@@ -1,167 +1,150 @@
+internal import Ledger
 public import Participation
 public import ReportModel
 internal import WorkbookWriting
 
-/// The summary as a workbook for the officer: one sheet for every way the figures are cut, in Vietnamese.
+/// The officer's whole material as a workbook, in Vietnamese: the figures cut in every way, what they are made of, who has
+/// reported, what is to be looked at, and the comparison. The first sheet's figures are formulas over the others.
 public struct SummaryWorkbook: Sendable {
     private let summary: Summary
     private let campaign: Campaign
+    private let tree: UnitTree
+    private let warnings: [StandingWarning]
 
-    public init(_ summary: Summary, _ campaign: Campaign) {
+    /// - Parameter warnings: what was found doubtful in reports that stand; of the units of the summary.
+    public init(_ summary: Summary, _ campaign: Campaign, tree: UnitTree, warnings: [StandingWarning] = []) {
         self.summary = summary
         self.campaign = campaign
+        self.tree = tree
+        self.warnings = warnings
+    }
+
+    var material: MaterialTables {
+        MaterialTables(summary: summary, campaign: campaign, tree: tree, warnings: warnings)
+    }
+
+    /// The sheets that hold one kind of thing each, which programs can read: those of the data package.
+    var dataTables: [DataTable] {
+        material.all + [SummaryTable(summary, campaign, tree: tree).table]
     }
 
     /// Writes the file; it appears complete or not at all. The same figures give the same bytes.
     ///
     /// - Throws: `WorkbookWritingFault` when the file cannot be written.
     public func write(to path: String) throws {
+        let writer = TableSheet(offset: campaign.timeZone.offset)
         try BookWriter.write(to: path) { book in
             book.setProperties(
                 title: "\(campaign.title): \(summary.unit.name)", author: campaign.issuer.name, created: summary.asOf.seconds)
             writeOverview(try book.addSheet("Tổng hợp"))
-            for table in tables { write(table, to: try book.addSheet(table.name)) }
+            for table in CutTables(summary: summary, campaign: campaign, tree: tree).all + dataTables {
+                try writer.write(table, to: try book.addSheet(table.title), of: path)
+            }
         }
     }
 
-    // MARK: Tables
+    // MARK: Overview
 
-    private enum Cell {
-        case text(String)
-        case number(Int)
-        case notStated
-
-        init(_ number: Int?) { self = number.map { .number($0) } ?? .notStated }
-    }
-
-    private struct Table {
+    /// A figure with the formula that gives it; `nil` where nothing is stated.
+    private struct Line {
         var name: String
-        /// Headings with the widths of their columns in characters.
-        var columns: [(title: String, width: Double)]
-        var rows: [[Cell]]
-        /// Sums, as defined by the summary; `nil` where the rows are of different things.
-        var total: [Cell]?
-        var note: String?
+        var value: Double?
+        var formula: String?
+        var format = TableSheet.number
     }
-
-    private static let figureColumns: [(title: String, width: Double)] = [
-        ("Hoạt động", 12), ("Số buổi", 12), ("Lượt người", 14), ("Trong đó nữ", 14), ("Sách quyên góp", 14),
-    ]
-
-    private func figures(_ totals: Totals) -> [Cell] {
-        Figure.counts.map { Cell(totals[$0]) }
-    }
-
-    private func reporting(_ reporting: Reporting) -> [Cell] {
-        [.number(reporting.expected), .number(reporting.reported), .number(reporting.onTime)]
-    }
-
-    private var tables: [Table] {
-        let total = figures(summary.totals)
-        let reportingColumns: [(title: String, width: Double)] = [
-            ("Phải báo cáo", 12), ("Đã báo cáo", 12), ("Đúng hạn", 12),
-        ]
-        func cut(_ name: String, _ title: String, _ rows: [[Cell]], note: String? = nil) -> Table {
-            Table(
-                name: name, columns: [("Mã", 20), (title, 56)] + SummaryWorkbook.figureColumns, rows: rows,
-                total: [.text(""), .text("Tổng số")] + total, note: note)
-        }
-        return [
-            Table(
-                name: "Theo địa bàn",
-                columns: [("Mã", 20), ("Đơn vị, địa bàn", 56)] + reportingColumns + SummaryWorkbook.figureColumns,
-                rows: summary.children.map { child in
-                    [.text(child.unit.code), .text(child.unit.name)] + reporting(child.reporting) + figures(child.totals)
-                }, total: [.text(""), .text("Tổng số")] + reporting(summary.reporting) + total),
-            cut(
-                "Theo đơn vị", "Đơn vị",
-                summary.units.map { [.text($0.unit.code), .text($0.unit.name)] + figures($0.totals) }),
-            cut(
-                "Theo loại hoạt động", "Loại hoạt động",
-                summary.activityTypes.map { [.text($0.key.code), .text($0.key.name)] + figures($0.totals) }),
-            cut(
-                "Theo đối tượng", "Đối tượng",
-                summary.audienceGroups.map { [.text($0.key.code), .text($0.key.name)] + figures($0.totals) },
-                note: "Một hoạt động có nhiều đối tượng được tính ở từng đối tượng: hoạt động, số buổi và sách của các dòng "
-                    + "không cộng thành tổng số."),
-            Table(
-                name: "Theo ngày", columns: [("Ngày", 20)] + SummaryWorkbook.figureColumns,
-                rows: summary.dates.map { [.text($0.key.iso)] + figures($0.totals) }, total: [.text("Tổng số")] + total),
-            Table(
-                name: "Chỉ tiêu",
-                columns: [
-                    ("Mã", 20), ("Chỉ tiêu", 56), ("Đơn vị tính", 16), ("Kết quả", 14), ("Số đơn vị báo cáo", 14),
-                    ("Số đơn vị được hỏi", 14),
-                ],
-                rows: summary.indicators.map { figure in
-                    [
-                        .text(figure.indicator.code), .text(figure.indicator.name), .text(figure.indicator.unit),
-                        Cell(figure.value), .number(figure.statedBy), .number(figure.asked),
-                    ]
-                }),
-        ]
-    }
-
-    // MARK: Sheets
-
-    private static let heading = CellFormat(isBold: true, isCentred: true, wraps: true, hasBorder: true, background: 0xDDE7F3)
-    private static let text = CellFormat(wraps: true, hasBorder: true)
-    private static let number = CellFormat(hasBorder: true, number: "#,##0")
-    private static let totalText = CellFormat(isBold: true, hasBorder: true, background: 0xEDEDED)
-    private static let totalNumber = CellFormat(isBold: true, hasBorder: true, background: 0xEDEDED, number: "#,##0")
 
     private func writeOverview(_ sheet: SheetWriter) {
         sheet.write(campaign.title, 1, 1, CellFormat(size: 15, isBold: true))
         sheet.write("\(summary.unit.name) (\(summary.unit.code))", 2, 1, CellFormat(isBold: true))
-        let lines: [(String, Int?)] = [
-            ("Số đơn vị phải báo cáo", summary.reporting.expected), ("Số đơn vị đã báo cáo", summary.reporting.reported),
-            ("Trong đó: đúng hạn", summary.reporting.onTime), ("Trong đó: muộn", summary.reporting.late),
-            ("Số đơn vị chưa báo cáo", summary.reporting.missing.count), ("Số hoạt động", summary.totals[.activities]),
-            ("Số buổi", summary.totals[.sessions]), ("Lượt người tham gia", summary.totals[.participants]),
-            ("Trong đó nữ", summary.totals[.femaleParticipants]),
-            ("Số dòng số liệu không ghi số nữ", summary.totals.rowsWithoutFemaleCount),
-            ("Sách quyên góp (cuốn)", summary.totals[.booksDonated]),
-        ]
+        sheet.write(
+            "Số liệu tính đến \(summary.asOf.words(offset: campaign.timeZone.offset))", 3, 1, CellFormat(isItalic: true))
+        let lines = reportingLines + figureLines
         for (index, line) in lines.enumerated() {
-            sheet.write(line.0, index + 4, 1, SummaryWorkbook.text)
-            write([Cell(line.1)], to: sheet, row: index + 4, SummaryWorkbook.text, SummaryWorkbook.number, from: 2)
-        }
-        sheet.setWidth(56, columns: 1...1)
-        sheet.setWidth(16, columns: 2...2)
-        sheet.setUpPrint(isLandscape: false, repeating: nil, area: (lines.count + 3, 2))
-    }
-
-    private func write(_ table: Table, to sheet: SheetWriter) {
-        for (index, column) in table.columns.enumerated() {
-            sheet.write(column.title, 1, index + 1, SummaryWorkbook.heading)
-            sheet.setWidth(column.width, columns: (index + 1)...(index + 1))
-        }
-        for (index, row) in table.rows.enumerated() {
-            write(row, to: sheet, row: index + 2, SummaryWorkbook.text, SummaryWorkbook.number)
-        }
-        var last = table.rows.count + 1
-        if let total = table.total {
-            last += 1
-            write(total, to: sheet, row: last, SummaryWorkbook.totalText, SummaryWorkbook.totalNumber)
-        }
-        if let note = table.note {
-            last += 1
-            sheet.write(note, last, 1, CellFormat(isItalic: true))
-        }
-        sheet.freeze(below: 1, rightOf: min(2, table.columns.count - 1))
-        sheet.setUpPrint(isLandscape: true, repeating: 1...1, area: (last, table.columns.count))
-    }
-
-    private func write(
-        _ cells: [Cell], to sheet: SheetWriter, row: Int, _ textFormat: CellFormat, _ numberFormat: CellFormat,
-        from first: Int = 1
-    ) {
-        for (index, cell) in cells.enumerated() {
-            switch cell {
-            case .text(let text): sheet.write(text, row, first + index, textFormat)
-            case .number(let number): sheet.write(Double(number), row, first + index, numberFormat)
-            case .notStated: sheet.write("–", row, first + index, textFormat)
+            let row = index + 5
+            sheet.write(line.name, row, 1, TableSheet.text)
+            if let value = line.value, let formula = line.formula {
+                sheet.write(formula: formula, value: value, row, 2, line.format)
+            } else if let value = line.value {
+                sheet.write(value, row, 2, line.format)
+            } else {
+                sheet.write("–", row, 2, TableSheet.text)
             }
+        }
+        var last = lines.count + 5
+        for note in notes {
+            sheet.write(note, last, 1, CellFormat(isItalic: true, wraps: true))
+            last += 1
+        }
+        sheet.setWidth(70, columns: 1...1)
+        sheet.setWidth(18, columns: 2...2)
+        sheet.setUpPrint(isLandscape: false, repeating: nil, area: (last, 2))
+    }
+
+    private var reportingLines: [Line] {
+        let counts = summary.reporting
+        func flags(_ column: String) -> String? { sum(of: column, in: material.units) }
+        let rows = (5, 6)
+        return [
+            Line(name: "Số đơn vị phải báo cáo", value: Double(counts.expected), formula: count(material.units)),
+            Line(name: "Số đơn vị đã báo cáo", value: Double(counts.reported), formula: flags("reported")),
+            Line(
+                name: "Tỷ lệ báo cáo", value: counts.rate?.fraction,
+                formula: counts.rate == nil ? nil : "=B\(rows.1)/B\(rows.0)", format: TableSheet.share),
+            Line(name: "Trong đó: nộp muộn", value: Double(counts.late), formula: flags("late")),
+            Line(name: "Có báo cáo hoạt động", value: Double(counts.stating(.activities)), formula: flags("states_activities")),
+            Line(name: "Đủ chỉ tiêu", value: Double(counts.stating(.indicators)), formula: flags("states_indicators")),
+            Line(name: "Có nhận xét", value: Double(counts.stating(.remarks)), formula: flags("states_remarks")),
+            Line(name: "Báo cáo đủ nội dung", value: Double(counts.complete)),
+        ]
+    }
+
+    private var figureLines: [Line] {
+        let activities = material.activities
+        var lines = campaign.figures.map { figure in
+            Line(
+                name: OverviewWords.name(figure), value: summary.totals[figure].map(Double.init),
+                formula: figure == .activities ? count(activities) : sum(of: figure.rawValue, in: activities))
+        }
+        lines.append(
+            Line(name: "Số dòng số liệu không ghi số nữ", value: Double(summary.totals.rowsWithoutFemaleCount)))
+        return lines
+    }
+
+    private var notes: [String] {
+        var notes = [
+            "“–”: chưa được nêu, khác với 0. Các số ở trang này là công thức trên các trang “Tình trạng” và “Hoạt động”."
+        ]
+        if let comparison = summary.comparison {
+            notes.append(
+                comparison.reason.map { "Không so sánh được với \(comparison.title): \($0)." }
+                    ?? "So với \(comparison.title): trên \(comparison.unitsInBoth) đơn vị có số liệu ở cả hai đợt (trang “So sánh”)."
+            )
+        }
+        return notes
+    }
+
+    /// Rows of a table, counted by their first column.
+    private func count(_ table: DataTable) -> String? {
+        table.rows.isEmpty ? nil : "=COUNTA('\(table.title)'!A2:A\(table.rows.count + 1))"
+    }
+
+    private func sum(of column: String, in table: DataTable) -> String? {
+        guard !table.rows.isEmpty, let index = table.columns.firstIndex(where: { $0.name == column }) else { return nil }
+        let letter = SheetWriter.letters(index + 1)
+        return "=SUM('\(table.title)'!\(letter)2:\(letter)\(table.rows.count + 1))"
+    }
+}
+
+/// What the counts are called on the first sheet.
+private enum OverviewWords {
+    static func name(_ figure: Figure) -> String {
+        switch figure {
+        case .activities: "Số hoạt động"
+        case .sessions: "Số buổi"
+        case .participants: "Lượt người tham gia"
+        case .femaleParticipants: "Trong đó nữ (nơi có ghi)"
+        case .booksDonated: "Sách quyên góp (cuốn)"
+        case .reach: "Lượt tiếp cận"
         }
     }
 }

@@ -45,7 +45,7 @@ extension Session {
         records.heldEdits = heldEdits
         let conclusion = Conclusion(
             campaign: campaign, store: store, asOf: asOf, ledger: try ledger.identity().id,
-            refused: try ledger.refusedFiles(), records: records)
+            refused: try ledger.refusedFiles(), warnings: StandingWarning.all(records, try ledger.warnings()))
         try conclusion.writePage(
             store.manifest ?? conclusion.part([]), summary: Aggregator(records).summary(of: campaign.tree.root.code),
             titles: Layouts(resources: environment.resources, campaignFolder: campaign.folder).titles(of: campaign.campaign))
@@ -114,7 +114,8 @@ struct IssueWork {
             pages: made.paged.pages.count, bytes: made.bytes.count, ledger: try ledger.identity().id,
             ledgerPosition: try ledger.position(), decisionsSha256: sha256(Array(decisions)))
         let record = IssueRecord(
-            issue: line, digests: digests, figures: figures, summary: SummaryDocument(data.summary, campaign.campaign))
+            issue: line, digests: digests, figures: figures,
+            summary: SummaryDocument(data.summary, campaign.campaign, listsDoubts: true))
         try shelf.issue(line, pdf: made.bytes, record: try jsonBytes(record), ledger)
         return line
     }

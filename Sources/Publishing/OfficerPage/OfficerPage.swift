@@ -12,15 +12,16 @@ struct OfficerPage {
     /// Files of which something is refused or that cannot be read.
     let refused: [RefusedFile]
     let manifest: Manifest
-    /// What waits because figures are approved: files, and edits of the campaign.
-    let waiting: [Delivery]
-    let heldEdits: [HeldEdit]
     /// Documents with number and date, the newest first.
     let issued: [IssueLine]
     /// What each report is called, by the name of its layout.
     let titles: [String: String]
     /// Documents that have a picture of their first page, by the document's path.
     let previews: [String: String]
+    /// What is to be looked at.
+    let review: ReviewList
+    /// Path of the workbook that lists it too.
+    let workbook: String
 
     var html: String {
         let definition = campaign.campaign

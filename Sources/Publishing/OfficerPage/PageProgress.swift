@@ -9,7 +9,7 @@ struct PageProgress {
 
     private var summary: Summary { page.summary }
 
-    var html: String { lead + children + levels }
+    var html: String { lead + content + children + levels + kinds }
 
     private var lead: String {
         let counts = summary.reporting
@@ -28,6 +28,14 @@ struct PageProgress {
             + "\(words(of: Set(approval.asked.compactMap { page.campaign.tree.level(of: $0.code) }))) đã duyệt số liệu.</p>\n"
     }
 
+    /// What has come, part by part: pressing a button is not reporting.
+    private var content: String {
+        let counts = summary.reporting
+        guard counts.reported > 0 else { return "" }
+        return "<p>Nội dung đã nhận: hoạt động của \(HTML.number(counts.stating(.activities))) đơn vị, đủ chỉ tiêu của "
+            + "\(HTML.number(counts.stating(.indicators))) đơn vị, nhận xét của \(HTML.number(counts.stating(.remarks))) đơn vị.</p>\n"
+    }
+
     private var children: String {
         let children = summary.children.filter { $0.reporting.expected > 0 }
         guard children.count > 1 else { return "" }
@@ -40,38 +48,38 @@ struct PageProgress {
     }
 
     private var levels: String {
-        let tree = page.campaign.tree
-        let byLevel = Dictionary(grouping: summary.units) { tree.level(of: $0.unit.code) ?? "" }
-        let rows = page.campaign.campaign.levels.compactMap { level -> String? in
-            guard let units = byLevel[level] else { return nil }
-            var counts = Reporting()
-            counts.expected = units.count
-            counts.reported = units.count { $0.standing.state.hasReported }
-            counts.complete = units.count { $0.standing.state == .complete }
-            counts.late = units.count(where: \.standing.isLate)
-            return row(HTML.escaped(capitalized(words(of: [level]))), counts)
-        }
-        guard rows.count > 1 else { return "" }
-        return HTML.table("Theo cấp báo cáo", head: ["Cấp", "Đã báo cáo", "Đủ nội dung", "Muộn"], rows: rows)
+        table("Theo cấp báo cáo", "Cấp", summary.levels.map { (capitalized(words(of: [$0.level])), $0.reporting) })
     }
 
-    private func row(_ name: String, _ counts: Reporting) -> String {
-        let share = counts.reported * 100 / max(1, counts.expected)
+    private var kinds: String { table("Theo loại đơn vị", "Loại đơn vị", summary.kinds.map { ($0.kind.name, $0.reporting) }) }
+
+    private func table(_ caption: String, _ heading: String, _ parts: [(name: String, counts: Reporting)]) -> String {
+        guard parts.count > 1 else { return "" }
+        return HTML.table(
+            caption,
+            head: [heading, "Đã báo cáo", "Đủ nội dung", "Muộn", "Có hoạt động", "Đủ chỉ tiêu", "Có nhận xét", "Mới nhất"],
+            rows: parts.map { name, counts in
+                row(
+                    HTML.escaped(name), counts,
+                    ReportPart.allCases.map { HTML.number(counts.stating($0)) } + [
+                        counts.freshness.map { HTML.escaped($0.words(offset: page.campaign.campaign.timeZone.offset)) } ?? "–"
+                    ])
+            })
+    }
+
+    private func row(_ name: String, _ counts: Reporting, _ more: [String] = []) -> String {
+        let share = counts.rate?.percent ?? 0
         let bar = "<div class=\"track\" aria-hidden=\"true\"><div class=\"fill\" style=\"width:\(share)%\"></div></div>"
         return HTML.row(
             name + bar,
             [
                 "\(HTML.number(counts.reported))/\(HTML.number(counts.expected))", HTML.number(counts.complete),
                 HTML.number(counts.late),
-            ])
+            ] + more)
     }
 
-    /// What units of these levels are called: their kinds, as far as some unit has them, `xã, thị trấn`.
     private func words(of levels: Set<String>) -> String {
-        let used = Set(page.campaign.tree.units.map(\.kind))
-        let kinds = page.campaign.campaign.unitKinds.filter { levels.contains($0.level) && used.contains($0.code) }.map(\.name)
-        guard !kinds.isEmpty, kinds.count <= 4 else { return kinds.isEmpty ? "đơn vị" : "trường, đơn vị" }
-        return kinds.map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: ", ")
+        StatusWords.levels(levels, campaign: page.campaign.campaign, tree: page.campaign.tree)
     }
 
     private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

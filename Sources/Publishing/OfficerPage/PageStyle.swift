@@ -13,7 +13,7 @@ enum PageStyle {
         h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0; }
         h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; border-bottom: 2px solid var(--line); padding-bottom: .25rem; }
         h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
-        p { margin: .4rem 0; } .theme, .asof, .quiet { color: var(--quiet); }
+        p { margin: .4rem 0; } .theme, .asof, .quiet, .advice { color: var(--quiet); } code { font-size: .9em; }
         a { color: var(--link); } a:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--link);
           outline-offset: 2px; }
         .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--ground);
@@ -25,9 +25,10 @@ enum PageStyle {
         caption { text-align: left; color: var(--quiet); padding: .2rem 0; }
         th, td { border-bottom: 1px solid var(--line); padding: .4rem .5rem; text-align: left; vertical-align: middle; font-weight: normal; }
         thead th { font-weight: 600; }
-        .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } thead .n { white-space: normal; }
         .track { height: .7rem; margin-top: .3rem; background: var(--track); border: 1px solid var(--quiet); }
         .fill { height: 100%; background: var(--bar); }
+        @media (max-width: 30rem) { th, td { padding: .4rem .3rem; } thead th { font-size: .875rem; } tbody th { min-width: 9rem; } }
         .alarm { color: var(--alarm); font-weight: 600; }
         .first { display: flex; flex-wrap: wrap; gap: 1rem; background: var(--card); border: 1px solid var(--line); padding: 1rem; }
         .first img { width: 10rem; height: auto; border: 1px solid var(--line); background: #fff; }

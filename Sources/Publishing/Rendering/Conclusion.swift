@@ -14,7 +14,8 @@ struct Conclusion: Sendable {
     let ledger: String?
     /// Files of which something is refused or that cannot be read.
     let refused: [RefusedFile]
-    let records: Records
+    /// What was found doubtful in reports that stand.
+    let warnings: [StandingWarning]
 
     private var asOfText: String { asOf.iso(offset: campaign.campaign.timeZone.offset) }
 
@@ -39,7 +40,7 @@ struct Conclusion: Sendable {
         return part((made + kept).sorted { (order[$0.path] ?? 0, $0.path) < (order[$1.path] ?? 0, $1.path) })
     }
 
-    /// Writes the manifest and the officer's page.
+    /// Writes the manifest, the officer's page and the workbook of what is to be looked at.
     ///
     /// - Parameters:
     ///   - summary: figures of the root; `nil` leaves the page as it is.
@@ -49,15 +50,17 @@ struct Conclusion: Sendable {
         try writePage(manifest, summary: summary, titles: titles)
     }
 
-    /// Writes the officer's page alone.
+    /// Writes the officer's page and the workbook alone.
     func writePage(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
         guard let summary else { return }
+        try store.write(ReviewWorkbook(summary, campaign.campaign, tree: campaign.tree, warnings: warnings))
         let pictures = manifest.documents.filter { $0.status != .failed && store.holds(OutputPaths.preview($0.path)) }
         let page = OfficerPage(
             campaign: campaign, summary: summary, refused: refused, manifest: manifest,
-            waiting: records.timelines.values.sorted { $0.unit < $1.unit }.flatMap(\.waitingForApproval),
-            heldEdits: records.heldEdits, issued: IssueShelf(store.paths).lines.reversed(), titles: titles,
-            previews: Dictionary(pictures.map { ($0.path, OutputPaths.preview($0.path)) }, uniquingKeysWith: { $1 }))
+            issued: IssueShelf(store.paths).lines.reversed(), titles: titles,
+            previews: Dictionary(pictures.map { ($0.path, OutputPaths.preview($0.path)) }, uniquingKeysWith: { $1 }),
+            review: ReviewList(summary.review, campaign.campaign, campaign.tree),
+            workbook: AtomicFile.split(store.paths.review).name)
         try store.writeIndex(page.html)
     }
 }

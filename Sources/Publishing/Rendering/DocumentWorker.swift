@@ -47,7 +47,8 @@ struct DocumentWorker: Sendable {
             let composed = try layout.compose(data)
             let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
             let attached =
-                DocumentWorker.attachesData(layout, options) ? try data.summary.json(data.campaign) : nil
+                DocumentWorker.attachesData(layout, options)
+                ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts) : nil
             let key = try key.key(of: composed, by: layout, created: created, attachment: attached)
             if !force, let entry = store.current(document.path, key: key, in: known) {
                 return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
@@ -105,10 +106,11 @@ struct DocumentWorker: Sendable {
         _ composed: ComposedDocument, _ data: ReportData, by layout: LayoutFile, options: RenderOptions, maker: DocumentMaker
     ) throws -> (bytes: [UInt8], paged: PagedDocument) {
         let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
-        let figures = attachesData(layout, options) ? try data.summary.json(data.campaign) : nil
+        let figures =
+            attachesData(layout, options) ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts) : nil
         let paged = try maker.set(composed, by: layout, from: data)
         let bytes = try maker.write(
-            paged, composed, created: created, options: pdfOptions(options, data.summary, figures, created: created))
+            paged, composed, created: created, options: pdfOptions(options, data, figures, created: created))
         return (bytes, paged)
     }
 
@@ -116,9 +118,10 @@ struct DocumentWorker: Sendable {
         options.attachesData || layout.attachesData
     }
 
-    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints.
+    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize`
+    /// prints, without what is for the officer alone.
     private static func pdfOptions(
-        _ options: RenderOptions, _ summary: Summary, _ figures: [UInt8]?, created: String
+        _ options: RenderOptions, _ data: ReportData, _ figures: [UInt8]?, created: String
     ) -> PDFOptions {
         var attachments: [Attachment] = []
         if let figures {
@@ -128,7 +131,7 @@ struct DocumentWorker: Sendable {
                     bytes: figures, created: created),
                 Attachment(
                     name: "summary.csv", mimeType: "text/csv", description: "Số liệu của báo cáo (bảng CSV)",
-                    bytes: Array(SummaryTable(summary).csv.utf8), created: created),
+                    bytes: Array(SummaryTable(data.summary, data.campaign, tree: data.tree).csv.utf8), created: created),
             ]
         }
         return PDFOptions(

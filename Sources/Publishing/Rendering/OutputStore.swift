@@ -81,6 +81,9 @@ struct OutputStore: Sendable {
 
     func writeIndex(_ html: String) throws(FileFault) { try AtomicFile.write(Array(html.utf8), to: paths.index) }
 
+    /// What the officer is to look at.
+    func write(_ workbook: ReviewWorkbook) throws { try workbook.write(to: paths.review) }
+
     /// The manifest that stands; `nil` when none does.
     var manifest: Manifest? { Manifest(path: paths.manifest) }
 

@@ -15,9 +15,9 @@ public struct Isolation: Sendable {
     enum Ending: Equatable {
         /// It did its work; what it printed.
         case done([UInt8])
-        /// A signal ended it that this process did not send: what it was doing is to blame.
+        /// A signal ended it that nobody sends: what it was doing is to blame.
         case ended(signal: Int32)
-        /// It could not be started, was asked to stop, or says that it failed.
+        /// It could not be started, was asked to stop, was killed, or says that it failed.
         case failed(String)
     }
 
@@ -30,7 +30,10 @@ public struct Isolation: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
+        // Closed when this process ends, however it ends.
+        let life = Pipe()
+        defer { withExtendedLifetime(life) {} }
+        process.standardInput = life
         // Files, not pipes: what prints much never waits for a reader.
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("baocao-\(UUID().uuidString)")
         let output = scratch.appendingPathComponent("output")
@@ -55,12 +58,29 @@ public struct Isolation: Sendable {
         }
         process.waitUntilExit()
         if isStopped { return .failed("interrupted") }
-        guard process.terminationReason == .exit else { return .ended(signal: process.terminationStatus) }
+        guard process.terminationReason == .exit else {
+            // By hand, or because the machine's memory ran out: no proof against what it was doing.
+            let signal = process.terminationStatus
+            return signal == SIGKILL ? .failed("it was killed, or memory ran out") : .ended(signal: signal)
+        }
         guard process.terminationStatus == 0 else {
             let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
             let words = said.split(separator: "\n").first.map(String.init) ?? "no message"
             return .failed("ended with \(process.terminationStatus): \(words)")
         }
         return .done(Array((try? Data(contentsOf: output)) ?? Data()))
+    }
+
+    /// In the process that works alone: ends it when the one that waits for it is gone. With that one the campaign's lock is
+    /// gone, and nothing may be written without it.
+    public static func endWithParent() {
+        Thread.detachNewThread {
+            var byte: UInt8 = 0
+            while true {
+                let count = read(STDIN_FILENO, &byte, 1)
+                if count == 0 { _exit(128 + SIGTERM) }
+                if count < 0, errno != EINTR { return }
+            }
+        }
     }
 }

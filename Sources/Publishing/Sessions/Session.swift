@@ -266,7 +266,7 @@ public struct Session: Sendable {
             resources: environment.resources, store: store,
             conclusion: Conclusion(
                 campaign: campaign, store: store, asOf: asOf, ledger: try ledger.identity().id,
-                refused: try ledger.refusedFiles(), records: records),
+                refused: try ledger.refusedFiles(), warnings: StandingWarning.all(records, try ledger.warnings())),
             jobs: settings.jobs, force: settings.force, options: settings.options,
             alone: alone)
     }

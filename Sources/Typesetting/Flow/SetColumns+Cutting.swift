@@ -38,6 +38,7 @@ extension SetColumns {
         guard !top.texts.isEmpty, let begin = below.texts.map(\.y).min() else { return nil }
         top.rules = rules.filter { $0.from.y <= height }
         top.signaturePlaces = signaturePlaces.filter { $0.maxY <= height }
+        top.textPlaces = textPlaces.filter { $0.rect.maxY <= height }
         top.height = max(foot, top.signaturePlaces.map(\.maxY).max() ?? 0)
         for index in below.texts.indices { below.texts[index].y -= begin }
         below.rules = rules.filter { $0.from.y > height }.map { rule in
@@ -47,6 +48,11 @@ extension SetColumns {
             return rule
         }
         below.signaturePlaces = signaturePlaces.filter { $0.maxY > height }.map { $0.moved(x: 0, y: -min(begin, $0.y)) }
+        below.textPlaces = textPlaces.filter { $0.rect.maxY > height }.map { place in
+            var place = place
+            place.rect = place.rect.moved(x: 0, y: -min(begin, place.rect.y))
+            return place
+        }
         below.height = max(self.height - begin, below.signaturePlaces.map(\.maxY).max() ?? 0)
         below.linesKeptBefore = 0
         return (top, below)

@@ -11,6 +11,11 @@ struct SetColumns {
         var plan: Int
     }
 
+    struct TextPlace {
+        var kind: MarkedPlace.Kind
+        var rect: Rect
+    }
+
     struct Line {
         var from: Point
         var to: Point
@@ -20,6 +25,8 @@ struct SetColumns {
     var texts: [Text] = []
     var rules: [Line] = []
     var signaturePlaces: [Rect] = []
+    /// Texts that are filled in later.
+    var textPlaces: [TextPlace] = []
     var height = 0.0
     var linesKeptBefore: Int
 
@@ -105,6 +112,10 @@ struct ColumnsSetter {
         let bottom = top + Double(lines.count) * style.lineHeight
         cursors[index].lastLine = (x + last.left, last.width, bottom - style.lineHeight + last.baseline + last.descent)
         cursors[index].y = bottom + style.spaceAfter
+        if let kind = paragraph.place {
+            let rect = Rect(x: columns[index].x, y: top, width: columns[index].width, height: bottom - top)
+            result.textPlaces.append(SetColumns.TextPlace(kind: kind, rect: rect))
+        }
     }
 
     private func lines(of paragraph: Paragraph, in column: Columns.Column) throws(LayoutFault) -> [TextLine] {

@@ -5,6 +5,7 @@ struct Placer {
     var tree = StructureTree()
     var outline: [OutlineEntry] = []
     var signaturePlaces: [SignaturePlace] = []
+    var textPlaces: [MarkedPlace] = []
     let headings: [HeadingEntry]
     /// For each heading of the document the label of its page.
     let headingLabels: [String]
@@ -73,7 +74,9 @@ struct Placer {
             else { continue }
             pages[link.page].items[link.item].mark = .link(rect, to: target, description: description)
         }
-        return PagedDocument(pages: pages, structure: tree, outline: outline, signaturePlaces: signaturePlaces)
+        return PagedDocument(
+            pages: pages, structure: tree, outline: outline, signaturePlaces: signaturePlaces,
+            textPlaces: textPlaces)
     }
 
     // MARK: Items
@@ -181,6 +184,10 @@ struct Placer {
         }
         for place in columns.signaturePlaces {
             signaturePlaces.append(SignaturePlace(page: pages.count - 1, rect: place.moved(x: section.left, y: y)))
+        }
+        for place in columns.textPlaces {
+            textPlaces.append(
+                MarkedPlace(place.kind, page: pages.count - 1, rect: place.rect.moved(x: section.left, y: y)))
         }
     }
 

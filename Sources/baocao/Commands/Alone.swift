@@ -35,7 +35,8 @@ struct AloneFile: ParsableCommand {
 extension AloneFile {
     /// The process that waits has told the operator already, and has no use for a second one that waits.
     fileprivate static func environment(makesDocuments: Bool = true) throws -> SessionEnvironment {
-        SessionEnvironment(
+        Isolation.endWithParent()
+        return SessionEnvironment(
             resources: makesDocuments ? try Resources.find() : Resources(home: "."), now: Clock.now, holder: "")
     }
 }

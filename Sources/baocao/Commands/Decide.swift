@@ -7,11 +7,10 @@ internal import ReportModel
 
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Settle a possible duplicate, an outlier or a lowered figure.",
+        abstract: "Settle a possible duplicate, an outlier or a figure that became smaller.",
         discussion: """
             Writes an entry into decisions.yaml, which every later run respects; taking the entry out undoes it. ID is that of a \
-            side (an id with .1, .2 …), or with keep that of the whole, as status --json and summarize --json list them under \
-            review.
+            side (an id with .1, .2 …), or with keep that of the whole, as status and summarize --json list them under review.
             """)
 
     @OptionGroup var campaign: CampaignArgument
@@ -52,14 +51,9 @@ struct Decide: ParsableCommand {
         let lock = try campaign.lock()
         defer { withExtendedLifetime(lock) {} }
         let records = try Records(loaded, ledger: try campaign.openForReading(loaded))
-        guard let summary = Aggregator(records).summary(of: loaded.tree.root.code) else {
-            throw campaign.unknownUnit(loaded.tree.root.code, loaded)
-        }
         let decision: Decision
         do {
-            decision = try DecisionMaker(
-                summary.review, lowerings: records.openLowerings, decisions: loaded.decisions
-            ).decision(
+            decision = try DecisionMaker(Aggregator(records).whole.review, decisions: loaded.decisions).decision(
                 id, action, value: value, by: by, at: Clock.now().iso(offset: loaded.campaign.timeZone.offset), why: why)
         } catch {
             throw failure(error)
@@ -80,10 +74,10 @@ struct Decide: ParsableCommand {
         case .needsSide(let sides):
             return usage(
                 "decide.side", "the whole of '\(id)' can only be kept", "name a side: " + sides.joined(separator: ", "))
-        case .onlyKept:
+        case .onlyKeep:
             return usage(
-                "decide.only-kept", "'\(id)' is a figure that a later report made smaller, which can only be kept",
-                "write keep, or let the unit send the right figure")
+                "decide.keep", "what a later report made smaller can only be kept",
+                "write keep, or take the report back with baocao withdraw")
         case .decided:
             return usage(
                 "decide.decided", "'\(id)' was decided before",

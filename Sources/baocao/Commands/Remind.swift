@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CampaignFolder
-internal import Files
 internal import Ledger
 internal import Participation
 internal import Publishing
@@ -29,15 +28,8 @@ struct Remind: ParsableCommand {
             loaded, records: try Records(loaded, ledger: ledger), refused: try ledger.refusedFiles(), contacts: contacts,
             asOf: Clock.now())
         let folder = out ?? "out/\(loaded.campaign.code)/remind"
-        try AtomicFile.makeFolder(folder)
-        var mails = 0
-        for message in reminders.messages {
-            try AtomicFile.write(Array(message.text.utf8), to: "\(folder)/\(message.unit.code).txt")
-            if let mail = message.mail {
-                try AtomicFile.write(mail, to: "\(folder)/\(message.unit.code).eml")
-                mails += 1
-            }
-        }
+        try reminders.write(to: folder, units: loaded.tree.units.map(\.code))
+        let mails = reminders.messages.count { $0.mail != nil }
         Console.note("wrote \(reminders.messages.count) reminders, \(mails) of them as mail, to \(folder); nothing was sent")
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Publishing
+internal import ReportModel
 
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,26 +35,29 @@ struct Run: AsyncParsableCommand {
     @OptionGroup var unattended: UnattendedOptions
 
     func run() async throws {
-        let environment = try unattended.environment()
-        let session = try Session(campaign.folder, environment)
-        if dryRun {
-            let documents = try session.due(asOf: asOf?.timestamp, out: output.out)
-            for path in documents { try Console.write(path + "\n") }
-            Console.note("dry run: \(documents.count) documents are due; nothing was collected or made")
-            return
-        }
-        let settings = RenderSettings(out: output.out, jobs: jobs.count, options: document.options)
+        if dryRun { return try tellDue() }
+        unattended.begin()
         let check = HealthCheck(address: healthCheck)
         check?.tell(.start)
+        let status: Int32
         do {
-            let status = try await session.run(asOf: asOf?.timestamp, strict: strict, settings)
-            check?.tell(status == 0 ? .success : .failure)
-            if status != 0 { throw ExitCode(status) }
-        } catch let code as ExitCode {
-            throw code
+            let session = try Session(campaign.folder, try unattended.environment())
+            status = try await session.run(
+                asOf: asOf?.timestamp, strict: strict,
+                RenderSettings(out: output.out, jobs: jobs.count, options: document.options))
         } catch {
-            check?.tell(.failure)
+            // The run that holds the lock tells how the work ends.
+            if Failure(error).status != .locked { check?.tell(.failure) }
             throw error
         }
+        check?.tell(status == ExitStatus.done.rawValue ? .success : .failure)
+        if status != ExitStatus.done.rawValue { throw ExitCode(status) }
+    }
+
+    private func tellDue() throws {
+        let session = try Session(campaign.folder, try unattended.environment())
+        let documents = try session.due(asOf: asOf?.timestamp, out: output.out)
+        for path in documents { try Console.write(path + "\n") }
+        Console.note("dry run: \(documents.count) documents are due; nothing was collected or made")
     }
 }

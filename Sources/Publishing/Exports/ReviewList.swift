@@ -1,0 +1,238 @@
+internal import Participation
+internal import ReportModel
+internal import Vietnamese
+
+/// What an officer must look at, in Vietnamese, with what to do: the same words on the status, on the page and in the workbook.
+struct ReviewList: Sendable {
+    /// Doubts of one kind.
+    struct Section: Sendable {
+        /// Stable name for machines and tests: `duplicates`, `outliers`, …
+        var key: String
+        var title: String
+        /// What to do, one sentence.
+        var advice: String
+        /// What an entry is, after a number: `trường hợp`.
+        var counted: String
+        var entries: [Entry]
+
+        /// Whether `decide` settles them.
+        var isDecided: Bool { ["duplicates", "outliers", "lowered"].contains(key) }
+    }
+
+    struct Entry: Sendable {
+        /// What `decide` takes; `nil` where nothing is to be decided.
+        var id: String?
+        /// May be in the campaign no more.
+        var unit: UnitCode?
+        var text: String
+        /// What it is made of, each with an id of its own.
+        var sides: [Side] = []
+    }
+
+    struct Side: Sendable {
+        var id: String
+        var unit: UnitCode
+        var text: String
+        var value: Int
+        var source: FigureSource
+        var row: Int?
+    }
+
+    /// Those with something in them, in order of weight.
+    let sections: [Section]
+    private let tree: UnitTree
+    private let campaign: Campaign
+
+    init(_ review: FigureReview, _ campaign: Campaign, _ tree: UnitTree) {
+        self.tree = tree
+        self.campaign = campaign
+        let words = Words(campaign: campaign, tree: tree)
+        sections = [
+            Section(
+                key: "rules", title: "Số liệu không khớp quy tắc",
+                advice: "Hỏi lại đơn vị; số liệu sai thì đơn vị sửa và gửi lại, quy tắc sai thì sửa campaign.yaml.",
+                counted: "trường hợp", entries: review.brokenRules.map(words.entry)),
+            Section(
+                key: "no_longer_fits", title: "Đã nhận nhưng không còn phù hợp",
+                advice:
+                    "Số liệu này không được tính. Nếu danh mục bị sửa nhầm thì sửa lại campaign.yaml, units.csv; nếu không, đề "
+                    + "nghị đơn vị gửi lại.",
+                counted: "báo cáo", entries: review.noLongerFits.map(words.entry)),
+            Section(
+                key: "waits_approved", title: "Chờ, số liệu đã duyệt",
+                advice:
+                    "Số liệu đã duyệt giữ nguyên. Nếu cần tính báo cáo gửi sau: baocao approve ĐỢT --unit ĐƠN-VỊ --by TÊN --revoke, "
+                    + "xem lại rồi duyệt lại.", counted: "báo cáo", entries: review.waiting.map(words.entry)),
+            Section(
+                key: "held_edits", title: "Sửa danh mục, đơn vị: chờ, số liệu đã duyệt",
+                advice: "Chỗ sửa này làm thay đổi số liệu đã duyệt nên chưa có hiệu lực; hủy duyệt nếu đúng là phải sửa.",
+                counted: "chỗ sửa", entries: review.heldEdits.map(words.entry)),
+            Section(
+                key: "duplicates", title: "Hoạt động có thể bị tính hai lần",
+                advice: "Hỏi các đơn vị. Nếu là một hoạt động thì bỏ một bên: baocao decide ĐỢT MÃ.1 exclude; nếu là các hoạt "
+                    + "động khác nhau thì giữ cả: baocao decide ĐỢT MÃ keep (kèm --by, --why).",
+                counted: "trường hợp", entries: review.duplicates.map(words.entry)),
+            Section(
+                key: "outliers", title: "Số liệu cần kiểm tra lại",
+                advice:
+                    "Hỏi lại đơn vị. Nếu đúng: baocao decide ĐỢT MÃ keep; nếu sai: baocao decide ĐỢT MÃ.1 correct=SỐ (kèm --by, "
+                    + "--why), hoặc đơn vị gửi lại.",
+                counted: "số liệu", entries: review.outliers.map(words.entry)),
+            Section(
+                key: "lowered", title: "Báo cáo gửi sau làm giảm số liệu",
+                advice:
+                    "Hỏi lại đơn vị. Nếu đúng: baocao decide ĐỢT MÃ keep (kèm --by, --why); nếu nhầm, đơn vị gửi lại báo cáo đầy "
+                    + "đủ, hoặc rút tệp: baocao withdraw ĐỢT --unit ĐƠN-VỊ --file TỆP.",
+                counted: "số liệu", entries: review.lowered.map(words.entry)),
+            Section(
+                key: "late_time_doubted", title: "Thời gian gửi còn nghi ngờ",
+                advice: "Việc đúng hạn hay muộn đang theo lúc nhận; xác minh với đơn vị lúc gửi.",
+                counted: "báo cáo", entries: review.doubtedTimes.map(words.entry)),
+            Section(
+                key: "decisions_without_effect", title: "Quyết định không còn hiệu lực",
+                advice: "Xem lại số liệu, bỏ mục này khỏi decisions.yaml và quyết định lại nếu còn cần.",
+                counted: "quyết định", entries: review.decisionsWithoutEffect.map(words.entry)),
+            Section(
+                key: "too_few_peers", title: "Không đủ đơn vị cùng loại để so sánh",
+                advice:
+                    "Dưới năm đơn vị có số liệu thì không tự tìm được số bất thường; đề nghị xem trực tiếp các số này (trong ngoặc là số đơn vị có số liệu).",
+                counted: "loại đơn vị", entries: words.entries(review.peerless)),
+        ].filter { !$0.entries.isEmpty }
+    }
+
+    /// A unit as lists name it, with the place it belongs to: names alone may be alike.
+    func name(of unit: UnitCode) -> String { Words(campaign: campaign, tree: tree).name(unit) }
+}
+
+/// The words of each kind of doubt.
+private struct Words {
+    let campaign: Campaign
+    let tree: UnitTree
+
+    func name(_ code: UnitCode) -> String {
+        guard let unit = tree[code] else { return code }
+        let parent = unit.parent.flatMap { tree[$0] }
+        let place = parent.map { $0.code == tree.root.code ? "" : ", \($0.name)" } ?? ""
+        return "\(unit.name) (\(code))\(place)"
+    }
+
+    private func place(_ source: FigureSource, row: Int? = nil) -> String {
+        guard let file = source.file else { return "" }
+        return " (tệp \(file)" + (row.map { ", dòng \($0)" } ?? "") + ")"
+    }
+
+    private func day(_ date: CalendarDate) -> String { DateFormat.short(year: date.year, month: date.month, day: date.day) }
+
+    private func time(_ time: Timestamp) -> String { time.words(offset: campaign.timeZone.offset) }
+
+    // MARK: Kinds
+
+    func entry(_ broken: RuleCheck.Broken) -> ReviewList.Entry {
+        let text = broken.rule.message ?? "không đúng quy tắc \(broken.rule.that.text)"
+        let grave = broken.rule.severity == .error ? " (lỗi, đơn vị chưa được coi là báo cáo đủ)" : ""
+        return ReviewList.Entry(
+            unit: broken.unit.code,
+            text: "\(name(broken.unit.code)): \(text) (\(broken.left.plainText) và \(broken.right.plainText))\(grave)")
+    }
+
+    func entry(_ unfit: UnfitReport) -> ReviewList.Entry {
+        ReviewList.Entry(unit: unfit.unit, text: "\(name(unfit.unit)): \(unfit.misfit.message)\(place(unfit.source))")
+    }
+
+    func entry(_ waiting: WaitingReport) -> ReviewList.Entry {
+        ReviewList.Entry(
+            unit: waiting.unit, text: "\(name(waiting.unit)): nhận lúc \(time(waiting.received))\(place(waiting.source))")
+    }
+
+    func entry(_ edit: HeldEdit) -> ReviewList.Entry {
+        ReviewList.Entry(unit: edit.approval, text: "\(name(edit.approval)) đã duyệt: \(edit.message)")
+    }
+
+    func entry(_ pair: PossibleDuplicate) -> ReviewList.Entry {
+        let how =
+            switch pair.reason {
+            case .restated: "đơn vị cấp trên và đơn vị cấp dưới cùng báo cáo"
+            case .sum: "đơn vị cấp trên báo cáo bằng tổng của các đơn vị cấp dưới"
+            case .joint: "các đơn vị ngang cấp cùng báo cáo"
+            }
+        return ReviewList.Entry(
+            id: pair.id, unit: pair.sides.first?.unit.code,
+            text: "Ngày \(pair.sides.first.map { day($0.activity.date) } ?? "–"): \(how)",
+            sides: pair.sides.enumerated().map {
+                side("\(pair.id).\($0.offset + 1)", $0.element, value: $0.element.activity.participants)
+            }
+        )
+    }
+
+    private func side(_ id: String, _ reported: ReportedActivity, value: Int) -> ReviewList.Side {
+        let people = reported.isReach ? "lượt tiếp cận" : "lượt người"
+        return ReviewList.Side(
+            id: id, unit: reported.unit.code,
+            text: "\(name(reported.unit.code)): “\(reported.activity.title)”, ngày \(day(reported.activity.date)), "
+                + "\(NumberFormat.integer(reported.activity.participants)) \(people)\(place(reported.source, row: reported.activity.line))",
+            value: value, source: reported.source, row: reported.activity.line)
+    }
+
+    func entry(_ outlier: Outlier) -> ReviewList.Entry {
+        let reason =
+            switch outlier.reason {
+            case .abovePopulation(let population): "nhiều hơn dân số \(NumberFormat.integer(population))"
+            case .tenTimesPeers(let median, _):
+                "gấp hơn mười lần mức thường thấy của đơn vị cùng loại (\(NumberFormat.decimal(median, digits: 0)))"
+            }
+        let what = outlier.figure.words(in: campaign)
+        var sides = outlier.parts.enumerated().map { index, part in
+            var value = part.activity.participants
+            if case .count(let figure) = outlier.figure.measure { value = part.value(of: figure) }
+            return side("\(outlier.id).\(index + 1)", part, value: value)
+        }
+        sides += outlier.values.enumerated().map { index, stated in
+            ReviewList.Side(
+                id: "\(outlier.id).\(index + 1)", unit: outlier.unit.code,
+                text: "\(name(outlier.unit.code)): \(NumberFormat.integer(stated.value)) \(what)\(place(stated.source))",
+                value: stated.value, source: stated.source)
+        }
+        return ReviewList.Entry(
+            id: outlier.id, unit: outlier.unit.code,
+            text: "\(name(outlier.unit.code)): \(NumberFormat.integer(outlier.value)) \(what), \(reason)", sides: sides)
+    }
+
+    func entry(_ lowering: Lowering) -> ReviewList.Entry {
+        ReviewList.Entry(
+            id: lowering.id, unit: lowering.unit,
+            text: "\(name(lowering.unit)): \(lowering.phrase)" + (lowering.fileName.map { " (tệp \($0))" } ?? ""))
+    }
+
+    func entry(_ doubted: DoubtedTime) -> ReviewList.Entry {
+        ReviewList.Entry(
+            unit: doubted.unit,
+            text: "\(name(doubted.unit)): ghi gửi lúc \(time(doubted.stated)), lấy lúc nhận \(time(doubted.received)), "
+                + "\(doubted.isLate ? "muộn" : "đúng hạn")\(place(doubted.source))")
+    }
+
+    func entry(_ outcome: DecisionOutcome) -> ReviewList.Entry {
+        let why =
+            switch outcome.state {
+            case .approved: "chờ, số liệu đã duyệt"
+            case .holds: "đã bỏ khỏi decisions.yaml nhưng còn giữ, số liệu đã duyệt"
+            case .fileGone: "tệp \(outcome.place.file) không còn được tính"
+            case .valueChanged(let now):
+                "số liệu nay là \(now.map { NumberFormat.integer($0) } ?? "–"), không còn là "
+                    + "\(outcome.decision.was.map { NumberFormat.integer($0) } ?? "–")"
+            case .severalGroups: "hoạt động có nhiều đối tượng, chưa rõ sửa số nào"
+            }
+        let unit = outcome.unit.map { ", \(name($0.code))" } ?? ""
+        return ReviewList.Entry(
+            id: outcome.decision.id, unit: outcome.unit?.code, text: "Quyết định \(outcome.decision.id)\(unit): \(why)")
+    }
+
+    /// One entry a kind of unit, with all its figures.
+    func entries(_ peerless: [PeerlessKind]) -> [ReviewList.Entry] {
+        campaign.unitKinds.compactMap { kind in
+            let own = peerless.filter { $0.kind.code == kind.code }
+            guard !own.isEmpty else { return nil }
+            let figures = own.map { "\($0.figure.words(in: campaign)) (\(NumberFormat.integer($0.units)))" }
+            return ReviewList.Entry(text: "\(kind.name): \(figures.joined(separator: "; "))")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// A place on a page where something is put after the document was made.
+public struct MarkedPlace: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// «Số, ký hiệu».
+        case number
+        /// «Địa danh và thời gian ban hành».
+        case date
+        /// Signature of the person with authority.
+        case signature
+        /// Signature of the body: the picture of its seal.
+        case seal
+        /// Signature of the body that makes a copy.
+        case copies
+    }
+
+    public var kind: Kind
+    /// Index of the page, from 0.
+    public var page: Int
+    /// In points from the top left corner of the page.
+    public var rect: Rect
+
+    public init(_ kind: Kind, page: Int, rect: Rect) {
+        self.kind = kind
+        self.page = page
+        self.rect = rect
+    }
+}
+
+extension PagedDocument {
+    /// Diameter of a round seal on paper, 36 mm: its picture has the size of the seal (Decree 30/2020/NĐ-CP, Appendix I).
+    private static let sealDiameter = 36 * pointsPerMillimetre
+    /// What a signature drawn by hand takes of the width of its place, at most.
+    private static let signatureWidth = 110.0
+    /// Box of the body that copies, in the top margin at the right of the first page.
+    private static let copyBox = Size(width: 170, height: 36)
+    private static let copyBoxTop = 10.0
+
+    /// Where a document with a signature is signed, sealed, numbered, dated and certified as a copy; empty for one that nobody
+    /// signs.
+    ///
+    /// The seal covers about a third of the signature on its left; the body that copies signs at the top right of the first
+    /// page (Decree 30/2020/NĐ-CP, Appendix I).
+    public var markedPlaces: [MarkedPlace] {
+        guard let signature = signaturePlaces.last, let first = pages.first else { return [] }
+        var places = [MarkedPlace.Kind.number, .date].compactMap { kind in textPlaces.first { $0.kind == kind } }
+        let rect = signature.rect
+        places.append(MarkedPlace(.signature, page: signature.page, rect: rect))
+        let inkWidth = min(rect.width, PagedDocument.signatureWidth)
+        let inkLeft = rect.x + (rect.width - inkWidth) / 2
+        let diameter = PagedDocument.sealDiameter
+        let seal = Rect(
+            x: inkLeft + inkWidth / 3 - diameter, y: rect.y + (rect.height - diameter) / 2, width: diameter, height: diameter)
+        places.append(MarkedPlace(.seal, page: signature.page, rect: seal))
+        let box = PagedDocument.copyBox
+        let right = textPlaces.map(\.rect.maxX).max() ?? first.size.width - box.width / 4
+        places.append(
+            MarkedPlace(
+                .copies, page: 0,
+                rect: Rect(x: right - box.width, y: PagedDocument.copyBoxTop, width: box.width, height: box.height)
+            ))
+        return places
+    }
+}
