@@ -16,8 +16,12 @@ CAMPAIGNS := 200
 PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
+INPUTS :=
+ONLY :=
+FOLDER :=
+CELLS :=
 
-.PHONY: help report test build lint setup test-tools golden example fuzz tables names proof bench page install deb soak test-deb test-cluster sanitize clean
+.PHONY: help report test build lint setup test-tools golden example examples fuzz trial tables names oracle proof bench page install deb soak test-deb test-cluster sanitize clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -57,9 +61,13 @@ test-tools: ## Install the independent tools that judge the program's output
 golden: ## Write the generated pages and recorded references again (then run the tests)
 	@BAOCAO_RECORD=1 $(SWIFT) test || echo "==> look at the changes with git diff, then run: make test"
 
-fuzz: ## Read mutated files for SECONDS (600) with SEED (1); what crashes a reader lies in .build/fuzz-input
-	@BAOCAO_FUZZ_SECONDS=$(SECONDS) BAOCAO_FUZZ_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
+fuzz: ## Read mutated files for SECONDS (600), or INPUTS of them, with SEED (1); ONLY=.pdf takes files of such names
+	@$(if $(INPUTS),BAOCAO_FUZZ_INPUTS=$(INPUTS),BAOCAO_FUZZ_SECONDS=$(SECONDS)) BAOCAO_FUZZ_ONLY=$(ONLY) BAOCAO_FUZZ_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter FuzzTests
+
+trial: ## Read every file of FOLDER, such as the test files of other programs: none may end the program or take long
+	@BAOCAO_TRIAL="$(FOLDER)" BAOCAO_TRIAL_CELLS="$(CELLS)" $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/fuzz --filter TrialTests
 
 tables: ## Read COUNT (100000) tables as clerks make them, with SEED (1): no number lost, doubled or given to another in silence
 	@BAOCAO_TABLES=$(COUNT) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
@@ -69,11 +77,22 @@ names: ## Try spellings of the names of CAMPAIGNS (200) made-up campaigns over t
 	@BAOCAO_NAMES=$(CAMPAIGNS) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter NameHabitTests
 
+oracle: CAMPAIGNS := 500
+oracle: build ## Take CAMPAIGNS (500) random campaigns through the independent oracles, from SEED (1), to the first that differs
+	@python3 Tests/Oracle/check_all.py --program $(PROGRAM) --campaigns $(CAMPAIGNS) --seed $(SEED)
+
 proof: ## Have thousands of random documents judged (an hour; the tests do it with some hundred)
 	@BAOCAO_DOCUMENTS=5000 $(SWIFT) test --skip-build --filter JudgeTests
 
 example: ## Write the example campaign's inbox again from its generator
 	@python3 $(EXAMPLE)/generate.py
+
+examples: build ## Make the inboxes and the reports of the examples of 2025: a ward, and a city of 126 communes and wards
+	@for name in ha-dong-2025 ha-noi-2025; do \
+	  python3 Examples/generate_2025.py $$name && \
+	  $(PROGRAM) run Examples/$$name --out $(OUT) && \
+	  echo "==> begin with $(OUT)/vi-du-$$name/index.html"; \
+	done
 
 bench: build ## Measure the program against the floor of bare Pango and Cairo (Benchmarks/README.md)
 	@Deploy/setup.sh tests
@@ -105,4 +124,4 @@ test-cluster: deb ## Make the example with GNU parallel, on a Slurm cluster of o
 	@Deploy/trials/pods.py $(PACKAGE) $(PROGRAM)
 
 clean: ## Remove what was built and made
-	rm -rf .build $(OUT)/*/ $(EXAMPLE)/ledger.* $(EXAMPLE)/feedback
+	rm -rf .build $(OUT)/*/ Examples/*/ledger.* Examples/*/feedback Examples/*-2025/inbox Examples/*-2025/expected.json

@@ -28,6 +28,9 @@ func system(_ name: String, _ pkgConfig: String, apt package: String) -> Target 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let signatures: [Target.Dependency] = [
+    crypto, .product(name: "CryptoExtras", package: "swift-crypto"), .product(name: "SwiftASN1", package: "swift-asn1"),
+]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,6 +39,7 @@ let package = Package(
     products: [.executable(name: "baocao", targets: ["baocao"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -58,7 +62,10 @@ let package = Package(
         library("Files", ["ReportModel", crypto]),
         library("WorkbookWriting", ["Files", "ReportModel", "CXLSXWriter"]),
         library("CampaignFolder", ["ReportModel", "SourceText", "Vietnamese", crypto]),
-        library("Intake", ["Files", "ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
+        library("PDFReading", signatures),
+        library(
+            "Intake",
+            ["Files", "PDFReading", "ReportModel", "SourceText", "Vietnamese", "WorkbookWriting", "CZip", "CExpat"]),
         library("Ledger", ["Files", "ReportModel", grdb]),
         library("Participation", ["ReportModel", "Vietnamese"]),
         library("TemplateFilling", ["Intake", "Participation", "ReportModel", "Vietnamese"]),
@@ -68,14 +75,15 @@ let package = Package(
         library(
             "Publishing",
             [
-                "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation",
-                "Layout", "Typesetting", "PDFDrawing", "WorkbookWriting",
+                "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "PDFReading", "Intake", "Ledger",
+                "Participation", "Layout", "Typesetting", "PDFDrawing", "WorkbookWriting",
             ]),
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "Intake", "Ledger", "Participation",
-                "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting", arguments, logging,
+                "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "PDFReading", "Intake", "Ledger",
+                "Participation", "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting",
+                arguments, logging,
             ],
             swiftSettings: strict),
 
@@ -86,6 +94,7 @@ let package = Package(
         tests("CampaignFolder", ["ReportModel"]),
         tests("Layout", ["PDFDrawing", "Participation", "ReportModel", "Typesetting", "Vietnamese"]),
         tests("SourceText", ["ReportModel"]),
+        tests("PDFReading"),
         tests("Intake", ["Files", "ReportModel", "Vietnamese", "WorkbookWriting"]),
         tests("Vietnamese", resources: [.copy("Resources")]),
         tests("ReportModel"),

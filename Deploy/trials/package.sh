@@ -41,11 +41,10 @@ built_in() {
   toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")
   echo "==> building the package on Debian $suite" >&2
   "$here/root.sh" "$suite" "$root" >&2
-  local packages
-  packages=$(sed -n '/^program=(/,/)/p' "$home/Deploy/setup.sh" | tr -d '()' | sed 's/^program=//')
-  inside "$root" sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends $(echo $packages) \
-    ca-certificates g++ git make binutils-gold dpkg-dev python3 libcurl4-openssl-dev libxml2-dev libncurses-dev zlib1g-dev \
-    tzdata man-db" > "$work/build-$suite.log" 2>&1 || { tail -5 "$work/build-$suite.log" >&2; fail "build packages of $suite"; }
+  # What the toolchain itself needs; what the program needs its own set-up installs.
+  inside "$root" sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends ca-certificates g++ git make \
+    binutils-gold dpkg-dev python3 libcurl4-openssl-dev libxml2-dev libncurses-dev zlib1g-dev tzdata" \
+    > "$work/build-$suite.log" 2>&1 || { tail -5 "$work/build-$suite.log" >&2; fail "packages of the toolchain on $suite"; }
   mkdir -p "$root/source" "$root$toolchain"
   tar -C "$home" --exclude=./.build --exclude=./.git --exclude=./out -cf - . | tar -C "$root/source" -xf -
   mkdir -p "$root/source/.build"
@@ -56,7 +55,9 @@ built_in() {
     mount --bind "$1" "$2$1"
     mount -t proc proc "$2/proc"
     exec chroot "$2" /usr/bin/env -i PATH="$1/bin:/usr/sbin:/usr/bin:/sbin:/bin" HOME=/root LANG=C.UTF-8 sh -c "
+      set -e
       cd /source
+      Deploy/setup.sh program
       swift build -c release --static-swift-stdlib --disable-automatic-resolution --product baocao
       Deploy/package/deb.sh /source/package"' _ "$toolchain" "$root" >> "$work/build-$suite.log" 2>&1 \
     || { tail -20 "$work/build-$suite.log" >&2; fail "the build on $suite"; }
@@ -94,12 +95,13 @@ for suite in "${suites[@]}"; do
   [ "$(inside "$root" stat -c '%U %a' /srv/baocao)" = "baocao 750" ] || fail "/srv/baocao is not the user's"
   inside "$root" dpkg-query -W -f '${Conffiles}\n' baocao | grep -q ' /etc/baocao/baocao.conf ' || fail "settings are no settings"
   inside "$root" bash -n /usr/share/bash-completion/completions/baocao || fail "completions of bash"
+  dpkg-deb -c "$chosen" > "$work/$suite.files"
   for command in "" -run -ledger-restore; do
     # A minimal root leaves manual pages out; the package has them.
-    dpkg-deb -c "$chosen" | grep -q "/usr/share/man/man1/baocao$command\.1\.gz" || fail "no manual page of baocao$command"
+    grep -q "/usr/share/man/man1/baocao$command\.1\.gz" "$work/$suite.files" || fail "no manual page of baocao$command"
   done
   for unit in baocao@.service baocao@.timer baocao-failure@.service; do
-    dpkg-deb -c "$chosen" | grep -q "/lib/systemd/system/$unit" || fail "no $unit"
+    grep -q "/lib/systemd/system/$unit" "$work/$suite.files" || fail "no $unit"
   done
 
   # The example, by the user it is meant for, without the network.

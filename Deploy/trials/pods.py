@@ -190,6 +190,8 @@ def main():
     image = Image(work, package)
     if image.config["User"] != "65532:65532" or image.config["Entrypoint"] != ["/usr/bin/baocao"]:
         fail(f"the image is not as the recipe says: {image.config}")
+    # Where the volume is mounted, which the runtime would make.
+    (image.root / "data").mkdir()
     before = {str(path): path.lstat().st_mtime_ns for path in image.root.rglob("*")}
 
     data = work / "data"

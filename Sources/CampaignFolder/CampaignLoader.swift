@@ -69,15 +69,19 @@ public enum CampaignLoader {
         let findings = YAMLFindings(area: "campaign")
         let (root, campaignBytes, reading) = YAMLDocument.read(campaignPath)
         findings.add(reading)
-        let campaign = root.flatMap { CampaignReader(findings: findings, layouts: layouts).read($0) }
+        let readCampaign = root.flatMap { CampaignReader(findings: findings, layouts: layouts).read($0) }
         // Units are judged by the kinds and levels of the campaign; where those are wrong, findings would be noise.
-        guard let campaign, let campaignBytes, !findings.diagnostics.containsError else {
+        guard var campaign = readCampaign, let campaignBytes, !findings.diagnostics.containsError else {
             throw CampaignFault(.invalid, findings.diagnostics)
         }
-        let (tree, unitsBytes, unitFindings) = readUnits(at: unitsPath, for: campaign)
-        findings.add(unitFindings)
-        if let tree { checkLevels(of: campaign, in: tree, findings: findings, path: campaignPath) }
-        guard let tree, let unitsBytes, !findings.diagnostics.containsError else {
+        let (units, unitsBytes) = readUnits(at: unitsPath, for: campaign)
+        findings.add(units.findings)
+        campaign.periods.byUnit.merge(units.periods) { _, ofFile in ofFile }
+        if let tree = units.tree {
+            checkLevels(of: campaign, in: tree, findings: findings, path: campaignPath)
+            if let root { checkOwners(in: root, levels: campaign.levels, tree: tree, findings: findings) }
+        }
+        guard let tree = units.tree, let unitsBytes, !findings.diagnostics.containsError else {
             throw CampaignFault(.invalid, findings.diagnostics)
         }
         let (mapping, mappingFindings) = readMapping(in: folder, tree: tree)
@@ -138,6 +142,19 @@ public enum CampaignLoader {
             findings.warning(
                 "no-unit", at: SourcePlace(path),
                 "no unit of \(unitsFile) stands on the level '\(report.forEach)', so '\(report.layout)' makes no document")
+        }
+    }
+
+    /// Keys of `periods:` and `issuers:` that are neither a level nor a unit.
+    private static func checkOwners(in root: YAMLNode, levels: [String], tree: UnitTree, findings: YAMLFindings) {
+        for list in ["periods", "issuers"] {
+            for entry in root[list]?.entries ?? [] where !levels.contains(entry.key) && tree[entry.key] == nil {
+                findings.error(
+                    "unknown-unit", at: entry.keyPlace, "'\(entry.key)' under '\(list)' is neither a level nor a unit",
+                    found: entry.key,
+                    hint: NearestName.of(entry.key, among: levels + tree.units.map(\.code)).map { "did you mean '\($0)'?" }
+                        ?? "write one of the levels (\(levels.joined(separator: ", "))) or a code of \(unitsFile)")
+            }
         }
     }
 

@@ -81,13 +81,14 @@ extension CampaignReader {
             let of = ofNode.map { self.code($0, "'of' of \(what)") }
             let over = fields.optional("over").map { self.span($0, "'over' of \(what)") }
             let target = fields.optional("target").map { self.wholeNumber($0, "'target' of \(what)") }
+            let note = fields.optionalText("note")
             guard let code, let name, let unit, level != .some(nil), of != .some(nil), over != .some(nil),
                 target != .some(nil)
             else { return nil as Indicator? }
             if let ofNode { wholes.append((code, ofNode)) }
             return Indicator(
                 code: code, name: name, unit: unit, level: level ?? nil, of: of ?? nil, over: (over ?? nil) ?? .period,
-                target: target ?? nil)
+                target: target ?? nil, note: note)
         }
         guard let indicators else { return nil }
         refuseDuplicates(indicators.map { ($0.value.code, $0.place) }, "indicator")
@@ -129,34 +130,6 @@ extension CampaignReader {
                 findings.error("indicator-of", at: node.place, "indicator '\(code)' is a part of its own part")
             }
         }
-    }
-
-    // MARK: Who issues and signs
-
-    func issuer(_ node: YAMLNode) -> Issuer? {
-        guard var fields = YAMLFields(node, what: "'issuer'", findings: findings) else { return nil }
-        let parent = fields.optionalText("parent")
-        let name = fields.requiredText("name")
-        let symbol = fields.requiredText("symbol")
-        let place = fields.requiredText("place")
-        fields.finish()
-        if let symbol, symbol.contains(where: \.isWhitespace) {
-            findings.error(
-                "symbol", at: fields["symbol"]?.place ?? node.place, "the symbol '\(symbol)' contains a space", found: symbol,
-                hint: "write it without spaces, e.g. BC-BCĐ")
-        }
-        guard let name, let symbol, let place else { return nil }
-        return Issuer(parent: parent, name: name, symbol: symbol, place: place)
-    }
-
-    func signatory(_ node: YAMLNode) -> Signatory? {
-        guard var fields = YAMLFields(node, what: "'signatory'", findings: findings) else { return nil }
-        let authority = fields.optionalText("authority")
-        let position = fields.required("position").flatMap { findings.texts($0, "'position' of 'signatory'") }
-        let name = fields.optionalText("name")
-        fields.finish()
-        guard let position else { return nil }
-        return Signatory(authority: authority, position: position, name: name)
     }
 
     // MARK: Reports
@@ -225,9 +198,4 @@ extension CampaignReader {
         }
         return values.count == items.count ? values : nil
     }
-}
-
-extension YAMLFields {
-    /// The value of a key already asked for.
-    fileprivate subscript(key: String) -> YAMLNode? { node[key] }
 }

@@ -23,18 +23,20 @@ struct CampaignReader {
         let deadline = deadlineNode.flatMap(deadline)
         let levels = fields.required("levels").flatMap(levels)
         let kinds = fields.required("unit_kinds").flatMap { unitKinds($0, levels: levels) }
+        let catalogue = catalogue(fields.optional("catalogue"))
         let types =
-            fields.contains("activity_types") ? list(&fields, "activity_types", activityTypes) : BuiltInCatalogue.activityTypes
+            fields.contains("activity_types") ? list(&fields, "activity_types", activityTypes) : catalogue?.activityTypes
         let groups =
-            fields.contains("audience_groups")
-            ? list(&fields, "audience_groups", audienceGroups) : BuiltInCatalogue.audienceGroups
+            fields.contains("audience_groups") ? list(&fields, "audience_groups", audienceGroups) : catalogue?.audienceGroups
         let indicators =
             fields.contains("indicators")
             ? list(&fields, "indicators") { self.indicators($0, levels: levels) }
-            : BuiltInCatalogue.indicators(communeLevel: (levels?.dropLast()).flatMap(\.last))
+            : catalogue?.indicators(communeLevel: (levels?.dropLast()).flatMap(\.last))
         let issuer = fields.required("issuer").flatMap(issuer)
         let signatory = fields.required("signatory").flatMap(signatory)
         let recipients = fields.optional("recipients").flatMap { findings.texts($0, "'recipients'") } ?? []
+        let periods = fields.optional("periods").map { self.ownPeriods($0, levels: levels, campaign: period) }
+        let issuers = fields.optional("issuers").map { self.issuers($0, levels: levels) }
         let reports = fields.optional("reports").flatMap { self.reports($0, levels: levels) } ?? []
         let compareWith = fields.optionalText("compare_with")
         let rulesNode = fields.optional("rules")
@@ -49,13 +51,15 @@ struct CampaignReader {
                 found: node.text)
         }
         guard findings.count == before, let code, let title, let period, let zone, let deadline, let levels, let kinds,
-            let types, let groups, let indicators, let issuer, let signatory
+            let types, let groups, let indicators, let issuer, let signatory, let catalogue
         else { return nil }
         var campaign = Campaign(
             code: code, title: title, theme: theme, period: period, deadline: deadline, timeZone: zone, levels: levels,
             unitKinds: kinds, activityTypes: types, audienceGroups: groups, indicators: indicators, issuer: issuer,
             signatory: signatory, recipients: recipients.map(\.withoutListMarks), reports: reports, compareWith: compareWith,
-            approval: approval)
+            approval: approval, catalogue: catalogue)
+        campaign.periods = periods ?? OwnPeriods()
+        campaign.issuers = issuers ?? IssuanceOverrides()
         if let rulesNode { campaign.rules = rules(rulesNode, of: campaign) ?? [] }
         return findings.count == before ? campaign : nil
     }
@@ -92,7 +96,7 @@ struct CampaignReader {
         return span
     }
 
-    private func date(_ node: YAMLNode, _ what: String) -> CalendarDate? {
+    func date(_ node: YAMLNode, _ what: String) -> CalendarDate? {
         guard let text = findings.text(node, what) else { return nil }
         guard let date = CalendarDate(iso: text) else {
             findings.error(
@@ -103,7 +107,7 @@ struct CampaignReader {
         return date
     }
 
-    private func deadline(_ node: YAMLNode) -> Timestamp? {
+    func deadline(_ node: YAMLNode) -> Timestamp? {
         guard let text = findings.text(node, "'deadline'") else { return nil }
         if let time = Timestamp(iso: text) { return time }
         let lacksOffset = Timestamp(iso: text, defaultOffset: 0) != nil
@@ -183,7 +187,7 @@ struct CampaignReader {
 
 extension String {
     /// A recipient without the hyphen and end mark of the list, which the layout sets.
-    fileprivate var withoutListMarks: String {
+    var withoutListMarks: String {
         var text = Substring(self)
         while let first = text.first, first == "-" || first == " " { text.removeFirst() }
         while let last = text.last, last == ";" || last == " " { text.removeLast() }

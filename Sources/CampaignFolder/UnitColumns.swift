@@ -3,7 +3,10 @@ import Vietnamese
 
 /// Where the columns of `units.csv` stand.
 struct UnitColumns {
-    static let names = ["code", "parent", "kind", "name", "population", "reports"]
+    static let names = required + ["from", "to", "deadline"]
+
+    /// Those that must be there; the others are for units with days of their own.
+    static let required = ["code", "parent", "kind", "name", "population", "reports"]
 
     /// How the columns are headed in Vietnamese lists and in submissions, folded as ``key(_:)`` does.
     private static let synonyms: [String: String] = {
@@ -15,6 +18,9 @@ struct UnitColumns {
             "name": "name, unit name, tên, tên đơn vị, đơn vị, tên trường",
             "population": "population, dân số, số dân, quy mô dân số",
             "reports": "reports, báo cáo, gửi báo cáo, có báo cáo, phải báo cáo, có gửi báo cáo, nộp báo cáo",
+            "from": "from, từ ngày, ngày bắt đầu, bắt đầu",
+            "to": "to, đến ngày, ngày kết thúc, kết thúc",
+            "deadline": "deadline, hạn, hạn báo cáo, hạn gửi báo cáo, hạn nộp báo cáo, hạn nộp",
         ]
         var synonyms: [String: String] = [:]
         for (name, list) in lists {
@@ -52,7 +58,7 @@ struct UnitColumns {
                     Fault(
                         code: "campaign.unknown-column", message: "unknown column '\(cell)'", column: at,
                         hint: NearestName.of(key, among: names).map { "did you mean '\($0)'?" }
-                            ?? "the columns are \(names.joined(separator: ","))"))
+                            ?? "the columns are \(required.joined(separator: ",")), and if need be from,to,deadline"))
                 continue
             }
             if index[name] != nil {
@@ -61,7 +67,7 @@ struct UnitColumns {
             }
             index[name] = at
         }
-        for name in names where index[name] == nil {
+        for name in required where index[name] == nil {
             faults.append(Fault(code: "campaign.missing-column", message: "column '\(name)' is missing"))
             if name == "code" || name == "kind" || name == "name" || name == "parent" { isReadable = false }
         }

@@ -15,10 +15,15 @@ struct UnitsReading {
     let levels: [String]
     var rows: [UnitRow] = []
     var findings: [Diagnostic] = []
+    /// Days and deadlines of units' own.
+    private(set) var periods: [UnitCode: OwnPeriod] = [:]
+    /// Reads them; `nil` where nobody knows the campaign's days.
+    private let days: UnitDays?
     private var firstLines: [UnitCode: Int] = [:]
 
-    init(file: String, kinds: [UnitKind], levels: [String]) {
+    init(file: String, kinds: [UnitKind], levels: [String], days: UnitDays?) {
         self.file = file
+        self.days = days
         self.kinds = UnitKindTable(kinds, levels: levels)
         self.levels = levels
     }
@@ -53,7 +58,8 @@ struct UnitsReading {
         while tokens.next(&record) {
             guard record.fields.contains(where: { !$0.isEmpty }) else { continue }
             var cells = record.fields.map { UnitCell.text(tokens.text(of: $0)) }
-            guard cells.contains(where: { !$0.isEmpty }) else { continue }
+            // No code begins with #: such a row is a remark for whoever edits the file.
+            guard cells.contains(where: { !$0.isEmpty }), cells.first?.hasPrefix("#") != true else { continue }
             guard let known = columns else {
                 let (found, faults) = UnitColumns.read(cells)
                 for fault in faults { error(fault.code, record.line, fault.message, column: fault.column, hint: fault.hint) }
@@ -81,7 +87,7 @@ struct UnitsReading {
         if columns == nil {
             error(
                 "campaign.units-empty", 1, "the file has no heading row",
-                hint: "begin it with: \(UnitColumns.names.joined(separator: ","))")
+                hint: "begin it with: \(UnitColumns.required.joined(separator: ","))")
             return
         }
         checkTree()
@@ -106,6 +112,7 @@ struct UnitsReading {
         let population = readPopulation(cells[4], code, line)
         let reports = readReports(cells[5], kind, code, line)
         guard isCode else { return }
+        if let days { readPeriod(Array(cells[6...8]), days, code, line) }
         rows.append(
             UnitRow(
                 unit: Unit(
@@ -181,6 +188,42 @@ struct UnitsReading {
             "campaign.reports", line, "reports '\(text)' of unit '\(code)' is neither 'yes' nor 'no'",
             hint: "'yes' or 'có', 'no' or 'không', or empty: then the lowest two levels report")
         return nil
+    }
+
+    /// Days and deadline of the unit's own.
+    private mutating func readPeriod(_ cells: [String], _ days: UnitDays, _ code: String, _ line: Int) {
+        guard cells.contains(where: { !$0.isEmpty }) else { return }
+        var bounds: [CalendarDate?] = []
+        for (cell, heading) in zip(cells, ["from", "to"]) {
+            let day = cell.isEmpty ? nil : days.day(cell)
+            if !cell.isEmpty, day == nil {
+                error(
+                    "campaign.date", line, "'\(heading)' of unit '\(code)' is no date: '\(cell)'",
+                    hint: "write year-month-day, e.g. \(days.period.from.iso)")
+                return
+            }
+            bounds.append(day)
+        }
+        var own = OwnPeriod()
+        if bounds[0] != nil || bounds[1] != nil {
+            let (from, to) = (bounds[0] ?? days.period.from, bounds[1] ?? days.period.to)
+            var fault: (String, String)?
+            own.span = OwnPeriodCheck.span(from, to, in: days.period) { fault = ($0, $1) }
+            if let (message, hint) = fault {
+                error("campaign.period", line, "unit '\(code)': \(message)", hint: hint)
+                return
+            }
+        }
+        if !cells[2].isEmpty {
+            own.deadline = days.deadline(cells[2])
+            if own.deadline == nil {
+                error(
+                    "campaign.deadline", line, "'deadline' of unit '\(code)' is no time: '\(cells[2])'",
+                    hint: "write e.g. \(days.period.to.iso) 17:00")
+                return
+            }
+        }
+        periods[code] = own
     }
 
     // MARK: Names

@@ -138,6 +138,19 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case trackedChange = "intake.tracked-change"
     case paragraphsIgnored = "intake.paragraphs-ignored"
 
+    // Documents of the level below, sent in with their figures.
+    case summaryVersion = "intake.summary-version"
+    case summaryBulletin = "intake.summary-bulletin"
+    case summaryOwn = "intake.summary-own"
+    case summaryReach = "intake.summary-reach"
+    case summarySums = "intake.summary-sums"
+    case summaryKind = "intake.summary-kind"
+    case summaryIndicator = "intake.summary-indicator"
+    case summaryUnits = "intake.summary-units"
+    case summaryOverlaps = "intake.summary-overlaps"
+    case signature = "intake.signature"
+    case pdfDamaged = "intake.pdf-damaged"
+
     /// One line on what the finding means.
     public var meaning: String {
         switch self {
@@ -258,6 +271,18 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .messageCutOff: "a message ends within a part, or has more parts than the limit"
         case .trackedChange: "a cell of a Word table has a tracked change that nobody accepted; it was read as changed"
         case .paragraphsIgnored: "paragraphs outside the tables that are no remarks were not read"
+        case .summaryVersion: "the figures attached to a PDF are of another version, or of none"
+        case .summaryBulletin: "a PDF with figures is the bulletin of a day; it says nothing of the days after it"
+        case .summaryOwn: "a PDF with figures was made by this very campaign"
+        case .summaryReach: "a type of activity reaches people from afar in one of the two campaigns alone"
+        case .summarySums: "attached figures do not add up: they were changed or damaged after the document was made"
+        case .summaryKind: "attached figures state kinds of unit that the campaign has not; they count as the sender's own"
+        case .summaryIndicator: "attached figures state an indicator that the campaign does not ask for; it was not read"
+        case .summaryUnits: "how many units are behind attached figures"
+        case .summaryOverlaps:
+            "a summary speaks for the same units as what stands already; the later to come is refused"
+        case .signature: "a PDF with figures is signed; told is by whom, and whether it was changed after that"
+        case .pdfDamaged: "a PDF cannot be opened, or its attached figures cannot be unpacked"
         case .sheetListedTwice: "several sheets of a workbook show the same part of it; it was read once"
         case .rowsHidden: "rows that the sheet hides or filters out were read and count"
         case .columnsHidden: "columns that the sheet hides were read"

@@ -5,9 +5,9 @@ import SourceText
 /// A layout: what a document says and how it is arranged, read and checked.
 public struct LayoutFile: Sendable {
     /// Name of the file without its ending.
-    public let name: String
+    public private(set) var name: String
     /// What it is for, as its `help` says; `nil` when it does not say.
-    public let help: String?
+    public private(set) var help: String?
     /// SHA-256 over the layout, its style and its parts, in hexadecimal digits.
     public let digest: String
     /// Pages beyond which the document is to be composed again with a table of contents; `nil` for never.
@@ -50,21 +50,46 @@ public struct LayoutFile: Sendable {
         let reader = LayoutReader(folder: parts.dropLast().joined(separator: "/"), others: others)
         let file = String(parts.last ?? "")
         reader.addSource(file, bytes)
-        let layout = LayoutFile(root, file: file, path: path, reader: reader)
+        let layout = LayoutFile.layout(root, file: file, path: path, reader: reader)
         var seen: Set<Diagnostic> = []
         let findings = reader.findings.diagnostics.filter { seen.insert($0).inserted }
         return (findings.containsError ? nil : layout, findings)
     }
 
-    private init?(_ root: YAMLNode, file: String, path: String, reader: LayoutReader) {
-        guard let properties = Properties(root, as: FileDeclarations.layout, reader) else { return nil }
-        let stem = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+    /// What a file says, or the layout that it says it is like (`like: district-report`) under its own name.
+    private static func layout(_ root: YAMLNode, file: String, path: String, reader: LayoutReader) -> LayoutFile? {
+        guard root["like"] != nil else { return LayoutFile(root, file: file, path: path, reader: reader) }
+        guard let properties = Properties(root, as: FileDeclarations.namesake, reader) else { return nil }
+        checkName(properties, root, file: file, reader: reader)
+        guard let node = properties.node("like"), let (base, content) = reader.layout(named: node) else { return nil }
+        if content["like"] != nil {
+            reader.findings.error(
+                "like", at: node.place, "'\(base)' is itself like another layout", hint: "name that one")
+            return nil
+        }
+        guard !reader.findings.diagnostics.containsError,
+            var layout = LayoutFile(content, file: base, path: path, reader: reader)
+        else { return nil }
+        layout.name = stem(of: file)
+        layout.help = properties.plain("help") ?? layout.help
+        return layout
+    }
+
+    private static func stem(of file: String) -> String { file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file }
+
+    private static func checkName(_ properties: Properties, _ root: YAMLNode, file: String, reader: LayoutReader) {
+        let stem = stem(of: file)
         if let name = properties.plain("layout"), name != stem {
             reader.findings.error(
                 "name", at: properties.node("layout")?.place ?? root.place,
                 "the layout calls itself '\(name)', but its file is '\(file)'",
                 hint: "write layout: \(stem), or rename the file")
         }
+    }
+
+    private init?(_ root: YAMLNode, file: String, path: String, reader: LayoutReader) {
+        guard let properties = Properties(root, as: FileDeclarations.layout, reader) else { return nil }
+        LayoutFile.checkName(properties, root, file: file, reader: reader)
         reader.style = properties.node("style").flatMap(reader.readStyle)
         var scope = Scope.report
         scope.lists = reader.readLists(properties, scope: scope)
@@ -82,7 +107,7 @@ public struct LayoutFile: Sendable {
         let body = properties.node("body").map { reader.blocks($0, in: scope) } ?? []
         let annexes = reader.annexes(properties, scope: scope)
         guard !reader.findings.diagnostics.containsError, let title, let style = reader.style else { return nil }
-        name = stem
+        name = LayoutFile.stem(of: file)
         help = properties.plain("help")
         digest = LayoutFile.digest(of: reader.sources)
         self.contentsOver = contentsOver

@@ -20,7 +20,7 @@ extension Ledger {
                 sql: """
                     SELECT submission.id, unit, coversFrom, coversTo, submittedAt, submission.receivedAt, state, reportId,
                       statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason, sha256,
-                      reading.name, fileId, isByLikeness
+                      reading.name, fileId, isByLikeness, summary
                     FROM submission JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
                     WHERE readingId IN \(Self.newestReadings)
                     \(unit == nil ? "" : "AND unit = :unit") ORDER BY submission.id
@@ -40,7 +40,7 @@ extension Ledger {
                             indicators: row[9] ? indicators[id] ?? [:] : nil,
                             remarks: row[10] ? remarks[id] ?? Remarks() : nil,
                             withdrawal: row[11] ? Withdrawal(file: row[12], reason: row[13]) : nil,
-                            unitIsByLikeness: row[17]))
+                            unitIsByLikeness: row[17], summary: try StoredJSON.value(row[18])))
                 }
                 deliveries.append(delivery)
             }
@@ -107,7 +107,7 @@ extension Ledger {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, submissionId, activityId, date, type, title, sessions, booksDonated, note, line
+                SELECT id, submissionId, activityId, date, type, title, sessions, booksDonated, note, line, sum
                 FROM activity \(scope) ORDER BY id
                 """, arguments: arguments)
         while let row = try rows.next() {
@@ -119,7 +119,7 @@ extension Ledger {
             groups[row[1], default: []].append(
                 Activity(
                     id: row[2], date: date, type: row[4], title: row[5], sessions: row[6], booksDonated: row[7],
-                    note: row[8], audiences: audiences[row[0]] ?? [], line: row[9]))
+                    note: row[8], audiences: audiences[row[0]] ?? [], line: row[9], sum: try StoredJSON.value(row[10])))
         }
         return groups
     }

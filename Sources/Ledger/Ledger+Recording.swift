@@ -161,15 +161,15 @@ extension Ledger {
             sql: """
                 INSERT INTO submission (readingId, unit, coversFrom, coversTo, submittedAt, receivedAt, timeSource, reportId,
                   state, statesActivities, statesIndicators, statesRemarks, isWithdrawal, withdrawsFile, reason,
-                  isByLikeness)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  isByLikeness, summary)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             reading, submission.unit, submission.covers.from.iso, submission.covers.to.iso,
             submission.submittedAt?.seconds, part.receivedAt.seconds, part.timeSource.rawValue, submission.reportID,
             part.isAccepted ? "accepted" : "refused", submission.activities != nil, submission.indicators != nil,
             submission.remarks != nil, submission.withdrawal != nil, submission.withdrawal?.file,
-            submission.withdrawal?.reason, submission.unitIsByLikeness,
+            submission.withdrawal?.reason, submission.unitIsByLikeness, try StoredJSON.text(of: submission.summary),
         ])
         let submissionID = db.lastInsertedRowID
         for finding in part.findings { try insert(finding, reading: reading, submission: submissionID, db) }
@@ -197,12 +197,12 @@ extension Ledger {
     private func insert(_ activity: Activity, submission: Int64, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO activity (submissionId, activityId, date, type, title, sessions, booksDonated, note, line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO activity (submissionId, activityId, date, type, title, sessions, booksDonated, note, line, sum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             submission, activity.id, activity.date.iso, activity.type, activity.title, activity.sessions,
-            activity.booksDonated, activity.note, activity.line,
+            activity.booksDonated, activity.note, activity.line, try StoredJSON.text(of: activity.sum),
         ])
         let activityID = db.lastInsertedRowID
         for audience in activity.audiences {

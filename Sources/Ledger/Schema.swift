@@ -181,6 +181,15 @@ enum Schema {
                     ALTER TABLE unreadableUnit ADD COLUMN coversTo TEXT;
                     """)
         }
+        migrator.registerMigration("summaries of the level below") { db in
+            try db.execute(
+                sql: """
+                    -- What an activity stands for that is a line of a summary, and where a summary comes from, both as JSON;
+                    -- NULL for what is stated one by one.
+                    ALTER TABLE activity ADD COLUMN sum TEXT;
+                    ALTER TABLE submission ADD COLUMN summary TEXT;
+                    """)
+        }
         migrator.registerMigration("findings for operators") { db in
             try db.execute(
                 sql: """

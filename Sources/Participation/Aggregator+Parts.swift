@@ -25,7 +25,7 @@ extension Aggregator {
         return parts
     }
 
-    func summaries(of parts: [Part], units: [UnitFigures], visits: Int) -> [ChildSummary] {
+    func summaries(of parts: [Part], units: [UnitFigures], visits: Int, days: Range<Int>) -> [ChildSummary] {
         // Units stand in tree order, so those of a child are a run.
         var next = 0
         return parts.map { part in
@@ -38,7 +38,7 @@ extension Aggregator {
             return ChildSummary(
                 unit: part.unit, isSelf: part.isSelf, totals: part.tally.totals, reporting: reporting(of: part.below),
                 share: share(part.tally.totals, of: visits), byType: part.tally.byType,
-                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup, byDate: part.tally.byDate,
+                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup, byDate: Array(part.tally.byDate[days]),
                 indicators: indicators,
                 models: ModelFigure.all(of: records.campaign, over: own.map { units[$0].indicators }), units: own)
         }
@@ -102,16 +102,24 @@ extension Aggregator {
 
     func kinds(of units: [UnitFigures]) -> [KindFigures] {
         records.campaign.unitKinds.compactMap { kind in
-            let own = units.filter { $0.unit.kind == kind.code }
-            guard !own.isEmpty else { return nil }
             var totals = Totals()
             var indicators: [String: Int] = [:]
-            for unit in own {
-                totals += unit.totals
-                indicators.merge(unit.indicators, uniquingKeysWith: +)
+            var isThere = false
+            for unit in units {
+                guard let figures = own[unit.unit.code] else { continue }
+                for code in unit.indicators.keys {
+                    guard let value = figures.value(of: code, kind: kind.code, unit.unit) else { continue }
+                    indicators[code, default: 0] += value
+                    isThere = true
+                }
+                guard figures.speaks(of: kind.code, unit.unit) else { continue }
+                totals += figures.kinds?[kind.code] ?? unit.totals
+                isThere = true
             }
+            let units = units.filter { $0.unit.kind == kind.code }
+            guard isThere || !units.isEmpty else { return nil }
             return KindFigures(
-                kind: kind, units: own, totals: totals, reporting: reporting(of: own.map(\.unit)), indicators: indicators)
+                kind: kind, units: units, totals: totals, reporting: reporting(of: units.map(\.unit)), indicators: indicators)
         }
     }
 

@@ -4,6 +4,8 @@ public import ReportModel
 public struct Aggregator: Sendable {
     public let records: Records
     let shape: TallyShape
+    /// Which days each unit reports for, and by when.
+    let calendar: ReportingCalendar
     /// Own tally, counted report and standing of every unit that reports.
     private(set) var own: [UnitCode: OwnFigures]
     /// Tells figures far from those of their peers over the whole campaign.
@@ -24,7 +26,11 @@ public struct Aggregator: Sendable {
         var report: CountedReport
         /// Sums of the report's indicators.
         var indicators: [String: Int]
+        /// Of a report with sums: totals by the kind of the units that held the activities.
+        var kinds: [String: Totals]?
         var standing: UnitStanding
+        /// Whether it has reported to a unit above, whose summary holds its figures.
+        var isBehindSummary = false
         var newestReceipt: Timestamp?
     }
 
@@ -32,6 +38,7 @@ public struct Aggregator: Sendable {
     ///   days alone do not, and a unit has reported when a submission of it speaks of that day. `nil` counts all.
     public init(_ records: Records, through lastDay: CalendarDate? = nil) {
         self.records = records
+        calendar = ReportingCalendar(records.campaign, tree: records.tree)
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
@@ -46,8 +53,10 @@ public struct Aggregator: Sendable {
             }
             own[unit.code] = OwnFigures(
                 tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
+                kinds: counted.totalsByKind(of: unit, reach: shape.reach),
                 standing: standing, newestReceipt: newest)
         }
+        SummaryScope(records.tree).reportThroughSummaries(&own)
         self.shape = shape
         self.own = own
         outliers = OutlierFinder(
@@ -88,13 +97,16 @@ public struct Aggregator: Sendable {
         for part in parts { tally += part.tally }
         let visits = tally.totals.participants
         let units = subtree.compactMap { unitFigures($0, visits: visits) }
-        let children = summaries(of: parts, units: units, visits: visits)
+        let days = shape.indices(of: calendar.days(of: code))
+        let children = summaries(of: parts, units: units, visits: visits, days: days)
         let activities = reportedActivities(of: subtree)
         let newest = subtree.compactMap { own[$0.code]?.newestReceipt }.max()
         let types = cuts(campaign.activityTypes, tally.byType, tally.unitsByType, visits)
+        let slot = calendar.slot(of: code)
         return Summary(
             unit: unit,
-            asOf: max(newest ?? campaign.periodEndSlot, campaign.periodEndSlot),
+            root: records.tree.root,
+            asOf: max(newest ?? slot, slot),
             newestReceipt: newest,
             reporting: reporting(of: subtree),
             totals: tally.totals,
@@ -106,13 +118,16 @@ public struct Aggregator: Sendable {
             activityTypes: types,
             typeGroups: typeGroups(types, visits: visits),
             audienceGroups: cuts(campaign.audienceGroups, tally.byGroup, tally.byGroup.map(\.statements), visits),
-            dates: cuts(campaign.period.days, tally.byDate, tally.unitsByDate, visits),
+            dates: cuts(
+                calendar.days(of: code).days, Array(tally.byDate[days]), Array(tally.unitsByDate[days]), visits),
             indicators: campaign.indicators.map { figure(of: $0, in: subtree) },
             models: ModelFigure.all(of: campaign, over: units.map(\.indicators)),
             remarks: subtree.compactMap { below in
                 guard let remarks = own[below.code]?.report.remarks, !remarks.isEmpty else { return nil }
                 return UnitRemarks(unit: below, remarks: remarks)
             },
+            lines: SummaryLines.of(activities, reach: shape.reach),
+            unitsBehind: unitsBehind(subtree),
             activities: activities,
             highlights: Leaders.highlights(of: activities),
             review: review(of: subtree, activities),

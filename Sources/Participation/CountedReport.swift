@@ -16,6 +16,8 @@ struct CountedReport: Sendable {
         var value: Int
         var source: FigureSource
         var decision: String?
+        /// Of a summary: its parts by ``UnitKind/code``.
+        var byKind: [String: Int] = [:]
     }
 
     /// `nil` when nothing is stated of activities; empty for an explicit "none".
@@ -25,6 +27,8 @@ struct CountedReport: Sendable {
     var remarks: Remarks?
     /// Whether activities are stated of each day of the period.
     let statedDays: [Bool]
+    /// Where the sums of a unit and everything below it come from; `nil` when it states its own figures alone.
+    let summary: SummaryOrigin?
 
     init(_ report: EffectiveReport) {
         let entries = report.parts.flatMap { part in
@@ -33,11 +37,14 @@ struct CountedReport: Sendable {
         self.entries = report.activities == nil ? nil : entries
         values = report.parts.reduce(into: [:]) { values, part in
             for (code, value) in part.indicators {
-                values[code, default: []].append(Value(value: value, source: FigureSource(part.delivery)))
+                let byKind = part.delivery.submission?.summary?.indicatorsByKind.compactMapValues { $0[code] } ?? [:]
+                values[code, default: []].append(
+                    Value(value: value, source: FigureSource(part.delivery), byKind: byKind))
             }
         }
         remarks = report.remarks
         statedDays = report.statedDays
+        summary = report.parts.lazy.compactMap(\.delivery.submission?.summary).first
     }
 
     var activities: [Activity]? { entries.map { $0.map(\.activity) } }

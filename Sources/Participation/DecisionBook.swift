@@ -29,7 +29,9 @@ struct DecisionBook: Sendable {
         kept.first { decision in
             decision.about == .lowered && decision.figure.text == lowering.figure
                 && (decision.was.map { $0 == lowering.after || $0 == lowering.before } ?? true)
-                && decision.places.contains { $0.sha256 == lowering.file }
+                && decision.places.contains {
+                    $0.sha256 == lowering.file && ($0.unit == nil || $0.unit == lowering.unit)
+                }
         }
     }
 

@@ -76,7 +76,10 @@ extension CountedReport {
             values[code]?.remove(at: index)
             if values[code]?.isEmpty == true { values[code] = nil }
         case .correct:
-            if let value = decision.value { values[code]?[index].value = value }
+            if let value = decision.value {
+                values[code]?[index].value = value
+                values[code]?[index].byKind = [:]
+            }
             values[code]?[index].decision = decision.id
         }
         return outcome
@@ -119,7 +122,7 @@ extension Activity {
     func value(of figure: Figure, in group: String?) -> Int {
         let rows = group.map { group in audiences.filter { $0.group == group } } ?? audiences
         switch figure {
-        case .activities: return 1
+        case .activities: return count
         case .sessions: return sessions
         case .participants, .reach: return rows.reduce(0) { $0 + $1.participants }
         case .femaleParticipants: return rows.reduce(0) { $0 + ($1.femaleParticipants ?? 0) }

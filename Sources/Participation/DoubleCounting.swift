@@ -52,7 +52,7 @@ struct DuplicateFinder {
 
     private mutating func search() -> [PossibleDuplicate] {
         var byDay: [CalendarDate: [Int]] = [:]
-        for (index, entry) in activities.enumerated() where entry.people > 0 {
+        for (index, entry) in activities.enumerated() where entry.people > 0 && entry.activity.sum == nil {
             byDay[entry.activity.date, default: []].append(index)
         }
         for day in byDay.keys.sorted() {

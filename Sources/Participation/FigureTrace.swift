@@ -28,15 +28,15 @@ extension Aggregator {
     /// What a figure of a unit and everything below it is made of; `nil` when there is no such unit.
     public func trace(_ figure: FigureAddress, of code: UnitCode) -> FigureTrace? {
         guard let unit = records.tree[code] else { return nil }
-        let units = units(counting: figure, in: records.tree.subtree(of: code))
+        let units = records.tree.subtree(of: code)
         var parts: [FigureTrace.Part] = []
         switch figure.measure {
         case .indicator(let indicator):
             for below in units {
                 for value in own[below.code]?.report.values[indicator] ?? [] {
+                    guard let own = value.value(of: figure.kind, below) else { continue }
                     parts.append(
-                        FigureTrace.Part(
-                            unit: below, value: value.value, source: value.source, decision: value.decision))
+                        FigureTrace.Part(unit: below, value: own, source: value.source, decision: value.decision))
                 }
             }
             return FigureTrace(
@@ -44,11 +44,13 @@ extension Aggregator {
         case .count(let count):
             var totals = Totals()
             for below in units {
-                guard let entries = own[below.code]?.report.entries else { continue }
+                guard let figures = own[below.code], let entries = figures.report.entries,
+                    figures.speaks(of: figure.kind, below)
+                else { continue }
                 totals.statements += 1
                 for entry in entries {
                     let activity = entry.activity
-                    guard let counted = activity.counted(in: figure) else { continue }
+                    guard let counted = activity.counted(in: figure, of: below) else { continue }
                     let isReach = shape.reach.contains(activity.type)
                     totals.add(counted, isReach: isReach)
                     let value = ReportedActivity(unit: below, activity: counted, isReach: isReach).value(of: count)
@@ -65,41 +67,44 @@ extension Aggregator {
 
     /// The value of a figure over these units' own reports; `nil` where none of them states it.
     func value(of figure: FigureAddress, over units: [Unit]) -> Int? {
-        let units = self.units(counting: figure, in: units)
         switch figure.measure {
         case .indicator(let indicator):
-            let stated = units.compactMap { own[$0.code]?.indicators[indicator] }
+            let stated = units.compactMap { unit in
+                own[unit.code].flatMap { $0.value(of: indicator, kind: figure.kind, unit) }
+            }
             return stated.isEmpty ? nil : stated.reduce(0, +)
         case .count(let count):
             return units.reduce(into: Totals()) { sum, unit in
-                if let own = own[unit.code] { sum += totals(figure, of: own) }
+                if let own = own[unit.code] { sum += totals(figure, of: own, unit) }
             }[count]
         }
     }
 
     /// One unit's totals in the cuts of an address.
-    private func totals(_ figure: FigureAddress, of own: OwnFigures) -> Totals {
-        guard figure.type != nil || figure.audience != nil || figure.day != nil else { return own.tally.totals }
+    private func totals(_ figure: FigureAddress, of own: OwnFigures, _ unit: Unit) -> Totals {
+        guard own.speaks(of: figure.kind, unit) else { return Totals() }
+        guard figure.type != nil || figure.audience != nil || figure.day != nil || figure.kind != nil && own.kinds != nil
+        else { return own.tally.totals }
         var totals = Totals()
         guard let activities = own.report.activities else { return totals }
         totals.statements = 1
         for activity in activities {
-            if let counted = activity.counted(in: figure) { totals.add(counted, isReach: shape.reach.contains(activity.type)) }
+            if let counted = activity.counted(in: figure, of: unit) {
+                totals.add(counted, isReach: shape.reach.contains(activity.type))
+            }
         }
         return totals
-    }
-
-    private func units(counting figure: FigureAddress, in units: [Unit]) -> [Unit] {
-        figure.kind.map { kind in units.filter { $0.kind == kind } } ?? units
     }
 }
 
 extension Activity {
     /// The activity as far as it counts in the cuts of an address; `nil` when it does not.
-    fileprivate func counted(in figure: FigureAddress) -> Activity? {
+    fileprivate func counted(in figure: FigureAddress, of unit: Unit) -> Activity? {
+        if let kind = figure.kind, kind != self.kind(in: unit) { return nil }
         if let type = figure.type, type != self.type { return nil }
         if let day = figure.day, day != date { return nil }
         guard let audience = figure.audience else { return self }
+        if let sum { return sum.part(of: self, in: audience) }
         var counted = self
         counted.audiences = audiences.filter { $0.group == audience }
         return counted.audiences.isEmpty ? nil : counted

@@ -32,8 +32,13 @@ enum Leaders {
 
     /// «Hoạt động nổi bật»: where most people came, never a banner, a broadcast or what else brings nobody together.
     static func highlights(of activities: [ReportedActivity]) -> [ReportedActivity] {
-        let present = activities.filter { !$0.isReach && $0.activity.participants > 0 && !isPublicity($0.activity.title) }
-        return top(outstanding, of: present.map(\.activity.participants)).map { present[$0] }
+        let present = activities.filter {
+            $0.activity.sum == nil && !$0.isReach && $0.activity.participants > 0 && !isPublicity($0.activity.title)
+        }
+        let figures = present.map(\.activity.participants)
+        // Where all are equal none stands out.
+        if figures.count > 1, Set(figures).count == 1 { return [] }
+        return top(outstanding, of: figures).map { present[$0] }
     }
 
     /// Folded words of what is put up, handed out or broadcast.

@@ -104,7 +104,7 @@ extension ReportedActivity {
     /// What the activity adds to a figure.
     public func value(of figure: Figure) -> Int {
         switch figure {
-        case .activities: 1
+        case .activities: activity.count
         case .sessions: activity.sessions
         case .participants: isReach ? 0 : activity.participants
         case .femaleParticipants: isReach ? 0 : activity.audiences.reduce(0) { $0 + ($1.femaleParticipants ?? 0) }

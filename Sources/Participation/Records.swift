@@ -21,6 +21,7 @@ public struct Records: Sendable {
         timelines = Dictionary(grouping: deliveries, by: \.unit).reduce(into: [:]) { timelines, entry in
             timelines[entry.key] = Timeline(of: entry.key, entry.value, rules: rules)
         }
+        SummaryScope(tree).settle(&timelines)
     }
 
     /// What stands of a unit; empty when it sent nothing.

@@ -15,12 +15,13 @@ struct StandingReview: Sendable {
         let known = records.tree.units.compactMap { records.timelines[$0.code] }
         let gone = records.timelines.values.filter { records.tree[$0.unit] == nil }.sorted { $0.unit < $1.unit }
         lowered = known.filter { records.tree[$0.unit]?.reports ?? false }.flatMap(\.lowerings)
-        let deadline = records.campaign.deadline
+        let calendar = ReportingCalendar(records.campaign, tree: records.tree)
         for timeline in known + gone {
             for delivery in timeline.deliveries {
                 for misfit in timeline.misfits[delivery.sequence] ?? [] {
                     noLongerFits.append(UnfitReport(unit: timeline.unit, source: FigureSource(delivery), misfit: misfit))
                 }
+                let deadline = calendar.deadline(of: delivery.unit)
                 guard let stated = delivery.doubtedTime, (stated > deadline) != (delivery.received > deadline),
                     timeline.bearing(of: delivery) != .withdrawn
                 else { continue }

@@ -7,6 +7,8 @@ public import ReportModel
 /// an activity counts in each of its groups).
 public struct Summary: Sendable {
     public var unit: Unit
+    /// The top unit of the campaign.
+    public var root: Unit
     /// When the newest submission in it was received; the campaign's period end slot when that is later or nothing is there.
     public var asOf: Timestamp
     /// When the newest submission in it was received; `nil` when nothing is there.
@@ -37,7 +39,11 @@ public struct Summary: Sendable {
     public var models: [ModelFigure]
     /// Remarks of units, as sent, in tree order.
     public var remarks: [UnitRemarks]
-    /// All activities counted, in order of date, unit, title.
+    /// Sums by type, day and kind of unit, in that order: what a campaign of the level above reads.
+    public var lines: [Activity]
+    /// Units whose figures these are, those behind summaries of the level below counted one by one.
+    public var unitsBehind: UnitsBehind
+    /// All activities counted, in order of date, unit, title. A line of a summary stands among them as one.
     public var activities: [ReportedActivity]
     /// «Hoạt động nổi bật».
     public var highlights: [ReportedActivity]
@@ -141,6 +147,16 @@ public struct UnitFigures: Sendable {
 public struct UnitRemarks: Sendable {
     public var unit: Unit
     public var remarks: Remarks
+}
+
+/// «Số đơn vị»: how many units figures come from.
+public struct UnitsBehind: Hashable, Sendable {
+    public var expected = 0
+    public var reported = 0
+    /// By ``Indicator/code``: units that state it.
+    public var indicators: [String: Int] = [:]
+    /// By ``UnitKind/code`` and ``Indicator/code``.
+    public var indicatorsByKind: [String: [String: Int]] = [:]
 }
 
 /// A counted activity and whose it is.

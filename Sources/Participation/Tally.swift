@@ -39,6 +39,15 @@ struct Tally: Sendable {
         if let type = shape.typeIndex[activity.type] { byType[type].add(activity, isReach: isReach) }
         let day = activity.date.ordinal - shape.firstDay
         if byDate.indices.contains(day) { byDate[day].add(activity, isReach: isReach) }
+        if let sum = activity.sum {
+            for own in sum.groups {
+                guard let group = shape.groupIndex[own.group], let part = sum.part(of: activity, in: own.group) else {
+                    continue
+                }
+                byGroup[group].add(part, isReach: isReach)
+            }
+            return
+        }
         // An activity counts once in each of its groups, even when the group comes in two rows.
         var seenGroups: [Int] = []
         for audience in activity.audiences {
@@ -93,6 +102,9 @@ struct TallyShape: Sendable {
         firstDay = campaign.period.from.ordinal
         days = campaign.period.count
     }
+
+    /// Places of days of the campaign in the cuts by day.
+    func indices(of span: DateSpan) -> Range<Int> { (span.from.ordinal - firstDay)..<(span.to.ordinal - firstDay + 1) }
 }
 
 extension Campaign {

@@ -39,27 +39,29 @@ public struct Totals: Hashable, Sendable {
     }
 
     mutating func add(_ activity: Activity, isReach: Bool) {
-        activities += 1
+        activities += activity.count
         sessions += activity.sessions
         booksDonated += activity.booksDonated
-        if isReach { reachActivities += 1 }
-        for audience in activity.audiences { add(audience, isReach: isReach) }
+        if isReach { reachActivities += activity.count }
+        for audience in activity.audiences {
+            add(audience, isReach: isReach, rows: activity.sum.map { $0.rows(of: audience) } ?? 1)
+        }
     }
 
-    /// People of one row.
-    mutating func add(_ audience: AudienceCount, isReach: Bool) {
+    /// People of one row, or of the rows that it stands for.
+    mutating func add(_ audience: AudienceCount, isReach: Bool, rows: Int = 1) {
         if isReach {
             reach += audience.participants
-            reachRows += 1
+            reachRows += rows
             return
         }
         participants += audience.participants
         if let women = audience.femaleParticipants {
             femaleParticipants += women
-            rowsWithFemaleCount += 1
+            rowsWithFemaleCount += rows
             participantsWithFemaleCount += audience.participants
         } else {
-            rowsWithoutFemaleCount += 1
+            rowsWithoutFemaleCount += rows
         }
     }
 

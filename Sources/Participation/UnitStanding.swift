@@ -83,7 +83,8 @@ public struct UnitStanding: Hashable, Sendable {
         }
         self.init(
             unit: timeline.unit, state: missing.isEmpty ? .complete : .reported, firstAccepted: first,
-            isLate: first > rules.deadline, lacks: lacks, missingParts: missing, freshness: times.max())
+            isLate: first > rules.calendar.deadline(of: timeline.unit), lacks: lacks, missingParts: missing,
+            freshness: times.max())
     }
 
     /// «Tình trạng báo cáo» in words, as documents and pages print it.

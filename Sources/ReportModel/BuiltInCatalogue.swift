@@ -1,4 +1,42 @@
-/// The catalogue of the learning week, used where `campaign.yaml` leaves a list out.
+/// «Danh mục»: which built-in lists hold where `campaign.yaml` leaves a list out.
+public enum Catalogue: String, Hashable, Sendable, CaseIterable {
+    /// The learning week as it was reported in 2023.
+    case of2023 = "2023"
+    /// With what the Ministry's guidance of 2025 adds (letter 5607/BGDĐT-GDNNGDTX), and the learning citizen.
+    case of2025 = "2025"
+    /// A campaign that is not the learning week: one kind of activity, one audience, no indicators, until it names its own.
+    case none
+
+    /// Whether the campaign is about learning, so that documents speak of its models and titles.
+    public var isLearning: Bool { self != .none }
+
+    public var activityTypes: [ActivityType] {
+        switch self {
+        case .of2023: BuiltInCatalogue.activityTypes
+        case .of2025: BuiltInCatalogue.activityTypes2025
+        case .none: [ActivityType(code: "HD", name: "Hoạt động")]
+        }
+    }
+
+    public var audienceGroups: [AudienceGroup] {
+        switch self {
+        case .of2023: BuiltInCatalogue.audienceGroups
+        case .of2025: BuiltInCatalogue.audienceGroups + [BuiltInCatalogue.otherAudience]
+        case .none: [AudienceGroup(code: "nguoi_tham_gia", name: "Người tham gia")]
+        }
+    }
+
+    /// - Parameter communeLevel: the campaign's name for the level above institutions; `nil` asks every reporting unit.
+    public func indicators(communeLevel: String?) -> [Indicator] {
+        switch self {
+        case .of2023: BuiltInCatalogue.indicators(communeLevel: communeLevel)
+        case .of2025: BuiltInCatalogue.indicators2025(communeLevel: communeLevel)
+        case .none: []
+        }
+    }
+}
+
+/// The lists of the learning week (sources: docs/catalogue.md).
 public enum BuiltInCatalogue {
     public static let activityTypes: [ActivityType] = [
         ActivityType(code: "LPD", name: "Lễ phát động, khai mạc, bế mạc Tuần lễ", group: ceremonies),
@@ -24,6 +62,33 @@ public enum BuiltInCatalogue {
         ActivityType(code: "KHA", name: "Hoạt động khác", group: movements),
     ]
 
+    /// What 2025 asks for besides: two levels of digital skills in place of one class, contests, reading festivals and clubs,
+    /// mobile and digital libraries, enterprise visits, forums.
+    public static let activityTypes2025: [ActivityType] = activityTypes.flatMap { type -> [ActivityType] in
+        switch type.code {
+        case "CNT":
+            [
+                ActivityType(code: "KSC", name: "Lớp kỹ năng số cơ bản", group: classes),
+                ActivityType(code: "KSN", name: "Lớp kỹ năng số nâng cao, trí tuệ nhân tạo, dữ liệu", group: classes),
+            ]
+        case "TDK":
+            [
+                type, ActivityType(code: "DDC", name: "Diễn đàn, giao lưu với chuyên gia", group: seminars),
+                ActivityType(code: "TDN", name: "Tham quan doanh nghiệp, tư vấn hướng nghiệp", group: seminars),
+            ]
+        case "HLM":
+            [
+                ActivityType(
+                    code: "HLM", name: "Giới thiệu, khai thác học liệu mở, khóa học trực tuyến mở (MOOC)", group: books),
+                ActivityType(code: "NHS", name: "Ngày hội đọc sách, hội sách", group: books),
+                ActivityType(code: "CLB", name: "Câu lạc bộ đọc sách", group: books),
+                ActivityType(code: "TVL", name: "Thư viện lưu động, thư viện số", group: books),
+            ]
+        case "TDH": [ActivityType(code: "CTH", name: "Cuộc thi, hội thi", group: movements), type]
+        default: [type]
+        }
+    }
+
     private static let ceremonies = "Lễ và truyền thông"
     private static let classes = "Lớp học"
     private static let seminars = "Hội thảo, chuyên đề"
@@ -39,19 +104,14 @@ public enum BuiltInCatalogue {
         AudienceGroup(code: "nguoi_cao_tuoi", name: "Người cao tuổi"),
     ]
 
+    /// Whoever belongs to no other group, so that forms can ask for the likely groups alone.
+    public static let otherAudience = AudienceGroup(code: "khac", name: "Đối tượng khác")
+
     /// The indicators; those asked of communes alone name the level `communeLevel`.
     ///
     /// - Parameter communeLevel: the campaign's name for the level above institutions; `nil` asks every reporting unit.
     public static func indicators(communeLevel: String?) -> [Indicator] {
-        func models(_ stem: String, _ what: String, _ title: String, _ unit: String, level: String?) -> [Indicator] {
-            [
-                Indicator(code: stem + "_DK", name: "Số \(what) đăng ký “\(title)”", unit: unit, level: level),
-                Indicator(
-                    code: stem + "_CN", name: "Số \(what) được công nhận “\(title)”", unit: unit, level: level,
-                    of: stem + "_DK"),
-            ]
-        }
-        return models("GDHT", "gia đình", "Gia đình học tập", "gia đình", level: communeLevel)
+        models("GDHT", "gia đình", "Gia đình học tập", "gia đình", level: communeLevel)
             + models("DHHT", "dòng họ", "Dòng họ học tập", "dòng họ", level: communeLevel)
             + models("CDHT", "cộng đồng (thôn, tổ dân phố)", "Cộng đồng học tập", "cộng đồng", level: communeLevel)
             + models("DVHT", "đơn vị", "Đơn vị học tập", "đơn vị", level: nil)
@@ -64,5 +124,34 @@ public enum BuiltInCatalogue {
                 Indicator(code: "HOC_BONG", name: "Suất học bổng, quà khuyến học", unit: "suất"),
                 Indicator(code: "KINH_PHI", name: "Kinh phí tổ chức", unit: "nghìn đồng"),
             ]
+    }
+
+    /// Those of 2023 with the learning citizen, and with what the circulars of 2023 say of how units and communities are
+    /// assessed. Percentages that the circulars give and our sources do not are left to the campaign (`target:`).
+    public static func indicators2025(communeLevel: String?) -> [Indicator] {
+        models("CDHTAP", "công dân", "Công dân học tập", "người", level: communeLevel)
+            + indicators(communeLevel: communeLevel).map { indicator in
+                var indicator = indicator
+                switch indicator.code {
+                case "DVHT_DK", "DVHT_CN":
+                    indicator.note =
+                        "Thông tư 24/2023/TT-BGDĐT: kỳ đánh giá từ 01/01 đến 31/12, hồ sơ trước ngày 15/01 năm sau; ít nhất 90% "
+                        + "thành viên đạt “Công dân học tập”."
+                case "CDHT_DK", "CDHT_CN":
+                    indicator.note =
+                        "Thông tư 25/2023/TT-BGDĐT: có kế hoạch tổ chức Tuần lễ, đã thực hiện và báo cáo theo quy định."
+                default: break
+                }
+                return indicator
+            }
+    }
+
+    /// Registered and recognised.
+    private static func models(_ stem: String, _ what: String, _ title: String, _ unit: String, level: String?) -> [Indicator] {
+        [
+            Indicator(code: stem + "_DK", name: "Số \(what) đăng ký “\(title)”", unit: unit, level: level),
+            Indicator(
+                code: stem + "_CN", name: "Số \(what) được công nhận “\(title)”", unit: unit, level: level, of: stem + "_DK"),
+        ]
     }
 }

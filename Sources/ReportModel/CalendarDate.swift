@@ -124,6 +124,9 @@ public struct DateSpan: Hashable, Sendable {
 
     /// Whether every day of `other` lies in this span.
     public func contains(_ other: DateSpan) -> Bool { from <= other.from && other.to <= to }
+
+    /// The days of `other` that lie in this span; `nil` when none do.
+    public func clipping(_ other: DateSpan) -> DateSpan? { DateSpan(from: max(from, other.from), to: min(to, other.to)) }
 }
 
 func padded(_ number: Int, to width: Int) -> String {

@@ -26,13 +26,19 @@ public struct Campaign: Hashable, Sendable {
     public var rules: [FigureRule]
     /// «Duyệt số liệu»: levels whose units approve their figures; empty = nobody is asked to.
     public var approval: [String]
+    /// «Danh mục» that stands in for lists left out.
+    public var catalogue: Catalogue
+    /// Periods and deadlines of levels' and units' own.
+    public var periods = OwnPeriods()
+    /// Who issues the documents about units of a level, or about one unit, where it is not ``issuance``.
+    public var issuers = IssuanceOverrides()
 
     public init(
         code: String, title: String, theme: String? = nil, period: DateSpan, deadline: Timestamp,
         timeZone: CampaignTimeZone, levels: [String], unitKinds: [UnitKind], activityTypes: [ActivityType],
         audienceGroups: [AudienceGroup], indicators: [Indicator], issuer: Issuer, signatory: Signatory,
         recipients: [String], reports: [ReportOrder], compareWith: String? = nil, rules: [FigureRule] = [],
-        approval: [String] = []
+        approval: [String] = [], catalogue: Catalogue = .of2023
     ) {
         self.code = code
         self.title = title
@@ -52,14 +58,17 @@ public struct Campaign: Hashable, Sendable {
         self.compareWith = compareWith
         self.rules = rules
         self.approval = approval
+        self.catalogue = catalogue
     }
 
     /// The instant a report "at the end of the period" is due: the deadline when it falls on the last day, otherwise the end
     /// of that day.
     public var periodEndSlot: Timestamp {
-        let offset = timeZone.offset
-        if deadline.clock(offset: offset).day == period.to { return deadline }
-        return Timestamp(period.to, hour: 24, offset: offset)
+        Campaign.slot(end: period.to, deadline: deadline, offset: timeZone.offset)
+    }
+
+    static func slot(end: CalendarDate, deadline: Timestamp, offset: Int) -> Timestamp {
+        deadline.clock(offset: offset).day == end ? deadline : Timestamp(end, hour: 24, offset: offset)
     }
 }
 
@@ -124,6 +133,8 @@ public struct Indicator: Hashable, Sendable {
     public let over: Span
     /// Value expected of each unit that is asked for it; `nil` = none.
     public let target: Int?
+    /// What those who state it should know of it, in Vietnamese; forms print it.
+    public var note: String?
 
     /// What one value of an indicator speaks for.
     public enum Span: String, Hashable, Sendable, CaseIterable {
@@ -135,7 +146,7 @@ public struct Indicator: Hashable, Sendable {
 
     public init(
         code: String, name: String, unit: String, level: String? = nil, of: String? = nil, over: Span = .period,
-        target: Int? = nil
+        target: Int? = nil, note: String? = nil
     ) {
         self.code = code
         self.name = name
@@ -144,6 +155,7 @@ public struct Indicator: Hashable, Sendable {
         self.of = of
         self.over = over
         self.target = target
+        self.note = note
     }
 }
 

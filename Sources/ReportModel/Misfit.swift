@@ -28,6 +28,8 @@ public enum Misfit: Hashable, Sendable {
     case activityOnTwoDays(id: String, Named, other: CalendarDate, file: String?)
     /// An indicator by the day that another report which stands states for some of the same days.
     case indicatorOverlaps(String, DateSpan, other: DateSpan, file: String?)
+    /// A summary of the unit or of one above it, or with a summary what a unit below it sent.
+    case besideSummary(unit: UnitCode, file: String?)
 
     /// Stable code, listed in `docs/diagnostics.md`.
     public var code: String {
@@ -41,6 +43,7 @@ public enum Misfit: Hashable, Sendable {
         case .indicator: "intake.indicator"
         case .indicatorDays, .indicatorOverlaps: "intake.indicator-days"
         case .activityOnTwoDays: "intake.activity-on-two-days"
+        case .besideSummary: "intake.summary-overlaps"
         }
     }
 

@@ -18,11 +18,13 @@ public struct Submission: Hashable, Sendable, Codable {
     /// Whether the sender named the unit only by something like its name. Such a report never replaces one that names the
     /// unit itself.
     public var unitIsByLikeness: Bool
+    /// Set when it speaks for its unit and everything below it; its activities are then sums (``Activity/sum``).
+    public var summary: SummaryOrigin?
 
     public init(
         unit: UnitCode, covers: DateSpan, submittedAt: Timestamp? = nil, reportID: String? = nil,
         activities: [Activity]? = nil, indicators: [String: Int]? = nil, remarks: Remarks? = nil,
-        withdrawal: Withdrawal? = nil, unitIsByLikeness: Bool = false
+        withdrawal: Withdrawal? = nil, unitIsByLikeness: Bool = false, summary: SummaryOrigin? = nil
     ) {
         self.unit = unit
         self.covers = covers
@@ -33,6 +35,7 @@ public struct Submission: Hashable, Sendable, Codable {
         self.remarks = remarks
         self.withdrawal = withdrawal
         self.unitIsByLikeness = unitIsByLikeness
+        self.summary = summary
     }
 }
 
@@ -72,10 +75,12 @@ public struct Activity: Hashable, Sendable, Codable {
     public var audiences: [AudienceCount]
     /// Line or row of the first row it was read from, for tracing.
     public var line: Int?
+    /// Set when it stands for several: a line of a summary.
+    public var sum: ActivitySum?
 
     public init(
         id: String? = nil, date: CalendarDate, type: String, title: String, sessions: Int = 1, booksDonated: Int = 0,
-        note: String? = nil, audiences: [AudienceCount], line: Int? = nil
+        note: String? = nil, audiences: [AudienceCount], line: Int? = nil, sum: ActivitySum? = nil
     ) {
         self.id = id
         self.date = date
@@ -86,7 +91,11 @@ public struct Activity: Hashable, Sendable, Codable {
         self.note = note
         self.audiences = audiences
         self.line = line
+        self.sum = sum
     }
+
+    /// Activities it stands for: one, unless it is a line of a summary.
+    public var count: Int { sum?.activities ?? 1 }
 
     /// «Lượt người» of all groups.
     public var participants: Int { audiences.reduce(0) { $0 + $1.participants } }

@@ -16,7 +16,7 @@ struct Baocao: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             Init.self, Forms.self, Collect.self, Withdraw.self, Status.self, Explain.self, Summarize.self, Mapping.self,
-            Trace.self, Fill.self,
+            Trace.self, Verify.self, Fill.self,
             Decide.self, Remind.self, Render.self, Plan.self, Join.self, Run.self, Runs.self, LedgerCommand.self,
             LayoutCommand.self, Doctor.self, AloneFile.self, AloneDocument.self,
         ])

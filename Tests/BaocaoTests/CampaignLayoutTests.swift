@@ -32,4 +32,37 @@ import Testing
         #expect(try Campaigns.baocao("layout", "new", "x", "--from", "nirgends", "--campaign", campaign).status == 66)
         #expect(try Campaigns.baocao("layout", "new", "x", "--from", "commune-summary", "--campaign", folder.path).status == 66)
     }
+
+    /// A layout that is like another one says the same under its own name, and follows it when it changes.
+    @Test func aLayoutLikeAnotherOneHasANameOfItsOwn() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(
+            in: folder,
+            reports: """
+                  - {layout: commune-summary, for_each: commune, due: period_end}
+                  - {layout: tong-hop-xa, for_each: commune, due: period_end}
+                """)
+        let file = try folder.write("layout: tong-hop-xa\nlike: commune-summary\n", to: "small/layouts/tong-hop-xa.yaml")
+        #expect(try Campaigns.baocao("layout", "check", file).status == 0)
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        let out = folder.path + "/out"
+        let render = try Campaigns.baocao("render", campaign, "--out", out)
+        #expect(render.status == 0, "\(render.errors)")
+        let pages = try ["commune-summary", "tong-hop-xa"].map {
+            try Tool.run("pdftotext", ["\(out)/nho/\($0)/X.pdf", "-"]).text
+        }
+        #expect(pages[0] == pages[1] && !pages[0].isEmpty)
+
+        for (text, fault) in [
+            ("layout: khac\nlike: commune-summary\n", "layout.name"),
+            ("layout: tong-hop-xa\nlike: khong-co\n", "layout.not-found"),
+            ("layout: tong-hop-xa\nlike: tong-hop-xa\n", "layout.like"),
+            ("layout: tong-hop-xa\nlike: commune-summary\ntitle: A\n", "layout.unknown-key"),
+        ] {
+            try folder.write(text, to: "small/layouts/tong-hop-xa.yaml")
+            let check = try Campaigns.baocao("layout", "check", file)
+            #expect(check.status == 78)
+            #expect(check.errors.contains("error[\(fault)]"), "\(check.errors)")
+        }
+    }
 }

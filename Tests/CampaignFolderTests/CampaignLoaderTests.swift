@@ -45,21 +45,6 @@ struct CampaignLoaderTests {
         }
     }
 
-    @Test func theTemplateLoadsWithoutAFinding() throws {
-        let folder = try TemporaryFolder()
-        let path = folder.path + "/new/campaign"
-        try CampaignTemplate.write(to: path)
-        let loaded = try CampaignLoader.load(path, layouts: ["commune-summary", "district-report"])
-        #expect(loaded.warnings == [])
-        #expect(loaded.campaign.code == "thht-2023")
-        #expect(loaded.campaign.activityTypes == BuiltInCatalogue.activityTypes)
-        #expect(loaded.campaign.indicators.first { $0.code == "GDHT_DK" }?.level == "commune")
-        #expect(loaded.campaign.recipients.last == "Lưu: VT, GDĐT")
-        #expect(loaded.tree.units.count == 8)
-        #expect(FileManager.default.fileExists(atPath: loaded.inbox))
-        #expect(throws: CampaignTemplate.Fault.self) { try CampaignTemplate.write(to: path) }
-    }
-
     @Test func theSmallestCampaignTakesTheDefaults() throws {
         let loaded = try load(CampaignLoaderTests.smallest)
         let campaign = loaded.campaign

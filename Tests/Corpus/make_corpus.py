@@ -8,11 +8,14 @@ the file must get with the campaign of the intake tests: accepted, partly, refus
 (for VISCII); the workbooks of ../Workbooks belong to the corpus too.
 """
 import io
+import itertools
+import json
 import os
 import struct
 import subprocess
 import unicodedata
 import zipfile
+import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 HEAD = ["Mã đơn vị", "Ngày", "Loại hoạt động", "Tên hoạt động", "Đối tượng", "Số người tham gia", "Trong đó nữ"]
@@ -265,8 +268,99 @@ def ods(rows, attributes=""):
     ])
 
 
+SUMMARY = {
+    "schema_version": 1, "campaign": "xa-dong-my-2023", "title": "Tuần lễ học tập suốt đời xã Đông Mỹ",
+    "period": {"from": "2023-10-02", "to": "2023-10-08"}, "root": {"code": "00685", "name": "Xã Đông Mỹ"},
+    "as_of": "2023-10-08T17:00:00+07:00", "unit": "00685", "unit_name": "Xã Đông Mỹ", "unit_kind": "xa",
+    "units_behind": {"expected": 3, "reported": 2},
+    "reporting": {"expected": 3, "reported": 2, "on_time": 2, "late": 0, "missing": ["DM-TH"]},
+    "totals": {"activities": 4, "sessions": 5, "books_donated": 30, "participants": 300, "female_participants": 60,
+               "stated": ["activities", "books_donated", "female_participants", "participants", "sessions"]},
+    "lines": [
+        {"type": "LPD", "date": "2023-10-02", "kind": "truong", "activities": 3, "sessions": 4, "books_donated": 10,
+         "participants": 220, "female_participants": 60, "audience": {
+             "hoc_sinh": {"activities": 3, "sessions": 4, "books_donated": 10, "rows": 3, "rows_with_female": 1,
+                          "participants": 200, "participants_with_female": 120, "female_participants": 60},
+             "giao_vien": {"activities": 1, "sessions": 1, "books_donated": 0, "rows": 1, "rows_with_female": 0, "participants": 20}}},
+        {"type": "QGS", "date": "2023-10-04", "kind": "mam_non", "activities": 1, "sessions": 1, "books_donated": 20,
+         "participants": 80, "audience": {
+             "nguoi_dan": {"activities": 1, "sessions": 1, "books_donated": 20, "rows": 1, "rows_with_female": 0, "participants": 80}}}],
+    "indicators": {"GDHT_DK": 120}, "indicator_units": {"GDHT_DK": 1}, "indicators_by_kind": {"xa": {"GDHT_DK": 120}},
+    "remarks": [{"unit": "DM-THCS", "name": "Trường THCS Đông Mỹ", "strengths": ["Tốt"], "limitations": [], "proposals": ["Thêm sách"]}],
+    "by_unit": {"00685": {}, "DM-THCS": {}, "DM-TH": {}}}
+
+
+def summary(**changes):
+    return json.dumps({**SUMMARY, **changes}, ensure_ascii=False, sort_keys=True).encode()
+
+
+def pdf(attached=None, name="summary.json", packed=False, catalogue="", trailer="", extra=()):
+    """A document of one empty page with a file inside; `packed` puts its objects into streams, as ours are."""
+    objects = {
+        1: f"<</Type/Catalog/Pages 2 0 R{catalogue}" + ("/Names<</EmbeddedFiles<</Names[(a)5 0 R]>>>>/AF[5 0 R]>>" if attached and not catalogue else ">>"),
+        2: "<</Type/Pages/Kids[3 0 R]/Count 1>>", 3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"}
+    streams = {}
+    if attached:
+        objects[5] = f"<</Type/Filespec/F({name})/UF({name})/AFRelationship/Data/EF<</F 6 0 R/UF 6 0 R>>>>"
+        streams[6] = ("/Type/EmbeddedFile/Subtype/application#2Fjson/Filter/FlateDecode", zlib.compress(attached))
+    objects.update(dict(extra))
+    if packed:
+        head, body = "", ""
+        for number, text in sorted(objects.items()):
+            head += f"{number} {len(body)} "
+            body += text + "\n"
+        streams[20] = (f"/Type/ObjStm/N {len(objects)}/First {len(head)}/Filter/FlateDecode", zlib.compress((head + body).encode()))
+    out, places = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), {}
+    for number, text in sorted(() if packed else objects.items()):
+        places[number] = len(out)
+        out += f"{number} 0 obj\n{text}\nendobj\n".encode()
+    for number, (keys, data) in sorted(streams.items()):
+        places[number] = len(out)
+        out += f"{number} 0 obj\n<<{keys}/Length {len(data)}>>stream\n".encode() + data + b"\nendstream\nendobj\n"
+    start, size = len(out), max(max(objects), *streams, 21) + 1 if streams else max(objects) + 1
+    if not packed:
+        out += f"xref\n0 {size}\n".encode() + b"0000000000 65535 f \n"
+        for number in range(1, size):
+            out += b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 00000 f \n"
+        out += f"trailer\n<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n".encode()
+        return bytes(out)
+    places[21] = start
+    rows, last = b"", bytes(4)
+    inside = sorted(objects)
+    for number in range(size):
+        row = (struct.pack(">BHB", 2, 20, inside.index(number)) if number in objects
+               else struct.pack(">BHB", 1, places[number], 0) if number in places else bytes(4))
+        rows += b"\2" + bytes((a - b) & 255 for a, b in zip(row, last))
+        last = row
+    data = zlib.compress(rows)
+    out += (f"21 0 obj\n<</Type/XRef/Size {size}/Root 1 0 R/W[1 2 1]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>"
+            f"/Length {len(data)}{trailer}>>stream\n").encode() + data + f"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)
+
+
+def documents():
+    yield "accepted-table.pdf", pdf(summary())
+    yield "accepted-packed.pdf", pdf(summary(), packed=True)
+    yield "refused-period.pdf", pdf(summary(period={"from": "2023-10-01", "to": "2023-10-08"}))
+    yield "refused-sums.pdf", pdf(summary(totals={**SUMMARY["totals"], "participants": 301}))
+    yield "refused-type.pdf", pdf(summary(lines=[{**SUMMARY["lines"][0], "type": "XXX"}]))
+    yield "refused-own.pdf", pdf(summary(campaign="thht-2023", root={"code": "020", "name": "Huyện Thanh Trì"}))
+    yield "refused-name.pdf", pdf(summary(unit_name="Xã Tứ Hiệp"))
+    yield "unreadable-version.pdf", pdf(summary(schema_version=2))
+    yield "unreadable-bulletin.pdf", pdf(summary(day="2023-10-03"))
+    yield "unreadable-foreign.pdf", pdf()
+    yield "unreadable-other-data.pdf", pdf(b"{}", name="data.json")
+    yield "unreadable-locked.pdf", pdf(summary(), trailer="/Encrypt<</Filter/Standard/V 5/R 6>>")
+    yield "unreadable-cut.pdf", pdf(summary())[:-700]
+    yield "unreadable-bomb.pdf", pdf(b" " * 30_000_000)
+    yield "unreadable-circle.pdf", pdf(summary(), extra=[(5, "5 0 R")])
+    yield "unreadable-names.pdf", pdf(summary(), catalogue="/Names<</EmbeddedFiles 7 0 R>>", extra=[(5, "<<>>"), (7, "<</Kids[7 0 R 7 0 R]>>")])
+    yield "unreadable-depth.pdf", pdf(summary(), catalogue="/AF" + "[" * 5000 + "]" * 5000)
+    yield "unreadable-section.pdf", pdf(summary(), trailer="/Prev 99999999")
+
+
 def main():
-    for name, data in files():
+    for name, data in itertools.chain(files(), documents()):
         with open(os.path.join(HERE, name), "wb") as file:
             file.write(data)
 

@@ -20,6 +20,7 @@ enum FindingCatalogue {
         FileFinding.self, HeadingFinding.self, SheetFinding.self, RowFinding.self, UnitFinding.self, ValueFinding.self,
         PeriodFinding.self, ActivityFinding.self, StatementFinding.self, JSONFinding.self, DelimitedFinding.self,
         DocumentFinding.self, RefusalFinding.self, ContainerFinding.self, InboxFinding.self, ReceptionFinding.self,
+        SummaryFinding.self,
     ]
 
     static let entries: [Entry] = types.flatMap { entries(of: $0) }

@@ -152,7 +152,7 @@ import WorkbookWriting
 
 extension ZipArchive {
     /// All members by name.
-    fileprivate func everything() throws -> [String: [UInt8]] {
+    func everything() throws -> [String: [UInt8]] {
         var parts: [String: [UInt8]] = [:]
         for name in names { parts[name] = try read(name) }
         return parts

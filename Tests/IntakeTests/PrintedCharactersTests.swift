@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -29,6 +30,33 @@ import Testing
             #expect(check.text == text, "\(raw)")
             #expect(check.findings.map(\.code.rawValue) == codes, "\(raw)")
         }
+    }
+
+    /// Pieces of sound, damaged and wrongly decoded texts: what a look at the bytes might take for another.
+    private static let pieces = [
+        "Lễ", "phát", "động", "học sinh", "đọc sách", "TUẦN LỄ", "Ủy", "ã", "Ã", "Ã¡", "á»", "áº", "Ä‘", "Æ°", "ö", "ø",
+        "Ñoâng",
+        "häc", "cã", "tr\u{AD}êng", "m²", "ê\u{301}", "«", "“", "”", "–", "\u{200B}", "\u{200D}", "\u{AD}", "\u{A0}",
+        "\u{FFFD}", "?",
+        "Tr?ờng", "@", "(a)", "[at]", "0912", "345 678", "2023", "😀", "α", "\t", "\n", "  ", " ", " ", " ", ",", ".", ";", "-",
+        "%",
+    ]
+
+    @Test("what one look at the bytes takes for ordinary, a close look finds sound and leaves as it is")
+    func ordinary() {
+        var generator = SeededGenerator(seed: 14)
+        var ordinary = 0
+        for _ in 0..<20_000 {
+            let count = Int.random(in: 1...7, using: &generator)
+            let text = (0..<count).compactMap { _ in Self.pieces.randomElement(using: &generator) }.joined()
+            guard PrintedText.isOrdinary(text, limit: 60) else { continue }
+            ordinary += 1
+            let check = PrintedText.examined(text, limit: 60, isOptional: false)
+            #expect(check.text == text && check.findings.isEmpty, "\(text)")
+        }
+        #expect(ordinary > 500)
+        #expect(PrintedText.isOrdinary("Lễ phát động Tuần lễ hưởng ứng học tập suốt đời năm 2023", limit: 500))
+        #expect(!PrintedText.isOrdinary("Đọc sách cùng con, gọi 0912 345 678", limit: 500))
     }
 
     @Test(

@@ -15,6 +15,7 @@ import Testing
         ])
     func counts(_ text: String, _ value: Int) {
         #expect(WholeNumber.read(text) == .value(value))
+        if let plain = WholeNumber.plain(text) { #expect(plain == value) }
     }
 
     @Test(
@@ -35,6 +36,7 @@ import Testing
         ])
     func refusedCounts(_ text: String, _ fault: WholeNumber.Fault) {
         #expect(WholeNumber.read(text) == .fault(fault))
+        #expect(WholeNumber.plain(text) == nil)
     }
 
     @Test(

@@ -9,20 +9,19 @@ after every few steps.
 
     check_histories.py --program .build/debug/baocao --seeds 1-20
 """
-import argparse
 import json
 import random
-import shutil
 import subprocess
 import sys
-import tempfile
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
+
+from checking import check_seeds
 
 ZONE = timezone(timedelta(hours=7))
 FIRST, LAST = date(2023, 10, 2), date(2023, 10, 6)
 DEADLINE = datetime(2023, 10, 6, 17, tzinfo=ZONE)
 UNITS = ["X", "S1", "S2"]
+STEPS = 24
 FIGURES = ["activities", "sessions", "participants", "female_participants", "books_donated"]
 
 
@@ -492,28 +491,10 @@ def worth_says_older(text):
     return "CŨ HƠN" in text
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--seeds", default="1-10", help="FROM-TO")
-    parser.add_argument("--steps", type=int, default=24)
-    parser.add_argument("--keep", type=Path, help="keep the folder of a history that fails here")
-    arguments = parser.parse_args()
-    first, last = map(int, arguments.seeds.split("-"))
-    wrong = 0
-    for seed in range(first, last + 1):
-        with tempfile.TemporaryDirectory() as folder:
-            game = Game(seed, arguments.program, Path(folder) / "c")
-            try:
-                game.play(arguments.steps)
-            except AssertionError as fault:
-                wrong += 1
-                print(f"seed {seed}: {fault}")
-                if arguments.keep:
-                    shutil.copytree(folder, arguments.keep / str(seed), dirs_exist_ok=True)
-    print(f"{last - first + 1} histories, {wrong} wrong")
-    return 1 if wrong else 0
+def check(seed, program, folder):
+    """Plays the history of a seed."""
+    Game(seed, program.path, folder).play(STEPS)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(check_seeds(__doc__, check))

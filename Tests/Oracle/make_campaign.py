@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Makes a campaign folder of any size whose figures are known, to hold `baocao summarize --json` against.
 
-    make_campaign.py --communes N --seed S --out DIR [--refused K] [--revised K]
+    make_campaign.py --communes N --seed S --out DIR [--refused K] [--revised K] [--habits]
 
 writes DIR/campaign.yaml, DIR/units.csv, DIR/inbox/*.csv (one file for every unit that reports) and DIR/expected.json.
 Up to 16 communes stand in one district, which is the root; more stand in districts of 16 under a country. All that a
 clerk may write is written somewhere: Vietnamese and English headers in any order, `,` `;` and tab, BOM, CRLF, NFD, quotes
 and line breaks in cells, `1.234`, `1,234` and `1234.0`, names for codes, several rows to one activity, no count of women.
 Nothing of it is an error, except in the K submissions that `--refused` breaks; `--revised` lets K units send twice.
+With `--habits` many tables are laid out as clerks lay them out (clerk_tables.py), and some files hold several units.
 
 expected.json, computed from the activities before any of them is written down:
 
@@ -31,6 +32,8 @@ import sys
 import unicodedata
 from datetime import date, datetime, timedelta
 from pathlib import Path
+
+from clerk_tables import lay_out
 
 CAMPAIGN = "kiem-thu-2024"
 DAYS = [date(2024, 4, 29) + timedelta(days=n) for n in range(7)]       # into another month, and with two holidays
@@ -226,10 +229,14 @@ def decomposed(text):
     return unicodedata.normalize("NFD", text)
 
 
-def write_submission(unit, activities, sent, chance, may_use_name, break_cells=0):
-    """The bytes of a submission, its number of rows, and the cells that were broken."""
+def write_submission(reports, sent, chance, may_use_name, break_cells=0, style=None):
+    """The bytes of a submission of some units' activities, its number of rows, and the cells that were broken.
+
+    style   how the table is laid out (clerk_tables.py); `None` for a heading and rows alone
+    """
+    unit = reports[0][0]
     header = {key: chance.of(*names) for key, names in HEADERS.items()}
-    if unit.is_node and header["name"] == "Trường":
+    if any(unit.is_node for unit, _ in reports) and header["name"] == "Trường":
         header["name"] = "Đơn vị"
     by_name = may_use_name and chance.once_in(6)
     numbers = chance.of("plain", "plain", "points", "points", "commas", "fraction")
@@ -248,27 +255,47 @@ def write_submission(unit, activities, sent, chance, may_use_name, break_cells=0
     if chance.once_in(5):
         columns = chance.order(columns)
 
+    if style in ("form", "stacked"):
+        columns = [column for column in columns if column not in ("code", "name")]
+    # A time in every row says that no row belongs to the one above it.
+    if style == "blocks" or (style and chance.once_in(2)):
+        columns.remove("sent")
+
     def count(n):
         if numbers == "points":
             return f"{n:,}".replace(",", ".")
         return f"{n:,}" if numbers == "commas" else f"{n}.0" if numbers == "fraction" else str(n)
 
-    records = []
-    for index, activity in enumerate(activities):
-        tied = len(activity.groups) > 1 or chance.once_in(3)
-        title = decomposed(activity.title) if chance.once_in(8) else activity.title
-        for group, people, women in activity.groups:
-            name = chance.of(unit.name, unit.name, unit.name.upper(), decomposed(unit.name)) if by_name else unit.name
-            records.append({
-                "report": f"{unit.code}/{sent:%d%m}", "code": "" if by_name else unit.code, "name": name,
-                "day": days.format(y=activity.day.year, m=activity.day.month, d=activity.day.day),
-                "type": TYPES[activity.type] if type_names else activity.type, "title": title,
-                "group": GROUPS[group] if group_names else group,
-                "sessions": "" if spare_ones and activity.sessions == 1 else count(activity.sessions),
-                "people": count(people), "women": "" if women is None else count(women),
-                "books": "" if spare_zeros and activity.books == 0 else count(activity.books),
-                "activity": f"{index + 1}" if tied else "", "note": activity.note,
-                "sent": f"{sent.isoformat()}+07:00"})
+    def record_of(unit, activities):
+        for index, activity in enumerate(activities):
+            tied = len(activity.groups) > 1 or chance.once_in(3)
+            title = decomposed(activity.title) if chance.once_in(8) else activity.title
+            for group, people, women in activity.groups:
+                name = chance.of(unit.name, unit.name, unit.name.upper(), decomposed(unit.name)) if by_name else unit.name
+                yield {
+                    "report": f"{unit.code}/{sent:%d%m}", "code": "" if by_name else unit.code, "name": name,
+                    "day": days.format(y=activity.day.year, m=activity.day.month, d=activity.day.day),
+                    "type": TYPES[activity.type] if type_names else activity.type, "title": title,
+                    "group": GROUPS[group] if group_names else group,
+                    "sessions": "" if spare_ones and activity.sessions == 1 else count(activity.sessions),
+                    "people": count(people), "women": "" if women is None else count(women),
+                    "books": "" if spare_zeros and activity.books == 0 else count(activity.books),
+                    "activity": f"{index + 1}" if tied else "", "note": activity.note,
+                    "sent": f"{sent.isoformat()}+07:00",
+                    "numbers": {"sessions": 0 if spare_ones and activity.sessions == 1 else activity.sessions, "people": people,
+                                "women": women or 0, "books": activity.books}}
+
+    if style:
+        groups = []
+        for unit, activities in reports:
+            mine = [(record, record["numbers"]) for record in record_of(unit, activities)]
+            groups.append((unit.name, mine))
+        rows = lay_out(style, columns, header, groups, count, chance, sent)
+        total = sum(len(records) for _, records in groups)
+        text = delimited(rows, chance)
+        return encoded(text, chance, all_decomposed), total, []
+
+    records = [record for unit, activities in reports for record in record_of(unit, activities)]
     if chance.once_in(4):
         records = chance.order(records)            # rows of one activity need not stand together
 
@@ -283,15 +310,22 @@ def write_submission(unit, activities, sent, chance, may_use_name, break_cells=0
         records[record][column] = text
         broken.append({"record": record + 2, "header": header[column], "text": text})
 
+    rows = [[header[column] for column in columns]] + [[record[column] for column in columns] for record in records]
+    return encoded(delimited(rows, chance), chance, all_decomposed), len(records), broken
+
+
+def delimited(rows, chance):
     out = io.StringIO()
     writer = csv.writer(out, delimiter=chance.of(",", ",", ",", ";", ";", "\t"), lineterminator=chance.of("\n", "\r\n"),
                         quoting=csv.QUOTE_ALL if chance.once_in(5) else csv.QUOTE_MINIMAL)
-    writer.writerow(header[column] for column in columns)
-    writer.writerows([record[column] for column in columns] for record in records)
-    text = out.getvalue()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def encoded(text, chance, all_decomposed):
     if all_decomposed:
         text = decomposed(text)
-    return ("\ufeff" if chance.once_in(4) else "").encode() + text.encode(), len(records), broken
+    return ("\ufeff" if chance.once_in(4) else "").encode() + text.encode()
 
 
 # --- the figures -----------------------------------------------------------------------------------------------------
@@ -384,6 +418,18 @@ def units_csv(units):
     return out.getvalue()
 
 
+def shared_files(reporting, apart, seed):
+    """Units of one commune that send one file together: by the first of them, all of them."""
+    together = {}
+    for parent in dict.fromkeys(unit.parent for unit in reporting if unit.parent):
+        chance = Chance(seed, "together", parent.code)
+        able = [unit for unit in reporting if unit.parent is parent and not unit.is_node and unit.code not in apart]
+        if len(able) > 4 and chance.once_in(2):
+            chosen = able[:chance.range(2, 4)]
+            together[chosen[0].code] = chosen
+    return together
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--communes", type=int, default=16)
@@ -391,6 +437,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--refused", type=int, default=0, metavar="K", help="break the submissions of K units")
     parser.add_argument("--revised", type=int, default=0, metavar="K", help="let K units send a second submission")
+    parser.add_argument("--habits", action="store_true", help="lay tables out as clerks do")
     arguments = parser.parse_args()
     if arguments.communes < 1 or arguments.refused < 0 or arguments.revised < 0:
         parser.error("--communes is at least 1, --refused and --revised at least 0")
@@ -410,27 +457,36 @@ def main():
     broken_units = {unit.code for unit in sending[:arguments.refused]}
     revised = {unit.code for unit in sending[arguments.refused:arguments.refused + arguments.revised]}
 
+    together = shared_files(reporting, never | broken_units | revised, seed) if arguments.habits else {}
     counted, sent, refused, submissions, rows = {}, {}, [], 0, 0
     for unit in reporting:
-        if unit.code in never:
+        if unit.code in never or unit.code in counted:
             continue
         chance = Chance(seed, "writing", unit.code)
-        may_use_name = len(spoken_for[bare(unit.name)]) == 1
+        senders = together.get(unit.code, [unit])
+        may_use_name = all(len(spoken_for[bare(sender.name)]) == 1 for sender in senders)
         late = chance.once_in(30) and unit.code not in revised
         moment = DEADLINE + timedelta(seconds=chance.range(1, 200_000) if late else -chance.range(0, 40_000))
-        activities = make_activities(unit, seed)
+        reports = [(sender, make_activities(sender, seed)) for sender in senders]
+        style, name = None, f"{unit.code}.csv"
+        if len(senders) > 1:
+            style = chance.of("stacked", "stacked", "blocks", "column") if may_use_name else chance.of("blocks", "column")
+            name = f"{unit.parent.code}.{unit.code}.chung.csv"
+        elif arguments.habits and unit.code not in broken_units and chance.once_in(2):
+            style = chance.of("form", "form", "stacked", "column", "blocks") if may_use_name else "column"
         content, count, broken = write_submission(
-            unit, activities, moment, chance, may_use_name, chance.range(1, 3) if unit.code in broken_units else 0)
-        (inbox / f"{unit.code}.csv").write_bytes(content)
-        submissions, rows = submissions + 1, rows + count
+            reports, moment, chance, may_use_name, chance.range(1, 3) if unit.code in broken_units else 0, style)
+        (inbox / name).write_bytes(content)
+        submissions, rows = submissions + len(senders), rows + count
         if broken:
             refused.append({"unit": unit.code, "file": f"{unit.code}.csv", "findings": broken})
             continue
-        counted[unit.code], sent[unit.code] = activities, moment
+        for sender, activities in reports:
+            counted[sender.code], sent[sender.code] = activities, moment
         if unit.code in revised:                   # after the deadline, yet the unit stays on time
             activities = make_activities(unit, seed, version=2)
             moment = DEADLINE + timedelta(hours=chance.range(1, 20))
-            content, count, _ = write_submission(unit, activities, moment, chance, may_use_name)
+            content, count, _ = write_submission([(unit, activities)], moment, chance, may_use_name)
             (inbox / f"{unit.code}.lan-2.csv").write_bytes(content)
             submissions, rows = submissions + 1, rows + count
             counted[unit.code] = activities

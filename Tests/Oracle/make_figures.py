@@ -91,9 +91,9 @@ def statement(rng, unit, serial):
     if rng.random() < 0.6:
         indicators = {}
         if rng.random() < 0.7:
-            indicators["DK"] = rng.randint(10, 90)
+            indicators["DK"] = rng.randint(5, 60)
         if rng.random() < 0.6:
-            indicators["CN"] = rng.randint(0, 10)
+            indicators["CN"] = rng.randint(0, 30)
         if rng.random() < 0.6:
             indicators["SL"] = rng.randint(0, 500)
         if not indicators:
@@ -380,8 +380,6 @@ class Oracle:
         node["comparison"] = self.comparison(inside)
         node["rules"] = self.rules(code, inside)
         results = [t for t in self.results() if t["unit"] in inside]
-        # Of several figures of a unit the last.
-        node["targets"] = {t["unit"]: [t["target"], t["value"]] for t in results}
         node["every_target"] = {t["unit"] + " " + t["figure"]: [t["target"], t["value"]] for t in results}
         node["ranking"] = {c: ranking[c] for c in inside if c in ranking}
         if code == "D":

@@ -53,10 +53,15 @@ import WorkbookWriting
             "by_child_activity_type":{"X":{"LPD":\(figures)}},"by_child_audience_group":{"X":{"hoc_sinh":\(figures)}},\
             "by_child_date":{"X":{"2023-10-02":\(figures)}},"by_child_indicator":{"X":{"TIN":0}},\
             "by_date":{"2023-10-02":\(figures)},\
-            "by_kind":{"xa":{\(child)},"by_unit":{"X":\(figures)},"campaign":"c","indicators":{"TIN":0},"models":{},\
+            "by_kind":{"xa":{\(child)},"by_unit":{"X":\(figures)},"campaign":"c","indicator_units":{"TIN":1},\
+            "indicators":{"TIN":0},"indicators_by_kind":{"xa":{"TIN":0}},"lines":[{"activities":1,"audience":{"hoc_sinh":\
+            {"activities":1,"books_donated":0,"participants":12,"rows":1,"rows_with_female":0,"sessions":1}},\
+            "books_donated":0,"date":"2023-10-02","kind":"xa","participants":12,"sessions":1,"type":"LPD"}],"models":{},\
+            "newest_receipt":"2023-10-02T19:33:20+07:00",\
             "per_100_inhabitants":{"areas":0,"outside":[],"population":0,"silent":[],"unknown_population":[],"visits":0},\
-            "ranking":[],"reporting":{"expected":1,"late":1,"missing":[],"on_time":0,"reported":1},\
-            \(review)"targets":[],"totals":\(figures),"unit":"X"}
+            "period":{"from":"2023-10-02","to":"2023-10-02"},"ranking":[],"remarks":[],"reporting":{"expected":1,"late":1,"missing":[],"on_time":0,"reported":1},\
+            \(review)"root":{"code":"X","name":"=cmd|x"},"schema_version":1,"targets":[],"title":"t","totals":\(figures),\
+            "unit":"X","unit_kind":"xa","unit_name":"=cmd|x","units_behind":{"expected":1,"reported":1}}
             """
         }
         let review = """

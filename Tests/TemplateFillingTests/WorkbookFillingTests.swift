@@ -1,3 +1,4 @@
+import Participation
 import ReportModel
 import Testing
 

@@ -6,6 +6,7 @@ import Vietnamese
 public struct CommuneList: Sendable {
     /// One of them.
     public struct Commune: Sendable {
+        public let provinceCode: String
         public let province: String
         public let code: String
         /// With its kind: `Phường Ba Đình`.
@@ -54,13 +55,17 @@ public struct CommuneList: Sendable {
             }
             communes.append(
                 Commune(
-                    province: cells[columns[1]], code: cells[columns[2]], name: cells[columns[3]], madeFrom: cells[columns[4]]))
+                    provinceCode: cells[columns[0]], province: cells[columns[1]], code: cells[columns[2]],
+                    name: cells[columns[3]], madeFrom: cells[columns[4]]))
         }
         if index == nil {
             findings.append(Diagnostic(.error, "places.columns", at: SourcePlace(file), "the file is empty"))
         }
         return (findings.containsError ? nil : CommuneList(communes), findings)
     }
+
+    /// A list without communes.
+    public init() { self.init([]) }
 
     init(_ communes: [Commune]) {
         self.communes = communes

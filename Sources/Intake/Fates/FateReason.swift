@@ -33,6 +33,10 @@ enum FateReason: Hashable, Sendable {
     case unknownKey
     /// People of a group that the campaign does not have, or that stands twice, in a JSON document.
     case groupUnknown, groupTwice
+    /// The same figures of a summary once more, in another cut.
+    case otherCut
+    /// Something else in the file is wrong, so that this was not read.
+    case fileWrong
     /// What a finding says.
     case finding(FindingValue)
 
@@ -50,7 +54,7 @@ enum FateReason: Hashable, Sendable {
         ]
             + Column.Unread.allCases.map { .column($0) }
             + [
-                .dash, .rowWrong, .activityWrong, .generalNote, .unknownKey, .groupUnknown, .groupTwice,
+                .dash, .rowWrong, .activityWrong, .generalNote, .unknownKey, .groupUnknown, .groupTwice, .otherCut, .fileWrong,
                 .finding(RowFinding.totalUnclear.value()),
             ]
     }

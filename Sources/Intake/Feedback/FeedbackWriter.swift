@@ -60,7 +60,9 @@ public enum FeedbackWriter {
         if refused > 0 || result.findings.containsError {
             lines.append("")
             if let copy = history.markedCopy { lines.append(AnswerWords.marked(copy)) }
-            let deadline = context.campaign.deadline
+            // Several units in one file: the first deadline serves all of them.
+            let due = result.submissions.map(\.submission.unit).map { context.calendar.deadline(of: $0) }.min()
+            let deadline = due ?? context.campaign.deadline
             lines.append(
                 AnswerWords.again(
                     before: clockText(deadline, offset: offset), isPast: history.receivedAt.map { $0 > deadline } ?? false,
@@ -174,11 +176,18 @@ public enum FeedbackWriter {
     private static func counted(_ activities: [Activity]) -> [String] {
         let audiences = activities.flatMap(\.audiences)
         let women = audiences.compactMap(\.femaleParticipants)
+        let silent = activities.reduce(0) { count, activity in
+            count
+                + activity.audiences.reduce(0) { rows, audience in
+                    audience.femaleParticipants == nil ? rows + (activity.sum?.rows(of: audience) ?? 1) : rows
+                }
+        }
         return [
-            AnswerWords.activities(activities.count, sessions: activities.reduce(0) { $0 + $1.sessions }),
+            AnswerWords.activities(
+                activities.reduce(0) { $0 + $1.count }, sessions: activities.reduce(0) { $0 + $1.sessions }),
             AnswerWords.people(
                 audiences.reduce(0) { $0 + $1.participants }, women: women.isEmpty ? nil : women.reduce(0, +),
-                silent: audiences.count - women.count),
+                silent: silent),
             AnswerWords.books(activities.reduce(0) { $0 + $1.booksDonated }),
         ]
     }

@@ -26,6 +26,8 @@ public enum ReceptionFinding: Finding {
     case olderInPart(Newer)
     /// Its unit was recognised by likeness, and something that names the unit itself stands.
     case waitsForName
+    /// What a unit sent speaks for the same units: one of both is a summary.
+    case besideOther(unit: String, code: UnitCode, Newer)
     /// It contradicts what stands beside it.
     case contradicts(Misfit)
     /// A withdrawal names nothing that its unit sent.
@@ -43,7 +45,7 @@ public enum ReceptionFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .contradicts, .withdrawalUnknown: .error
+        case .contradicts, .withdrawalUnknown, .besideOther: .error
         case .lowers, .otherDays, .older, .olderInPart, .waitsForName, .nothingToWithdraw, .sentAfterReceipt,
             .sentBeforeAnnouncement, .noLongerFits:
             .warning
@@ -58,6 +60,7 @@ public enum ReceptionFinding: Finding {
         case .older: .older
         case .olderInPart: .olderInPart
         case .waitsForName: .waitsForName
+        case .besideOther, .contradicts(.besideSummary): .summaryOverlaps
         case .contradicts(.activityOnTwoDays): .activityOnTwoDays
         case .contradicts: .indicatorDays
         case .withdrawalUnknown: .withdrawalUnknown
@@ -79,7 +82,7 @@ public enum ReceptionFinding: Finding {
             ]),
             .lowers([.activityLowered(title: title, date: ExampleDays.first, before: 540, after: 450)]), .otherDays,
             .older(newer), .older(Newer(file: nil, received: ExampleDays.time, offset: 25_200)), .olderInPart(newer),
-            .waitsForName,
+            .waitsForName, .besideOther(unit: "Xã Đông Mỹ", code: "00643", newer),
             .contradicts(
                 .activityOnTwoDays(
                     id: "HD-01", Misfit.Named(title: title, date: ExampleDays.first), other: ExampleDays.last,

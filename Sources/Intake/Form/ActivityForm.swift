@@ -1,47 +1,55 @@
 import ReportModel
 import WorkbookWriting
 
-/// Lays out the sheet `Hoạt động`: one row an activity, two columns an audience group.
+/// Lays out the sheet `Hoạt động`: one row an activity, two columns an audience group, on one page across.
 struct ActivityForm {
     let sheet: SheetWriter
     let unit: Unit
     let context: IntakeContext
+    let groups: [AudienceGroup]
+    /// Whether it goes on with the rows of the sheet before it: without the questions above the table and without signatures.
+    var goesOn = false
 
     /// Rows of the heading; activities begin below.
     private static let heading = 9...10
     /// First row to type into.
     static let firstRow = 11
+    /// Begins what stands below the table.
+    static let evidence = "Minh chứng (đường dẫn):"
     /// Columns before those of the groups: number, day, type, title, sessions.
     private static let fixedColumns = 5
 
     private static let input = CellFormat(hasBorder: true, isInput: true, background: 0xFFFFE5)
 
-    private var groups: [AudienceGroup] { context.campaign.audienceGroups }
+    private var period: DateSpan { context.period(of: unit.code) }
     private var booksColumn: Int { ActivityForm.fixedColumns + 2 * groups.count + 1 }
     private var lastColumn: Int { booksColumn + 1 }
 
     func write(rows: Int, listRange: String) {
         FormWriter.writeHead(
-            sheet, title: "BÁO CÁO HOẠT ĐỘNG", unit: unit, context: context, columns: lastColumn)
+            sheet, title: goesOn ? "BÁO CÁO HOẠT ĐỘNG (TIẾP)" : "BÁO CÁO HOẠT ĐỘNG", unit: unit, context: context,
+            columns: lastColumn)
         writeTop()
         writeHeading()
         let area = ActivityForm.firstRow...(ActivityForm.firstRow + rows - 1)
         for row in area { writeRow(row) }
         limit(area, listRange)
         setWidths()
+        if !goesOn { writeFoot(area.upperBound + 1) }
         sheet.freeze(below: ActivityForm.heading.upperBound, rightOf: 4)
-        sheet.setUpPrint(isLandscape: true, repeating: ActivityForm.heading, area: (area.upperBound, lastColumn))
+        sheet.setUpPrint(
+            isLandscape: true, repeating: ActivityForm.heading, area: (area.upperBound + (goesOn ? 0 : 4), lastColumn))
         sheet.protect()
     }
 
     /// The unit, the days covered, and a cell for saying that there was nothing.
     private func writeTop() {
         FormWriter.writeUnit(sheet, unit, row: 3, labelColumns: 1...2, valueColumns: 3...4)
+        if goesOn { return }
         let label = CellFormat(isBold: true)
         var day = ActivityForm.input
         day.number = "dd/mm/yyyy"
         day.isCentred = true
-        let period = context.campaign.period
         let serials = (ActivityForm.serial(period.from), ActivityForm.serial(period.to))
         for (row, text, serial) in [(5, "Từ ngày:", serials.0), (6, "Đến ngày:", serials.1)] {
             sheet.merge(text, rows: row...row, columns: 1...2, label)
@@ -64,6 +72,26 @@ struct ActivityForm {
             CellFormat(isItalic: true))
     }
 
+    /// Evidence, and who made and signs it: for the paper; a reader takes them for what stands below a table.
+    private func writeFoot(_ row: Int) {
+        let label = CellFormat(isBold: true)
+        sheet.merge(ActivityForm.evidence, rows: row...row, columns: 1...3, label)
+        var link = ActivityForm.input
+        link.number = "@"
+        sheet.merge("", rows: row...row, columns: 4...lastColumn, link)
+        let post = CellFormat(isBold: true, isCentred: true)
+        sheet.merge("Người lập biểu", rows: (row + 1)...(row + 1), columns: 1...4, post)
+        sheet.merge("Thủ trưởng đơn vị", rows: (row + 1)...(row + 1), columns: 5...lastColumn, post)
+        sheet.setHeight(44, row: row + 2)
+        var name = ActivityForm.input
+        name.hasBorder = false
+        name.background = nil
+        name.isCentred = true
+        name.number = "@"
+        sheet.merge("", rows: (row + 3)...(row + 3), columns: 1...4, name)
+        sheet.merge("", rows: (row + 3)...(row + 3), columns: 5...lastColumn, name)
+    }
+
     private func writeHeading() {
         let format = CellFormat(isBold: true, isCentred: true, wraps: true, hasBorder: true, background: 0xDDE7F3)
         let rows = ActivityForm.heading
@@ -78,8 +106,8 @@ struct ActivityForm {
         }
         sheet.merge("Số sách quyên góp", rows: rows, columns: booksColumn...booksColumn, format)
         sheet.merge("Ghi chú", rows: rows, columns: lastColumn...lastColumn, format)
-        sheet.setHeight(84, row: rows.lowerBound)
-        sheet.setHeight(48, row: rows.upperBound)
+        sheet.setHeight(66, row: rows.lowerBound)
+        sheet.setHeight(46, row: rows.upperBound)
     }
 
     private func writeRow(_ row: Int) {
@@ -92,7 +120,7 @@ struct ActivityForm {
         count.number = "#,##0"
         var title = text
         title.number = "@"
-        sheet.setHeight(32, row: row)
+        sheet.setHeight(22, row: row)
         sheet.write(Double(row - ActivityForm.firstRow + 1), row, 1, CellFormat(isCentred: true, hasBorder: true))
         sheet.write("", row, 2, day)
         sheet.write("", row, 3, text)
@@ -102,7 +130,6 @@ struct ActivityForm {
     }
 
     private func limit(_ rows: ClosedRange<Int>, _ listRange: String) {
-        let period = context.campaign.period
         sheet.limit(
             rows: rows, columns: 2...2, .day(from: ActivityForm.serial(period.from), to: ActivityForm.serial(period.to)),
             title: "Ngày",
@@ -133,14 +160,15 @@ struct ActivityForm {
     }
 
     private var dayMessage: String {
-        "Từ \(shortDate(context.campaign.period.from)) đến \(shortDate(context.campaign.period.to)), ghi ngày/tháng/năm."
+        "Từ \(shortDate(period.from)) đến \(shortDate(period.to)), ghi ngày/tháng/năm."
     }
 
     private func setWidths() {
         sheet.setWidth(5, columns: 1...1)
         sheet.setWidth(11.5, columns: 2...2)
         sheet.setWidth(25, columns: 3...3)
-        sheet.setWidth(36, columns: 4...4)
+        // What few groups leave free is the title's, so that every form is as wide and prints at one scale.
+        sheet.setWidth(Double(44 + 14 * max(0, 6 - groups.count)), columns: 4...4)
         sheet.setWidth(6, columns: 5...5)
         sheet.setWidth(7, columns: 6...(booksColumn - 1))
         sheet.setWidth(8, columns: booksColumn...booksColumn)

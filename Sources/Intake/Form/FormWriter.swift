@@ -7,8 +7,8 @@ import WorkbookWriting
 /// are limited, women cannot outnumber people, and everything fits on A4. What is typed into it is read back as typed
 /// (``SubmissionReader``).
 public enum FormWriter {
-    /// Rows for activities.
-    static let activityRows = 60
+    /// Rows for activities on the first sheet, which prints on one page across, and on the one that goes on.
+    static let activityRows = (first: 16, more: 44)
     /// Rows for each kind of remark.
     private static let remarkRows = 3
 
@@ -27,18 +27,23 @@ public enum FormWriter {
             let activities = try book.addSheet("Hoạt động")
             writeIndicators(try book.addSheet("Chỉ tiêu"), unit, context)
             writeRemarks(try book.addSheet("Nhận xét"), unit, context)
-            writeGuide(try book.addSheet("Hướng dẫn"), context)
-            writeLists(try book.addSheet(listSheet), context)
-            ActivityForm(sheet: activities, unit: unit, context: context).write(
-                rows: activityRows, listRange: listRange(context))
+            let parts = LikelyParts(of: unit, in: context)
+            let more = try book.addSheet("Hoạt động (tiếp)")
+            writeGuide(try book.addSheet("Hướng dẫn"), unit, context)
+            writeLists(try book.addSheet(listSheet), parts.types)
+            let list = listRange(parts.types)
+            ActivityForm(sheet: activities, unit: unit, context: context, groups: parts.groups).write(
+                rows: activityRows.first, listRange: list)
+            ActivityForm(sheet: more, unit: unit, context: context, groups: parts.groups, goesOn: true).write(
+                rows: activityRows.more, listRange: list)
             activities.select(row: ActivityForm.firstRow, column: 2)
         }
     }
 
     // MARK: Lists
 
-    private static func writeLists(_ sheet: SheetWriter, _ context: IntakeContext) {
-        for (index, type) in context.campaign.activityTypes.enumerated() {
+    private static func writeLists(_ sheet: SheetWriter, _ types: [ActivityType]) {
+        for (index, type) in types.enumerated() {
             sheet.write(type.name, index + 1, 1)
             sheet.write(type.code, index + 1, 2)
         }
@@ -46,8 +51,8 @@ public enum FormWriter {
         sheet.protect()
     }
 
-    private static func listRange(_ context: IntakeContext) -> String {
-        "'\(listSheet)'!$A$1:$A$\(max(1, context.campaign.activityTypes.count))"
+    private static func listRange(_ types: [ActivityType]) -> String {
+        "'\(listSheet)'!$A$1:$A$\(max(1, types.count))"
     }
 
     // MARK: The other sheets
@@ -74,6 +79,7 @@ public enum FormWriter {
             sheet.write(Double(index + 1), row, 1, CellFormat(isCentred: true, hasBorder: true))
             sheet.write(indicator.code, row, 2, fixed)
             sheet.write(indicator.name, row, 3, fixed)
+            if let note = indicator.note { sheet.comment(note, row, 3) }
             sheet.write(indicator.unit, row, 4, fixed)
             sheet.write(
                 "", row, 5, CellFormat(isCentred: true, hasBorder: true, isInput: true, background: 0xFFFFE5, number: "#,##0"))
@@ -126,9 +132,9 @@ public enum FormWriter {
         sheet.merge(unit.code, rows: (row + 1)...(row + 1), columns: valueColumns, CellFormat())
     }
 
-    private static func writeGuide(_ sheet: SheetWriter, _ context: IntakeContext) {
-        let period = context.campaign.period
-        let clock = context.campaign.deadline.clock(offset: context.campaign.timeZone.offset)
+    private static func writeGuide(_ sheet: SheetWriter, _ unit: Unit, _ context: IntakeContext) {
+        let period = context.period(of: unit.code)
+        let clock = context.calendar.deadline(of: unit.code).clock(offset: context.campaign.timeZone.offset)
         let lines = [
             "Chỉ ghi vào các ô nền vàng. Các ô khác đã khóa.",
             "Trang “Hoạt động”: mỗi hoạt động ghi một dòng. Ngày từ \(shortDate(period.from)) đến \(shortDate(period.to)).",
@@ -137,6 +143,7 @@ public enum FormWriter {
             "Chỉ ghi chữ số: 120, không ghi “khoảng 120”, “120 em”.",
             "Nếu không tổ chức hoạt động nào, ghi chữ x vào ô ở đầu trang “Hoạt động”.",
             "Muốn rút hẳn báo cáo đã gửi (không thay bằng báo cáo khác), ghi chữ x vào ô “Rút báo cáo đã gửi”, để trống các ô khác.",
+            "Hơn \(activityRows.first) hoạt động thì ghi tiếp ở trang “Hoạt động (tiếp)”. Đối tượng, loại hoạt động không có trong biểu thì ghi vào “Đối tượng khác”, “Hoạt động khác”.",
             "Trang “Chỉ tiêu”: ghi giá trị vào cột cuối. Trang “Nhận xét”: mỗi ý một dòng (Alt+Enter để xuống dòng trong ô).",
             "Không thêm, xóa, đổi tên cột hay trang. Lưu dạng .xlsx, gửi trước \(clock.hour) giờ \(clock.minute < 10 ? "0" : "")\(clock.minute) ngày \(shortDate(clock.day)).",
             "Gửi lại thì ghi đầy đủ cả những gì đã gửi: báo cáo sau thay báo cáo trước của cùng những ngày đó.",

@@ -19,16 +19,13 @@ public enum WordForm {
         let members = [
             ("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", document(unit, context)),
         ].map { ($0, Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\($1)".utf8)) }
-        return ZipArchive.replacing(members, in: emptyArchive)
+        return ZipArchive.replacing(members, in: FormPack.emptyArchive)
     }
-
-    /// The end of an archive without members (APPNOTE 4.3.16).
-    private static let emptyArchive: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
 
     // MARK: The document
 
     private static func document(_ unit: Unit, _ context: IntakeContext) -> String {
-        let period = context.campaign.period
+        let period = context.period(of: unit.code)
         let body = [
             paragraph("BÁO CÁO HOẠT ĐỘNG", isBold: true, isCentred: true, size: 28),
             paragraph(context.campaign.title, isCentred: true),

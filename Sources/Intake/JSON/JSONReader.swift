@@ -12,20 +12,25 @@ struct JSONReader {
         do {
             document = try JSONParser.parse(utf8, limits: context.limits)
         } catch {
-            book.report(finding(error), at: SourcePlace(file, line: error.line, column: error.column, path: error.path))
+            book.report(
+                JSONFinding(error, limits: context.limits),
+                at: SourcePlace(file, line: error.line, column: error.column, path: error.path))
             return
         }
         var reader = JSONSubmissions(context: context, file: file, book: book, watch: watch)
         if let fates = book.fates { JSONFates(file: file, fates: fates).open(document) }
         reader.read(document)
     }
+}
 
-    private func finding(_ fault: JSONParser.Fault) -> JSONFinding {
+extension JSONFinding {
+    /// Why a document is no JSON.
+    init(_ fault: JSONParser.Fault, limits: IntakeLimits) {
         switch fault.kind {
         case .syntax(let expected):
-            .syntax(line: fault.line, column: fault.column, found: fault.found, expected: expected)
-        case .depth: .tooDeep(line: fault.line, limit: context.limits.jsonDepth)
-        case .tooManyValues: .tooManyValues(limit: context.limits.jsonValues)
+            self = .syntax(line: fault.line, column: fault.column, found: fault.found, expected: expected)
+        case .depth: self = .tooDeep(line: fault.line, limit: limits.jsonDepth)
+        case .tooManyValues: self = .tooManyValues(limit: limits.jsonValues)
         }
     }
 }
@@ -132,10 +137,9 @@ struct JSONSubmissions {
     }
 
     private mutating func checkOverlap(_ draft: UnitDraft, _ path: JSONPath, _ line: Int) {
-        let period = context.campaign.period
-        guard let unit = draft.unit,
-            let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to)
-        else {
+        guard let unit = draft.unit else { return }
+        let period = context.period(of: unit)
+        guard let span = DateSpan(from: draft.coverage?.from ?? period.from, to: draft.coverage?.to ?? period.to) else {
             return
         }
         var own = Stated(span: span, draft: draft, path: path, line: line)

@@ -34,19 +34,23 @@ struct ActivityRow: Hashable {
 
     var titleHash: Int {
         var hasher = Hasher()
-        hasher.combine(date)
-        hasher.combine(type)
-        hasher.combine(title)
-        for audience in audiences { hasher.combine(audience.group) }
+        hasher.combine(date.ordinal)
+        type.hashBytes(into: &hasher)
+        title.hashBytes(into: &hasher)
+        for audience in audiences { audience.group.hashBytes(into: &hasher) }
         return hasher.finalize()
     }
 
     var contentHash: Int {
         var hasher = Hasher()
-        hasher.combine(date)
-        hasher.combine(title)
-        hasher.combine(audiences)
-        hasher.combine(reportID)
+        hasher.combine(date.ordinal)
+        title.hashBytes(into: &hasher)
+        for audience in audiences {
+            audience.group.hashBytes(into: &hasher)
+            hasher.combine(audience.participants)
+            hasher.combine(audience.femaleParticipants)
+        }
+        reportID?.hashBytes(into: &hasher)
         return hasher.finalize()
     }
 

@@ -6,13 +6,19 @@ public struct IntakeContext: Sendable {
     public let tree: UnitTree
     public let limits: IntakeLimits
     let lookup: Lookup
+    /// Which days each unit reports for, and by when.
+    let calendar: ReportingCalendar
 
     public init(campaign: Campaign, tree: UnitTree, limits: IntakeLimits = .standard) {
         self.campaign = campaign
         self.tree = tree
         self.limits = limits
         lookup = Lookup(campaign: campaign, tree: tree)
+        calendar = ReportingCalendar(campaign, tree: tree)
     }
+
+    /// Days a unit reports for; the campaign's while nobody knows whose they are.
+    func period(of unit: UnitCode?) -> DateSpan { unit.map { calendar.period(of: $0) } ?? campaign.period }
 
     /// Whether a unit is named by its very code or name, so that nothing need be searched.
     func isExact(code: String, name: String) -> Bool {

@@ -19,7 +19,7 @@ public struct ReadResult: Sendable {
     public var submissions: [SubmissionDraft]
     /// Findings that belong to no unit. An error here with no submissions means that the whole file is unreadable or refused.
     public var findings: [Diagnostic]
-    /// `csv`, `indicators-csv`, `remarks-csv`, `xlsx`, `json`, or `unknown`.
+    /// `csv`, `indicators-csv`, `remarks-csv`, `xlsx`, `json`, `pdf`, or `unknown`.
     public var format: String
     /// Encoding the text was read in, `utf-8` or a legacy one; `nil` for packed formats.
     public var encoding: String?

@@ -13,6 +13,11 @@ struct SubmissionAssembler {
         let covers = coverage()
         checkTime(covers)
         if let statement = draft.withdrawal { return withdrawal(statement, covers) }
+        if let summary = draft.summary {
+            return Submission(
+                unit: unit, covers: covers, activities: summary.activities, indicators: summary.indicators,
+                remarks: draft.remarks, summary: summary.origin)
+        }
         if let none = draft.none { checkNone(none) }
         return Submission(
             unit: unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
@@ -45,7 +50,7 @@ struct SubmissionAssembler {
     // MARK: Days
 
     private func coverage() -> DateSpan {
-        let period = campaign.period
+        let period = book.context.period(of: unit)
         guard let stated = draft.coverage else { return period }
         let from = stated.from ?? period.from
         let to = stated.to ?? period.to

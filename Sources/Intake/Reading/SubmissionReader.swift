@@ -45,6 +45,11 @@ public enum SubmissionReader {
             let reader = MarkupReader(context: context, file: file.name, watch: watch)
             let (format, encoding) = reader.read(file.bytes, isWorkbook: kind == .spreadsheetXML, into: book)
             return book.result(file: file.name, format: format, encoding: encoding)
+        case .pdf:
+            if PDFReader(context: context, file: file.name).read(file.bytes, into: book) {
+                return book.result(file: file.name, format: "pdf", encoding: nil)
+            }
+            return refused(file, RefusalFinding.pdf)
         case .archive:
             let format = ArchiveReader(context: context, file: file.name, watch: watch).read(file.bytes, into: book)
             return book.result(file: file.name, format: format, encoding: nil)

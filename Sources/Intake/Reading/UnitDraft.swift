@@ -20,6 +20,8 @@ final class UnitDraft {
     var indicators: [String: IndicatorStatement]?
     var remarks: Remarks?
     var withdrawal: WithdrawalStatement?
+    /// What attached figures say of it and everything below it.
+    var summary: SummaryDraft?
     /// Where a row says that there were no activities.
     var none: SourcePlace?
     private(set) var findings: [Diagnostic] = []
@@ -29,22 +31,30 @@ final class UnitDraft {
     private var successor: UnitDraft?
     /// Rows already seen, by hash: indices into ``activities``.
     private var rowsByHash: [Int: Int] = [:]
-    /// Lines of rows by day, title and audiences, counts left out.
-    private var linesByTitle: [Int: ActivityRow] = [:]
+    /// Newest row by day, title and audiences, counts left out: indices into ``activities``.
+    private var rowsByTitle: [Int: Int] = [:]
 
     init(unit: UnitCode?) { self.unit = unit }
 
     /// Whether nothing was said of the unit.
-    var isBlank: Bool { rows == 0 && activities == nil && indicators == nil && remarks == nil && withdrawal == nil }
+    var isBlank: Bool {
+        rows == 0 && activities == nil && indicators == nil && remarks == nil && withdrawal == nil && summary == nil
+    }
 
     /// The draft that this one's statements went to.
     var resolved: UnitDraft { successor?.resolved ?? self }
 
-    /// An earlier row of the same table or document with the same day, type, title and audiences; the row is remembered.
+    /// An earlier row of the same table or document with the same day, type, title and audiences as the row kept last, which
+    /// is remembered.
+    // As with twin(of:).
+    @_optimize(none)
     func similar(to activity: ActivityRow) -> ActivityRow? {
+        let rows = activities ?? []
         let key = activity.titleHash
-        defer { linesByTitle[key] = activity }
-        return linesByTitle[key].flatMap { $0.table == activity.table ? $0 : nil }
+        let earlier = rowsByTitle[key]
+        rowsByTitle[key] = rows.count - 1
+        guard let earlier, rows.indices.contains(earlier), rows[earlier].table == activity.table else { return nil }
+        return rows[earlier]
     }
 
     /// Keeps a row of activities.

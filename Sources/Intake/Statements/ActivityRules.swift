@@ -7,7 +7,7 @@ extension StatementReading {
     /// - Parameter defaultDay: the day that a heading above the row names, where the row itself names none.
     /// - Returns: the row, `nil` when an error in it was reported.
     func readActivity(defaultDay: CalendarDate? = nil) -> ActivityRow? {
-        let day = statement.field(.date) == nil && defaultDay != nil ? defaultDay : requiredDay()
+        let day = defaultDay != nil && !statement.states(.date) ? defaultDay : required(dayOfPeriod(.date), .date)
         let type = required(entry(.activityType, in: lookup.types, .activityType), .activityType)
         let title = required(printedText(.title), .title)
         let sessions = count(.sessions)
@@ -22,10 +22,6 @@ extension StatementReading {
             reportID: statement.field(.reportID).map { shown($0.text, limit: 64) }, source: statement.source)
         keep(activity)
         return activity
-    }
-
-    private func requiredDay() -> CalendarDate? {
-        required(statement.field(.date).flatMap { checks.dayOfPeriod($0) }, .date)
     }
 
     // MARK: People
@@ -44,17 +40,16 @@ extension StatementReading {
         var stated = 0
         var agree = !statement.hasUnknownGroup
         for group in statement.groups {
-            let hasPeople = statement.field(.audience(group)) != nil
+            let hasPeople = statement.states(.audience(group))
             let people = hasPeople ? count(.audience(group)) : nil
-            let womenField = statement.field(.audienceFemale(group))
-            let women = womenField.flatMap { checks.count($0) }
+            let women = count(.audienceFemale(group))
             if hasPeople { stated += 1 }
             if !hasPeople, let women, women > 0 {
                 stated += 1
                 agree = false
                 missing(.audience(group))
             }
-            agree = checks.agree(women: women, womenField, people: people) && agree
+            agree = checks.agree(women: women, statement.field(.audienceFemale(group)), people: people) && agree
             if let people { result.append(AudienceCount(group: group, participants: people, femaleParticipants: women)) }
         }
         if stated == 0, !statement.hasUnknownGroup {

@@ -21,14 +21,27 @@ protocol Statement {
     func isFaulty(_ column: Column) -> Bool
     /// What is stated under a column; `nil` when nothing is.
     func field(_ column: Column) -> Field?
+    /// What is stated under a column, as ``field(_:)`` has it but for its place and label, for values that are as nearly all
+    /// are. `nil` when nothing is stated, and where only the field tells.
+    func written(_ column: Column) -> Written?
+    /// Whether anything is stated under a column.
+    func states(_ column: Column) -> Bool
     /// Where the column's value stands or would stand.
     func place(_ column: Column) -> SourcePlace
     /// What the column is called there.
     func label(_ column: Column) -> String
 }
 
+/// A value without its place.
+struct Written {
+    let text: String
+    let kind: Cell.Kind
+}
+
 extension Statement {
     var hasUnknownGroup: Bool { false }
     var mergedFrom: Int? { nil }
     func isFaulty(_ column: Column) -> Bool { false }
+    func written(_ column: Column) -> Written? { nil }
+    func states(_ column: Column) -> Bool { field(column) != nil }
 }

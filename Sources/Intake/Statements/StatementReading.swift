@@ -11,14 +11,43 @@ struct StatementReading<Source: Statement> {
 
     // Each of these is `nil` when nothing is stated or what is stated was reported.
 
-    func count(_ column: Column) -> Int? { statement.field(column).flatMap { checks.count($0) } }
+    // What is written as nearly everything is, is read without asking where it stands.
+
+    func count(_ column: Column) -> Int? {
+        if let written = statement.written(column), written.kind == .text || written.kind == .number,
+            let number = WholeNumber.plain(written.text)
+        {
+            return number
+        }
+        return statement.field(column).flatMap { checks.count($0) }
+    }
 
     func entry(_ column: Column, in table: CodeTable, _ code: FindingCode) -> String? {
-        statement.field(column).flatMap { checks.entry($0, in: table, code) }
+        if let written = statement.written(column), written.kind == .text, let entry = table.code(as: written.text) {
+            return entry
+        }
+        return statement.field(column).flatMap { checks.entry($0, in: table, code) }
     }
 
     func printedText(_ column: Column) -> String? {
-        statement.field(column).flatMap { checks.printedText($0, isOptional: column == .note) }
+        if let written = statement.written(column), written.kind == .text,
+            PrintedText.isOrdinary(written.text, limit: book.context.limits.textCharacters)
+        {
+            return written.text
+        }
+        return statement.field(column).flatMap { checks.printedText($0, isOptional: column == .note) }
+    }
+
+    func dayOfPeriod(_ column: Column) -> CalendarDate? {
+        let period = book.context.campaign.period
+        if let written = statement.written(column), written.kind == .text,
+            case .day(let day) = DayText.read(
+                written.text, in: DayText.Frame(offset: book.context.campaign.timeZone.offset, period: period)),
+            period.contains(day)
+        {
+            return day
+        }
+        return statement.field(column).flatMap { checks.dayOfPeriod($0) }
     }
 
     /// Passes a value on; reports the column when nothing is stated.

@@ -42,6 +42,41 @@ enum Column: Hashable {
         }
     }
 
+    /// A number for each column that a table has once, so that rows find their cells without hashing; `nil` for those of groups
+    /// and those that are not read.
+    var slot: Int? {
+        switch self {
+        case .reportID: 0
+        case .unitCode: 1
+        case .unitName: 2
+        case .date: 3
+        case .activityType: 4
+        case .title: 5
+        case .audienceGroup: 6
+        case .sessions: 7
+        case .participants: 8
+        case .femaleParticipants: 9
+        case .booksDonated: 10
+        case .activityID: 11
+        case .note: 12
+        case .submittedAt: 13
+        case .coversFrom: 14
+        case .coversTo: 15
+        case .indicator: 16
+        case .indicatorName: 17
+        case .value: 18
+        case .remark: 19
+        case .text: 20
+        case .noActivities: 21
+        case .withdraw: 22
+        case .reason: 23
+        case .audience, .audienceFemale, .unknownAudience, .ignored: nil
+        }
+    }
+
+    /// How many slots there are.
+    static let slotCount = 24
+
     var isIgnored: Bool { if case .ignored = self { true } else { false } }
 
     var isContact: Bool { self == .ignored(.contact) || self == .ignored(.person) }

@@ -25,7 +25,10 @@ final class ColumnWatch {
 
     /// Looks at the cells of a row of data.
     func check(_ row: Row, _ draft: UnitDraft) {
-        for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+        for index in row.cells.indices where !row.cells[index].isEmpty {
+            // Columns that are read, and cells that could be anything, as nearly all are.
+            if isPlain(row.cells[index], index) { continue }
+            let cell = row.cells[index]
             if cell.text.utf8.count > limits.cellCharacters, cell.text.count > limits.cellCharacters {
                 report(.cellTooLong(limit: limits.cellCharacters), row, index, draft)
             }
@@ -35,14 +38,20 @@ final class ColumnWatch {
                 report(.formulas, row, index, draft)
             }
             if suspects[index] == false { suspect(row, index) }
-            let hasHeading = index < layout.width && !layout.headings[index].isEmpty
-            if !hasHeading, suspects[index] == nil, index < layout.width || origin.sheet != nil, unnamed.insert(index).inserted
+            if !layout.hasHeading(index), suspects[index] == nil, index < layout.width || origin.sheet != nil,
+                unnamed.insert(index).inserted
             {
                 book.report(
                     HeadingFinding.columnUnnamed(index + 1), at: origin.place(line: row.line, index: index, in: layout),
                     found: cell.text)
             }
         }
+    }
+
+    /// Whether nothing about the cell concerns its column: short, no formula, under a heading that is known.
+    private func isPlain(_ cell: Cell, _ index: Int) -> Bool {
+        cell.text.utf8.count <= limits.cellCharacters && !cell.isFormula && layout.hasHeading(index)
+            && (suspects.isEmpty || suspects[index] == nil)
     }
 
     /// A whole number among the people, under a heading that no group has: somebody's people would be lost.

@@ -4,23 +4,27 @@ import ReportModel
 final class CommonColumns {
     private let book: DraftBook
     private let form: FormLines
-    private let hasCoverage, hasTime: Bool
+    private let hasCoverage, hasNumber, hasTime: Bool
     private let times: SendingTimes
     private var formRead: Set<ObjectIdentifier> = []
+    private var last: UnitDraft?
 
     init(book: DraftBook, layout: TableLayout, form: FormLines) {
         self.book = book
         self.form = form
         times = SendingTimes(book: book)
         hasCoverage = layout.index(of: .coversFrom) != nil || layout.index(of: .coversTo) != nil
+        hasNumber = layout.index(of: .reportID) != nil
         hasTime = layout.index(of: .submittedAt) != nil
     }
 
     /// Takes what the row says into its unit's draft.
     func read(_ statement: TableStatement, _ draft: UnitDraft) {
-        if draft.reportID == nil { draft.reportID = statement.field(.reportID).map { shown($0.text, limit: 64) } }
+        if hasNumber, draft.reportID == nil { draft.reportID = statement.field(.reportID).map { shown($0.text, limit: 64) } }
         if hasTime, let field = statement.field(.submittedAt) { times.take(field, for: draft) }
         if hasCoverage { readCoverage(statement, draft) }
+        if draft === last { return }
+        last = draft
         if formRead.insert(ObjectIdentifier(draft)).inserted { readForm(draft) }
     }
 

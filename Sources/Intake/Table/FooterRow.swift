@@ -6,7 +6,7 @@ enum FooterRow {
         "ngườilập", "ngườibáocáo", "thủtrưởng", "hiệutrưởng", "phóhiệutrưởng", "giámđốc", "chủtịch", "phóchủtịch", "ktchủtịch",
         "kthiệutrưởng", "tmban", "tmubnd", "tmủyban", "tmuỷban", "kýtên", "kývàghirõ", "kýghirõ", "nơinhận", "xácnhận",
         "ghichú",
-        "lưuý", "ngườitổnghợp", "kếtoán", "trưởngban",
+        "lưuý", "minhchứng", "ngườitổnghợp", "kếtoán", "trưởngban",
     ]
 
     /// Whether the area below the table begins with this row: no number, no date, and the words of a signature block.
@@ -22,6 +22,11 @@ enum FooterRow {
         }
         // `Đông Mỹ, ngày 8 tháng 10` has digits of its own; what counts is the rest of the row.
         return found && !hasNumbers(rest, layout)
+    }
+
+    /// Whether our own form printed it: of that there is nothing to tell.
+    static func isOfTheForm(_ row: Row) -> Bool {
+        row.cells.first { !$0.isEmpty }?.text == ActivityForm.evidence
     }
 
     /// Whether the row has a number or date where the table has them.

@@ -131,7 +131,8 @@ struct FormLines {
     private func unit(named sheet: String, _ context: IntakeContext) -> UnitCode? {
         if let unit = context.tree[sheet] { return unit.code }
         if case .found(let unit) = context.lookup.units.resolve(name: UnitJudge.text(of: sheet)) { return unit }
-        return nil
+        // Spreadsheets cut names of sheets off at 31 characters.
+        return sheet.utf16.count >= 30 ? context.lookup.units.unit(cutOff: sheet) : nil
     }
 
     private mutating func supply(_ field: Field, _ finding: UnitFinding) {

@@ -111,11 +111,16 @@ struct HeaderFinder {
         }
     }
 
-    /// `Số lượng tham gia`, `Thành phần (người)`: a heading over columns of people, whatever group each of them is.
+    private static let wordsOfPeople: Set<String> = [
+        "tong", "so", "luong", "luot", "nguoi", "tham", "gia", "du", "thanh", "phan", "doi", "tuong", "va", "cac", "quy", "mo",
+    ]
+
+    /// `Số lượng tham gia`, `Thành phần (người)`: a heading over columns of people that does not say who they are. One more word
+    /// says so: «Thành phần khác», «Phụ huynh tham gia».
     private static func speaksOfPeople(_ heading: String) -> Bool {
-        let key = Folding.bareKey(heading)
-        return key.utf8.count <= 60
-            && ["thamgia", "thamdu", "soluong", "songuoi", "luotnguoi", "thanhphan", "doituong"].contains { key.contains($0) }
+        guard heading.utf8.count <= 80 else { return false }
+        let words = heading.split { !$0.isLetter && !$0.isNumber }.map { Folding.bareKey(String($0)) }
+        return !words.isEmpty && words.allSatisfy { wordsOfPeople.contains($0) }
     }
 
     /// Whether a row is the numbering `(1) (2) (3)` that official tables have under their heading.
@@ -123,11 +128,23 @@ struct HeaderFinder {
         var previous: Int?
         var count = 0
         for cell in row.cells where !cell.isEmpty {
-            let digits = cell.text.filter { $0 != "(" && $0 != ")" }
-            guard let number = Int(digits), previous.map({ number == $0 + 1 }) ?? (number <= 2) else { return false }
+            guard let number = HeaderFinder.bracketed(cell.text), previous.map({ number == $0 + 1 }) ?? (number <= 2) else {
+                return false
+            }
             previous = number
             count += 1
         }
         return count >= 3
+    }
+
+    /// `3` of `(3)` and of `3`; `nil` when something else stands there.
+    private static func bracketed(_ text: String) -> Int? {
+        guard text.utf8.count <= 9 else { return nil }
+        var number: Int?
+        for byte in text.utf8 where byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")") {
+            guard isDigit(byte) else { return nil }
+            number = (number ?? 0) * 10 + Int(byte - zero)
+        }
+        return number
     }
 }

@@ -11,11 +11,12 @@ struct RowClassifier {
 
     func kind(of row: Row) -> RowKind {
         var filled: [Int] = []
+        filled.reserveCapacity(row.cells.count)
         var counts = 0
-        for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
-            if layout.isIgnored(index), !isTelling(cell, index) { continue }
+        for index in row.cells.indices where !row.cells[index].isEmpty {
+            if layout.isIgnored(index), !isTelling(row.cells[index], index) { continue }
             filled.append(index)
-            if layout.isCount(index), !cell.isDash { counts += 1 }
+            if layout.isCount(index), !row.cells[index].isDash { counts += 1 }
         }
         if filled.isEmpty { return .empty }
         // A day alone heads a group, also in the column of days.
@@ -54,8 +55,27 @@ struct RowClassifier {
         func cell(_ column: Column) -> Cell? {
             layout.index(of: column).flatMap { row.cell($0) }.flatMap { $0.isEmpty ? nil : $0 }
         }
-        if let date = cell(.date), date.kind != .text || date.text.utf8.contains(where: isDigit) { return true }
+        if let date = cell(.date), date.kind != .text || mayBeDay(date.text) { return true }
         return cell(.activityType).map { lookup.types.code(for: $0.text) != nil } ?? false
+    }
+
+    /// Whether a text in the column of days may be one, though it is badly written: it has digits, and they are no unit's
+    /// number, as in a line «Trường Mầm non số 1» across the table.
+    private func mayBeDay(_ text: String) -> Bool {
+        guard let first = text.utf8.first, text.utf8.contains(where: isDigit) else { return false }
+        if isDigit(first), text.utf8.count <= 10 { return true }
+        if case .fault = DayText.read(text, in: DayText.Frame(period: period)) {
+            return !UnitWords.begin(text) && !isUnit(text) && !isLabelledUnit(text)
+        }
+        return true
+    }
+
+    /// `Đơn vị: Nhà văn hóa số 2`.
+    private func isLabelledUnit(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        let label = trimmed(RowClassifier.withoutGroupNumber(String(text[..<colon])))
+        let column = Heading.column(for: label, in: lookup)
+        return column == .unitName || column == .unitCode
     }
 
     /// Whether the columns of numbers hold words, as a heading's do.
@@ -98,10 +118,9 @@ struct RowClassifier {
     /// The total a row is: its day when it names one; `nil` when it is none.
     private func total(_ row: Row, _ filled: [Int], isDated: Bool) -> (day: CalendarDate?, Void)? {
         // In a row with day and kind the title alone decides; elsewhere a total word may come with anything.
-        for index in filled {
-            guard let cell = row.cell(index), cell.kind == .text, !layout.isCount(index), TotalWords.begins(cell.text) else {
-                continue
-            }
+        for index in filled where !layout.isCount(index) && row.cells[index].kind == .text {
+            let cell = row.cells[index]
+            guard TotalWords.begins(cell.text) else { continue }
             let column = layout.column(at: index)
             let mayTell = !isDated || column == .title || column == .date || column == .activityType
             if mayTell, TotalWords.isBare(cell.text, isName: isUnit) { return (DayHeading.day(in: cell.text, period), ()) }
@@ -151,6 +170,11 @@ struct RowClassifier {
         guard texts.count == 1, let (index, cell) = texts.first else { return nil }
         let text = RowClassifier.withoutGroupNumber(cell.text)
         let isColumn = layout.column(at: index) == .unitName || layout.column(at: index) == .unitCode
+        // A group's heading stands in the column of units too: `I | Khối Tiểu học`.
+        if isColumn, !isUnit(text), !UnitWords.begin(text) {
+            let isNumbered = texts.count < filled.count || RowClassifier.startsWithGroupNumber(cell.text)
+            if isNumbered || UnitWords.beginGroup(text) { return nil }
+        }
         // A unit in its column with a number beside it is a row that lacks the rest.
         guard isColumn ? !hasNumbers : isUnit(text) || UnitWords.begin(text) else { return nil }
         return UnitLine(code: nil, name: field(text, cell, index), isLabelled: UnitWords.begin(text) && !isUnit(text))
@@ -222,6 +246,9 @@ struct RowClassifier {
         if texts.count == 1, numbers.isEmpty {
             if let day = DayHeading.day(of: first, period) { return .section(day: day) }
             if RowClassifier.isGroupTitle(first.text) { return .section(day: nil) }
+            if let index = texts.first, layout.column(at: index) == .unitName, UnitWords.beginGroup(first.text) {
+                return .phrase
+            }
             // Words alone where a day or a number belongs.
             return layout.kind.isActivities && isElsewhere && RowClassifier.isPhrase(first.text) ? .phrase : nil
         }

@@ -108,7 +108,7 @@ final class TableBody {
     }
 
     private func passFooter(_ row: Row) {
-        if !hasEnded {
+        if !hasEnded, !FooterRow.isOfTheForm(row) {
             book.report(
                 RowFinding.belowTable, at: origin.place(line: row.line), found: row.cells.first { !$0.isEmpty }?.text)
         }
@@ -155,10 +155,7 @@ final class TableBody {
     // MARK: Data
 
     private func readData(_ row: Row) {
-        let statesOwn = [Column.unitCode, .unitName].contains { column in
-            layout.index(of: column).flatMap { row.naming($0) } != nil
-        }
-        if statesOwn { tellHead() } else { head = nil }
+        if units.isStated(in: row) { tellHead() } else { head = nil }
         if isUnnamedTotal(row) {
             readTotal(row, nil)
             return
@@ -170,7 +167,8 @@ final class TableBody {
         let draft = units.draft(for: row)
         units.didRead(draft)
         let misfit = columns.fieldCount(row)
-        for finding in row.findings + misfit { book.report(finding, unit: draft) }
+        for finding in row.findings { book.report(finding, unit: draft) }
+        for finding in misfit { book.report(finding, unit: draft) }
         let statement = TableStatement(origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
         guard !misfit.containsError else {
             // What stands under a heading is not what belongs there; of all that would be found, this alone is true.
@@ -219,7 +217,7 @@ final class TableBody {
         common.read(statement, draft)
         switch layout.kind {
         case .longActivities, .wideActivities:
-            let isFromAbove = dayAbove != nil && statement.field(.date) == nil
+            let isFromAbove = dayAbove != nil && !statement.states(.date)
             let activity = reading.readActivity(defaultDay: dayAbove)
             if let activity { watchTotals(statement, activity, draft) }
             if isFromAbove, activity != nil { rowsOfDayAbove.append(statement.line) }

@@ -15,7 +15,9 @@ enum TableKind {
 }
 
 /// The heading of a table: which column holds what.
-struct TableLayout {
+///
+/// A class, because every row and statement of the table refers to it.
+final class TableLayout {
     let kind: TableKind
     /// Line or row of the (last) heading row.
     let headerLine: Int
@@ -27,7 +29,21 @@ struct TableLayout {
     let headerRows: [[String]]
     /// Wide form: groups in order of their columns.
     let groups: [String]
+    /// By ``Column/slot``.
+    private let slots: [Int?]
+    /// Of columns without a slot.
     private let indices: [Column: Int]
+    /// By column, so that a cell costs no look at what its column is.
+    private let traits: [Traits]
+
+    /// What is asked of a column for every cell.
+    private struct Traits: OptionSet {
+        let rawValue: UInt8
+        static let isCount = Traits(rawValue: 1)
+        static let isIgnored = Traits(rawValue: 2)
+        static let isName = Traits(rawValue: 4)
+        static let hasHeading = Traits(rawValue: 8)
+    }
 
     init(kind: TableKind, headerLine: Int, columns: [Column?], headings: [String], headerRows: [[String]] = []) {
         self.kind = kind
@@ -36,24 +52,48 @@ struct TableLayout {
         self.headings = headings
         self.headerRows = headerRows
         groups = columns.compactMap { if case .audience(let group)? = $0 { group } else { nil } }
+        var slots = [Int?](repeating: nil, count: Column.slotCount)
         var indices: [Column: Int] = [:]
         for (index, column) in columns.enumerated() {
-            if let column, indices[column] == nil { indices[column] = index }
+            guard let column else { continue }
+            if let slot = column.slot {
+                slots[slot] = slots[slot] ?? index
+            } else if indices[column] == nil {
+                indices[column] = index
+            }
         }
+        self.slots = slots
         self.indices = indices
+        traits = columns.enumerated().map { index, column in
+            var traits: Traits = []
+            if column?.isCount == true { traits.insert(.isCount) }
+            if column?.isIgnored == true { traits.insert(.isIgnored) }
+            if column?.isName == true { traits.insert(.isName) }
+            if index < headings.count, !headings[index].isEmpty { traits.insert(.hasHeading) }
+            return traits
+        }
     }
 
     var width: Int { columns.count }
 
-    func index(of column: Column) -> Int? { indices[column] }
+    func index(of column: Column) -> Int? {
+        if let slot = column.slot { return slots[slot] }
+        return indices.isEmpty ? nil : indices[column]
+    }
 
     /// What a column holds; `nil` when it is unknown, without heading or behind the last one.
     func column(at index: Int) -> Column? { index < width ? columns[index] : nil }
 
-    func isIgnored(_ index: Int) -> Bool { column(at: index)?.isIgnored ?? false }
+    func isIgnored(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isIgnored) }
 
     /// Whether the column holds something that is counted.
-    func isCount(_ index: Int) -> Bool { column(at: index)?.isCount ?? false }
+    func isCount(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isCount) }
+
+    /// Whether the column's values name what a row speaks of.
+    func isName(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isName) }
+
+    /// Whether a heading stands over the column.
+    func hasHeading(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.hasHeading) }
 }
 
 /// Where the rows of one table come from, for places of findings.

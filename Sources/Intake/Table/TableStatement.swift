@@ -18,7 +18,22 @@ struct TableStatement: Statement {
     /// The cell of a column; `nil` when it is empty. A merged area's value stands in all its rows where it names something.
     private func cell(_ index: Int) -> Cell? {
         guard let cell = row.naming(index) else { return nil }
-        return cell.coveredFrom == nil || layout.columns[index]?.isName == true ? cell : nil
+        return cell.coveredFrom == nil || layout.isName(index) ? cell : nil
+    }
+
+    /// Where the column stands, when the row states something under it.
+    private func statedIndex(_ column: Column) -> Int? {
+        guard let index = layout.index(of: column), index < row.cells.count, !row.cells[index].text.isEmpty,
+            row.cells[index].coveredFrom == nil || layout.isName(index),
+            !row.cells[index].isDash || !layout.isOptional(column)
+        else { return nil }
+        return index
+    }
+
+    func states(_ column: Column) -> Bool { statedIndex(column) != nil }
+
+    func written(_ column: Column) -> Written? {
+        statedIndex(column).map { Written(text: row.cells[$0].text, kind: row.cells[$0].kind) }
     }
 
     func field(_ column: Column) -> Field? {
@@ -38,7 +53,7 @@ struct TableStatement: Statement {
     }
 
     func label(_ column: Column) -> String {
-        guard let index = layout.index(of: column), !layout.headings[index].isEmpty else {
+        guard let index = layout.index(of: column), layout.hasHeading(index) else {
             return Heading.name(of: column, context: lookup)
         }
         return layout.headings[index]

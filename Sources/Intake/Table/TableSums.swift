@@ -15,6 +15,8 @@ final class TableSums {
     private(set) var count = 0
     /// Sums by day, for totals of a day.
     private var byDay: [CalendarDate: [Int]] = [:]
+    /// Sums of the day of the rows read last; they go to ``byDay`` when another day comes.
+    private var running: (day: CalendarDate, sums: [Int])?
 
     /// - Parameter columns: indices of the columns that are counted.
     init(columns: [Int]) {
@@ -25,17 +27,23 @@ final class TableSums {
     /// Adds a row of data.
     func add(_ row: Row, day: CalendarDate?) {
         count += 1
-        for (at, index) in columns.enumerated() {
-            guard let value = TableSums.number(row, index), value > 0 else { continue }
+        if let day { begin(day) }
+        for at in columns.indices {
+            guard let value = TableSums.number(row, columns[at]), value > 0 else { continue }
             for scope in sums.indices { sums[scope][at] = TableSums.sum(sums[scope][at], value) }
-            if let day { add(value, at, day) }
+            if day != nil, let sum = running?.sums[at] { running?.sums[at] = TableSums.sum(sum, value) }
         }
     }
 
-    private func add(_ value: Int, _ at: Int, _ day: CalendarDate) {
-        var known = byDay[day] ?? [Int](repeating: 0, count: columns.count)
-        known[at] = TableSums.sum(known[at], value)
-        byDay[day] = known
+    private func begin(_ day: CalendarDate) {
+        if running?.day == day { return }
+        settleDay()
+        running = (day, byDay.removeValue(forKey: day) ?? [Int](repeating: 0, count: columns.count))
+    }
+
+    private func settleDay() {
+        if let (day, sums) = running { byDay[day] = sums }
+        running = nil
     }
 
     private static func sum(_ a: Int, _ b: Int) -> Int { a.addingReportingOverflow(b).overflow ? Int.max : a + b }
@@ -70,6 +78,7 @@ final class TableSums {
         let cells = columns.enumerated().filter {
             row.cell($0.element)?.isEmpty == false && row.cell($0.element)?.isDash == false
         }
+        settleDay()
         var candidates = sums
         if let day, let own = byDay[day] { candidates.insert(own, at: 0) }
         var best: [Comparison] = []
@@ -94,7 +103,9 @@ final class TableSums {
     }
 
     static func number(_ row: Row, _ index: Int) -> Int? {
-        guard let cell = row.cell(index), !cell.isEmpty else { return nil }
+        guard index < row.cells.count, !row.cells[index].isEmpty else { return nil }
+        let cell = row.cells[index]
+        if let value = WholeNumber.plain(cell.text) { return value }
         let reading = cell.kind == .number ? WholeNumber.read(stored: cell.text) : WholeNumber.read(cell.text)
         return if case .value(let value) = reading { value } else { nil }
     }

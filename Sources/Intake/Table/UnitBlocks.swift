@@ -20,6 +20,7 @@ struct UnitBlocks {
 
     private let hasTimes: Bool
     private var seen: Set<String> = []
+    private var last = ""
     private var isRepeated = false
     private var open: UnitDraft?
     private var blanks: [Int] = []
@@ -34,7 +35,9 @@ struct UnitBlocks {
     ///
     /// - Parameter isContinued: whether it shares a merged cell with the row above.
     mutating func state(_ unit: String, isContinued: Bool) {
-        if !isContinued, !seen.insert(unit).inserted { isRepeated = true }
+        if isContinued || isRepeated && unit == last { return }
+        last = unit
+        if !seen.insert(unit).inserted { isRepeated = true }
     }
 
     /// The unit that a row without one belongs to; `nil` when there is none above it.

@@ -31,6 +31,8 @@ final class UnitColumn {
     private static let failureLimit = 500
     private static let others = Stated(code: "\u{0}", name: "")
     private var last: (stated: Stated, draft: UnitDraft)?
+    /// The cells that ``last`` came from, as they stand: nearly every row says what the row above it says.
+    private var lastCells: (code: String, name: String)?
     /// The draft that the line last met, or what stands above the table, gives to rows without a unit of their own.
     private var above: UnitDraft?
     private var aboveStated: Stated?
@@ -52,16 +54,43 @@ final class UnitColumn {
 
     private var hasColumn: Bool { codeIndex != nil || nameIndex != nil }
 
+    /// Whether the row names a unit in a column of its own.
+    func isStated(in row: Row) -> Bool {
+        codeIndex.map { row.naming($0) != nil } ?? false || nameIndex.map { row.naming($0) != nil } ?? false
+    }
+
     // MARK: Rows
 
     /// The draft of the row's unit; one without unit when the row names none that is known, which is or will be reported.
     func draft(for row: Row) -> UnitDraft {
+        let cells = (code: text(codeIndex, row), name: text(nameIndex, row))
+        if let last, let lastCells, lastCells == cells {
+            blocks.state(last.stated.code.isEmpty ? last.stated.name : last.stated.code, isContinued: isContinued(row))
+            if last.draft.unit == nil { unresolved[last.stated]?.rows += 1 }
+            return last.draft
+        }
+        let draft = resolvedDraft(for: row)
+        lastCells = last == nil ? nil : cells
+        return draft
+    }
+
+    private func text(_ index: Int?, _ row: Row) -> String {
+        guard let index, index < row.cells.count else { return "" }
+        return row.cells[index].text
+    }
+
+    /// Whether the row's unit stands in a merged cell that begins above it.
+    private func isContinued(_ row: Row) -> Bool {
+        func isContinued(_ index: Int?) -> Bool { index.map { row.cell($0)?.coveredFrom != nil } ?? false }
+        return isContinued(codeIndex) || isContinued(nameIndex)
+    }
+
+    private func resolvedDraft(for row: Row) -> UnitDraft {
         let code = stated(codeIndex, row)
         let name = stated(nameIndex, row)
         guard code != nil || name != nil else { return draftWithoutOwn(row) }
         let stated = Stated(code: code?.text ?? "", name: name?.text ?? "")
-        let isContinued = [codeIndex, nameIndex].compactMap { $0 }.contains { row.cell($0)?.coveredFrom != nil }
-        blocks.state(stated.code.isEmpty ? stated.name : stated.code, isContinued: isContinued)
+        blocks.state(stated.code.isEmpty ? stated.name : stated.code, isContinued: isContinued(row))
         if let last, last.stated == stated {
             if last.draft.unit == nil { unresolved[stated]?.rows += 1 }
             return last.draft

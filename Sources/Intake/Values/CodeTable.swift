@@ -3,7 +3,7 @@
 /// A text finds its entry when it is the code or the name but for case, blanks, punctuation, Unicode form and tone
 /// placement; without any marks only when it fits no second entry. Nothing is guessed beyond that.
 struct CodeTable: Sendable {
-    private var byText: [String: String] = [:]
+    private var byText: [ExactText: String] = [:]
     private var byKey: [String: String?] = [:]
     private var byBareKey: [String: String?] = [:]
     /// Code and name in the campaign's order.
@@ -15,13 +15,13 @@ struct CodeTable: Sendable {
         self.entries = entries
         self.others = others
         for (code, name) in entries {
-            byText[name] = code
+            byText[ExactText(name)] = code
             enter(Folding.key(name), code, in: &byKey)
             enter(Folding.bareKey(name), code, in: &byBareKey)
         }
         // Codes go last: where a name looks like another entry's code, the code is what is meant.
         for (code, _) in entries {
-            byText[code] = code
+            byText[ExactText(code)] = code
             byKey[Folding.key(code)] = .some(code)
             byBareKey[Folding.bareKey(code)] = .some(code)
         }
@@ -31,9 +31,12 @@ struct CodeTable: Sendable {
         if let present = table[key], present != code { table[key] = .some(nil) } else { table[key] = .some(code) }
     }
 
+    /// The code of the entry whose code or name is this very text.
+    func code(as text: String) -> String? { byText[ExactText(text)] }
+
     /// The code a text means; `nil` when none or several.
     func code(for text: String) -> String? {
-        if let code = byText[text] { return code }
+        if let code = code(as: text) { return code }
         if let entry = byKey[Folding.key(text)] { return entry }
         return byBareKey[Folding.bareKey(text)] ?? others?(text)
     }

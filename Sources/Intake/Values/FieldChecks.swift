@@ -84,7 +84,7 @@ struct FieldChecks {
     /// A day of the campaign's period; `nil` when it was reported.
     func dayOfPeriod(_ field: Field) -> CalendarDate? {
         guard let day = day(field) else { return nil }
-        let period = book.context.campaign.period
+        let period = book.context.period(of: draft?.unit)
         if period.contains(day) { return day }
         report(.dayOutside(field.label, period: period), field)
         return nil
@@ -135,8 +135,8 @@ struct FieldChecks {
     }
 
     /// Whether there are no more women than people; the fault is reported.
-    func agree(women: Int?, _ field: Field?, people: Int?) -> Bool {
-        guard let women, let people, let field, women > people else { return true }
+    func agree(women: Int?, _ field: @autoclosure () -> Field?, people: Int?) -> Bool {
+        guard let women, let people, women > people, let field = field() else { return true }
         report(ActivityFinding.tooManyWomen(people: people), at: field.place, found: field.shownText)
         return false
     }

@@ -135,6 +135,7 @@ enum UnprintableCharacter {
 
 /// A text as a message shows it: on one line, short, with unprintable characters spelled out.
 func shown(_ text: String, limit: Int = 60) -> String {
+    if PrintedText.isOrdinary(text, limit: limit) { return text }
     var result = ""
     var count = 0
     for character in collapsed(String(text.prefix(limit * 4))) {

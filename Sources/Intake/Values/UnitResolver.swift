@@ -38,6 +38,17 @@ struct UnitResolver: Sendable {
     /// The unit whose code is `code` but for what ``CodeText/loose(_:)`` leaves out; `nil` when none or several.
     func unit(nearCode code: String) -> UnitCode? { codeByLooseCode[CodeText.loose(code)] ?? nil }
 
+    /// The one unit whose name, with or without «Trường», goes on where a text was cut off; `nil` when none or several.
+    func unit(cutOff text: String) -> UnitCode? {
+        let key = Folding.key(text)
+        let school = Folding.key("Trường")
+        let found = tree.units.filter { unit in
+            let name = Folding.key(unit.name)
+            return name.hasPrefix(key) || name.hasPrefix(school + key)
+        }
+        return found.count == 1 ? found.first?.code : nil
+    }
+
     /// Codes one letter away, for suggestions.
     func suggestions(forCode code: String) -> [UnitCode] {
         guard code.count >= 2, code.count <= 32 else { return [] }

@@ -7,6 +7,15 @@ enum UnitWords {
         "mầm non ", "tiểu học ", "thcs ", "thpt ", "th ", "mn ", "ttgdnn", "tthtcđ ",
     ]
 
+    private static let groups = ["khối ", "cấp ", "bậc ", "nhóm ", "cụm ", "các "]
+
+    /// Whether a text begins as the heading of a group of units does: `Khối Tiểu học`, `Các trường công lập`.
+    static func beginGroup(_ text: String) -> Bool {
+        guard text.utf8.count <= 200 else { return false }
+        let lowered = CaseMapping.lowercased(text)
+        return groups.contains { lowered.hasPrefix($0) }
+    }
+
     private static let measures: Set<String> = [
         "nguoi", "luotnguoi", "luot", "dong", "nghindong", "ngandong", "trieudong", "cuon", "buoi", "cuoc", "hocsinh", "vnd",
     ]

@@ -47,6 +47,17 @@ enum WholeNumber {
         digitsOnly(text) ?? StoredDecimal(text).map { $0.whole(significant: digits) } ?? read(text)
     }
 
+    /// The number that a text of one to nine digits is, as nearly every count is written; `nil` for any other text.
+    static func plain(_ text: String) -> Int? {
+        guard (1...9).contains(text.utf8.count) else { return nil }
+        var value = 0
+        for byte in text.utf8 {
+            guard isDigit(byte) else { return nil }
+            value = value * 10 + Int(byte - zero)
+        }
+        return value
+    }
+
     private static func digitsOnly(_ text: String) -> Reading? {
         var value = 0
         guard !text.isEmpty else { return nil }

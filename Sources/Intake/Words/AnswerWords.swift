@@ -202,6 +202,10 @@ enum AnswerWords {
     static let member = "tệp"
     static let forwarded = "thư chuyển tiếp.eml"
     static func message(_ digits: String) -> String { "thư-\(digits).eml" }
+    /// The title of an activity that is a line of a summary.
+    static func summarized(_ activities: Int, kind: String?) -> String {
+        "Tổng hợp \(grouped(activities)) hoạt động" + (kind.map { " (\($0))" } ?? "")
+    }
     /// A table of a document that has no sheets.
     static func table(_ number: Int) -> String { "Bảng \(number)" }
 }

@@ -21,6 +21,8 @@ extension FateReason {
         case .unknownKey: "Không biết tên này, không đọc"
         case .groupUnknown: "Nhóm này không có trong danh mục"
         case .groupTwice: "Nhóm này ghi hai lần"
+        case .otherCut: "Cùng số liệu ấy, chia theo cách khác, không cộng thêm"
+        case .fileWrong: "Không đọc, vì tệp có lỗi ở chỗ khác"
         case .finding(let finding): finding.wording(in: .vietnamese).message
         }
     }
@@ -45,6 +47,8 @@ extension FateReason {
         case .unknownKey: "the key is not known and not read"
         case .groupUnknown: "the campaign has no such audience group"
         case .groupTwice: "the audience group stands twice"
+        case .otherCut: "the same figures in another cut are not added again"
+        case .fileWrong: "the file is wrong elsewhere and was not read"
         case .finding(let finding): finding.wording(in: .english).message
         }
     }

@@ -29,6 +29,9 @@ extension Misfit {
         case .indicatorOverlaps(let code, let span, let other, let file):
             "chỉ tiêu theo ngày “\(code)” ghi cho " + Misfit.days(span) + ", trùng một phần với số đã ghi cho "
                 + Misfit.days(other) + Misfit.source(file)
+        case .besideSummary(let unit, let file):
+            "số liệu này và báo cáo của đơn vị \(unit)" + Misfit.source(file)
+                + " là của cùng các đơn vị, tính cả hai sẽ trùng"
         }
     }
 
@@ -53,6 +56,8 @@ extension Misfit {
             "activity code '\(id)' stands on \(activity.date) and, in '\(file ?? "another file")', on \(other)"
         case .indicatorOverlaps(let code, let span, let other, let file):
             "indicator '\(code)' of \(span) overlaps that of \(other) in '\(file ?? "another file")'"
+        case .besideSummary(let unit, let file):
+            "it and the report of unit \(unit) in '\(file ?? "another file")' speak for the same units"
         }
     }
 }

@@ -24,6 +24,10 @@ extension ReceptionFinding {
             FindingWords(
                 "the unit was recognised by likeness, and a report that names the unit itself stands; this one waits",
                 hint: "ask for a report with the unit's code")
+        case .besideOther(let unit, let code, let other):
+            FindingWords(
+                "a report of \(unit) (\(code)) stands (" + other.english + "), and this one speaks for the same units",
+                hint: "if this one is right, the other must be withdrawn first")
         case .contradicts(let misfit):
             FindingWords(misfit.sentence(in: .english), hint: "ask the unit which of the two is right")
         case .withdrawalUnknown:

@@ -24,6 +24,11 @@ extension ReceptionFinding {
             FindingWords(
                 "Tên đơn vị chỉ gần giống, mà đơn vị đã có báo cáo ghi đúng tên, nên báo cáo này chờ xem lại, chưa được tính",
                 hint: "Ghi đúng mã hoặc tên đơn vị rồi gửi lại")
+        case .besideOther(let unit, let code, let other):
+            FindingWords(
+                "Đã có báo cáo của \(unit) (\(code)) (" + other.vietnamese
+                    + "); báo cáo này nói về cùng các đơn vị, tính cả hai sẽ trùng",
+                hint: "Nếu báo cáo này mới đúng, rút báo cáo kia trước rồi gửi lại tệp này")
         case .contradicts(let misfit):
             FindingWords(
                 misfit.sentence(in: .vietnamese).capitalized,

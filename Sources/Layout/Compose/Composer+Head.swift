@@ -1,4 +1,5 @@
 import Typesetting
+import Vietnamese
 
 extension Composer {
     func letterhead(_ spec: LetterheadSpec, in frames: [Frame]) throws(CompositionFault) -> Block {
@@ -76,7 +77,7 @@ extension Composer {
         }
         var rows: [Columns.Row] = columns.isEmpty ? [] : [.align(1)]
         rows += try row(spec.authority, in: frames, style.named.authority)
-        let (signing, other) = posts(try texts(spec.position, in: frames))
+        let (signing, other) = posts(try texts(spec.position, in: frames).map(CaseMapping.uppercased))
         func post(_ text: String) -> Columns.Row {
             .text(Paragraph(spans: [TextSpan(text, style.named.post.text)], style: style.named.post.paragraph))
         }
@@ -91,7 +92,7 @@ extension Composer {
         return .columns(Columns(columns: columns, spaceBefore: numbers.before, linesKeptBefore: numbers.linesKept))
     }
 
-    /// The post that signs, with the line a delegation such as `KT.` needs below it, and the signer's other posts.
+    /// Posts are capitals (Decree 30/2020, Appendix I, Part I, II.7): the post that signs, with the line a delegation such as `KT.` needs below it, and the signer's other posts.
     private func posts(_ lines: [String]) -> (signing: [String], other: [String]) {
         var count = min(1, lines.count)
         while count > 0, count < lines.count, style.signature.delegations.contains(where: { lines[count - 1].hasPrefix($0) }) {

@@ -7,14 +7,14 @@ extension DataDictionary {
         "report", "The document's data: names that stand at the beginning of a path",
         [
             .record("campaign", "campaign", "«Đợt» the document belongs to") { (_: ReportRecord, c) in c.campaign },
-            .record("issuer", "issuer", "«Cơ quan ban hành»") { (_: ReportRecord, c) in c.campaign.issuer },
-            .record("signatory", "signatory", "«Người ký»") { (_: ReportRecord, c) in c.campaign.signatory },
+            .record("issuer", "issuer", "«Cơ quan ban hành»") { (_: ReportRecord, c) in c.issuance.issuer },
+            .record("signatory", "signatory", "«Người ký»") { (_: ReportRecord, c) in c.issuance.signatory },
             .texts(
                 "recipients",
                 "«Nơi nhận», without hyphen and end mark; the registry's copy (Lưu: VT) when the campaign names none"
             ) { (_: ReportRecord, c) in
                 // Decree 30/2020, Appendix I, Part I, II.9: the list is never left out, and ends with the copy that is kept.
-                c.campaign.recipients.isEmpty ? ["Lưu: VT"] : c.campaign.recipients
+                c.issuance.recipients.isEmpty ? ["Lưu: VT"] : c.issuance.recipients
             },
             .record("document", "document", "The document's own date and time") { (_: ReportRecord, c) in c.data },
             .record("unit", "unit", "The unit the document is about, with everything below it") {
@@ -152,8 +152,19 @@ extension DataDictionary {
                     (r: Campaign, _) in CampaignNaming.word(r.title)
                 },
                 .optionalText("theme", "«Chủ đề»") { (r: Campaign, _) in r.theme },
-                .record("period", "period", "First and last day") { (r: Campaign, _) in r.period },
-                .moment("deadline", "«Hạn báo cáo»") { (r: Campaign, _) in r.deadline },
+                .record("period", "period", "First and last day, of the units that the document speaks of") {
+                    (_: Campaign, c) in
+                    c.calendar.days(of: c.summary.unit.code)
+                },
+                .moment("deadline", "«Hạn báo cáo» of the units that the document speaks of") { (_: Campaign, c) in
+                    c.calendar.sharedDeadline(of: c.summary.unit, in: c.tree)
+                },
+                .flag("has_one_deadline", "Whether all units that the document speaks of have one deadline") {
+                    (_: Campaign, c) in !c.calendar.hasSeveralDeadlines(below: c.summary.unit.code)
+                },
+                .flag("is_learning", "Whether it is about learning: false with `catalogue: none`") { (r: Campaign, _) in
+                    r.catalogue.isLearning
+                },
                 .flag("has_groups", "Whether activity types are grouped") { (r: Campaign, _) in
                     r.activityTypes.contains { $0.group != nil }
                 },

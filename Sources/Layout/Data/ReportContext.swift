@@ -23,8 +23,15 @@ final class ReportContext {
 
     func parent(of unit: Unit) -> Unit? { unit.parent.flatMap { tree[$0] } }
 
-    private(set) lazy var issuerName = OfficialNames.inSentence(campaign.issuer.name, places: upperUnits.map(\.name))
-    private(set) lazy var issuerFullName = OfficialNames.full(campaign.issuer, name: issuerName, units: upperUnits)
+    /// Who issues the document.
+    private(set) lazy var issuance = campaign.issuance(for: summary.unit, in: tree)
+
+    private(set) lazy var issuerName = OfficialNames.inSentence(issuance.issuer.name, places: upperUnits.map(\.name))
+    private(set) lazy var issuerFullName = OfficialNames.full(issuance.issuer, name: issuerName, units: upperUnits)
+
+    // MARK: Days
+
+    private(set) lazy var calendar = ReportingCalendar(campaign, tree: tree)
 
     /// Kinds of the areas, or of the children where there are none, as long as they are few; in the campaign's order of kinds.
     private(set) lazy var areaWord: String = {

@@ -1,24 +1,9 @@
 import Vietnamese
 
-/// How names of units are written within a sentence (Decree 30/2020/NĐ-CP, Appendix II): the type word of an administrative
-/// unit is small, `xã Đông Mỹ`; that of a school or an office keeps its capital, `Trường THCS Đông Mỹ`.
+/// How names of units are written within a sentence: those of administrative units by ``PlaceName``; that of a school or an
+/// office keeps its capital, `Trường THCS Đông Mỹ`.
 enum UnitNaming {
-    /// Type words of administrative units, longer ones first.
-    private static let administrative = [
-        "thành phố", "thị trấn", "thị xã", "đặc khu", "huyện", "quận", "phường", "tỉnh", "xã", "thôn",
-    ]
-
-    /// Names whose type word keeps its capital by usage.
-    private static let fixed: Set<String> = ["Thành phố Hồ Chí Minh"]
-
-    /// `Xã Đông Mỹ` → `xã Đông Mỹ`; `Quận 1`, `Thành phố Hồ Chí Minh`, `Trường THCS Đông Mỹ` stay.
-    static func inSentence(_ name: String) -> String {
-        guard !fixed.contains(name), let length = typeLength(of: name) else { return name }
-        let rest = name.dropFirst(length)
-        // With a number for a name the type belongs to the name.
-        guard let next = rest.dropFirst().first, !next.isNumber else { return name }
-        return CaseMapping.lowercased(String(name.prefix(length))) + rest
-    }
+    static func inSentence(_ name: String) -> String { PlaceName.inSentence(name) }
 
     /// `Huyện` → `huyện`; kinds of schools and offices too, for they are common words when no name follows.
     static func kindInSentence(_ kind: String) -> String {
@@ -26,11 +11,6 @@ enum UnitNaming {
         // An abbreviation stays as it is.
         if let second = kind.dropFirst().first, second.isUppercase { return kind }
         return CaseMapping.lowercased(String(first)) + kind.dropFirst()
-    }
-
-    private static func typeLength(of name: String) -> Int? {
-        let small = CaseMapping.lowercased(name)
-        return administrative.first { small.hasPrefix($0 + " ") }?.count
     }
 }
 

@@ -28,6 +28,18 @@ enum FileDeclarations {
             Property("annexes", .groups("annex"), "Annexes, each beginning on a page of its own"),
         ])
 
+    static let namesake = Declaration(
+        "layout file like another", "A layout that says what another one says, under a name of its own: layouts/NAME.yaml",
+        example: """
+            layout: bao-cao-phuong
+            like: district-report
+            """,
+        [
+            Property("layout", .plain, required: true, "Name of the layout, that of the file without its ending"),
+            Property("like", .plain, required: true, "The layout that it is like"),
+            Property("help", .plain, "What it is for, shown where layouts are listed"),
+        ])
+
     static let list = Declaration(
         "list_definition", "A list made of one of the data",
         example: """
@@ -62,5 +74,5 @@ enum FileDeclarations {
             Property("blocks", .blocks, required: true, "The blocks"),
         ])
 
-    static let all: [Declaration] = [layout, list, annex, part]
+    static let all: [Declaration] = [layout, namesake, list, annex, part]
 }

@@ -2,6 +2,25 @@ import ReportModel
 import SourceText
 
 extension LayoutReader {
+    /// The content of a layout that another one is like, and the name of its file.
+    func layout(named node: YAMLNode) -> (file: String, content: YAMLNode)? {
+        guard let name = findings.text(node, "'like'") else { return nil }
+        let file = name + ".yaml"
+        let (root, bytes, diagnostics) = YAMLDocument.read(path(of: file))
+        if let bytes { addSource(file, bytes) }
+        guard let root else {
+            if diagnostics.contains(where: { $0.code == "yaml.not-found" }) {
+                findings.error(
+                    "not-found", at: node.place, "there is no layout '\(name)'", found: name,
+                    hint: "layouts are named without their ending, e.g. district-report")
+            } else {
+                findings.add(diagnostics)
+            }
+            return nil
+        }
+        return (file, root)
+    }
+
     /// The lists a layout defines; each may use those above it.
     func readLists(_ properties: Properties, scope: Scope) -> [String: Scope.NamedList] {
         guard let node = properties.node("lists") else { return [:] }

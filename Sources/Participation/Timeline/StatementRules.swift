@@ -7,7 +7,7 @@ public import ReportModel
 /// the ledger asks again, on the values kept there; title, letterhead and the like are no part of it.
 public final class StatementRules: Sendable {
     let period: DateSpan
-    let deadline: Timestamp
+    let calendar: ReportingCalendar
     let dayCount: Int
     private let tree: UnitTree
     private let types: Set<String>
@@ -18,7 +18,7 @@ public final class StatementRules: Sendable {
     public init(_ campaign: Campaign, tree: UnitTree) {
         self.tree = tree
         period = campaign.period
-        deadline = campaign.deadline
+        calendar = ReportingCalendar(campaign, tree: tree)
         dayCount = campaign.period.count
         types = Set(campaign.activityTypes.map(\.code))
         groups = Set(campaign.audienceGroups.map(\.code))
@@ -59,6 +59,7 @@ public final class StatementRules: Sendable {
 
     /// The first thing of a report that does not fit; the whole report then leaves.
     func misfit(of submission: Submission) -> Misfit? {
+        let period = calendar.period(of: submission.unit)
         if submission.covers.to < period.from || submission.covers.from > period.to { return .days(submission.covers) }
         for activity in submission.activities ?? [] {
             if !period.contains(activity.date) { return .date(Misfit.Named(activity)) }
@@ -73,7 +74,7 @@ public final class StatementRules: Sendable {
     /// Indicators of a report that leave alone: the campaign has them no more, or their days were cut.
     func misfits(ofIndicatorsIn submission: Submission) -> [String: Misfit] {
         var misfits: [String: Misfit] = [:]
-        let isCut = !period.contains(submission.covers)
+        let isCut = !calendar.period(of: submission.unit).contains(submission.covers)
         for code in (submission.indicators ?? [:]).keys {
             switch spans[code] {
             case nil: misfits[code] = .indicator(code)

@@ -47,11 +47,15 @@ public struct Timeline: Sendable {
     private var takenBack: Set<Int> = []
     private var takenFiles: Set<String> = []
     private var waiting: Set<Int> = []
+    /// Deliveries that cannot stand for what other units sent.
+    private var barred: [Int: Misfit] = [:]
     /// By day of the period: the newest withdrawal that takes back what came before it.
     private var withdrawals: [Delivery.Rank?]
     private var hasWithdrawalOfDays = false
     private var hasContradictions = false
     private var hasLikeness = false
+    /// Whether anything of it is a summary of the unit and everything below it.
+    private(set) var hasSummaries = false
 
     /// - Parameter deliveries: of one unit, in any order.
     public init(of unit: UnitCode, _ deliveries: [Delivery] = [], rules: StatementRules) {
@@ -62,6 +66,7 @@ public struct Timeline: Sendable {
         guard !deliveries.isEmpty else { return }
         self.deliveries = deliveries.sorted { $0.rank < $1.rank }
         hasLikeness = deliveries.contains(where: \.isByLikeness)
+        hasSummaries = deliveries.contains { $0.submission?.summary != nil }
         resolve()
     }
 
@@ -73,6 +78,7 @@ public struct Timeline: Sendable {
         let place = deliveries.lastIndex { $0.rank < rank }.map { $0 + 1 } ?? 0
         deliveries.insert(delivery, at: place)
         hasLikeness = hasLikeness || delivery.isByLikeness
+        hasSummaries = hasSummaries || delivery.submission?.summary != nil
         let isPlain = !hasLikeness && !hasContradictions && (delivery.isWithdrawal == false || delivery.submission == nil)
         guard isPlain else { return resolve() }
         if takenFiles.contains(delivery.file) || isTakenBack(delivery) {
@@ -95,6 +101,12 @@ public struct Timeline: Sendable {
     public mutating func remove(file: String) {
         guard deliveries.contains(where: { $0.file == file }) else { return }
         deliveries.removeAll { $0.file == file }
+        resolve()
+    }
+
+    /// Takes out a report that cannot stand beside what another unit sent.
+    mutating func bar(_ sequence: Int, _ misfit: Misfit) {
+        barred[sequence] = misfit
         resolve()
     }
 
@@ -181,7 +193,7 @@ public struct Timeline: Sendable {
     /// does not fit, and for everything that is no report.
     private mutating func fitted(_ delivery: Delivery) -> Statement? {
         guard var submission = delivery.submission, submission.withdrawal == nil else { return nil }
-        if let misfit = rules.misfit(of: unit) ?? rules.misfit(of: submission) {
+        if let misfit = rules.misfit(of: unit) ?? rules.misfit(of: submission) ?? barred[delivery.sequence] {
             misfits[delivery.sequence] = [misfit]
             return nil
         }

@@ -35,7 +35,7 @@ public struct Collector {
         self.ledger = ledger
         context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         rules = ReadingRules(campaign, programVersion: programVersion)
-        timelines = MetTimelines(ledger, rules: StatementRules(campaign.campaign, tree: campaign.tree))
+        timelines = MetTimelines(ledger, rules: StatementRules(campaign.campaign, tree: campaign.tree), tree: campaign.tree)
         answers = FeedbackFiles(
             folder: campaign.feedback, inbox: campaign.inbox, ledger: try ledger.identity().id)
         self.isolation = isolation

@@ -9,13 +9,15 @@ internal import ReportModel
 final class MetTimelines {
     private let ledger: Ledger
     private let rules: StatementRules
+    private let tree: UnitTree
     private var timelines: [UnitCode: Timeline] = [:]
     private var unitsByFile: [String: Set<UnitCode>] = [:]
     /// Deliveries of this collection have no number in the ledger yet; theirs are above all that have.
     private var nextSequence = 1 << 48
 
-    init(_ ledger: Ledger, rules: StatementRules) {
+    init(_ ledger: Ledger, rules: StatementRules, tree: UnitTree) {
         self.ledger = ledger
+        self.tree = tree
         self.rules = rules
     }
 
@@ -64,6 +66,15 @@ final class MetTimelines {
         unitsByFile[delivery.file, default: []].insert(delivery.unit)
         return timelines[delivery.unit, default: Timeline(of: delivery.unit, rules: rules)].receive(delivery)
     }
+
+    /// What stands and cannot stand beside a submission, because one of both speaks for the units of the other.
+    func clash(with submission: Submission) throws(LedgerFault) -> Delivery? {
+        if submission.summary != nil { try load(tree.subtree(of: submission.unit).map(\.code)) }
+        return try SummaryScope(tree).clash(with: submission) { (unit) throws(LedgerFault) in try timeline(of: unit) }
+    }
+
+    /// Name of a unit, or its code when the campaign has it no more.
+    func name(of unit: UnitCode) -> String { tree[unit]?.name ?? unit }
 
     /// Takes a delivery out again: what it met keeps it from standing.
     func remove(_ delivery: Delivery) { timelines[delivery.unit]?.remove(delivery.sequence) }

@@ -32,7 +32,7 @@ struct SubmissionReview {
     private static let codes: Set<String> = Set(
         [
             FindingCode.replacementLowers, .otherDays, .older, .olderInPart, .waitsForName, .activityOnTwoDays, .indicatorDays,
-            .withdrawalUnknown, .nothingToWithdraw, .submittedLater, .submittedEarly,
+            .withdrawalUnknown, .nothingToWithdraw, .summaryOverlaps, .submittedLater, .submittedEarly,
         ].map(\.rawValue))
 
     // MARK: A file that is read for the first time, or anew
@@ -40,7 +40,7 @@ struct SubmissionReview {
     /// Gives every submission its time and adds what the ledger has against it.
     mutating func judge(_ result: inout ReadResult, _ arrival: Arrival) throws(LedgerFault) -> [LedgerEntry.Part] {
         history.receivedAt = arrival.receipt.time
-        for draft in result.submissions { _ = try timelines.timeline(of: draft.submission.unit) }
+        try timelines.load(result.submissions.map(\.submission.unit))
         timelines.remove(file: digest)
         var parts: [LedgerEntry.Part] = []
         for index in result.submissions.indices {
@@ -64,6 +64,9 @@ struct SubmissionReview {
     private mutating func meet(_ draft: inout SubmissionDraft, _ time: Timestamp) throws(LedgerFault) {
         let unit = draft.submission.unit
         if !draft.isRefused, draft.submission.withdrawal != nil { try resolve(&draft, time) }
+        if !draft.isRefused, let other = try timelines.clash(with: draft.submission) {
+            draft.findings.append(overlap(with: other))
+        }
         var delivery = Delivery(
             draft.submission, received: time, sequence: timelines.newSequence(), fileNumber: number, file: digest,
             fileName: file)
@@ -76,6 +79,13 @@ struct SubmissionReview {
         }
         delivery.content = .refused(isWithdrawal: draft.submission.withdrawal != nil)
         _ = try timelines.receive(delivery)
+    }
+
+    /// What the sender learns who states what stands already in a summary, or in what a summary would speak for.
+    private func overlap(with other: Delivery) -> Diagnostic {
+        let standing = ReceptionFinding.Newer(
+            file: other.fileName, received: other.received, offset: campaign.timeZone.offset)
+        return Diagnostic(.besideOther(unit: timelines.name(of: other.unit), code: other.unit, standing), in: file)
     }
 
     /// Finds what a withdrawal takes back.

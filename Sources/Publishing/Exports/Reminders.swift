@@ -30,6 +30,7 @@ public struct Reminders {
     ) {
         let aggregator = Aggregator(records)
         let tree = campaign.tree
+        let calendar = ReportingCalendar(campaign.campaign, tree: tree)
         var missing: [UnitCode: [(ReportModel.Unit, UnitStanding)]] = [:]
         for unit in tree.units where unit.reports {
             guard let standing = aggregator.standing(of: unit.code), !standing.state.hasReported else { continue }
@@ -38,7 +39,8 @@ public struct Reminders {
         }
         messages = tree.units.compactMap { unit in
             guard let units = missing[unit.code] else { return nil }
-            let text = Reminders.text(for: unit, units, records, refused, asOf)
+            let deadlines = Set(units.map { calendar.deadline(of: $0.0.code) }).sorted()
+            let text = Reminders.text(for: unit, units, records, deadlines: deadlines, refused, asOf)
             return Message(
                 unit: unit, text: text,
                 mail: contacts[unit.code]?.email.map { Reminders.mail(to: $0, text, campaign.campaign) })
@@ -70,14 +72,14 @@ public struct Reminders {
 
     private static func text(
         for unit: ReportModel.Unit, _ missing: [(ReportModel.Unit, UnitStanding)], _ records: Records,
-        _ refused: [RefusedFile], _ asOf: Timestamp
+        deadlines: [Timestamp], _ refused: [RefusedFile], _ asOf: Timestamp
     ) -> String {
         let campaign = records.campaign
         let offset = campaign.timeZone.offset
         var text = "\(title)\(campaign.title)\nKính gửi: \(unit.name)\n\n"
         text +=
             "Đến \(asOf.words(offset: offset)), còn \(NumberFormat.integer(missing.count)) đơn vị chưa có báo cáo được tiếp nhận"
-        text += " (hạn báo cáo: \(campaign.deadline.words(offset: offset))):\n"
+        text += " (hạn báo cáo: \(deadlines.map { $0.words(offset: offset) }.joined(separator: "; "))):\n"
         for (index, (unit, standing)) in missing.enumerated() {
             text += "\(index + 1). \(unit.name) (\(unit.code)): \(words(standing.state))\n"
             for line in reasons(unit, standing, records, refused) { text += "   - \(line)\n" }
@@ -140,7 +142,8 @@ public struct Reminders {
             part = ""
         }
         for character in text where !character.isNewline {
-            if (part + String(character)).utf8.count > 42 { finish() }
+            // The first stands behind the name of the field.
+            if (part + String(character)).utf8.count > (words.isEmpty ? 39 : 42) { finish() }
             part.append(character)
         }
         finish()

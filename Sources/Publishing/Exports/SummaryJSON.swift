@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Intake
 public import Participation
 public import ReportModel
 
@@ -10,13 +11,19 @@ extension Summary {
     ///   - campaign: gives the code and the zone `as_of` is printed in.
     ///   - listsDoubts: whether doubtful figures are in it (`review`): they are for the officer, and in no document unless the
     ///     campaign asks for them there.
-    public func json(_ campaign: Campaign, listsDoubts: Bool = true) throws -> [UInt8] {
-        try jsonBytes(SummaryDocument(self, campaign, listsDoubts: listsDoubts))
+    ///   - day: the day of the bulletin it is attached to.
+    public func json(_ campaign: Campaign, listsDoubts: Bool = true, day: CalendarDate? = nil) throws -> [UInt8] {
+        var document = SummaryDocument(self, campaign, listsDoubts: listsDoubts)
+        document.day = day?.iso
+        return try jsonBytes(document)
     }
 }
 
 /// The published shape of a summary. Keys are a contract: other programs read them.
 private struct SummaryDocument: Encodable {
+    /// Of the shape; a campaign of the level above reads its own version alone.
+    static let version = SummaryFormat.version
+
     struct Reporting: Encodable {
         var expected: Int
         var reported: Int
@@ -77,9 +84,23 @@ private struct SummaryDocument: Encodable {
         var outside: [String]
     }
 
+    var schema_version = SummaryDocument.version
     var campaign: String
+    var title: String
+    var period: SummaryStatementDocument.Period
+    /// The top unit of the campaign.
+    var root: SummaryStatementDocument.Root
+    var day: String?
     var as_of: String
+    var newest_receipt: String?
     var unit: String
+    var unit_name: String
+    var unit_kind: String
+    var units_behind: SummaryStatementDocument.UnitsBehind
+    var lines: [SummaryStatementDocument.Line]
+    var indicator_units: [String: Int]
+    var indicators_by_kind: [String: [String: Int]]
+    var remarks: [SummaryStatementDocument.Remarks]
     var reporting: Reporting
     var totals: FigureSet
     var by_child: [String: FigureSet]
@@ -109,6 +130,19 @@ private struct SummaryDocument: Encodable {
 
     init(_ summary: Summary, _ definition: Campaign, listsDoubts: Bool) {
         campaign = definition.code
+        title = definition.title
+        period = SummaryStatementDocument.Period(from: definition.period.from.iso, to: definition.period.to.iso)
+        root = SummaryStatementDocument.Root(code: summary.root.code, name: summary.root.name)
+        newest_receipt = summary.newestReceipt?.iso(offset: definition.timeZone.offset)
+        unit_name = summary.unit.name
+        unit_kind = summary.unit.kind
+        units_behind = SummaryStatementDocument.UnitsBehind(
+            expected: summary.unitsBehind.expected, reported: summary.unitsBehind.reported)
+        let reach = definition.reachTypes
+        lines = summary.lines.map { SummaryStatementDocument.Line($0, reach: reach) }
+        indicator_units = summary.unitsBehind.indicators
+        indicators_by_kind = summary.unitsBehind.indicatorsByKind
+        remarks = summary.remarks.map(SummaryStatementDocument.Remarks.init)
         as_of = summary.asOf.iso(offset: definition.timeZone.offset)
         unit = summary.unit.code
         reporting = Reporting(

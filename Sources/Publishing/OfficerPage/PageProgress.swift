@@ -56,9 +56,15 @@ struct PageProgress {
                 row(
                     HTML.escaped(name), counts,
                     ReportPart.allCases.map { HTML.number(counts.stating($0)) } + [
-                        counts.freshness.map { HTML.escaped($0.words(offset: page.campaign.campaign.timeZone.offset)) } ?? "–"
+                        counts.freshness.map(time) ?? "–"
                     ])
             })
+    }
+
+    /// On two lines, so that the column stays narrow.
+    private func time(_ time: Timestamp) -> String {
+        let words = HTML.escaped(time.words(offset: page.campaign.campaign.timeZone.offset))
+        return words.replacing(" ngày ", with: "<br>ngày ")
     }
 
     private func row(_ name: String, _ counts: Reporting, _ more: [String] = []) -> String {

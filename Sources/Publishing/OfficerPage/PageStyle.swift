@@ -24,7 +24,7 @@ enum PageStyle {
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; color: var(--quiet); padding: .2rem 0; }
         th, td { border-bottom: 1px solid var(--line); padding: .4rem .5rem; text-align: left; vertical-align: middle; font-weight: normal; }
-        thead th { font-weight: 600; }
+        thead th { font-weight: 600; } @media (min-width: 50rem) { tbody th { min-width: 11rem; } }
         .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } thead .n { white-space: normal; }
         .track { height: .7rem; margin-top: .3rem; background: var(--track); border: 1px solid var(--quiet); }
         .fill { height: 100%; background: var(--bar); }

@@ -1,4 +1,5 @@
 internal import Files
+internal import Intake
 internal import Layout
 internal import PDFDrawing
 internal import Participation
@@ -43,7 +44,9 @@ struct DocumentWorker: Sendable {
             }
             let composed = try layout.compose(data)
             let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
-            let figures = attachesData(layout) ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts) : nil
+            let figures =
+                attachesData(layout)
+                ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: document.day) : nil
             let key = try key.key(of: composed, by: layout, created: created, attachment: figures)
             if !force, let entry = store.current(document.path, key: key, in: known) {
                 return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
@@ -76,14 +79,14 @@ struct DocumentWorker: Sendable {
 
     private func attachesData(_ layout: LayoutFile) -> Bool { options.attachesData || layout.attachesData }
 
-    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize`
-    /// prints, without what is for the officer alone.
+    /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints, without what
+    /// is for the officer alone, in a bulletin with its day. A campaign of the level above reads them.
     private func pdfOptions(_ data: ReportData, _ figures: [UInt8]?, created: String) -> PDFOptions {
         var attachments: [Attachment] = []
         if let figures {
             attachments = [
                 Attachment(
-                    name: "summary.json", mimeType: "application/json", description: "Số liệu của báo cáo (JSON)",
+                    name: SummaryFormat.attachment, mimeType: "application/json", description: "Số liệu của báo cáo (JSON)",
                     bytes: figures, created: created),
                 Attachment(
                     name: "summary.csv", mimeType: "text/csv", description: "Số liệu của báo cáo (bảng CSV)",

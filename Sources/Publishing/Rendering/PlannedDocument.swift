@@ -34,15 +34,17 @@ public struct RenderPlan: Sendable {
     ///
     /// - Parameter asOf: leaves out what is due later; `nil` takes every document of the campaign.
     public init(_ campaign: Campaign, tree: UnitTree, asOf: Timestamp?) {
+        let calendar = ReportingCalendar(campaign, tree: tree)
         var documents: [PlannedDocument] = []
         for order in campaign.reports {
             for unit in tree.units(at: order.forEach) {
                 switch order.due {
                 case .periodEnd:
                     documents.append(
-                        PlannedDocument(report: order.layout, unit: unit.code, day: nil, slot: campaign.periodEndSlot))
+                        PlannedDocument(
+                            report: order.layout, unit: unit.code, day: nil, slot: calendar.slot(of: unit.code)))
                 case .daily(let hour, let minute):
-                    for day in campaign.period.days {
+                    for day in calendar.days(of: unit.code).days {
                         let slot = Timestamp(day, hour: hour, minute: minute, offset: campaign.timeZone.offset)
                         documents.append(PlannedDocument(report: order.layout, unit: unit.code, day: day, slot: slot))
                     }

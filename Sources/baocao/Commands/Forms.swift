@@ -42,18 +42,49 @@ struct Forms: ParsableCommand {
             if let code = Interruption.exitCode { throw ExitCode(code) }
             ProgressLine.handler?(
                 Progress(phase: .writing, done: index, total: units.count, current: "\(unit.code).\(format.rawValue)"))
-            let path = "\(folder)/\(unit.code).\(format.rawValue)"
-            switch format {
-            case .xlsx: try FormWriter.write(unit: unit, context: context, to: path)
-            case .docx:
-                guard let bytes = WordForm.bytes(unit: unit, context: context) else {
-                    throw Failure(
-                        status: .inputOutput, code: "forms.archive", place: path, message: "the form could not be packed",
-                        hint: "this is a fault of the program or of libzip; run `baocao doctor`")
-                }
-                try AtomicFile.write(bytes, to: path)
-            }
+            try write(unit, context, to: formPath(of: unit, in: folder))
         }
-        Console.note("wrote \(units.count) forms to \(folder)")
+        let packs = unit.isEmpty ? try writePacks(loaded, in: folder) : 0
+        Console.note(
+            "wrote \(units.count) forms to \(folder)" + (packs > 0 ? ", and \(packs) packs (.zip) to pass on" : ""))
+    }
+
+    private func formPath(of unit: ReportModel.Unit, in folder: String) -> String {
+        "\(folder)/\(FormPack.fileName(of: unit)).\(format.rawValue)"
+    }
+
+    private func write(_ unit: ReportModel.Unit, _ context: IntakeContext, to path: String) throws {
+        switch format {
+        case .xlsx: try FormWriter.write(unit: unit, context: context, to: path)
+        case .docx:
+            guard let bytes = WordForm.bytes(unit: unit, context: context) else { throw Forms.notPacked(path) }
+            try AtomicFile.write(bytes, to: path)
+        }
+    }
+
+    /// One pack for every unit above the lowest level, with its own form and those of the units directly below it.
+    private func writePacks(_ loaded: LoadedCampaign, in folder: String) throws -> Int {
+        let tree = loaded.tree
+        var packs = 0
+        for area in tree.units where !tree.children(of: area.code).isEmpty {
+            let below = tree.children(of: area.code).filter { tree.children(of: $0.code).isEmpty }
+            let members = ([area] + below).filter(\.reports)
+            guard members.count > 1 else { continue }
+            let files = try members.map { unit in
+                let path = formPath(of: unit, in: folder)
+                return (name: path.split(separator: "/").last.map(String.init) ?? path, bytes: try AtomicFile.read(path))
+            }
+            let path = "\(folder)/\(FormPack.fileName(of: area)).zip"
+            guard let bytes = FormPack.bytes(of: files) else { throw Forms.notPacked(path) }
+            try AtomicFile.write(bytes, to: path)
+            packs += 1
+        }
+        return packs
+    }
+
+    private static func notPacked(_ path: String) -> Failure {
+        Failure(
+            status: .inputOutput, code: "forms.archive", place: path, message: "the form could not be packed",
+            hint: "this is a fault of the program or of libzip; run `baocao doctor`")
     }
 }

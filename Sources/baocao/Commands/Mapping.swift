@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import CampaignFolder
-internal import Foundation
-internal import Publishing
 internal import ReportModel
 
 struct Mapping: ParsableCommand {
@@ -20,24 +18,7 @@ struct Mapping: ParsableCommand {
 
     func run() throws {
         let (older, newer) = (try CampaignLoader.load(old), try CampaignLoader.load(new))
-        let path = try list ?? Resources.find().communes
-        let bytes: [UInt8]
-        do {
-            bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        } catch {
-            throw Failure(
-                status: .notFound, code: "places.unreadable", message: "cannot read the list of communes '\(path)'",
-                hint: "name one with --list FILE")
-        }
-        let (communes, findings) = CommuneList.read(bytes, file: path)
-        guard let communes else {
-            let finding = findings.first { $0.severity == .error }
-            throw Failure(
-                status: .invalid, code: finding?.code ?? "places.columns",
-                message: finding.map { "\($0.place.text): \($0.message)" } ?? "'\(path)' is no list of communes",
-                hint: finding?.hint ?? "name another with --list FILE")
-        }
-        let proposal = MappingProposal(from: older.tree, to: newer.tree, list: communes)
+        let proposal = MappingProposal(from: older.tree, to: newer.tree, list: try CommuneList.load(list))
         try Console.write(proposal.csv)
         for note in proposal.notes { Console.note(note) }
         let open = proposal.rows.filter { $0.share == nil }.count

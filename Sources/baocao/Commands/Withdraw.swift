@@ -46,7 +46,7 @@ struct Withdraw: ParsableCommand {
     func run() throws {
         let loaded = try campaign.load()
         let found = try campaign.unit(unit, in: loaded)
-        let period = loaded.campaign.period
+        let period = ReportingCalendar(loaded.campaign, tree: loaded.tree).period(of: found.code)
         let span = DateSpan(from: from?.day ?? period.from, to: to?.day ?? period.to)
         guard let span, period.contains(span) else {
             throw Failure(

@@ -114,6 +114,18 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(people(result) == ["DM-THCS": 300, "DM-TH": 7], "\(lines(result))")
     }
 
+    @Test(
+        "a group's heading in the column of units is no unit, in blocks too",
+        arguments: ["I;Khối Tiểu học", "II;Nhóm các đơn vị", ";I. Nhóm trường", ";Khối trường học", ";Các trường công lập"])
+    func groupAmongUnits(_ line: String) {
+        let result = read(
+            "STT;Đơn vị;Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia\n\(line);;;;;\n"
+                + "1;TH Đông Mỹ;2/10/2023;LPD;A;Học sinh;10\n2;;3/10/2023;LPD;B;Học sinh;5\n\(line);;;;;\n"
+                + "3;THCS Đông Mỹ;2/10/2023;LPD;A;Học sinh;7\n")
+        #expect(people(result) == ["DM-TH": 15, "DM-THCS": 7], "\(lines(result))")
+        #expect(!result.allFindings.containsError)
+    }
+
     // MARK: Headings
 
     @Test(
@@ -164,6 +176,25 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(people(file("Người dân")) == ["DM-THCS": 120])
         #expect(people(file("Phụ huynh")) == [:])
         #expect(codes(file("Phụ huynh")).contains("audience-column"))
+    }
+
+    @Test(
+        "an unknown group with headings of its own is never taken for the activity's total",
+        arguments: ["Thành phần khác", "Phụ huynh tham gia", "Khách tham dự", "Đối tượng khác"])
+    func unknownGroupWithSubheadings(_ title: String) {
+        let book = WorkbookBuilder.workbook(sheets: [
+            (
+                "Một", "visible",
+                WorkbookBuilder.data([
+                    ["Đơn vị:", "Trường THCS Đông Mỹ"], ["Ngày", "Loại hoạt động", "Tên hoạt động", "Học sinh", "", title],
+                    ["", "", "", "Số người", "Trong đó nữ", "Số người", "Trong đó nữ"],
+                    ["2/10/2023", "LPD", "A", "100", "50", "20", "9"],
+                ])
+            )
+        ])
+        let result = SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: book.archive()), context: Fixture.context)
+        #expect(people(result) == [:])
+        #expect(codes(result).contains("audience-column"), "\(lines(result))")
     }
 
     // MARK: Sheets
@@ -217,6 +248,13 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(people(result) == ["DM-THCS": 201])
         #expect(codes(result) == ["row-similar"])
         #expect(result.allFindings.first?.message.contains("trang “Trang 1”") == true)
+    }
+
+    @Test("a name cut off, as spreadsheets cut names of sheets, is the one unit that goes on so")
+    func cutOff() {
+        let units = Fixture.context.lookup.units
+        #expect(units.unit(cutOff: "Mầm non A xã T") == "TH-MNA" && units.unit(cutOff: "Trường Mầm non B xã Tứ") == "TH-MNB")
+        #expect(units.unit(cutOff: "Trường Mầm non") == nil && units.unit(cutOff: "Trường Mầm non C") == nil)
     }
 
     // MARK: Texts

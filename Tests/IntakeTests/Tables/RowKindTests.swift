@@ -36,6 +36,25 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(!result.allFindings.containsError)
     }
 
+    @Test(
+        "a unit line in the column of days is one, also where the unit's name has a number",
+        arguments: [
+            "Đơn vị: Trường Mầm non số 2 Tứ Hiệp", "Trường Mầm non số 2 Tứ Hiệp", "1. Đơn vị: Trường Mầm non số 2 Tứ Hiệp",
+        ])
+    func unitLineUnderDays(_ line: String) throws {
+        let school = Unit(
+            code: "TH-MN2", parent: "00658", kind: "truong", name: "Trường Mầm non số 2 Tứ Hiệp", population: nil, reports: true
+        )
+        let tree = try #require(UnitTree(Fixture.units + [school], kinds: Fixture.campaign.unitKinds))
+        let context = IntakeContext(campaign: Fixture.campaign, tree: tree)
+        let head = "Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia\n"
+        let rows = "Thứ Ba, ngày 3/10/2023;LPD;A;Học sinh;270\n"
+        let result = read(head + line + "\n" + rows, context: context)
+        #expect(people(result) == ["TH-MN2": 270], "\(lines(result))")
+        let unknown = read(head + "Đơn vị: Trường Mầm non số 9 Tứ Hiệp\n" + rows, context: context)
+        #expect(unknown.findings.map(\.code) == ["intake.unit-unknown"], "\(lines(unknown))")
+    }
+
     @Test("a unit line that leads to no unit holds back the whole file, once and at the top")
     func unknownUnitLine() {
         let result = table(

@@ -43,7 +43,7 @@ struct PageLimitTests {
         if listed == activities {
             #expect(!paged.words.contains("tổng số \(activities) hoạt động"))
         } else {
-            #expect(paged.words.contains("Phiếu liệt kê \(listed) trong tổng số \(activities) hoạt động."))
+            #expect(paged.words.contains("Phiếu liệt kê \(listed) trong tổng số \(activities) dòng hoạt động."))
             // One more would not have fitted.
             let fuller = try layout.compose(data, contents: false, caps: [layout.shortened[0]: listed + 1])
             #expect(try Paginator(measurer: PageMaking.fonts()).paginate(fuller.document).pages.count == 2)

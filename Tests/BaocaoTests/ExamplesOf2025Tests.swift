@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The examples since July 2025: a ward, and a city of communes and wards.
+@Suite struct ExamplesOf2025Tests {
+    private struct Example {
+        let folder: TemporaryFolder
+        let campaign: String
+        let expected: [String: Any]
+        let out: String
+        let code: String
+
+        init(_ name: String) throws {
+            folder = try TemporaryFolder()
+            campaign = folder.path + "/campaign"
+            out = folder.path + "/out"
+            code = "vi-du-" + name
+            let source = "\(Checkout.root)/Examples/\(name)"
+            try FileManager.default.createDirectory(atPath: campaign, withIntermediateDirectories: true)
+            for entry in ["campaign.yaml", "layouts"] {
+                try FileManager.default.copyItem(atPath: "\(source)/\(entry)", toPath: "\(campaign)/\(entry)")
+            }
+            let made = try Tool.run(
+                "python3", [Checkout.root + "/Examples/generate_2025.py", name, "--out", campaign],
+                environment: ["PYTHONDONTWRITEBYTECODE": "1"])
+            #expect(made.status == 0, "\(made.errors)")
+            // What is kept with the example is what the generator writes.
+            #expect(try folder.text("campaign/units.csv") == String(contentsOfFile: source + "/units.csv", encoding: .utf8))
+            expected = try Campaigns.json(try folder.read("campaign/expected.json"))
+        }
+
+        func text(_ path: String) throws -> String {
+            try Tool.run("pdftotext", ["-raw", "\(out)/\(code)/\(path).pdf", "-"]).text
+        }
+
+        func expectFigures() throws {
+            let summary = try Campaigns.json(try Campaigns.baocao("summarize", campaign, "--json").output)
+            let totals = try #require(Campaigns.withoutStated(summary["totals"] as Any) as? [String: Int])
+            let truth = try #require(expected["totals"] as? [String: Int])
+            for (figure, value) in truth { #expect(totals[figure] == value, "\(figure)") }
+            let reporting = try #require(summary["reporting"] as? [String: Any])
+            for (name, value) in try #require(expected["reporting"] as? [String: Int]) {
+                #expect(reporting[name] as? Int == value, "\(name)")
+            }
+        }
+    }
+
+    private func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    @Test func theWardReportsWithoutADistrict() throws {
+        let example = try Example("ha-dong-2025")
+        let run = try Campaigns.baocao(
+            "run", example.campaign, "--as-of", "2025-10-09T08:00:00+07:00", "--out", example.out)
+        #expect(run.status == 0, "\(run.errors)")
+        try example.expectFigures()
+        let report = words(try example.text("bao-cao-phuong/09556"))
+        for text in [
+            "UBND PHƯỜNG HÀ ĐÔNG", "BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP", "trên địa bàn phường Hà Đông", "12 tổ dân phố",
+            "đúng thời hạn quy định cho từng đơn vị", "TM. BAN CHỈ ĐẠO", "PHÓ CHỦ TỊCH UBND PHƯỜNG", "Công dân học tập",
+            "Ban Chỉ đạo xây dựng xã hội học tập phường Hà Đông",
+        ] {
+            #expect(report.contains(text), "\(text)")
+        }
+        #expect(!report.lowercased().contains("huyện"))
+        // The refused one is told, whatever it came in.
+        let status = try Campaigns.baocao("status", example.campaign).text
+        #expect(status.contains("Tổ dân phố số 11"))
+    }
+
+    @Test func theCityReportsForItsCommunesAndWards() throws {
+        let example = try Example("ha-noi-2025")
+        let run = try Campaigns.baocao("collect", example.campaign)
+        #expect(run.status == 0, "\(run.errors)")
+        try example.expectFigures()
+        let render = try Campaigns.baocao(
+            "render", example.campaign, "--unit", "01", "--unit", "00004", "--unit", "00640", "--out", example.out)
+        #expect(render.status == 0, "\(render.errors)")
+        let report = words(try example.text("bao-cao-thanh-pho/01"))
+        for text in ["126/126 xã, phường đều có đơn vị báo cáo", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "KT. GIÁM ĐỐC", "Theo xã, phường"] {
+            #expect(report.contains(text), "\(text)")
+        }
+        #expect(!report.lowercased().contains("huyện"))
+        for commune in try String(contentsOfFile: Checkout.root + "/Places/communes-2026.csv", encoding: .utf8).split(
+            separator: "\n")
+        where commune.hasPrefix("01,") {
+            let name = commune.split(separator: ",")[3]
+            #expect(report.contains(name), "\(name)")
+        }
+        let ward = words(try example.text("commune-summary/00004"))
+        #expect(ward.contains("ỦY BAN NHÂN DÂN PHƯỜNG BA ĐÌNH") && ward.contains("TM. ỦY BAN NHÂN DÂN"))
+        let commune = words(try example.text("commune-summary/00640"))
+        #expect(commune.contains("ỦY BAN NHÂN DÂN XÃ THANH TRÌ") && !commune.lowercased().contains("huyện"))
+    }
+}

@@ -1,0 +1,199 @@
+import Foundation
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import CampaignFolder
+
+/// What `init` writes: ready to be loaded, with the names and bodies of its kind.
+struct NewCampaignTests {
+    private static let list = CommuneList([
+        CommuneList.Commune(
+            provinceCode: "01", province: "Thành phố Hà Nội", code: "09556", name: "Phường Hà Đông", madeFrom: ""),
+        CommuneList.Commune(
+            provinceCode: "01", province: "Thành phố Hà Nội", code: "00640", name: "Xã Thanh Trì", madeFrom: ""),
+        CommuneList.Commune(
+            provinceCode: "79", province: "Thành phố Hồ Chí Minh", code: "2", name: "Phường Tân Phú", madeFrom: ""),
+        CommuneList.Commune(provinceCode: "80", province: "Tỉnh Tây Ninh", code: "3", name: "Xã Tân Phú", madeFrom: ""),
+        CommuneList.Commune(provinceCode: "75", province: "Thành phố Đồng Nai", code: "4", name: "Xã Tân Phú", madeFrom: ""),
+        CommuneList.Commune(provinceCode: "38", province: "Tỉnh Thanh Hoá", code: "5", name: "Phường Hạc Thành", madeFrom: ""),
+    ])
+
+    private func made(_ campaign: NewCampaign) throws -> LoadedCampaign {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/new/campaign"
+        try CampaignTemplate.write(campaign, to: path)
+        let loaded = try CampaignLoader.load(path, layouts: ["commune-summary", "district-report", campaign.reportLayout])
+        #expect(loaded.warnings == [])
+        #expect(FileManager.default.fileExists(atPath: loaded.inbox))
+        // Nothing is overwritten.
+        #expect(throws: CampaignTemplate.Fault.self) { try CampaignTemplate.write(campaign, to: path) }
+        return loaded
+    }
+
+    private func ward(_ form: IssuerForm? = nil, year: Int = 2026, _ catalogue: Catalogue = .of2025) -> NewCampaign {
+        NewCampaign(
+            kind: .commune, year: year, name: "Phường Hà Đông", code: "09556", parent: "Thành phố Hà Nội", catalogue: catalogue,
+            issuerForm: form)
+    }
+
+    @Test func aWardIssuesThroughItsCommittee() throws {
+        let loaded = try made(ward())
+        let campaign = loaded.campaign
+        #expect(campaign.code == "thht-ha-dong-2026")
+        #expect(campaign.title == "Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+        #expect(campaign.theme == nil)
+        #expect(campaign.period.from.iso == "2026-10-01" && campaign.period.to.iso == "2026-10-07")
+        #expect(campaign.deadline.iso(offset: 25_200) == "2026-10-07T17:00:00+07:00")
+        #expect(campaign.levels == ["commune", "institution"])
+        #expect(campaign.issuer.parent == "UBND phường Hà Đông")
+        #expect(campaign.issuer.name == "Ban Chỉ đạo xây dựng xã hội học tập")
+        #expect(campaign.issuer.symbol == "BC-BCĐ" && campaign.issuer.place == "Hà Đông")
+        #expect(campaign.signatory.authority == "TM. Ban Chỉ đạo")
+        #expect(campaign.signatory.position == ["Trưởng ban", "Phó Chủ tịch UBND phường"])
+        #expect(
+            campaign.recipients.first == "Sở Giáo dục và Đào tạo Hà Nội (để b/c)" && campaign.recipients.last == "Lưu: VT, VHXH"
+        )
+        #expect(campaign.reports.map(\.layout) == ["bao-cao-phuong"])
+        #expect(loaded.tree.units.map(\.code) == ["09556"] && loaded.tree.root.reports)
+        #expect(campaign.catalogue == .of2025)
+    }
+
+    @Test func theOtherFormsOfACommune() throws {
+        let committee = try made(ward(.ubnd)).campaign
+        #expect(committee.issuer.parent == nil && committee.issuer.name == "Ủy ban nhân dân phường Hà Đông")
+        #expect(committee.issuer.symbol == "BC-UBND")
+        #expect(committee.signatory == Signatory(authority: "TM. Ủy ban nhân dân", position: ["Chủ tịch"], name: nil))
+        let office = try made(ward(.phong)).campaign
+        #expect(office.issuer.parent == "UBND phường Hà Đông" && office.issuer.name == "Phòng Văn hóa - Xã hội")
+        #expect(office.issuer.symbol == "BC-VHXH")
+        #expect(office.signatory == Signatory(authority: nil, position: ["Trưởng phòng"], name: nil))
+    }
+
+    @Test func aProvinceBringsItsCommunes() throws {
+        var province = NewCampaign(kind: .province, year: 2025, name: "Thành phố Hà Nội", code: "01", catalogue: .of2025)
+        province.communes = Self.list.communes.filter { $0.provinceCode == "01" }
+        let loaded = try made(province)
+        #expect(loaded.campaign.code == "thht-ha-noi-2025")
+        #expect(loaded.tree.units.map(\.name) == ["Thành phố Hà Nội", "Phường Hà Đông", "Xã Thanh Trì"])
+        #expect(loaded.tree.units.map(\.reports) == [false, true, true])
+        #expect(loaded.campaign.unitKinds.prefix(3).map(\.code) == ["thanh_pho", "xa", "phuong"])
+        #expect(loaded.campaign.issuer.name == "Sở Giáo dục và Đào tạo" && loaded.campaign.issuer.symbol == "BC-SGDĐT")
+        #expect(loaded.campaign.reports.map(\.layout) == ["commune-summary", "bao-cao-thanh-pho"])
+    }
+
+    @Test func aDistrictOfTheTimeBefore() throws {
+        let loaded = try made(
+            NewCampaign(
+                kind: .district, year: 2023, name: "Huyện Thanh Trì", code: "TT", parent: "Thành phố Hà Nội", catalogue: .of2023
+            ))
+        #expect(loaded.campaign.code == "thht-thanh-tri-2023")
+        #expect(loaded.campaign.period.from.iso == "2023-10-02" && loaded.campaign.period.to.iso == "2023-10-08")
+        #expect(loaded.campaign.activityTypes == BuiltInCatalogue.activityTypes)
+        // Its communes are for somebody to list.
+        #expect(loaded.campaign.reports.map(\.layout) == ["bao-cao-huyen"])
+        #expect(loaded.campaign.issuer.parent == "UBND huyện Thanh Trì")
+        #expect(loaded.campaign.recipients.last == "Lưu: VT, GDĐT")
+    }
+
+    @Test func aCampaignOfAnotherKindHasNoWordOfLearning() throws {
+        let campaign = ward(nil, .none)
+        let loaded = try made(campaign)
+        #expect(loaded.campaign.code == "dot-ha-dong-2026")
+        #expect(loaded.campaign.issuer.name == "Ủy ban nhân dân phường Hà Đông")
+        #expect(loaded.campaign.activityTypes.contains { $0.reach })
+        let texts =
+            [
+                loaded.campaign.title, loaded.campaign.issuer.name, loaded.campaign.signatory.authority ?? "",
+            ] + loaded.campaign.recipients + loaded.campaign.activityTypes.map(\.name)
+            + loaded.campaign.audienceGroups.map(\.name)
+            + loaded.campaign.indicators.map(\.name)
+        for text in texts { #expect(!text.lowercased().contains("học"), "\(text)") }
+    }
+
+    @Test(arguments: NewCampaign.Kind.allCases, Catalogue.allCases)
+    func noCodeIsAnExamples(kind: NewCampaign.Kind, catalogue: Catalogue) throws {
+        let examples = try FileManager.default.contentsOfDirectory(atPath: Checkout.root + "/Examples").compactMap { folder in
+            try? String(contentsOfFile: Checkout.root + "/Examples/\(folder)/campaign.yaml", encoding: .utf8)
+        }
+        #expect(!examples.isEmpty)
+        for (name, year) in [("Huyện Thanh Trì", 2023), ("Phường Hà Đông", 2025), ("Thành phố Hà Nội", 2025)] {
+            let code = NewCampaign(kind: kind, year: year, name: name, code: "X", catalogue: catalogue).campaignCode
+            for example in examples { #expect(!example.contains("\ncode: \(code)\n"), "\(code)") }
+        }
+    }
+
+    // MARK: Places
+
+    private func found(_ name: String, in parent: String? = nil) -> String {
+        switch PlaceSearch.commune(name, in: parent, of: Self.list) {
+        case .found(let commune): commune.code
+        case .ambiguous(let several): several.map(\.code).joined(separator: "|")
+        case .unknown: "-"
+        }
+    }
+
+    @Test func aCommuneIsFoundByItsNameInAnySpelling() {
+        #expect(found("Phường Hà Đông") == "09556")
+        #expect(found("hà đông") == "09556")
+        #expect(found("P. Hà Đông", in: "TP. Hà Nội") == "09556")
+        #expect(found("Hạc Thành", in: "Thanh Hóa") == "5")
+        #expect(found("Tân Phú") == "2|3|4")
+        #expect(found("Xã Tân Phú") == "3|4")
+        #expect(found("Xã Tân Phú", in: "Đồng Nai") == "4")
+        #expect(found("Xã Hà Đông") == "-", "a ward is no commune")
+        #expect(found("Xã Không Có") == "-")
+        #expect(PlaceSearch.province("hà nội", of: Self.list)?.name == "Thành phố Hà Nội")
+        #expect(PlaceSearch.province("Tỉnh Không Có", of: Self.list) == nil)
+    }
+
+    // MARK: Lists of schools
+
+    private static let communes = [("09556", "Phường Hà Đông"), ("00640", "Xã Thanh Trì")]
+
+    private func rows(_ rows: [[String]], _ communes: [(String, String)] = [("09556", "Phường Hà Đông")]) -> UnitList {
+        UnitList(rows: rows, communes: communes.map { (code: $0.0, name: $0.1) }, taken: ["09556"])
+    }
+
+    @Test func aListWithTitlesNumbersAndTotals() {
+        let list = rows([
+            ["PHÒNG VĂN HÓA - XÃ HỘI"], ["DANH SÁCH CÁC TRƯỜNG NĂM HỌC 2025-2026"], [],
+            ["TT", "Tên trường", "Địa chỉ", "Số lớp"], ["1", "Trường Mầm non Kiến Hưng", "Tổ 5", "12"],
+            ["2", "TH Kiến Hưng", "", "30"], ["3", "THCS Kiến Hưng", "", "24"], ["4", "Trường TH&THCS Marie Curie", "", "9"],
+            ["5", "Tổ dân phố số 5", "", ""], ["6", "TTHTCĐ phường Hà Đông", "", ""], ["Tổng cộng", "", "", "75"],
+        ])
+        #expect(
+            list.units.map { "\($0.code) \($0.kind)" } == [
+                "MN-KIEN-HUNG mam_non", "TH-KIEN-HUNG tieu_hoc", "THCS-KIEN-HUNG thcs", "THTHCS-MARIE-CURIE th_thcs",
+                "TDP-SO-5 to_dan_pho", "HTCD-PHUONG-HA-DONG htcd",
+            ])
+        #expect(list.notes == [])
+    }
+
+    @Test func oneNameALine() {
+        let list = rows([["Trường Tiểu học Yên Nghĩa"], ["Trường Mầm non Yên Nghĩa"], ["Trường Tiểu học Yên Nghĩa"]])
+        #expect(list.units.map(\.name) == ["Trường Tiểu học Yên Nghĩa", "Trường Mầm non Yên Nghĩa"])
+        #expect(list.notes == ["'Trường Tiểu học Yên Nghĩa' stands twice in the list and was taken once"])
+    }
+
+    @Test func codesAndCommunesOfTheListCount() {
+        let list = rows(
+            [
+                ["Mã trường", "Xã, phường", "Tên đơn vị"], ["01A", "Hà Đông", "THCS Lê Lợi"],
+                ["01A", "xã Thanh Trì", "THCS Tứ Hiệp"],
+                ["", "Phường Ba Đình", "THPT Việt Đức"],
+            ], Self.communes)
+        #expect(list.units.map(\.code) == ["01A", "THCS-TU-HIEP", "THPT-VIET-DUC"])
+        #expect(list.units.map(\.commune) == ["09556", "00640", nil])
+        #expect(list.notes.count == 2)
+        #expect(list.notes[1].hasPrefix("1 of 3 units name no commune"))
+    }
+
+    @Test func unitsOfAListStandInTheFolder() throws {
+        var campaign = ward()
+        campaign.units = rows([["Tên trường"], ["Trường THCS Lê Lợi, cơ sở 2"], ["Trường Mầm non “Hoa Sen”"]]).units
+        let loaded = try made(campaign)
+        #expect(loaded.tree.units.map(\.name).dropFirst() == ["Trường THCS Lê Lợi, cơ sở 2", "Trường Mầm non “Hoa Sen”"])
+        #expect(loaded.tree.units.allSatisfy { $0.reports })
+    }
+}
