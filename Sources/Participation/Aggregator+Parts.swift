@@ -38,7 +38,8 @@ extension Aggregator {
             return ChildSummary(
                 unit: part.unit, isSelf: part.isSelf, totals: part.tally.totals, reporting: reporting(of: part.below),
                 share: share(part.tally.totals, of: visits), byType: part.tally.byType,
-                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup, byDate: Array(part.tally.byDate[days]),
+                byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup,
+                byDate: Array(part.tally.byDate[days]),
                 indicators: indicators,
                 models: ModelFigure.all(of: records.campaign, over: own.map { units[$0].indicators }), units: own)
         }

@@ -95,7 +95,8 @@ struct CommuneSentencesTests {
 
     @Test(arguments: [
         (UnitState.neverSent, "chưa nhận được báo cáo của Trường THCS Duyên Hà"), (.unreadable, "không đọc được"),
-        (.refused, "đã bị trả lại"), (.withdrawn, "đã được rút; đề nghị đơn vị gửi lại báo cáo."), (.reported, "Báo cáo còn thiếu: nhận xét."),
+        (.refused, "đã bị trả lại"), (.withdrawn, "đã được rút; đề nghị đơn vị gửi lại báo cáo."),
+        (.reported, "Báo cáo còn thiếu: nhận xét."),
         (.complete, "Báo cáo đầy đủ các nội dung theo yêu cầu."),
     ])
     func theReceiptSaysWhatBecameOfTheReport(state: UnitState, expected: String) throws {
