@@ -43,9 +43,8 @@ import Testing
     /// The road of the data: what a target may import of ours.
     @Test func arrowsPointOneWay() throws {
         let road = [
-            "Vietnamese", "ReportModel", "Files", "SourceText", "WorkbookWriting", "CampaignFolder", "Intake", "Ledger",
-            "Participation",
-            "Typesetting",
+            "Vietnamese", "ReportModel", "Files", "SourceText", "WorkbookWriting", "CampaignFolder", "PDFReading", "Intake",
+            "Ledger", "Participation", "TemplateFilling", "Typesetting",
             "Layout", "PDFDrawing", "Publishing", "baocao",
         ]
         for (position, module) in road.enumerated() {
@@ -113,7 +112,7 @@ import Testing
             guard name.hasPrefix("`") else { continue }
             for part in name.trimmingCharacters(in: ["`"]).split(separator: ".") {
                 checked += 1
-                let declared = ["struct \(part)", "enum \(part)", "var \(part)", "let \(part)", "class \(part)"]
+                let declared = ["struct \(part)", "enum \(part)", "var \(part)", "let \(part)", "class \(part)", "case \(part)"]
                 #expect(declared.contains { code.contains($0) }, "\(name)")
             }
         }

@@ -131,9 +131,6 @@ private let heading =
                 "DM-TH,,2/10/2023,LPD,Đọc, kể chuyện,hoc_sinh,1,50,,,,x\nDM-TH,,2/10/2023,LPD,B,hoc_sinh,1,50\nDM-TH,,2/10/2023,LPD,C,hoc_sinh,1,50,,,,,,",
                 [
                     "DM-TH 2 error field-count: Dòng có nhiều ô hơn dòng tiêu đề | 13 ô | cần 12 ô | Ô nào có dấu phân cách bên trong thì đặt cả ô trong ngoặc kép",
-                    "DM-TH 2:6 error audience: “audience_group” không có trong danh mục | kể chuyện | Chọn một trong: Học sinh; Giáo viên, nhân viên; Người dân",
-                    "DM-TH 2:7 error count: “sessions” không phải là số | hoc_sinh | cần số nguyên từ 0 trở lên, ví dụ 120 | Chỉ ghi chữ số",
-                    "DM-TH 2:9 error female: Số nữ lớn hơn số người tham gia | 50 | cần không quá 1",
                     "DM-TH 3 warning field-count: Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống | 8 ô | cần 12 ô",
                     "DM-TH 4 warning field-count: Dòng có nhiều ô hơn dòng tiêu đề, các ô thừa đều trống | 14 ô | cần 12 ô",
                 ]),
@@ -275,7 +272,7 @@ private let heading =
                 "DM-TH 2:1 error submitted-at: Không đọc được thời gian gửi | sáng nay | cần ngày/tháng/năm giờ:phút:giây, ví dụ 06/10/2023 16:20:00",
                 "DM-TH 2:5 error date-outside: Ngày hoạt động nằm ngoài thời gian báo cáo | 05/10/2023 | cần từ 02/10/2023 đến 04/10/2023 | Sửa ngày hoạt động, hoặc sửa “Từ ngày”, “Đến ngày” của báo cáo",
                 "DM-TH 3:3 error coverage: Dòng 3 và dòng 2 ghi thời gian báo cáo khác nhau | 03/10/2023 | cần 02/10/2023 | Các dòng của một đơn vị phải ghi cùng từ ngày, đến ngày",
-                "DM-THCS  warning submitted-early: Thời gian gửi ghi trước ngày bắt đầu của đợt | 09/06/2023 | cần từ 02/10/2023 trở đi | Xem lại ngày và tháng; ngày đứng trước, tháng đứng sau",
+                "DM-THCS  warning submitted-early: Thời gian gửi ghi trước ngày bắt đầu của đợt | 09/06/2023 | cần từ 02/10/2023 trở đi | Ngày đứng trước, tháng đứng sau",
                 "DM-THCS 4:3 error coverage: Thời gian báo cáo nằm ngoài thời gian của đợt | từ 01/10/2023 đến 04/10/2023 | cần trong khoảng từ 02/10/2023 đến 08/10/2023",
                 "TH-THCS 5:3 error coverage: Thời gian báo cáo kết thúc trước khi bắt đầu | từ 07/10/2023 đến 04/10/2023 | cần trong khoảng từ 02/10/2023 đến 08/10/2023 | Xem lại “Từ ngày”, “Đến ngày”",
             ])

@@ -160,7 +160,7 @@ import Testing
         #expect(summary(result) == ["00685 · GDHT_CN=1300 · GDHT_DK=1250", "DM-TH · BANG_RON=12 · PHAT_THANH=3"])
         #expect(
             lines(result) == [
-                "00685 3:3 warning indicator-above-whole: “Số gia đình được công nhận “Gia đình học tập”” lớn hơn “Số gia đình đăng ký “Gia đình học tập”” | 1.300 | cần không quá 1.250",
+                "00685 3:3 warning indicator-above-whole: “Số gia đình được công nhận “Gia đình học tập”” lớn hơn “Số gia đình đăng ký “Gia đình học tập”” | 1.300 | cần không quá 1.250 | Xem lại cả hai số",
                 "DM-TH 5:3 warning indicator-not-asked: Đơn vị này không phải báo cáo chỉ tiêu “Lượt phát thanh” | 3 | Có thể để trống",
             ])
         #expect(result.submissions.allSatisfy { $0.submission.activities == nil && $0.submission.remarks == nil })

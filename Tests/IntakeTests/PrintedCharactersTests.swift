@@ -62,8 +62,8 @@ import Testing
     @Test(
         "web pages and XML that go by a workbook's name are read as what they are",
         arguments: [
-            ("<html><body><table>", "intake.header-missing", "trong bảng nào"),
-            ("\u{FEFF} <!DOCTYPE html>", "intake.header-missing", "trong bảng nào"),
+            ("<html><body><table>", "intake.header-missing", "không có bảng số liệu nào"),
+            ("\u{FEFF} <!DOCTYPE html>", "intake.header-missing", "không có bảng số liệu nào"),
             ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>", "intake.workbook-damaged", "Excel"),
             ("<?xml version=\"1.0\"?><a/>", "intake.unsupported", "tệp XML"),
         ])

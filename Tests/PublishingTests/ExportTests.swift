@@ -65,8 +65,8 @@ import WorkbookWriting
             """
         }
         let review = """
-            "review":{"decisions_without_effect":[],"duplicates":[],"late_time_doubted":[],"lowered":[],"no_longer_fits":[],\
-            "outliers":[],"rules":[],"too_few_peers":[{"figure":"participants","kind":"xa","units":1}]},
+            "review":{"decisions_without_effect":[],"duplicates":[],"held_edits":[],"late_time_doubted":[],"lowered":[],"no_longer_fits":[],\
+            "outliers":[],"rules":[],"too_few_peers":[{"figure":"participants","kind":"xa","units":1}],"waits_approved":[]},
             """
         let text = String(decoding: try summary.json(campaign), as: UTF8.self)
         #expect(text.filter { !$0.isWhitespace } == expected(review: review))

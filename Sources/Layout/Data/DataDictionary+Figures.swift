@@ -84,7 +84,7 @@ extension DataDictionary {
                 .integer("approved", "Of them, those whose figures are approved, by themselves or by a unit above") {
                     (r: ApprovalProgress, _) in r.approved.count
                 },
-                .rate("rate", "Approved of asked") { (r: ApprovalProgress, _) in Rate(r.approved.count, of: r.asked.count) },
+                .rate("rate", "Approved of asked") { (r: ApprovalProgress, _) in r.rate },
                 .list("units", "unit", "Units whose figures are approved") { (r: ApprovalProgress, _) in r.approved },
                 .flag("whole", "Whether the figures of the document are approved as a whole") { (r: ApprovalProgress, _) in
                     r.own != nil

@@ -36,6 +36,8 @@ public struct ApprovalProgress: Hashable, Sendable {
     public var approved: [Unit]
     /// The approval that holds the figures of the unit itself; `nil` when they are not approved as a whole.
     public var own: Approval?
+    /// Approved of asked; `nil` where nobody is asked.
+    public var rate: Rate? { Rate(approved.count, of: asked.count) }
 
     /// - Returns: `nil` when nothing is asked of the unit, those above and those below it.
     init?(of unit: Unit, in records: Records) {

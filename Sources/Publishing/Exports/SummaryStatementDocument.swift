@@ -54,8 +54,7 @@ enum SummaryStatementDocument {
                 sessions = sum.sessions
                 books_donated = sum.booksDonated
                 rows = sum.rows
-                let own = activity.audiences.filter { $0.group == sum.group }
-                let people = own.reduce(0) { $0 + $1.participants }
+                let people = activity.people(ofGroup: sum.group)
                 if isReach {
                     reach = people
                     return
@@ -63,9 +62,9 @@ enum SummaryStatementDocument {
                 participants = people
                 rows_with_female = sum.rowsWithFemaleCount
                 guard sum.rowsWithFemaleCount > 0 else { return }
-                let stated = own.filter { $0.femaleParticipants != nil }
-                participants_with_female = stated.reduce(0) { $0 + $1.participants }
-                female_participants = stated.reduce(0) { $0 + ($1.femaleParticipants ?? 0) }
+                let stated = activity.peopleWithWomen(ofGroup: sum.group)
+                participants_with_female = stated.people
+                female_participants = stated.women
             }
         }
 
@@ -93,8 +92,7 @@ enum SummaryStatementDocument {
                 reach = line.participants
             } else {
                 participants = line.participants
-                let women = line.audiences.compactMap(\.femaleParticipants)
-                female_participants = women.isEmpty ? nil : women.reduce(0, +)
+                female_participants = line.statedWomen
             }
             audience = Dictionary(
                 (line.sum?.groups ?? []).map { ($0.group, Group($0, of: line, isReach: isReach)) },
