@@ -112,7 +112,9 @@ import Testing
             guard name.hasPrefix("`") else { continue }
             for part in name.trimmingCharacters(in: ["`"]).split(separator: ".") {
                 checked += 1
-                let declared = ["struct \(part)", "enum \(part)", "var \(part)", "let \(part)", "class \(part)", "case \(part)"]
+                let declared = [
+                    "struct \(part)", "enum \(part)", "var \(part)", "let \(part)", "class \(part)", "case \(part)",
+                ]
                 #expect(declared.contains { code.contains($0) }, "\(name)")
             }
         }
