@@ -1,5 +1,4 @@
 public import CampaignFolder
-public import Ledger
 public import Participation
 public import ReportModel
 
