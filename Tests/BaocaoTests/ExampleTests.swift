@@ -16,7 +16,11 @@ import Testing
         #expect(documents.count == 17)
         for document in documents {
             #expect(
-                Set(document.keys) == ["report", "unit", "path", "sha256", "pages", "bytes", "status", "error"])
+                Set(document.keys) == [
+                    "report", "unit", "path", "sha256", "pages", "bytes", "status", "error", "places",
+                ])
+            let places = try #require(document["places"] as? [String: [String: Double]])
+            #expect(Set(places.keys) == ["number", "date", "signature", "seal", "copies"])
             #expect(document["status"] as? String == "rendered")
             #expect(document["error"] is NSNull)
             let path = try #require(document["path"] as? String)
