@@ -55,6 +55,14 @@ extension Ledger {
         }
     }
 
+    /// How many deliveries all readings brought, older ones of a file among them: what reading all of them costs.
+    public func deliveryCount() throws(LedgerFault) -> Int {
+        try read("count the submissions") { db in
+            try Int.fetchOne(
+                db, sql: "SELECT (SELECT count(*) FROM submission) + (SELECT count(*) FROM unreadableUnit)") ?? 0
+        }
+    }
+
     static let newestReadings = "(SELECT max(id) FROM reading GROUP BY fileId)"
 
     /// Days of which nothing is known: all that can be.

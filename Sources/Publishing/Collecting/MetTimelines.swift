@@ -48,6 +48,18 @@ final class MetTimelines {
         }
     }
 
+    /// Meets the units of a file.
+    func meet(_ units: [UnitCode]) throws(LedgerFault) {
+        let missing = units.filter { timelines[$0] == nil }
+        // One reading of the whole ledger costs less than many queries, as long as most of it is of these units.
+        guard missing.count > 100, try ledger.deliveryCount() <= 4 * missing.count else {
+            for unit in missing { _ = try timeline(of: unit) }
+            return
+        }
+        let deliveries = Dictionary(grouping: try ledger.deliveries(frozenAt: approvals.positions), by: \.unit)
+        for unit in missing { keep(made(of: unit, deliveries[unit] ?? [])) }
+    }
+
     private func made(of unit: UnitCode, _ deliveries: [Delivery] = []) -> Timeline {
         Timeline(of: unit, deliveries, rules: rules, frozenAt: approvals.positions[unit])
     }
