@@ -42,7 +42,7 @@ public struct PDFOptions: Hashable, Sendable {
     public var profile: PDFProfile
     /// Files that travel inside the document.
     public var attachments: [Attachment]
-    /// Makes each ``Typesetting/SignaturePlace`` an empty signature field.
+    /// Makes each of ``Typesetting/PagedDocument/signaturePlaces`` an empty signature field.
     public var signatureFields: Bool
 
     public init(

@@ -36,8 +36,8 @@ package enum TemplateFiller {
         do throws(OfficePackage.Fault) {
             let package = try OfficePackage(template)
             switch package.kind {
-            case .workbook: bytes = try WorkbookFilling(package, name: name).bytes(&filling)
-            case .text: bytes = try WordFilling(package, name: name).bytes(&filling)
+            case .workbook: bytes = try WorkbookFilling(package: package, name: name).bytes(&filling)
+            case .text: bytes = try WordFilling(package: package, name: name).bytes(&filling)
             }
         } catch {
             throw Failure(

@@ -35,6 +35,9 @@ extension PagedDocument {
     private static let copyBox = Size(width: 170, height: 36)
     private static let copyBoxTop = 10.0
 
+    /// Empty places for signatures.
+    public var signaturePlaces: [MarkedPlace] { places.filter { $0.kind == .signature } }
+
     /// Where a document with a signature is signed, sealed, numbered, dated and certified as a copy; empty for one that nobody
     /// signs.
     ///
@@ -42,22 +45,22 @@ extension PagedDocument {
     /// page (Decree 30/2020/NĐ-CP, Appendix I).
     public var markedPlaces: [MarkedPlace] {
         guard let signature = signaturePlaces.last, let first = pages.first else { return [] }
-        var places = [MarkedPlace.Kind.number, .date].compactMap { kind in textPlaces.first { $0.kind == kind } }
+        let texts = [MarkedPlace.Kind.number, .date].compactMap { kind in places.first { $0.kind == kind } }
+        var marked = texts + [signature]
         let rect = signature.rect
-        places.append(MarkedPlace(.signature, page: signature.page, rect: rect))
         let inkWidth = min(rect.width, PagedDocument.signatureWidth)
         let inkLeft = rect.x + (rect.width - inkWidth) / 2
         let diameter = PagedDocument.sealDiameter
         let seal = Rect(
             x: inkLeft + inkWidth / 3 - diameter, y: rect.y + (rect.height - diameter) / 2, width: diameter, height: diameter)
-        places.append(MarkedPlace(.seal, page: signature.page, rect: seal))
+        marked.append(MarkedPlace(.seal, page: signature.page, rect: seal))
         let box = PagedDocument.copyBox
-        let right = textPlaces.map(\.rect.maxX).max() ?? first.size.width - box.width / 4
-        places.append(
+        let right = texts.map(\.rect.maxX).max() ?? first.size.width - box.width / 4
+        marked.append(
             MarkedPlace(
                 .copies, page: 0,
                 rect: Rect(x: right - box.width, y: PagedDocument.copyBoxTop, width: box.width, height: box.height)
             ))
-        return places
+        return marked
     }
 }

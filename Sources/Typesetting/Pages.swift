@@ -7,22 +7,19 @@ public struct PagedDocument: Hashable, Sendable {
     public var structure: StructureTree
     /// Bookmarks, in order.
     public var outline: [OutlineEntry]
-    /// Empty places for signatures.
-    public var signaturePlaces: [SignaturePlace]
-    /// Texts that are filled in when the document is signed: its number, its date.
-    public var textPlaces: [MarkedPlace]
+    /// What is filled in when the document is signed: its number, its date, the empty places for signatures.
+    public var places: [MarkedPlace]
     /// What gave way so that everything fits.
     public var remarks: [LayoutRemark]
 
     public init(
-        pages: [Page], structure: StructureTree, outline: [OutlineEntry] = [], signaturePlaces: [SignaturePlace] = [],
-        textPlaces: [MarkedPlace] = [], remarks: [LayoutRemark] = []
+        pages: [Page], structure: StructureTree, outline: [OutlineEntry] = [], places: [MarkedPlace] = [],
+        remarks: [LayoutRemark] = []
     ) {
         self.pages = pages
         self.structure = structure
         self.outline = outline
-        self.signaturePlaces = signaturePlaces
-        self.textPlaces = textPlaces
+        self.places = places
         self.remarks = remarks
     }
 }
@@ -109,18 +106,6 @@ public struct OutlineEntry: Hashable, Sendable {
         self.page = page
         self.y = y
         self.element = element
-    }
-}
-
-/// An empty place kept for a signature.
-public struct SignaturePlace: Hashable, Sendable {
-    /// Index of the page, from 0.
-    public var page: Int
-    public var rect: Rect
-
-    public init(page: Int, rect: Rect) {
-        self.page = page
-        self.rect = rect
     }
 }
 

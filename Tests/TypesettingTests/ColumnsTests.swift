@@ -117,7 +117,7 @@ import Typesetting
     @Test func theSignaturePlaceIsReported() throws {
         let page = try pages([lines("a", 2), signature(keeping: 2, before: 5)])
         // Two lines, 5 of space, one line: from 10 + 24 + 5 + 12.
-        #expect(page.signaturePlaces == [SignaturePlace(page: 0, rect: Rect(x: 110, y: 51, width: 100, height: 12))])
+        #expect(page.signaturePlaces == [MarkedPlace(.signature, page: 0, rect: Rect(x: 110, y: 51, width: 100, height: 12))])
         #expect(page.pages[0].items.allSatisfy { item in if case .rectangle = item.mark { false } else { true } })
     }
 

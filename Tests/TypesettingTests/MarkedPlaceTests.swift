@@ -8,12 +8,11 @@ struct MarkedPlaceTests {
         let page = Page(size: .a4, items: [], label: "1")
         return PagedDocument(
             pages: [page, page], structure: StructureTree(),
-            signaturePlaces: signed
-                ? [SignaturePlace(page: 1, rect: Rect(x: 300, y: 500, width: 200, height: 60))] : [],
-            textPlaces: [
+            places: [
                 MarkedPlace(.number, page: 0, rect: Rect(x: 85, y: 100, width: 200, height: 15)),
                 MarkedPlace(.date, page: 0, rect: Rect(x: 285, y: 100, width: 260, height: 15)),
-            ])
+            ]
+                + (signed ? [MarkedPlace(.signature, page: 1, rect: Rect(x: 300, y: 500, width: 200, height: 60))] : []))
     }
 
     /// Ink of 110 pt in the middle of the place begins at 345; its left third ends at 345 + 36.67, where a seal of 36 mm
@@ -42,6 +41,6 @@ struct MarkedPlaceTests {
         let columns = Columns(columns: [.init(x: 20, width: 100, rows: [.space(30), .text(number)])])
         let document = try pages([.columns(columns)])
         // Pages of the tests have margins of 10.
-        #expect(document.textPlaces == [MarkedPlace(.number, page: 0, rect: Rect(x: 30, y: 40, width: 100, height: 12))])
+        #expect(document.places == [MarkedPlace(.number, page: 0, rect: Rect(x: 30, y: 40, width: 100, height: 12))])
     }
 }

@@ -108,7 +108,9 @@ public enum WordForm {
 
     /// A list to choose from; what it shows before a choice is its prompt and no value.
     private static func choice(_ items: [(code: String, name: String)]) -> String {
-        let list = items.map { "<w:listItem w:displayText=\"\(escaped($0.name))\" w:value=\"\(escaped($0.code))\"/>" }.joined()
+        let list = items.map {
+            "<w:listItem w:displayText=\"\(TagText.escaped($0.name))\" w:value=\"\(TagText.escaped($0.code))\"/>"
+        }.joined()
         return
             "<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dropDownList>\(list)</w:dropDownList></w:sdtPr><w:sdtContent>\(paragraph("Chọn", isGrey: true))</w:sdtContent></w:sdt>"
     }
@@ -121,11 +123,6 @@ public enum WordForm {
         let face =
             "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
             + (isBold ? "<w:b/>" : "") + (isGrey ? "<w:color w:val=\"808080\"/>" : "") + "<w:sz w:val=\"\(size)\"/></w:rPr>"
-        return "<w:p>\(layout)<w:r>\(face)<w:t xml:space=\"preserve\">\(escaped(text))</w:t></w:r></w:p>"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
-            "\"", with: "&quot;")
+        return "<w:p>\(layout)<w:r>\(face)<w:t xml:space=\"preserve\">\(TagText.escaped(text))</w:t></w:r></w:p>"
     }
 }

@@ -130,9 +130,6 @@ package struct XMLPart: Sendable {
     package let bytes: [UInt8]
     package let root: XMLElement
 
-    /// The attribute of an element, as written, entities resolved.
-    package func attribute(_ name: String, of element: XMLElement) -> String? { element.attributes[name] }
-
     /// Bytes of a range as text.
     package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -36,21 +36,6 @@ final class MetTimelines {
     /// Reads many units at once.
     func load(_ units: [UnitCode]) throws(LedgerFault) {
         let missing = units.filter { timelines[$0] == nil }
-        // A query for each unit costs more than one for all when there are many.
-        guard missing.count > 100 else {
-            for unit in missing { _ = try timeline(of: unit) }
-            return
-        }
-        let wanted = Set(missing)
-        let all = try ledger.deliveries(frozenAt: approvals.positions)
-        for (unit, deliveries) in Dictionary(grouping: all, by: \.unit) where wanted.contains(unit) {
-            keep(made(of: unit, deliveries))
-        }
-    }
-
-    /// Meets the units of a file.
-    func meet(_ units: [UnitCode]) throws(LedgerFault) {
-        let missing = units.filter { timelines[$0] == nil }
         // One reading of the whole ledger costs less than many queries, as long as most of it is of these units.
         guard missing.count > 100, try ledger.deliveryCount() <= 4 * missing.count else {
             for unit in missing { _ = try timeline(of: unit) }

@@ -40,7 +40,7 @@ struct SubmissionReview {
     /// Gives every submission its time and adds what the ledger has against it.
     mutating func judge(_ result: inout ReadResult, _ arrival: Arrival) throws(LedgerFault) -> [LedgerEntry.Part] {
         history.receivedAt = arrival.receipt.time
-        try timelines.meet(result.submissions.map(\.submission.unit))
+        try timelines.load(result.submissions.map(\.submission.unit))
         timelines.remove(file: digest)
         var parts: [LedgerEntry.Part] = []
         for index in result.submissions.indices {

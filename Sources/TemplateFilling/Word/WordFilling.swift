@@ -3,13 +3,9 @@ internal import ReportModel
 
 /// Fills a Word document: body, headers, footers and notes.
 struct WordFilling {
-    private let package: OfficePackage
-    private let name: String
-
-    init(_ package: OfficePackage, name: String) {
-        self.package = package
-        self.name = name
-    }
+    let package: OfficePackage
+    /// Of the template, for messages.
+    let name: String
 
     func bytes(_ filling: inout Filling) throws(OfficePackage.Fault) -> [UInt8] {
         var changed: [String: [UInt8]] = [:]
@@ -90,8 +86,7 @@ private struct WordRendering {
         }
         let runs = scope.map { filling.runs(of: placed, in: $0, at: place) } ?? placed.runs { _ in "" }
         for (text, run) in zip(texts, runs) where text.text != run {
-            let name = part.writtenName(of: text)
-            edits.replace(text.range, with: "<\(name) xml:space=\"preserve\">\(TagText.escaped(run))</\(name)>")
+            edits.replace(text.range, with: part.written(run, as: text))
         }
     }
 

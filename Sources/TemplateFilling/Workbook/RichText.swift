@@ -25,14 +25,25 @@ struct RichText {
     func inner(with runs: [String]) -> String {
         var edits = ByteEdits()
         for (text, run) in zip(texts, runs) where text.text != run {
-            let name = part.writtenName(of: text)
-            edits.replace(text.range, with: "<\(name) xml:space=\"preserve\">\(TagText.escaped(run))</\(name)>")
+            edits.replace(text.range, with: part.written(run, as: text))
         }
         return String(decoding: edits.applied(to: part.bytes, within: element.inner), as: UTF8.self)
     }
 }
 
 extension XMLPart {
+    /// A text's element with other words in it.
+    func written(_ words: String, as text: XMLElement) -> String {
+        let name = writtenName(of: text)
+        return "<\(name) xml:space=\"preserve\">\(TagText.escaped(words))</\(name)>"
+    }
+
+    /// The prefix of an element's name with its colon; empty where it has none.
+    func prefix(of element: XMLElement) -> String {
+        let name = writtenName(of: element)
+        return name.contains(":") ? String(name.prefix { $0 != ":" }) + ":" : ""
+    }
+
     /// The name of an element with its prefix.
     func writtenName(of element: XMLElement) -> String {
         let end = bytes[element.tag].firstIndex {

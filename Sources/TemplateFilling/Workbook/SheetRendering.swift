@@ -95,7 +95,7 @@ struct SheetRendering {
         in scope: Filling.Scope?, _ filling: inout Filling
     ) -> String {
         let name = sheet.part.writtenName(of: cell.element)
-        let prefix = name.contains(":") ? String(name.prefix { $0 != ":" }) + ":" : ""
+        let prefix = sheet.part.prefix(of: cell.element)
         var tag = "<\(name) r=\"\(SourcePlace.columnLetters(cell.column))\(number)\""
         // Look and everything else that is not the value's stays.
         for key in ["s", "ph"] { tag += cell.element.attributes[key].map { " \(key)=\"\($0)\"" } ?? "" }
@@ -187,19 +187,10 @@ extension FormulaReferences {
             var reference = reference
             if !reference.isRowFixed { reference.row += rows }
             if !reference.column.hasPrefix("$") {
-                reference.column = columnLetters(reference.columnNumber + columns)
+                reference.column = SourcePlace.columnLetters(reference.columnNumber + columns)
             }
             return reference
         }
         return map(formula) { (shifted($0.start), $0.end.map(shifted)) }
-    }
-
-    private static func columnLetters(_ column: Int) -> String {
-        var (rest, letters) = (column, "")
-        while rest > 0 {
-            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
-            rest = (rest - 1) / 26
-        }
-        return letters
     }
 }

@@ -65,7 +65,7 @@ struct SheetSurroundings {
             }
         }
         let name = sheet.part.writtenName(of: element)
-        let prefix = name.contains(":") ? String(name.prefix { $0 != ":" }) + ":" : ""
+        let prefix = sheet.part.prefix(of: element)
         edits.replace(
             element.range,
             with: "<\(name) count=\"\(areas.count)\">" + areas.map { "<\(prefix)mergeCell ref=\"\($0)\"/>" }.joined()

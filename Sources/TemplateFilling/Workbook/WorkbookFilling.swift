@@ -3,13 +3,9 @@ internal import ReportModel
 
 /// Fills a workbook.
 struct WorkbookFilling {
-    private let package: OfficePackage
-    private let name: String
-
-    init(_ package: OfficePackage, name: String) {
-        self.package = package
-        self.name = name
-    }
+    let package: OfficePackage
+    /// Of the template, for messages.
+    let name: String
 
     func bytes(_ filling: inout Filling) throws(OfficePackage.Fault) -> [UInt8] {
         let (listed, sharedStrings) = try package.workbook()
@@ -69,8 +65,7 @@ struct WorkbookFilling {
                         calculation.tag, with: TagText.setting("fullCalcOnLoad", to: "1", in: part.text(calculation.tag)))
                 }
             } else if let last = part.root.children.last(where: { WorkbookFilling.beforeCalculation.contains($0.name) }) {
-                let name = part.writtenName(of: part.root)
-                let prefix = name.contains(":") ? String(name.prefix { $0 != ":" }) + ":" : ""
+                let prefix = part.prefix(of: part.root)
                 edits.insert("<\(prefix)calcPr fullCalcOnLoad=\"1\"/>", at: last.range.upperBound)
             }
         }

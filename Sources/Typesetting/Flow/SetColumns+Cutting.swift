@@ -37,9 +37,8 @@ extension SetColumns {
         }
         guard !top.texts.isEmpty, let begin = below.texts.map(\.y).min() else { return nil }
         top.rules = rules.filter { $0.from.y <= height }
-        top.signaturePlaces = signaturePlaces.filter { $0.maxY <= height }
-        top.textPlaces = textPlaces.filter { $0.rect.maxY <= height }
-        top.height = max(foot, top.signaturePlaces.map(\.maxY).max() ?? 0)
+        top.places = places.filter { $0.rect.maxY <= height }
+        top.height = max(foot, top.places.map(\.rect.maxY).max() ?? 0)
         for index in below.texts.indices { below.texts[index].y -= begin }
         below.rules = rules.filter { $0.from.y > height }.map { rule in
             var rule = rule
@@ -47,13 +46,12 @@ extension SetColumns {
             rule.to.y = max(0, rule.to.y - begin)
             return rule
         }
-        below.signaturePlaces = signaturePlaces.filter { $0.maxY > height }.map { $0.moved(x: 0, y: -min(begin, $0.y)) }
-        below.textPlaces = textPlaces.filter { $0.rect.maxY > height }.map { place in
+        below.places = places.filter { $0.rect.maxY > height }.map { place in
             var place = place
             place.rect = place.rect.moved(x: 0, y: -min(begin, place.rect.y))
             return place
         }
-        below.height = max(self.height - begin, below.signaturePlaces.map(\.maxY).max() ?? 0)
+        below.height = max(self.height - begin, below.places.map(\.rect.maxY).max() ?? 0)
         below.linesKeptBefore = 0
         return (top, below)
     }

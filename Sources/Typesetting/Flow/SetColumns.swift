@@ -11,7 +11,7 @@ struct SetColumns {
         var plan: Int
     }
 
-    struct TextPlace {
+    struct Place {
         var kind: MarkedPlace.Kind
         var rect: Rect
     }
@@ -24,9 +24,8 @@ struct SetColumns {
 
     var texts: [Text] = []
     var rules: [Line] = []
-    var signaturePlaces: [Rect] = []
-    /// Texts that are filled in later.
-    var textPlaces: [TextPlace] = []
+    /// What is filled in after the document was made: texts, and empty places for signatures.
+    var places: [Place] = []
     var height = 0.0
     var linesKeptBefore: Int
 
@@ -94,8 +93,8 @@ struct ColumnsSetter {
             case .ruleUnderText(let share, let thickness, let gap):
                 addRule(share: share, thickness: thickness, gap: gap, to: index)
             case .signaturePlace(let height):
-                result.signaturePlaces.append(
-                    Rect(x: column.x, y: cursors[index].y, width: column.width, height: height))
+                let rect = Rect(x: column.x, y: cursors[index].y, width: column.width, height: height)
+                result.places.append(SetColumns.Place(kind: .signature, rect: rect))
                 cursors[index].y += height
             }
             cursors[index].row += 1
@@ -114,7 +113,7 @@ struct ColumnsSetter {
         cursors[index].y = bottom + style.spaceAfter
         if let kind = paragraph.place {
             let rect = Rect(x: columns[index].x, y: top, width: columns[index].width, height: bottom - top)
-            result.textPlaces.append(SetColumns.TextPlace(kind: kind, rect: rect))
+            result.places.append(SetColumns.Place(kind: kind, rect: rect))
         }
     }
 

@@ -4,8 +4,7 @@ struct Placer {
     var pages: [Page] = []
     var tree = StructureTree()
     var outline: [OutlineEntry] = []
-    var signaturePlaces: [SignaturePlace] = []
-    var textPlaces: [MarkedPlace] = []
+    var places: [MarkedPlace] = []
     let headings: [HeadingEntry]
     /// For each heading of the document the label of its page.
     let headingLabels: [String]
@@ -75,8 +74,7 @@ struct Placer {
             pages[link.page].items[link.item].mark = .link(rect, to: target, description: description)
         }
         return PagedDocument(
-            pages: pages, structure: tree, outline: outline, signaturePlaces: signaturePlaces,
-            textPlaces: textPlaces)
+            pages: pages, structure: tree, outline: outline, places: places)
     }
 
     // MARK: Items
@@ -182,11 +180,8 @@ struct Placer {
                 .artifact(.layout),
                 Mark.line(from: rule.from, to: rule.to, thickness: rule.thickness).moved(x: section.left, y: y))
         }
-        for place in columns.signaturePlaces {
-            signaturePlaces.append(SignaturePlace(page: pages.count - 1, rect: place.moved(x: section.left, y: y)))
-        }
-        for place in columns.textPlaces {
-            textPlaces.append(
+        for place in columns.places {
+            places.append(
                 MarkedPlace(place.kind, page: pages.count - 1, rect: place.rect.moved(x: section.left, y: y)))
         }
     }

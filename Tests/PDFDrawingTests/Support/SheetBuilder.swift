@@ -7,7 +7,7 @@ final class SheetBuilder {
     private(set) var structure = StructureTree()
     private var pages: [Page] = []
     private var outline: [OutlineEntry] = []
-    private var places: [SignaturePlace] = []
+    private var places: [MarkedPlace] = []
     private var items: [PlacedItem] = []
     private var size: Size
     private(set) var y = 0.0
@@ -26,7 +26,7 @@ final class SheetBuilder {
 
     func document() -> PagedDocument {
         endPage()
-        return PagedDocument(pages: pages, structure: structure, outline: outline, signaturePlaces: places)
+        return PagedDocument(pages: pages, structure: structure, outline: outline, places: places)
     }
 
     /// The document with what was changed after ``document()``.
@@ -227,7 +227,7 @@ final class SheetBuilder {
         let title = add(.paragraph, under: parent)
         y += 18
         try text("TRƯỞNG BAN", TextStyle(.bold, size: 13), x: x, baseline: y, .element(title))
-        places.append(SignaturePlace(page: pages.count, rect: Rect(x: x, y: y + 6, width: 150, height: 60)))
+        places.append(MarkedPlace(.signature, page: pages.count, rect: Rect(x: x, y: y + 6, width: 150, height: 60)))
         y += 84
         let signer = add(.paragraph, under: parent)
         try text(name, TextStyle(.bold, size: 13), x: x, baseline: y, .element(signer))

@@ -3,7 +3,7 @@ import Typesetting
 /// A place for a signature made an empty signature field (ISO 32000-1, 12.7.4.5), so that the agency's signing program finds
 /// where to put its mark and moves nothing. Field and widget are one object.
 struct SignatureField {
-    var place: SignaturePlace
+    var place: MarkedPlace
     var name: String
     var object: PDFReference
 
