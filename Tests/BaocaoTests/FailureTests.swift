@@ -167,15 +167,16 @@ import Testing
         let holder = Process()
         holder.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
         holder.arguments = [
-            campaign + "/ledger.lock", "-c",
-            "echo 'process 1, the other run' > \(campaign)/ledger.lock; touch \(campaign)/held; cat",
+            "--nonblock", campaign + "/ledger.lock", "-c",
+            "echo 'process 1, the other run' > \(campaign)/ledger.lock; echo held; cat",
         ]
-        let input = Pipe()
+        let (input, output) = (Pipe(), Pipe())
         holder.standardInput = input
+        holder.standardOutput = output
         try holder.run()
-        // A holder that never comes must fail the test, not hang it: half a minute at the most.
-        for _ in 0..<15_000 where !FileManager.default.fileExists(atPath: campaign + "/held") { usleep(2_000) }
-        try #require(FileManager.default.fileExists(atPath: campaign + "/held"), "the other program never took the lock")
+        // Its word that it holds the lock, or the end of what it says when it could not take it: no clock decides.
+        let word = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        try #require(word == "held\n", "the other program never took the lock")
         let result = try Campaigns.baocao("run", campaign, "--out", folder.path + "/out")
         #expect(result.status == 75)
         #expect(result.errors.contains("process 1, the other run"), "\(result.errors)")
@@ -184,6 +185,8 @@ import Testing
         kill(holder.processIdentifier, SIGKILL)
         try input.fileHandleForWriting.close()
         holder.waitUntilExit()
+        // What it had started holds the lock as well until it ends too, and says so by closing its output.
+        _ = try output.fileHandleForReading.readToEnd()
         #expect(
             try Campaigns.baocao("run", campaign, "--as-of", Campaigns.afterTheWeek, "--out", folder.path + "/out").status == 0)
     }

@@ -169,23 +169,36 @@ import Testing
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
-        func wait(for condition: () -> Bool) -> Bool {
-            for _ in 0..<400 where !condition() { usleep(50_000) }
-            return condition()
+        // One that says nothing for minutes is ended, and then there is no more to read: the test fails and does not hang.
+        let identifier = process.processIdentifier
+        let guardian = DispatchWorkItem { kill(identifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 300, execute: guardian)
+        defer { guardian.cancel() }
+        var said = Data()
+        /// Reads on until the program has said this, or has ended.
+        func waits(for words: String) -> Bool {
+            while true {
+                if let range = said.range(of: Data(words.utf8)) {
+                    said.removeSubrange(..<range.upperBound)
+                    return true
+                }
+                let next = messages.fileHandleForReading.availableData
+                if next.isEmpty { return false }
+                said.append(next)
+            }
         }
         // The first finding is the sign that it has looked.
-        let first = String(decoding: messages.fileHandleForReading.availableData, as: UTF8.self)
-        #expect(first.contains("error[layout.unknown-field]"))
+        #expect(waits(for: "error[layout.unknown-field]"))
         try folder.write(Self.added, to: "home/Layouts/so-lieu-nhanh.yaml")
-        #expect(wait { FileManager.default.fileExists(atPath: drawn) })
+        #expect(waits(for: "drew \(drawn)\n"))
         try FileManager.default.removeItem(atPath: drawn)
         // A part it uses counts as the layout.
         let part = home + "/Layouts/parts/signature.yaml"
         try (String(contentsOfFile: part, encoding: .utf8) + "# đổi\n").write(toFile: part, atomically: true, encoding: .utf8)
-        #expect(wait { FileManager.default.fileExists(atPath: drawn) })
+        #expect(waits(for: "drew \(drawn)\n"))
+        #expect(FileManager.default.fileExists(atPath: drawn))
         process.terminate()
-        #expect(wait { !process.isRunning })
-        guard !process.isRunning else { return }
+        process.waitUntilExit()
         #expect(process.terminationReason == .exit && process.terminationStatus == 143)
     }
 

@@ -19,10 +19,20 @@ struct ReviewedCampaign {
 
     /// Sends a day of reading with so many visits.
     func send(_ unit: String, _ participants: Int, as name: String) throws {
+        try write(unit, participants, as: name)
+        try collect()
+    }
+
+    /// A later report of S1 that says less, in a file of its own.
+    func lower(to participants: Int) throws {
+        try write("S1", participants, as: "S1b.csv")
+        try collect(at: "2023-10-06T08:00:00+07:00")
+    }
+
+    private func write(_ unit: String, _ participants: Int, as name: String) throws {
         try folder.write(
             Campaigns.csv(unit, participants: "\(participants)").replacing("Lễ phát động", with: "Ngày hội đọc sách"),
             to: "small/inbox/\(name)")
-        try collect()
     }
 
     /// - Parameter time: when the files count as received.

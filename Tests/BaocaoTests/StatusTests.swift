@@ -33,10 +33,7 @@ import Testing
     /// Every list that the officer gets, with what to do, in text, JSON, page and workbook alike.
     @Test func theListsReachTheOfficer() throws {
         let campaign = try ReviewedCampaign()
-        try campaign.folder.write(
-            Campaigns.csv("S1", participants: "105").replacing("Lễ phát động", with: "Ngày hội đọc sách"),
-            to: "small/inbox/S1b.csv")
-        try campaign.collect(at: "2023-10-06T08:00:00+07:00")
+        try campaign.lower(to: 105)
         let status = try campaign.status()
         let review = try #require(status["review"] as? [String: [[String: Any]]])
         #expect(review["lowered"]?.count == 1)

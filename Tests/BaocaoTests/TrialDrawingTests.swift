@@ -30,10 +30,7 @@ import Testing
     /// A literal that drawing would stop at is found where it stands, without drawing.
     @Test(arguments: [("☎ 024.3861", "U+260E", 16), ("Báo \u{202E}cáo", "U+202E", 20), ("ក", "U+1780", 16)])
     func layoutCheckFindsCharactersThatCannotBePrinted(text: String, code: String, column: Int) throws {
-        let folder = try TemporaryFolder()
-        for name in ["styles", "parts"] {
-            try FileManager.default.copyItem(atPath: "\(Checkout.root)/Layouts/\(name)", toPath: "\(folder.path)/\(name)")
-        }
+        let folder = try folderOfStyles()
         let layout = """
             layout: test
             style: styles/decree-30
@@ -52,10 +49,7 @@ import Testing
 
     /// What only data bring out is found by drawing samples.
     @Test func layoutCheckDrawsSamples() throws {
-        let folder = try TemporaryFolder()
-        for name in ["styles", "parts"] {
-            try FileManager.default.copyItem(atPath: "\(Checkout.root)/Layouts/\(name)", toPath: "\(folder.path)/\(name)")
-        }
+        let folder = try folderOfStyles()
         let layout = """
             layout: test
             style: styles/decree-30
@@ -69,5 +63,14 @@ import Testing
         let result = try Campaigns.baocao("layout", "check", file)
         #expect(result.status == 78)
         #expect(result.errors.contains("test.yaml:4:8: error[layout.pages]"), "\(result.errors)")
+    }
+
+    /// A folder that a layout of its own can be drawn in.
+    private func folderOfStyles() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for name in ["styles", "parts"] {
+            try FileManager.default.copyItem(atPath: "\(Checkout.root)/Layouts/\(name)", toPath: "\(folder.path)/\(name)")
+        }
+        return folder
     }
 }
