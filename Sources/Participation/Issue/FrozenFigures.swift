@@ -11,6 +11,28 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var figures: [String: Int]
     }
 
+    /// What one unit says in words.
+    public struct Words: Hashable, Sendable, Codable {
+        /// In the order of the activities.
+        public var titles: [Title] = []
+        public var remarks = Remarks()
+    }
+
+    /// What an activity that counts is called.
+    public struct Title: Hashable, Sendable, Codable {
+        /// `2023-10-03`.
+        public var day: String
+        public var type: String
+        public var text: String
+
+        struct Key: Hashable {
+            var day: String
+            var type: String
+        }
+
+        var key: Key { Key(day: day, type: type) }
+    }
+
     /// Own figures of a unit.
     public struct UnitEntry: Hashable, Sendable, Codable {
         public var unit: UnitCode
@@ -20,6 +42,8 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var sources: [Source]
         /// Decisions that hold for them.
         public var decisions: [Decision]
+        /// `nil` in records that were made before words were kept.
+        public var words: Words?
     }
 
     public var unit: UnitCode
@@ -40,6 +64,7 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         for index in plain.units.indices {
             plain.units[index].sources = []
             plain.units[index].decisions = []
+            plain.units[index].words = nil
         }
         return plain
     }
@@ -79,7 +104,11 @@ extension Aggregator {
         for (code, value) in own.indicators { figures[FigureAddress(.indicator(code)).text] = value }
         return FrozenFigures.UnitEntry(
             unit: unit.code, name: unit.name, figures: figures, sources: sources,
-            decisions: decisions.filter { $0.state == .holds && $0.unit?.code == unit.code }.map(\.decision))
+            decisions: decisions.filter { $0.state == .holds && $0.unit?.code == unit.code }.map(\.decision),
+            words: FrozenFigures.Words(
+                titles: (own.report.entries ?? []).map(\.activity).map {
+                    FrozenFigures.Title(day: $0.date.iso, type: $0.type, text: $0.title)
+                }, remarks: own.report.remarks ?? Remarks()))
     }
 
     private func figures(_ totals: Totals) -> [String: Int] {

@@ -177,17 +177,17 @@ struct IssueWork {
                 status: .inputOutput, code: "issue.base-unreadable", place: shelf.paths.document(base.issue.recordPath),
                 message: "the record of the document to supplement states no date", hint: "put it back from a backup")
         }
-        let changes = FigureChanges.list(
-            from: base.figures, to: figures,
-            campaignChanged: base.digests.campaign != digests.campaign || base.digests.units != digests.units)
-        if changes.isEmpty {
+        let campaignChanged = base.digests.campaign != digests.campaign || base.digests.units != digests.units
+        let changes = FigureChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
+        let words = WordChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
+        if changes.isEmpty, words.isEmpty {
             environment.tell(
                 .warning(
                     Diagnostic(
                         .warning, "issue.nothing-changed", at: SourcePlace(shelf.paths.document(base.issue.path)),
                         "no figure has changed since number \(base.issue.number)", hint: "the supplement says so")))
         }
-        return IssueMark.Base(number: base.issue.number, date: date, changes: changes)
+        return IssueMark.Base(number: base.issue.number, date: date, changes: changes, wordChanges: words)
     }
 
     /// A layout that prints no number and no date is none for documents that are issued.
