@@ -111,16 +111,32 @@ struct DuplicateFinder {
 
     // MARK: Units beside each other
 
+    /// Hundreds of schools of one commune may hold the like on one day: those that can be meant are looked for by their number,
+    /// and no more of them than decide.
     private mutating func joint(_ indices: [Int]) {
         let bySibling = Dictionary(grouping: indices) { activities[$0].unit.parent ?? "" }
         for parent in bySibling.keys.sorted() where !parent.isEmpty {
             let own = (bySibling[parent] ?? []).filter { tree.children(of: activities[$0].unit.code).isEmpty }
+            let byNumber = Dictionary(grouping: own) { activities[$0].people }
+            let sayers = own.filter { titles[$0].saysJoint }
             var taken: Set<Int> = []
             for index in own where !taken.contains(index) {
-                let alike = own.filter {
-                    activities[$0].unit.code != activities[index].unit.code && !taken.contains($0) && isLike(index, $0)
+                func isAlike(_ other: Int) -> Bool {
+                    activities[other].unit.code != activities[index].unit.code && !taken.contains(other)
+                        && isLike(index, other)
                 }
-                let same = alike.filter { isJoint(index, $0, among: alike.count + 1) }
+                let alike = DuplicateFinder.first(2, of: own, where: isAlike)
+                let isAlone = alike.count == 1
+                // Among several, only the same number shows one event, or a title that says so.
+                let candidates =
+                    isAlone || titles[index].saysJoint
+                    ? own : Array(Set(byNumber[activities[index].people] ?? []).union(sayers))
+                let same =
+                    alike.isEmpty
+                    ? []
+                    : DuplicateFinder.first(DuplicateFinder.mostJoint, of: candidates) {
+                        isJoint(index, $0, isAlone: isAlone) && isAlike($0)
+                    }
                 guard !same.isEmpty, same.count < DuplicateFinder.mostJoint else { continue }
                 taken.formUnion(same + [index])
                 found.append((index, PossibleDuplicate(.joint, ([index] + same).sorted().map { activities[$0] })))
@@ -128,12 +144,24 @@ struct DuplicateFinder {
         }
     }
 
+    /// At most so many of the indices that pass the test.
+    private static func first(_ count: Int, of indices: [Int], where passes: (Int) -> Bool) -> [Int] {
+        var result: [Int] = []
+        for index in indices where passes(index) {
+            result.append(index)
+            if result.count == count { break }
+        }
+        return result
+    }
+
     /// Schools hold like events on one day as a rule; one event of theirs shows by its number, or says so.
-    private func isJoint(_ a: Int, _ b: Int, among alike: Int) -> Bool {
+    ///
+    /// - Parameter isAlone: no other unit beside them holds the like on that day.
+    private func isJoint(_ a: Int, _ b: Int, isAlone: Bool) -> Bool {
         let says = titles[a].saysJoint || titles[b].saysJoint
         if says { return difference(a, b) <= DuplicateFinder.tolerance }
         let isExact = activities[a].people == activities[b].people
-        let isDistinct = min(titles[a].strong.count, titles[b].strong.count) >= 3 && alike == 2
+        let isDistinct = isAlone && min(titles[a].strong.count, titles[b].strong.count) >= 3
         if isExact { return isDistinct || !activities[a].people.isMultiple(of: 50) }
         return isDistinct && difference(a, b) <= DuplicateFinder.narrow && !isCeremony(a)
     }
