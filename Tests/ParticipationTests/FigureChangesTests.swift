@@ -144,6 +144,17 @@ import Testing
                 "Đơn vị S2 | Kiến nghị | – → Thêm sách | Tệp c.csv, nhận lúc 10 giờ 00 ngày 08/10/2023"
             ])
         #expect(try changes(now, now) == [])
+        // A file of remarks alone is not the cause of another title.
+        var apart = try Fixture.accepted(
+            "S1", nil, at: "2023-10-08T07:00:00+07:00", sequence: 50, remarks: Remarks(strengths: ["Vui"]))
+        apart.file = "r"
+        apart.fileName = "r.csv"
+        let renamed = try sent("S1", [(3, "B")], remarks: nil, file: "d", at: "2023-10-08T08:00:00+07:00")
+        #expect(
+            try changes(before, try frozen([first, apart, renamed])) == [
+                "Đơn vị S1 | Tên hoạt động ngày 03/10/2023 | A → B | Tệp d.csv, nhận lúc 08 giờ 00 ngày 08/10/2023; không còn tính tệp a.csv",
+                "Đơn vị S1 | Ưu điểm | – → Vui | Tệp r.csv, nhận lúc 07 giờ 00 ngày 08/10/2023",
+            ])
         var older = before
         for index in older.units.indices { older.units[index].words = nil }
         #expect(try changes(older, now) == [])

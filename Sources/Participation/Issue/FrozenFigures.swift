@@ -9,6 +9,15 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var received: Timestamp
         /// By address; what it does not state is absent.
         public var figures: [String: Int]
+        /// Whether titles of activities and remarks that count stand in it; `nil` in records made before words were kept.
+        public var holdsActivities: Bool?
+        public var holdsRemarks: Bool?
+
+        enum CodingKeys: String, CodingKey {
+            case file, sha256, received, figures
+            case holdsActivities = "activities"
+            case holdsRemarks = "remarks"
+        }
     }
 
     /// What one unit says in words.
@@ -88,8 +97,8 @@ extension Aggregator {
 
     private func entry(_ unit: Unit) -> FrozenFigures.UnitEntry? {
         guard let own = own[unit.code] else { return nil }
-        let standing = report(of: unit.code).parts.map(\.delivery)
-        let sources = standing.map { delivery in
+        let sources = report(of: unit.code).parts.map { part in
+            let delivery = part.delivery
             let entries = (own.report.entries ?? []).filter { $0.source.sha256 == delivery.file }
             let totals = Totals(of: entries.map(\.activity), reach: shape.reach)
             var figures = entries.isEmpty ? [:] : self.figures(totals)
@@ -98,7 +107,8 @@ extension Aggregator {
                 if !own.isEmpty { figures[FigureAddress(.indicator(code)).text] = own.reduce(0) { $0 + $1.value } }
             }
             return FrozenFigures.Source(
-                file: delivery.fileName, sha256: delivery.file, received: delivery.received, figures: figures)
+                file: delivery.fileName, sha256: delivery.file, received: delivery.received, figures: figures,
+                holdsActivities: !part.activities.isEmpty, holdsRemarks: part.remarks != nil)
         }
         var figures = self.figures(own.tally.totals)
         for (code, value) in own.indicators { figures[FigureAddress(.indicator(code)).text] = value }

@@ -39,9 +39,10 @@ public enum WordChanges {
         return now.units.flatMap { entry -> [WordChange] in
             let earlier = old[entry.unit]
             guard let words = entry.words, earlier == nil ? keptWords : earlier?.words != nil else { return [] }
-            let causes = causes(earlier, entry, campaignChanged)
             return changes(from: earlier?.words ?? FrozenFigures.Words(), to: words).map { kind, before, now in
-                WordChange(unit: entry.name, kind: kind, before: before, now: now, causes: causes)
+                WordChange(
+                    unit: entry.name, kind: kind, before: before, now: now,
+                    causes: causes(of: kind, earlier, entry, campaignChanged))
             }
         }
     }
@@ -90,13 +91,18 @@ public enum WordChanges {
     }
 
     private static func causes(
-        _ before: FrozenFigures.UnitEntry?, _ now: FrozenFigures.UnitEntry, _ campaignChanged: Bool
+        of kind: WordChange.Kind, _ before: FrozenFigures.UnitEntry?, _ now: FrozenFigures.UnitEntry, _ campaignChanged: Bool
     ) -> [FigureChange.Cause] {
-        let old = Set((before?.sources ?? []).map(\.sha256))
-        let new = Set(now.sources.map(\.sha256))
+        func speaks(_ source: FrozenFigures.Source) -> Bool {
+            if case .title = kind { source.holdsActivities ?? true } else { source.holdsRemarks ?? true }
+        }
+        let earlier = (before?.sources ?? []).filter(speaks)
+        let later = now.sources.filter(speaks)
+        let old = Set(earlier.map(\.sha256))
+        let new = Set(later.map(\.sha256))
         let causes =
-            now.sources.filter { !old.contains($0.sha256) }.map(\.cause)
-            + (before?.sources ?? []).filter { !new.contains($0.sha256) }.map { .fileGone(name: $0.file ?? $0.sha256) }
+            later.filter { !old.contains($0.sha256) }.map(\.cause)
+            + earlier.filter { !new.contains($0.sha256) }.map { .fileGone(name: $0.file ?? $0.sha256) }
         return causes.isEmpty ? [campaignChanged ? .campaign : .readAgain] : causes
     }
 }

@@ -5,8 +5,7 @@ internal import ReportModel
 extension CountedFigures {
     /// What a submission states of activities; `nil` when it says nothing of them.
     init?(of submission: Submission, in campaign: Campaign) {
-        guard let activities = submission.activities else { return nil }
-        let totals = Totals(of: activities, reach: campaign.reachTypes)
+        guard let totals = submission.totals(in: campaign) else { return nil }
         self.init(
             activities: totals.activities, sessions: totals.sessions, participants: totals[.participants],
             femaleParticipants: totals[.femaleParticipants], rowsWithoutWomen: totals.rowsWithoutFemaleCount,
