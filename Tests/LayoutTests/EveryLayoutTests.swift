@@ -12,8 +12,8 @@ struct EveryLayoutTests {
         #expect(
             RealLayouts.names
                 == [
-                    "commune-summary", "daily-bulletin", "district-report", "emulation-ranking", "school-report",
-                    "unit-receipt",
+                    "commune-report", "commune-summary", "daily-bulletin", "district-report", "emulation-ranking",
+                    "school-report", "unit-receipt",
                 ])
     }
 
@@ -30,7 +30,8 @@ struct EveryLayoutTests {
     func itReadsRightWhateverTheData(name: String, variant: SampleData.Variant) throws {
         let layout = try RealLayouts.load(name)
         for place in SampleData.Place.allCases {
-            let data = SampleData.report(variant, at: place)
+            let edition: ReportOrder.Edition = place == .top && variant != .manyRows ? .illustrated : .signed
+            let data = SampleData.report(variant, at: place, edition: edition)
             let composed = try layout.compose(data)
             for text in [composed.title, composed.subject, composed.author] + composed.allTexts + composed.bodyTexts {
                 #expect(text.isNFC)
@@ -43,7 +44,7 @@ struct EveryLayoutTests {
 
     @Test(arguments: [SampleData.Variant.typical, .complete, .one, .longNames, .bare, .flat])
     func theDistrictReportContainsEveryUnitAndEveryTotal(variant: SampleData.Variant) throws {
-        let data = SampleData.report(variant)
+        let data = SampleData.report(variant, edition: .illustrated)
         let summary = data.summary
         let texts = try RealLayouts.load("district-report").compose(data).allTexts
         let all = texts.joined(separator: "\n")
