@@ -62,6 +62,7 @@ struct DocumentWorker: Sendable {
             var entry = try store.publish(bytes, pages: paged.pages.count, key: key, at: document.path)
             entry.figures = figures
             entry.places = Manifest.places(of: paged)
+            entry.remarks = Manifest.remarks(on: paged)
             entry.isEarly = document.day != nil && document.slot > asOf ? true : nil
             if pictured.contains(document.report) {
                 let picture = try PNGWriter.write(

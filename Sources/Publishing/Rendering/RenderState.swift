@@ -15,6 +15,8 @@ struct RenderState: Codable {
         var isEarly: Bool?
         /// Where the document is numbered, dated, signed, sealed and certified as a copy; `nil` for one that nobody signs.
         var places: [String: Manifest.Place]?
+        /// What gave way so that the document fits its pages; `nil` when nothing did.
+        var remarks: [Manifest.Remark]?
     }
 
     /// By the document's path.
