@@ -71,12 +71,13 @@ let package = Package(
         library("TemplateFilling", ["Intake", "Participation", "ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
         library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
+        library("WordDrafting", ["Files", "Intake", "ReportModel", "Typesetting", "Vietnamese"]),
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
         library(
             "Publishing",
             [
                 "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "PDFReading", "Intake", "Ledger",
-                "Participation", "Layout", "Typesetting", "PDFDrawing", "WorkbookWriting",
+                "Participation", "Layout", "Typesetting", "PDFDrawing", "WordDrafting", "WorkbookWriting",
             ]),
         .executableTarget(
             name: "baocao",
@@ -100,9 +101,10 @@ let package = Package(
         tests("ReportModel"),
         tests("Files", ["ReportModel"]),
         .testTarget(
-            name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
+            name: "BaocaoTests", dependencies: ["baocao", "Intake", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
+        tests("WordDrafting", ["Intake", "Typesetting"]),
         tests("TemplateFilling", ["CampaignFolder", "Intake", "Participation", "ReportModel"]),
         tests("Publishing", ["CampaignFolder", "Files", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
     ],

@@ -19,6 +19,8 @@ public struct ReportData: Sendable {
     public var officerTexts: OfficerTexts
     /// Number and date, when the document is issued; `nil` for a working one.
     public var issue: IssueMark?
+    /// Whether the document is made to be edited: its figures are then marked with their addresses.
+    public var isDraft = false
 
     public init(
         summary: Summary, campaign: Campaign, tree: UnitTree, documentTime: Timestamp, day: CalendarDate? = nil,

@@ -90,14 +90,18 @@ public struct Paragraph: Hashable, Sendable, Codable {
     public var role: ParagraphRole
     /// What is filled in here after the document was made, in a stack of ``Columns``; its rectangle is reported.
     public var place: MarkedPlace.Kind?
+    /// Whose words it holds, in a document that is made to be edited; `nil` for the program's.
+    public var region: TextRegion?
 
     public init(
-        spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body, place: MarkedPlace.Kind? = nil
+        spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body, place: MarkedPlace.Kind? = nil,
+        region: TextRegion? = nil
     ) {
         self.spans = spans
         self.style = style
         self.role = role
         self.place = place
+        self.region = region
     }
 }
 

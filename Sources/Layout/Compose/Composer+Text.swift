@@ -11,18 +11,21 @@ extension Composer {
     ) throws(CompositionFault) -> [TextSpan] {
         var spans: [TextSpan] = []
         for piece in template.pieces {
-            var text: String
-            var origin = template.origin
+            let textStyle = piece.isBold || piece.isItalic ? emphasised(named.text, piece) : named.text
+            var span = TextSpan("", textStyle, origin: template.origin)
             switch piece.content {
-            case .literal(let literal): text = literal
+            case .literal(let literal): span.text = literal
             case .value(let bound):
                 let value = try self.text(of: bound, in: frames, template, over: summed)
-                text = value.text
-                if let sent = value.origin { origin = sent }
+                span.text = value.text
+                if let sent = value.origin { span.origin = sent }
             }
-            guard !text.isEmpty else { continue }
-            if named.capitals { text = CaseMapping.uppercased(text) }
-            append(text, piece.isBold || piece.isItalic ? emphasised(named.text, piece) : named.text, origin, to: &spans)
+            guard !span.text.isEmpty else { continue }
+            if named.capitals { span.text = CaseMapping.uppercased(span.text) }
+            if binder.context.data.isDraft, case .value(let bound) = piece.content {
+                span.lock(bound.value, in: frames, binder, isSummed: summed != nil)
+            }
+            append(span, to: &spans)
         }
         return spans
     }
@@ -39,11 +42,11 @@ extension Composer {
     }
 
     /// Spans of one style and origin are one.
-    private func append(_ text: String, _ textStyle: TextStyle, _ origin: String, to spans: inout [TextSpan]) {
-        if let last = spans.indices.last, spans[last].style == textStyle, spans[last].origin == origin {
-            spans[last].text += text
+    private func append(_ span: TextSpan, to spans: inout [TextSpan]) {
+        if let last = spans.indices.last, spans[last].style == span.style, spans[last].origin == span.origin {
+            spans[last].append(span)
         } else {
-            spans.append(TextSpan(text, textStyle, origin: origin))
+            spans.append(span)
         }
     }
 
@@ -99,7 +102,7 @@ extension Composer {
             if let last = spans.indices.last {
                 spans[last].text += " "
                 if spans[last].style == first.style, spans[last].origin == first.origin {
-                    spans[last].text += first.text
+                    spans[last].append(first)
                     spans += more.dropFirst()
                     continue
                 }
@@ -136,7 +139,7 @@ extension Composer {
     }
 
     private func add(_ more: [TextSpan], to spans: inout [TextSpan]) {
-        for span in more { append(span.text, span.style, span.origin ?? "", to: &spans) }
+        for span in more { append(span, to: &spans) }
     }
 
     // MARK: Lists of texts

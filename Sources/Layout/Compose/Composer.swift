@@ -189,7 +189,7 @@ final class Composer {
             for deeper in level..<3 { numbers[deeper] = 0 }
             let number = numbers[level - 1]
             let label = [Numerals.roman(number) + ".", "\(number).", Numerals.letter(number) + ")"][level - 1]
-            if spans.isEmpty { spans = [TextSpan(label, named.text)] } else { spans[0].text = "\(label) \(spans[0].text)" }
+            if spans.isEmpty { spans = [TextSpan(label, named.text)] } else { spans[0].prepend(label + " ") }
         }
         openHeadings.removeAll { $0 >= level }
         openHeadings.append(level)
@@ -212,7 +212,7 @@ final class Composer {
         var spans = text
         if spans.isEmpty { return [TextSpan(label, style.named.caption.text)] }
         if spans[0].style == style.named.caption.text {
-            spans[0].text = label + spans[0].text
+            spans[0].prepend(label)
         } else {
             spans.insert(TextSpan(label, style.named.caption.text), at: 0)
         }

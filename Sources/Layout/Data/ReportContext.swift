@@ -78,15 +78,19 @@ final class ReportContext {
     // MARK: Parts
 
     func types(of child: ChildSummary) -> [PartRecord] {
-        zip(campaign.activityTypes, child.byType).map { PartRecord(code: $0.code, name: $0.name, totals: $1) }
+        zip(campaign.activityTypes, child.byType).map { PartRecord(cut: .type, code: $0.code, name: $0.name, totals: $1) }
     }
 
     func typeGroups(of child: ChildSummary) -> [PartRecord] {
-        zip(summary.typeGroups, child.byTypeGroup).map { PartRecord(code: $0.name ?? "", name: $0.name ?? "", totals: $1) }
+        zip(summary.typeGroups, child.byTypeGroup).map {
+            PartRecord(cut: .typeGroup, code: $0.name ?? "", name: $0.name ?? "", totals: $1)
+        }
     }
 
     func audiences(of child: ChildSummary) -> [PartRecord] {
-        zip(campaign.audienceGroups, child.byAudience).map { PartRecord(code: $0.code, name: $0.name, totals: $1) }
+        zip(campaign.audienceGroups, child.byAudience).map {
+            PartRecord(cut: .audience, code: $0.code, name: $0.name, totals: $1)
+        }
     }
 
     func days(of child: ChildSummary) -> [ChildDayRecord] {

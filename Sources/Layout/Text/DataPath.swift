@@ -43,7 +43,7 @@ struct DataPath: Sendable {
     let written: String
     let type: FieldType
     let start: Start
-    let steps: [Step]
+    var steps: [Step]
     /// Parts of the path that may be absent, in order.
     let optionalParts: [OptionalPart]
     /// It is written with `document.`: what is meant is the document's, whatever the rows around it are.

@@ -14,6 +14,8 @@ public struct SessionEnvironment: Sendable {
         case collected(CollectionReport)
         /// Documents of this plan were made, or not; in this folder.
         case published(Manifest, RenderPlan, folder: String)
+        /// So many drafts were written beside the documents; the others could not be.
+        case drafted(made: Int, [Failure], folder: String)
         /// A document was given its number.
         case issued(path: String, number: String, edition: Int)
     }
@@ -54,12 +56,18 @@ public struct RenderSettings: Sendable {
     public var options: RenderOptions
     /// Makes unchanged documents again too.
     public var force: Bool
+    /// Writes each document in this form too, to be edited; `nil` for none.
+    public var draft: DraftFormat?
 
-    public init(out: String, jobs: Int = 1, options: RenderOptions = RenderOptions(), force: Bool = false) {
+    public init(
+        out: String, jobs: Int = 1, options: RenderOptions = RenderOptions(), force: Bool = false,
+        draft: DraftFormat? = nil
+    ) {
         self.out = out
         self.jobs = max(jobs, 1)
         self.options = options
         self.force = force
+        self.draft = draft
     }
 }
 
@@ -151,7 +159,8 @@ public struct Session: Sendable {
             try session.settle(IssueShelf(paths), ledger)
             let plan = selection.plan(session.campaign, now: now)
             let manifest = try await session.publish(plan, ledger, paths, settings, asOf: now, record: &record)
-            return status(of: manifest, plan) ?? ExitStatus.done.rawValue
+            let drafts = try await session.draft(plan, ledger, paths, settings)
+            return status(of: manifest, plan) ?? drafts ?? ExitStatus.done.rawValue
         }
     }
 
@@ -171,7 +180,8 @@ public struct Session: Sendable {
         plan.keep(part)
         var record = RunRecord(command: "render", started: "", asOf: "")
         let manifest = try await session.publish(plan, ledger, paths, settings, asOf: asOf, part: part, record: &record)
-        return status(of: manifest, plan) ?? ExitStatus.done.rawValue
+        let drafts = try await session.draft(plan, ledger, paths, settings)
+        return status(of: manifest, plan) ?? drafts ?? ExitStatus.done.rawValue
     }
 
     /// Freezes what is due, for many processes to make.

@@ -10,6 +10,9 @@ enum Telling {
         case .warning(let diagnostic): Console.show(diagnostic)
         case .collected(let report): show(report)
         case .published(let manifest, let plan, let folder): show(manifest, plan, folder)
+        case .drafted(let made, let failures, let folder):
+            for failure in failures { failure.diagnostics.forEach(Console.fail) }
+            Console.note("wrote \(made) drafts\(failures.isEmpty ? "" : ", \(failures.count) failed") in \(folder)")
         case .issued(let path, let number, let edition):
             Console.note("issued number \(number)\(edition > 1 ? " (edition \(edition))" : ""): \(path)")
         }
