@@ -8,14 +8,15 @@ struct ValueBytes {
     /// - Throws: what an `Encodable` part throws.
     mutating func add(_ value: Any) throws {
         if let text = value as? String { return content.add(text) }
-        if let encodable = value as? any Encodable { return try content.add(encodable) }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .dictionary, .set:
-            // They come in any order.
+            // They come in any order, encoded too.
             let parts = try mirror.children.map { try ValueBytes.text(of: $0.value) }.sorted()
             content.add("{\(parts.count)")
             parts.forEach(content.add)
+        case _ where value is any Encodable:
+            if let encodable = value as? any Encodable { try content.add(encodable) }
         case .enum where mirror.children.isEmpty, nil:
             content.add(String(reflecting: value))
         default:
