@@ -37,9 +37,9 @@ public final class StageClock: Sendable {
         return try work()
     }
 
-    /// Microseconds of each stage, in the order of a run.
-    public var times: [(stage: Stage, microseconds: Int)] {
+    /// Nanoseconds of each stage, in the order of a run.
+    public var times: [(stage: Stage, nanoseconds: Int)] {
         let spent = spent.withLock { $0 }
-        return Stage.allCases.map { ($0, (spent[$0] ?? 0) / 1000) }
+        return Stage.allCases.map { ($0, spent[$0] ?? 0) }
     }
 }

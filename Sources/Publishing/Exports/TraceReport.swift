@@ -88,7 +88,9 @@ public struct TraceReport: Sendable {
                 part.title ?? "",
             ]
         }
-        return ([header] + rows).reduce(into: CSVText()) { $0.add($1) }.text
+        var file = CSVText()
+        for row in [header] + rows { file.add(row) }
+        return file.text
     }
 
     // MARK: Table (Vietnamese, for the officer)

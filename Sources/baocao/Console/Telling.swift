@@ -17,7 +17,7 @@ enum Telling {
 
     /// How long the stages of a run took.
     static func show(_ clock: StageClock) {
-        let times = clock.times
+        let times = clock.times.map { (stage: $0.stage, microseconds: $0.nanoseconds / 1000) }
         let whole = max(times.reduce(0) { $0 + $1.microseconds }, 1)
         for (stage, time) in times {
             let share = "\((time * 1000 / whole + 5) / 10)"
