@@ -1,5 +1,4 @@
 import ReportModel
-import Vietnamese
 
 /// Finds activities that may be one event stated several times. It only lists: what is one event, people decide.
 struct DuplicateFinder {
@@ -26,28 +25,25 @@ struct DuplicateFinder {
     /// - Parameters:
     ///   - activities: all that count below and of one unit.
     ///   - campaign: the words of its title say nothing in a title of it.
-    static func find(in activities: [ReportedActivity], tree: UnitTree, campaign: Campaign) -> [PossibleDuplicate] {
-        var finder = DuplicateFinder(activities, tree, campaign)
+    static func find(
+        in activities: [ReportedActivity], tree: UnitTree, campaign: Campaign, titles: TitleBook
+    ) -> [PossibleDuplicate] {
+        var finder = DuplicateFinder(activities, tree, campaign, titles)
         return finder.search()
     }
 
-    private init(_ activities: [ReportedActivity], _ tree: UnitTree, _ campaign: Campaign) {
+    private init(_ activities: [ReportedActivity], _ tree: UnitTree, _ campaign: Campaign, _ book: TitleBook) {
         self.activities = activities
         self.tree = tree
-        let ofCampaign = DuplicateFinder.words(of: campaign.title)
-        var names: [UnitCode: Set<String>] = [:]
-        for activity in activities where names[activity.unit.code] == nil {
-            names[activity.unit.code] = tree.path(to: activity.unit.code).reduce(into: []) {
-                $0.formUnion(DuplicateFinder.words(of: $1.name))
-            }
+        let ofCampaign = book.numbers(ofName: campaign.title)
+        var names: [UnitCode: Set<Int>] = [:]
+        titles = activities.map { entry in
+            let code = entry.unit.code
+            let ofUnit =
+                names[code] ?? tree.path(to: code).reduce(into: []) { $0.formUnion(book.numbers(ofName: $1.name)) }
+            names[code] = ofUnit
+            return TitleLikeness(book.words(of: entry.activity.title), names: ofUnit, campaign: ofCampaign)
         }
-        titles = activities.map {
-            TitleLikeness($0.activity.title, names: names[$0.unit.code] ?? [], campaign: ofCampaign)
-        }
-    }
-
-    private static func words(of name: String) -> Set<String> {
-        Set(NameFolding.markless(name).split(separator: " ").map(String.init))
     }
 
     private mutating func search() -> [PossibleDuplicate] {
@@ -103,10 +99,8 @@ struct DuplicateFinder {
         if isSum(parts, within: DuplicateFinder.ofSum) { return take(parts) }
         // One of them may have come later, or not be meant: then the sum must fit to the point.
         guard parts.count > 2 else { return }
-        for left in parts {
-            let rest = parts.filter { $0 != left }
-            if isSum(rest, within: 0) { return take(rest) }
-        }
+        let sum = parts.reduce(0) { $0 + activities[$1].people }
+        for left in parts where sum - activities[left].people == whole { return take(parts.filter { $0 != left }) }
     }
 
     // MARK: Units beside each other
@@ -168,7 +162,7 @@ struct DuplicateFinder {
 
     /// An opening is held by every school for itself.
     private func isCeremony(_ index: Int) -> Bool {
-        let words = Set(titles[index].strong)
+        let words = Set(titles[index].strong.map(\.text))
         return words.isSuperset(of: ["phat", "dong"]) || words.isSuperset(of: ["khai", "mac"])
     }
 
