@@ -17,7 +17,6 @@ PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
 EDITS := 500
-RECORD :=
 PEERS := $(HOME)/peers
 INPUTS :=
 ONLY :=
@@ -27,7 +26,7 @@ NAME :=
 SLOW := BaocaoTests\.|PublishingTests\.|JudgeTests|NameHabitTests|ConservationTests|FuzzTests|TrialTests|CarrierTests|SpeedTests
 CELLS :=
 
-.PHONY: help report test check suite build lint setup test-tools golden example examples fuzz trial tables names edits oracle proof bench bench-instructions bench-peers page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite build lint setup test-tools golden example examples fuzz trial tables names edits oracle proof bench bench-peers page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -108,10 +107,6 @@ examples: build ## Make the inboxes and the reports of the examples of 2025: a w
 bench: build ## Measure the program against the floor of bare Pango and Cairo (Benchmarks/README.md)
 	@Deploy/setup.sh bench
 	@python3 Benchmarks/run.py
-
-bench-instructions: build ## Count instructions and fail where they grew by more than 5 % (RECORD=1 writes them)
-	@Deploy/setup.sh bench
-	@python3 Benchmarks/instructions.py $(if $(RECORD),--record)
 
 bench-peers: build ## Put the program beside other ways of making the same PDFs, by the peer benchmark in PEERS
 	@$(PEERS)/run.py --peers typst,reportlab --communes 160 --runs 3 --check \
