@@ -50,7 +50,8 @@ final class Composer {
         }
         return ComposedDocument(
             document: Document(
-                sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft, abbreviations: style.abbreviations),
+                sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft, abbreviations: style.abbreviations
+            ),
             title: try string(layout.title), subject: try string(layout.subject),
             author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces)
     }
