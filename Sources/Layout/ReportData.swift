@@ -13,6 +13,10 @@ public struct ReportData: Sendable {
     public var day: CalendarDate?
     /// Whether doubtful figures are listed in the document (``ReportOrder/listsDoubts``).
     public var listsDoubts: Bool
+    /// How much the document shows.
+    public var edition: ReportOrder.Edition
+    /// What officers wrote into it.
+    public var officerTexts: OfficerTexts
     /// Number and date, when the document is issued; `nil` for a working one.
     public var issue: IssueMark?
     /// Whether the document is made to be edited: its figures are then marked with their addresses.
@@ -20,7 +24,8 @@ public struct ReportData: Sendable {
 
     public init(
         summary: Summary, campaign: Campaign, tree: UnitTree, documentTime: Timestamp, day: CalendarDate? = nil,
-        listsDoubts: Bool = false, issue: IssueMark? = nil
+        listsDoubts: Bool = false, edition: ReportOrder.Edition = .signed, officerTexts: OfficerTexts = OfficerTexts(),
+        issue: IssueMark? = nil
     ) {
         self.summary = summary
         self.campaign = campaign
@@ -28,6 +33,8 @@ public struct ReportData: Sendable {
         self.documentTime = documentTime
         self.day = day
         self.listsDoubts = listsDoubts
+        self.edition = edition
+        self.officerTexts = officerTexts
         self.issue = issue
     }
 }

@@ -5,8 +5,13 @@
 public struct Document: Hashable, Sendable, Codable {
     /// Each begins on a new page and has its own paper and page numbers (the text, an annex turned landscape, …).
     public var sections: [DocumentSection]
+    /// A word across every page and at its head: `DỰ THẢO`; `nil` for none.
+    public var watermark: String?
 
-    public init(sections: [DocumentSection]) { self.sections = sections }
+    public init(sections: [DocumentSection], watermark: String? = nil) {
+        self.sections = sections
+        self.watermark = watermark
+    }
 }
 
 /// Pages of one size and numbering.

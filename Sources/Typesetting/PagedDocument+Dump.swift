@@ -10,6 +10,9 @@ extension PagedDocument {
         var text = ""
         for (number, page) in pages.enumerated() {
             text += "page \(number + 1) \(hundredths(page.size.width)) x \(hundredths(page.size.height)) label \(page.label)\n"
+            if let mark = page.watermark {
+                text += "  -watermark \(describe(mark.centre)) \(hundredths(mark.style.size)) “\(mark.text)”\n"
+            }
             for item in page.items { text += "  \(describe(item.owner)) \(describe(item.mark))\n" }
         }
         for entry in outline {

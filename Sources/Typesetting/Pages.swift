@@ -31,11 +31,14 @@ public struct Page: Hashable, Sendable {
     public var items: [PlacedItem]
     /// Page label: the number within its section, whether shown or not, with the section's prefix.
     public var label: String
+    /// Drawn below the items; never content.
+    public var watermark: Watermark?
 
-    public init(size: Size, items: [PlacedItem], label: String) {
+    public init(size: Size, items: [PlacedItem], label: String, watermark: Watermark? = nil) {
         self.size = size
         self.items = items
         self.label = label
+        self.watermark = watermark
     }
 }
 

@@ -40,9 +40,12 @@ public struct Paginator {
         for (number, section) in document.sections.enumerated() where !plans[number].isEmpty {
             try placer.place(plans[number], of: flows[number], section)
         }
-        var document = placer.finish()
-        document.remarks = flows.flatMap(\.remarks)
-        return document
+        var paged = placer.finish()
+        paged.remarks = flows.flatMap(\.remarks)
+        if let word = document.watermark {
+            try paged.mark(word, zip(plans, document.sections).map { ($0.count, $1) }, measurer: measurer)
+        }
+        return paged
     }
 
     /// The headings of the document in reading order.

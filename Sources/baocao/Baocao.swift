@@ -17,7 +17,8 @@ struct Baocao: AsyncParsableCommand {
         subcommands: [
             Init.self, Forms.self, Collect.self, Withdraw.self, Status.self, Explain.self, Summarize.self, Mapping.self,
             Trace.self, Verify.self, Fill.self,
-            Decide.self, Approve.self, Issue.self, Remind.self, Render.self, Plan.self, Join.self, Run.self, Runs.self,
+            Decide.self, Approve.self, Narrate.self, Issue.self, Remind.self, Render.self, Plan.self, Join.self, Run.self,
+            Runs.self,
             LedgerCommand.self,
             LayoutCommand.self, Doctor.self, AloneFile.self, AloneDocument.self,
         ])

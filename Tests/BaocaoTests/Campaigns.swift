@@ -12,7 +12,7 @@ enum Campaigns {
     static func example(in folder: TemporaryFolder, named name: String = "campaign") throws -> String {
         let copy = "\(folder.path)/\(name)"
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        for entry in ["campaign.yaml", "units.csv", "inbox"] {
+        for entry in ["campaign.yaml", "units.csv", "narrative.yaml", "inbox"] {
             try FileManager.default.copyItem(atPath: "\(exampleFolder)/\(entry)", toPath: "\(copy)/\(entry)")
         }
         return copy
@@ -60,12 +60,18 @@ enum Campaigns {
 
             """, to: "small/units.csv")
         try folder.write(csv("S1", participants: "120"), to: "small/inbox/S1.csv")
+        if reports.contains("district-report") {
+            // Nothing to say anywhere: its reports are whole as they are.
+            let places = ["direction", "notable", "strengths", "limitations", "causes", "lessons", "tasks", "proposals"]
+            let nothing = places.map { "    \($0): none\n" }.joined()
+            try folder.write("district-report:\n  H:\n\(nothing)", to: "small/narrative.yaml")
+        }
         return folder.path + "/small"
     }
 
     static let bothReports = """
           - {layout: commune-summary, for_each: commune, due: period_end}
-          - {layout: district-report, for_each: district, due: period_end}
+          - {layout: district-report, for_each: district, due: period_end, edition: illustrated}
         """
 
     static func csv(_ unit: String, participants: String, date: String = "2023-10-03") -> String {

@@ -33,7 +33,7 @@ import Typesetting
     @Test func zeroPeopleAreFirstInNothing() throws {
         let text = try schools([0, 0, 0]).text()
         #expect(text.contains("thu hút 0 lượt người tham gia."), "\(text)")
-        #expect(!text.contains("nhiều nhất") && !text.contains("nổi bật"), "\(text)")
+        #expect(!text.contains("nhiều nhất"), "\(text)")
     }
 
     @Test func nobodyLateAndNobodyInTimeAreToldApart() throws {
@@ -136,17 +136,6 @@ import Typesetting
         let text = try campaign.text()
         #expect(text.contains("(ở 1/3 đơn vị báo cáo cả hai chỉ tiêu: 80 được công nhận trên 100 đăng ký)"), "\(text)")
         #expect(!text.contains("414") && !text.contains("580/140"), "\(text)")
-    }
-
-    @Test func indicatorsNobodyStatesAreSaidToBeSo() throws {
-        let text = try schools([1, 2, 3]).text()
-        #expect(text.contains("Chưa có đơn vị nào báo cáo số liệu chỉ tiêu."), "\(text)")
-    }
-
-    @Test func remarksNobodySentAreNotNoRemarks() throws {
-        let text = try schools([1, 2, 3]).text()
-        #expect(text.contains("Các đơn vị chưa gửi nhận xét"), "\(text)")
-        #expect(!text.contains("không có kiến nghị") && !text.contains("không có hạn chế"), "\(text)")
     }
 
     // MARK: Sums of charts

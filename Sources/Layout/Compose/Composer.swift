@@ -17,6 +17,8 @@ final class Composer {
     private var figures = 0
     /// Whether the document is addressed to somebody.
     var hasAddressee = false
+    /// What somebody has to fill in yet, in order.
+    var openPlaces: [OpenPlace] = []
     /// Width of the text block of the section being composed.
     private(set) var textWidth = 0.0
 
@@ -47,8 +49,9 @@ final class Composer {
             throw fault("too-many", at: layout.file, message, hint: hint)
         }
         return ComposedDocument(
-            document: Document(sections: sections), title: try string(layout.title), subject: try string(layout.subject),
-            author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root))
+            document: Document(sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft),
+            title: try string(layout.title), subject: try string(layout.subject),
+            author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces)
     }
 
     private func string(_ template: Template) throws(CompositionFault) -> String {
@@ -58,13 +61,19 @@ final class Composer {
     /// Deepest headings of a table of contents the program puts in: sections and subsections.
     private static let contentsDepth = 2
 
-    /// Puts a table of contents below the title; the text goes on under it, so that the first page is never half empty.
+    /// Puts a table of contents below the title and the addressee; the text goes on under it, so that the first page is never half empty.
     private func insertContents(into blocks: [LayoutBlock]) -> [LayoutBlock] {
         let word = Template.Piece(content: .literal(style.labels.contents), isBold: false, isItalic: false)
         let contents = LayoutBlock.contents(
             title: Template(pieces: [word], origin: layout.file), depth: Composer.contentsDepth)
         var blocks = blocks
-        let title = blocks.firstIndex { if case .title = $0 { true } else { false } }
+        // Whom the document goes to belongs to its head.
+        let title = blocks.lastIndex { block in
+            switch block {
+            case .title, .addressee: true
+            default: false
+            }
+        }
         blocks.insert(contentsOf: [contents, .space(style.title.after)], at: title.map { $0 + 1 } ?? 0)
         return blocks
     }
@@ -136,6 +145,8 @@ final class Composer {
         case .paragraph(let sentences, let named, let role):
             let spans = try spans(sentences, in: frames, named)
             if !spans.isEmpty { blocks.append(paragraph(spans, named, role)) }
+        case .narrative(let place, let named, let isOptional):
+            blocks += narrative(place, named, isOptional: isOptional)
         case .list(let spec): if let list = try list(spec, in: frames) { blocks.append(list) }
         case .table(let spec): blocks += try table(spec, in: frames)
         case .chart(let spec): blocks += try chart(spec, in: frames)

@@ -17,6 +17,22 @@ extension DataDictionary {
                 // Decree 30/2020, Appendix I, Part I, II.9: the list is never left out, and ends with the copy that is kept.
                 c.issuance.recipients.isEmpty ? ["Lưu: VT"] : c.issuance.recipients
             },
+            .list("basis", "cited_document", "«Căn cứ»: what the campaign is held by; a plan of dots where nothing is given") {
+                (_: ReportRecord, c) in c.mandate.basis.isEmpty ? [CitedDocument.unnamed] : c.mandate.basis
+            },
+            .texts("addressees", "«Kính gửi»") { (_: ReportRecord, c) in c.mandate.addressees },
+            .optionalRecord("directed", "directed", "What the issuer did itself; absent where nobody says") {
+                (_: ReportRecord, c) in c.mandate.directed
+            },
+            .record("narrative", "narrative", "What officers wrote into the document") { (_: ReportRecord, c) in
+                c.data.officerTexts
+            },
+            .flag("is_illustrated", "Whether the campaign asks for the illustrated edition (`edition: illustrated`)") {
+                (_: ReportRecord, c) in c.data.edition == .illustrated
+            },
+            .figure("books", "«Số sách quyên góp», from the source of record (`figure_of_record`)") { (_: ReportRecord, c) in
+                c.campaign.figureOfRecord.books(c.summary.totals, c.summary.indicatorValues)
+            },
             .record("document", "document", "The document's own date and time") { (_: ReportRecord, c) in c.data },
             .record("unit", "unit", "The unit the document is about, with everything below it") {
                 (_: ReportRecord, c) in c.summary.unit
@@ -156,7 +172,10 @@ extension DataDictionary {
                 .text("code", "Code of the campaign") { (r: Campaign, _) in r.code },
                 .text("title", "Title, as written") { (r: Campaign, _) in r.title },
                 .text("word", "What it is, in one or two words: Tuần lễ; đợt when the title does not begin with such a word") {
-                    (r: Campaign, _) in CampaignNaming.word(r.title)
+                    (r: Campaign, _) in r.shortName ?? CampaignNaming.word(r.title)
+                },
+                .optionalText("short_name", "What it is called after its title: `short_name`, else the word it begins with") {
+                    (r: Campaign, _) in r.shortName ?? CampaignNaming.firstWord(r.title)
                 },
                 .optionalText("theme", "«Chủ đề»") { (r: Campaign, _) in r.theme },
                 .record("period", "period", "First and last day, of the units that the document speaks of") {
@@ -193,6 +212,9 @@ extension DataDictionary {
                 },
                 .text("full_name", "The same with the unit it belongs to: … học tập huyện Thanh Trì") { (_: Issuer, c) in
                     c.issuerFullName
+                },
+                .flag("is_own", "Whether the unit the document is about issues it itself") { (_: Issuer, c) in
+                    c.campaign.issuesItself(c.summary.unit, in: c.tree)
                 },
                 .text("symbol", "Symbol after the number: BC-BCĐ") { (r: Issuer, _) in r.symbol },
                 .text("place", "«Địa danh»") { (r: Issuer, _) in r.place },

@@ -26,6 +26,9 @@ final class ReportContext {
     /// Who issues the document.
     private(set) lazy var issuance = campaign.issuance(for: summary.unit, in: tree)
 
+    /// What the document rests on and whom it goes to.
+    private(set) lazy var mandate = campaign.mandate(for: summary.unit, in: tree)
+
     private(set) lazy var issuerName = OfficialNames.inSentence(issuance.issuer.name, places: upperUnits.map(\.name))
     private(set) lazy var issuerFullName = OfficialNames.full(issuance.issuer, name: issuerName, units: upperUnits)
 

@@ -140,6 +140,7 @@ enum StyleDeclarations {
                     "annex_page", .plain, default: "PL", "Before the number of an annex's page in the contents: PL II-1"),
                 Property("continuation", .plain, required: true, "Where a table goes on: (tiếp theo)"),
                 Property("unit", .plain, required: true, "Before what a table counts: Đơn vị tính:"),
+                Property("draft", .plain, default: "DỰ THẢO", "Across the pages of a document that is not filled in"),
                 Property("contents", .plain, required: true, "Heading of a table of contents the program puts in: MỤC LỤC"),
                 Property("end_mark", .plain, required: true, "Mark (./.) at the end of an annex"),
                 Property("total", .plain, required: true, "Sum in the words of a chart: Tổng số"),

@@ -38,6 +38,8 @@ indirect enum LayoutBlock: Sendable {
     case addressee(word: Template, to: TextList)
     case heading(level: Int, text: Template, isNumbered: Bool)
     case paragraph([Sentence], NamedStyle, ParagraphRole)
+    /// What an officer wrote.
+    case narrative(Narrative.Place, NamedStyle, isOptional: Bool)
     case list(ListSpec)
     case table(TableSpec)
     case chart(ChartSpec)

@@ -76,6 +76,11 @@ extension LayoutReader {
             guard let text = properties.text("text", in: scope) else { return [] }
             let level = name == "section" ? 1 : name == "subsection" ? 2 : 3
             return [.heading(level: level, text: text, isNumbered: properties.flag("numbered") ?? true)]
+        case "narrative":
+            guard let place = properties.choice("place").flatMap(Narrative.Place.init),
+                let style = properties.textStyle("style")
+            else { return [] }
+            return [.narrative(place, style, isOptional: properties.flag("optional") ?? false)]
         case "repeat":
             guard let (selection, inner) = selection("for_each", of: properties, in: scope),
                 let node = properties.node("blocks")

@@ -149,12 +149,13 @@ extension LayoutReader {
             let contents = printed("contents"),
             let endMark = printed("end_mark"),
             let total = printed("total"), let highest = printed("highest"), let lowest = printed("lowest"),
-            let notStated = printed("not_stated"), let edition = printed("edition")
+            let notStated = printed("not_stated"), let draft = printed("draft"), let edition = printed("edition")
         else { return nil }
         return Style.Labels(
             table: table, figure: figure, annex: annex, annexPage: annexPage, continuation: continuation, unit: unit,
             contents: contents,
-            endMark: endMark, total: total, highest: highest, lowest: lowest, notStated: notStated, edition: edition)
+            endMark: endMark, total: total, highest: highest, lowest: lowest, notStated: notStated, draft: draft,
+            edition: edition)
     }
 
     // MARK: Text styles

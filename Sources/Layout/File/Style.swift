@@ -90,6 +90,8 @@ struct Style: Sendable {
         var highest: String
         var lowest: String
         var notStated: String
+        /// Across the pages of a document that is not filled in.
+        var draft: String
         /// Before the number of a supplement.
         var edition: String
     }

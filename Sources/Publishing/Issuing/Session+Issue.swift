@@ -216,7 +216,19 @@ struct IssueWork {
 
     /// Places that somebody was to fill in.
     private func refuseOpenPlaces(_ composed: ComposedDocument) throws {
-        let place = "[…]"
+        guard composed.openPlaces.isEmpty else {
+            let file = "\(campaign.folder)/\(NarrativeFile.name)"
+            let names = composed.openPlaces.map { open in
+                open.written.map { "\(open.name) (\($0.text))" } ?? open.name
+            }
+            throw Failure(
+                status: .invalid, code: "issue.open-place", place: document.path,
+                message: "the document is a draft: nothing is written yet at \(names.joined(separator: ", "))",
+                hint:
+                    "write the texts into \(file) (baocao narrate \(campaign.folder) proposes some), or 'none' where there is "
+                    + "nothing to say; a figure that nobody states cannot be named")
+        }
+        let place = OpenPlace.mark
         let text = String(decoding: try JSONEncoder.stable.encode(composed.document), as: UTF8.self)
         // What a unit sent is its own text.
         guard text.contains(place), source.files(holding: place).isEmpty else { return }

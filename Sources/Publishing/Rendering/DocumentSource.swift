@@ -37,10 +37,15 @@ struct DocumentSource: Sendable {
     /// Everything a document says; `nil` for a unit there is none of.
     func data(for document: PlannedDocument) -> ReportData? {
         guard let summary = summary(of: document.unit, through: document.day) else { return nil }
+        let order = campaign.campaign.order(of: document.report, for: document.unit, in: campaign.tree)
+        let aggregator = document.day.flatMap { byDay[$0] } ?? whole
+        let officerTexts = OfficerTexts(campaign.narrative[document.report, document.unit]) { address in
+            aggregator.trace(address, of: document.unit)?.value
+        }
         return ReportData(
             summary: summary, campaign: campaign.campaign, tree: campaign.tree,
             documentTime: max(document.slot, summary.newestReceipt ?? document.slot), day: document.day,
-            listsDoubts: campaign.campaign.reports.contains { $0.layout == document.report && $0.listsDoubts })
+            listsDoubts: order?.listsDoubts ?? false, edition: order?.edition ?? .signed, officerTexts: officerTexts)
     }
 
     /// Names of the files that sent a text with this character.
