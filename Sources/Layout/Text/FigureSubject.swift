@@ -100,6 +100,11 @@ extension DataPath {
 }
 
 extension TextSpan {
+    /// Locks the whole text as a figure of the document's own unit.
+    mutating func lock(as address: FigureAddress, of campaign: Campaign) {
+        locked = [LockedText(0..<text.utf8.count, name: address.text, title: address.words(in: campaign))]
+    }
+
     /// Locks the whole text, which prints a value, when that is a figure.
     mutating func lock(_ path: DataPath, in frames: [Frame], _ binder: Binder) {
         if case .position = path.start { return }
