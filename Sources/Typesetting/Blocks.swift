@@ -7,10 +7,13 @@ public struct Document: Hashable, Sendable, Codable {
     public var sections: [DocumentSection]
     /// A word across every page and at its head: `DỰ THẢO`; `nil` for none.
     public var watermark: String?
+    /// What abbreviations stand for, for readers who hear them: `UBND` is `Ủy ban nhân dân`.
+    public var abbreviations: [String: String]
 
-    public init(sections: [DocumentSection], watermark: String? = nil) {
+    public init(sections: [DocumentSection], watermark: String? = nil, abbreviations: [String: String] = [:]) {
         self.sections = sections
         self.watermark = watermark
+        self.abbreviations = abbreviations
     }
 }
 
@@ -216,8 +219,17 @@ public struct Columns: Hashable, Sendable, Codable {
     public var spaceAfter: Double
     /// Stays with at least this many lines of the text before it (a signature never stands alone on a page); 0 = none.
     public var linesKeptBefore: Int
+    /// Name of who signs here.
+    public var signer: String?
+    /// Text in bookmarks when all its texts together are the document's title, a heading of the first level; `nil` otherwise.
+    public var titleBookmark: String?
 
-    public init(columns: [Column], spaceBefore: Double = 0, spaceAfter: Double = 0, linesKeptBefore: Int = 0) {
+    public init(
+        columns: [Column], spaceBefore: Double = 0, spaceAfter: Double = 0, linesKeptBefore: Int = 0,
+        titleBookmark: String? = nil, signer: String? = nil
+    ) {
+        self.signer = signer
+        self.titleBookmark = titleBookmark
         self.columns = columns
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter
@@ -230,10 +242,26 @@ public struct Contents: Hashable, Sendable, Codable {
     public var title: [TextSpan]
     public var style: ParagraphStyle
     public var textStyle: TextStyle
-    /// Deepest heading level shown.
+    /// Deepest heading level shown; below the document's title, which is not shown, levels count from 1.
     public var depth: Int
+    /// Words around the number of pages of an annex: `(5 trang)`; `nil` for none.
+    public var annexPages: CountWords?
 
-    public init(title: [TextSpan], style: ParagraphStyle, textStyle: TextStyle, depth: Int = 2) {
+    /// What stands before and after a number.
+    public struct CountWords: Hashable, Sendable, Codable {
+        public var before: String
+        public var after: String
+
+        public init(before: String, after: String) {
+            self.before = before
+            self.after = after
+        }
+    }
+
+    public init(
+        title: [TextSpan], style: ParagraphStyle, textStyle: TextStyle, depth: Int = 2, annexPages: CountWords? = nil
+    ) {
+        self.annexPages = annexPages
         self.title = title
         self.style = style
         self.textStyle = textStyle

@@ -130,6 +130,8 @@ public struct StructureTree: Hashable, Sendable {
         public var rowSpan = 1
         /// Header cells of a data cell, where columns and rows do not tell.
         public var headers: [ID] = []
+        /// What an abbreviation stands for (spans).
+        public var expansion: String?
         /// «Tóm tắt» of a table.
         public var summary: String?
     }
@@ -167,6 +169,8 @@ public struct StructureTree: Hashable, Sendable {
         case contents = "TOC"
         case contentsItem = "TOCI"
         case link = "Link"
+        /// Words within a text.
+        case span = "Span"
     }
 
     /// Elements by ID; 0 is the document.

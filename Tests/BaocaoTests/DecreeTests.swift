@@ -132,7 +132,10 @@ import Testing
     }
 
     /// Reports by layout; receipts are slips, which are not issued.
-    static let layouts = ["district-report", "commune-report", "commune-summary", "daily-bulletin", "unit-receipt"]
+    static let layouts = [
+        "district-report", "commune-report", "commune-summary", "daily-bulletin", "unit-receipt", "emulation-ranking",
+        "school-report",
+    ]
     /// Layouts of slips: receipts, and summaries that the level above makes of a commune.
     static let slips = ["commune-summary", "unit-receipt"]
 

@@ -10,7 +10,11 @@ import Vietnamese
 struct EveryLayoutTests {
     @Test func thereAreLayouts() {
         #expect(
-            RealLayouts.names == ["commune-report", "commune-summary", "daily-bulletin", "district-report", "unit-receipt"])
+            RealLayouts.names
+                == [
+                    "commune-report", "commune-summary", "daily-bulletin", "district-report", "emulation-ranking",
+                    "school-report", "unit-receipt",
+                ])
     }
 
     @Test(arguments: RealLayouts.names)

@@ -108,20 +108,31 @@ enum AnswerWords {
 
     static let noActivities = "- Không tổ chức hoạt động nào"
 
-    static func activities(_ count: Int, sessions: Int) -> String {
-        "- \(grouped(count)) hoạt động, \(grouped(sessions)) buổi"
+    static func counted(_ figures: CountedFigures) -> [String] {
+        let bringsTogether = figures.activities > figures.reachActivities
+        let lines = [
+            "- \(grouped(figures.activities)) hoạt động, \(grouped(figures.sessions)) buổi",
+            bringsTogether ? people(figures) : nil, figures.reachActivities > 0 ? reach(figures.reach) : nil,
+            "- \(grouped(figures.booksDonated)) cuốn sách quyên góp",
+        ]
+        return lines.compactMap(\.self)
     }
 
-    /// - Parameters:
-    ///   - women: `nil` when nobody stated any.
-    ///   - silent: groups of people whose women are not stated.
-    static func people(_ people: Int, women: Int?, silent: Int) -> String {
-        guard let women else { return "- \(grouped(people)) lượt người tham gia (chưa ghi số nữ)" }
+    private static func people(_ figures: CountedFigures) -> String {
+        guard let people = figures.participants else { return "- Chưa ghi số lượt người tham gia" }
+        guard let women = figures.femaleParticipants else {
+            return "- \(grouped(people)) lượt người tham gia (chưa ghi số nữ)"
+        }
+        let silent = figures.rowsWithoutWomen
         return "- \(grouped(people)) lượt người tham gia, trong đó \(grouped(women)) nữ"
             + (silent > 0 ? " (\(grouped(silent)) dòng chưa ghi số nữ)" : "")
     }
 
-    static func books(_ count: Int) -> String { "- \(grouped(count)) cuốn sách quyên góp" }
+    private static func reach(_ people: Int?) -> String {
+        people.map { "- \(grouped($0)) lượt tiếp cận qua truyền thông, không tính là lượt tham gia" }
+            ?? "- Hoạt động truyền thông: chưa ghi số lượt tiếp cận"
+    }
+
     static func indicators(_ count: Int) -> String { "- \(grouped(count)) chỉ tiêu" }
 
     static func remarks(_ remarks: Remarks) -> String {

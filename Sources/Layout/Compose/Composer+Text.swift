@@ -4,7 +4,11 @@ import Vietnamese
 
 extension Composer {
     /// A text as spans of a style.
-    func spans(_ template: Template, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
+    ///
+    /// - Parameter summed: rows whose values are taken together, for a sum of what is worked out in each.
+    func spans(
+        _ template: Template, in frames: [Frame], _ named: NamedStyle, over summed: [[Frame]]? = nil
+    ) throws(CompositionFault) -> [TextSpan] {
         var spans: [TextSpan] = []
         for piece in template.pieces {
             let textStyle = piece.isBold || piece.isItalic ? emphasised(named.text, piece) : named.text
@@ -12,14 +16,14 @@ extension Composer {
             switch piece.content {
             case .literal(let literal): span.text = literal
             case .value(let bound):
-                let value = try self.text(of: bound, in: frames, template)
+                let value = try self.text(of: bound, in: frames, template, over: summed)
                 span.text = value.text
                 if let sent = value.origin { span.origin = sent }
             }
             guard !span.text.isEmpty else { continue }
             if named.capitals { span.text = CaseMapping.uppercased(span.text) }
             if binder.context.data.isDraft, case .value(let bound) = piece.content {
-                span.lock(bound.path, in: frames, binder)
+                span.lock(bound.value, in: frames, binder, isSummed: summed != nil)
             }
             append(span, to: &spans)
         }
@@ -69,9 +73,9 @@ extension Composer {
 
     /// A value as printed.
     private func text(
-        of bound: BoundValue, in frames: [Frame], _ template: Template
+        of bound: BoundValue, in frames: [Frame], _ template: Template, over summed: [[Frame]]? = nil
     ) throws(CompositionFault) -> (text: String, origin: String?) {
-        var value = bound.path.value(in: frames, binder)
+        var value = summed.map { bound.value.total(over: $0, binder).value } ?? bound.value.value(in: frames, binder)
         // What a unit sent stays on one line: it is text, never layout.
         if case .text(let text, let origin?) = value { value = .text(text.singleLine, origin: origin) }
         for format in bound.formats {
@@ -80,7 +84,7 @@ extension Composer {
         }
         if case .text(let text, let origin) = value { return (text, origin) }
         if let otherwise = bound.otherwise { return (otherwise, nil) }
-        throw fault("absent", at: template.origin, "'\(bound.path.written)' is absent and nothing is given to print instead")
+        throw fault("absent", at: template.origin, "'\(bound.value.written)' is absent and nothing is given to print instead")
     }
 
     func fault(_ kind: String, at place: String, _ message: String, hint: String? = nil) -> CompositionFault {
@@ -119,16 +123,15 @@ extension Composer {
 
     private func spans(_ join: Sentence.Join, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
         guard join.condition.holds(in: frames, binder) else { return [] }
-        let records = join.selection.records(in: frames, binder)
-        guard !records.isEmpty else { return try spans(join.none, in: frames, named) }
+        let rows = join.selection.rows(in: frames, binder)
+        guard !rows.isEmpty else { return try spans(join.none, in: frames, named) }
         let between = try self.spans(join.between, in: frames, named)
         let last = join.last == nil ? between : try self.spans(ifAny: join.last, in: frames, named)
         var spans = try self.spans(join.before, in: frames, named)
-        for (index, record) in records.enumerated() {
-            let position = PositionRecord(number: index + 1, count: records.count)
-            let text = try self.spans(join.text, in: frames + [Frame(record: record, position: position)], named)
+        for (index, row) in rows.enumerated() {
+            let text = try self.spans(join.text, in: frames + [row], named)
             guard !text.isEmpty else { continue }
-            if index > 0 { add(index == records.count - 1 ? last : between, to: &spans) }
+            if index > 0 { add(index == rows.count - 1 ? last : between, to: &spans) }
             add(text, to: &spans)
         }
         add(try self.spans(join.after, in: frames, named), to: &spans)
@@ -158,11 +161,8 @@ extension Composer {
         var texts: [[TextSpan]] = []
         for item in spec.items { texts.append(try spans([item], in: frames, spec.style)) }
         if let repetition = spec.repetition {
-            let records = repetition.records(in: frames, binder)
-            for (index, record) in records.enumerated() {
-                let position = PositionRecord(number: index + 1, count: records.count)
-                texts.append(
-                    try spans(spec.itemText, in: frames + [Frame(record: record, position: position)], spec.style))
+            for row in repetition.rows(in: frames, binder) {
+                texts.append(try spans(spec.itemText, in: frames + [row], spec.style))
             }
         }
         texts.removeAll(where: \.isEmpty)

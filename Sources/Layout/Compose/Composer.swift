@@ -12,7 +12,7 @@ final class Composer {
     /// Headings that are open, by their level in the layout: levels of the document have no gaps.
     private var openHeadings: [Int] = []
     /// Levels added to headings: those of an annex stand below the annex's own.
-    private var levelOffset = 0
+    var levelOffset = 0
     private var tables = 0
     private var figures = 0
     /// Whether the document is addressed to somebody.
@@ -49,7 +49,8 @@ final class Composer {
             throw fault("too-many", at: layout.file, message, hint: hint)
         }
         return ComposedDocument(
-            document: Document(sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft),
+            document: Document(
+                sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft, abbreviations: style.abbreviations),
             title: try string(layout.title), subject: try string(layout.subject),
             author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces)
     }
@@ -149,6 +150,8 @@ final class Composer {
             blocks += narrative(place, named, isOptional: isOptional)
         case .list(let spec): if let list = try list(spec, in: frames) { blocks.append(list) }
         case .table(let spec): blocks += try table(spec, in: frames)
+        case .crosstab(let spec): blocks += try crosstab(spec, in: frames)
+        case .keyFigures(let specs): blocks += try keyFigures(specs, in: frames)
         case .chart(let spec): blocks += try chart(spec, in: frames)
         case .heatMap(let spec): blocks += try heatMap(spec, in: frames)
         case .signature(let spec): blocks.append(try signature(spec, in: frames))
@@ -159,7 +162,8 @@ final class Composer {
                 .contents(
                     Contents(
                         title: try spans(title, in: frames, style.named.contentsTitle), style: style.named.contents.paragraph,
-                        textStyle: style.named.contents.text, depth: depth)))
+                        textStyle: style.named.contents.text, depth: depth,
+                        annexPages: Contents.CountWords(before: "(", after: " \(style.labels.pages))"))))
         case .together(let inner):
             var kept: [Block] = []
             try add(inner, in: frames, to: &kept)
@@ -167,11 +171,7 @@ final class Composer {
         case .conditional(let condition, let then, let otherwise):
             try add(condition.holds(in: frames, binder) ? then : otherwise, in: frames, to: &blocks)
         case .repetition(let selection, let inner):
-            let records = selection.records(in: frames, binder)
-            for (index, record) in records.enumerated() {
-                let position = PositionRecord(number: index + 1, count: records.count)
-                try add(inner, in: frames + [Frame(record: record, position: position)], to: &blocks)
-            }
+            for row in selection.rows(in: frames, binder) { try add(inner, in: frames + [row], to: &blocks) }
         }
     }
 

@@ -160,6 +160,9 @@ extension DataDictionary {
             .list("changes", "figure_change", "In a supplement: what changed since the document it follows, figure by figure") {
                 (_: ReportRecord, c) in c.data.issue?.base?.changes ?? []
             },
+            .list("word_changes", "word_change", "In a supplement: remarks and titles of activities that changed since") {
+                (_: ReportRecord, c) in c.data.issue?.base?.wordChanges ?? []
+            },
             .optionalRecord("comparison", "comparison", "Figures beside those of the earlier campaign") {
                 (_: ReportRecord, c) in c.summary.comparison
             },
@@ -266,6 +269,18 @@ extension DataDictionary {
                 },
                 .text("why", "The file, the decision or the edit that changed it") { (r: FigureChange, c) in
                     r.why(offset: c.campaign.timeZone.offset)
+                },
+            ]),
+        RecordType(
+            "word_change",
+            "A remark or the title of an activity that is not what it was in the document that a supplement follows",
+            [
+                .text("unit", "Name of the unit") { (r: WordChange, _) in r.unit },
+                .text("what", "What the words are: Kiến nghị") { (r: WordChange, _) in r.name },
+                .optionalText("before", "What they were; absent for new ones") { (r: WordChange, _) in r.before },
+                .optionalText("now", "What they are; absent for those that are gone") { (r: WordChange, _) in r.now },
+                .text("why", "The file or the edit that changed them") { (r: WordChange, c) in
+                    r.causes.words(offset: c.campaign.timeZone.offset)
                 },
             ]),
     ]

@@ -2,7 +2,7 @@ import ReportModel
 
 /// The blocks of a layout, named as on paper.
 enum BlockDeclarations {
-    static let all: [Declaration] = head + text + tables + charts + flow + foot
+    static let all: [Declaration] = head + text + tables + [keyFigures] + charts + flow + foot
 
     private static let index: [String: Declaration] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
 

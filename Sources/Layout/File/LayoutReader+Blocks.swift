@@ -102,6 +102,8 @@ extension LayoutReader {
             properties.texts("to", in: scope).map { .addressee(word: properties.textOrEmpty("word", in: scope), to: $0) }
         case "list": list(properties, in: scope)
         case "table": table(properties, in: scope)
+        case "crosstab": crosstab(properties, in: scope)
+        case "key_figures": keyFigures(properties, in: scope)
         case "heat_map": heatMap(properties, in: scope)
         case "contents":
             .contents(title: properties.textOrEmpty("title", in: scope), depth: properties.integer("depth") ?? 1)

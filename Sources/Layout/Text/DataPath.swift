@@ -110,4 +110,12 @@ struct DataPath: Sendable {
 struct Frame: Sendable {
     var record: any Sendable
     var position: PositionRecord?
+    /// The rows it is one of, where there are others.
+    var rows: RowSet?
+
+    init(record: any Sendable, position: PositionRecord?, rows: RowSet? = nil) {
+        self.record = record
+        self.position = position
+        self.rows = rows
+    }
 }

@@ -106,15 +106,18 @@ extension TextSpan {
     }
 
     /// Locks the whole text, which prints a value, when that is a figure.
-    mutating func lock(_ path: DataPath, in frames: [Frame], _ binder: Binder) {
-        if case .position = path.start { return }
-        switch path.type {
-        case .integer, .decimal, .rate: break
-        case .text where path.written.hasSuffix(".words"): break
-        default: return
-        }
-        let context = binder.context
+    ///
+    /// - Parameter isSummed: of several rows: what is worked out, or summed, has no address of its own.
+    mutating func lock(_ value: Computation, in frames: [Frame], _ binder: Binder, isSummed: Bool) {
         let all = 0..<text.utf8.count
+        let isFigure = [.integer, .decimal, .rate].contains(value.type)
+        guard case .path(let path) = value, !isSummed else {
+            if isFigure { locked = [LockedText(all, name: nil, title: "số liệu tổng hợp")] }
+            return
+        }
+        if case .position = path.start { return }
+        guard isFigure || path.type == .text && path.written.hasSuffix(".words") else { return }
+        let context = binder.context
         // An average of a figure is read from the same record, and is another number.
         guard path.type == .integer, let figure = path.figure(in: frames, binder) else {
             locked = [LockedText(all, name: nil, title: "số liệu tổng hợp")]

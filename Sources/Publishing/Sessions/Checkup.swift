@@ -131,6 +131,7 @@ public struct Checkup: Sendable {
             let ledger = try LedgerGate(loaded, outputs: [output]).openForReading()
             checks.append(Check("ledger"))
             if let older = try readByOlderRules(ledger, loaded, paths) { checks.append(older) }
+            checks += try heldEdits(ledger, loaded)
             checks.append(self.output(output.folder))
         } catch {
             checks.append(Check("ledger", Failure(error)))
@@ -201,6 +202,11 @@ public struct Checkup: Sendable {
                 .warning, "ledger.older-rules", at: SourcePlace(paths.ledger),
                 "\(count) accepted files were read by the rules of an older program or campaign; their figures stand",
                 hint: "baocao collect --again \(loaded.folder) reads them anew, as far as they lie in the inbox"))
+    }
+
+    /// Edits of the campaign that wait, because approved figures stand on what was edited.
+    private func heldEdits(_ ledger: Ledger, _ loaded: LoadedCampaign) throws -> [Check] {
+        try loaded.inForce(try ledger.approvals()).held.map { Check("approvals", $0.warning(loaded.folder)) }
     }
 
     /// Units whose reports cannot be told apart by name.
