@@ -165,22 +165,6 @@ public struct NarrativeDraft: Sendable {
     private static func space(_ count: Int) -> String { String(repeating: " ", count: count) }
 }
 
-extension Narrative.Place {
-    /// What the place is called in a report.
-    public var words: String {
-        switch self {
-        case .direction: "Công tác chỉ đạo, triển khai"
-        case .notable: "Hoạt động nổi bật"
-        case .strengths: "Ưu điểm"
-        case .limitations: "Tồn tại, hạn chế"
-        case .causes: "Nguyên nhân"
-        case .lessons: "Bài học kinh nghiệm"
-        case .tasks: "Phương hướng, nhiệm vụ trọng tâm"
-        case .proposals: "Kiến nghị, đề xuất"
-        }
-    }
-}
-
 extension YAMLText {
     /// A unit's code as a key: digits alone would be read as a number and lose their zeros.
     static func key(_ code: String) -> String {

@@ -127,3 +127,19 @@ extension Narrative.Text {
         self.init(pieces, at: place)
     }
 }
+
+extension Narrative.Place {
+    /// What the place is called in a report.
+    public var words: String {
+        switch self {
+        case .direction: "Công tác chỉ đạo, triển khai"
+        case .notable: "Hoạt động nổi bật"
+        case .strengths: "Ưu điểm"
+        case .limitations: "Tồn tại, hạn chế"
+        case .causes: "Nguyên nhân"
+        case .lessons: "Bài học kinh nghiệm"
+        case .tasks: "Phương hướng, nhiệm vụ trọng tâm"
+        case .proposals: "Kiến nghị, đề xuất"
+        }
+    }
+}

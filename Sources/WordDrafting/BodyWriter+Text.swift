@@ -117,7 +117,10 @@ extension BodyWriter {
             var style = contents.style
             style.alignment = .left
             style.leftIndent += Double(entry.level - 1) * 1.5 * contents.textStyle.size
-            let spans = [TextSpan("\(entry.title)\t\(entry.page)", contents.textStyle)]
+            let pages = contents.annexPages.flatMap { words in
+                entry.pageCount.map { " \(words.before)\($0)\(words.after)" }
+            }
+            let spans = [TextSpan("\(entry.title)\(pages ?? "")\t\(entry.page)", contents.textStyle)]
             let tab =
                 "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(twips(textBlock.width - style.rightIndent))\"/></w:tabs>"
             addEntry(

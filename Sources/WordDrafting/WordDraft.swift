@@ -10,6 +10,8 @@ public struct WordDraft: Sendable {
         public var level: Int
         /// Number of the page that the heading stands on, as the page's contents name it.
         public var page: String
+        /// Pages of the annex that the heading opens; `nil` for others.
+        public var pageCount: Int?
 
         public init(title: String, level: Int, page: String) {
             self.title = title

@@ -70,7 +70,8 @@ import Testing
         var checked: Set<String> = []
         var samples: [(tag: String, code: String, address: String, shown: String)] = []
         for control in try body("\(made.out)/\(name).docx").all("sdt") {
-            guard let tag = control.all("tag").first?.attributes["val"] else { continue }
+            // A control around what an officer wrote is no figure's.
+            guard let tag = control.all("tag").first?.attributes["val"], !tag.hasPrefix("narrative:") else { continue }
             let parts = tag.split(separator: "/", maxSplits: 1).map(String.init)
             let (code, address) = parts.count == 2 ? (parts[0], parts[1]) : (unit, tag)
             let shown = control.words.replacingOccurrences(of: ".", with: "")

@@ -71,3 +71,20 @@ extension XMLElement {
         return words
     }
 }
+
+extension Draft {
+    /// A draft as it comes back, with some bytes of its body changed.
+    static func returned(_ draft: WordDraft, _ edits: (inout String) -> Void = { _ in }) throws -> ReturnedDraft {
+        let package = try OfficePackage(try bytes(draft))
+        var text = String(decoding: try package.read("word/document.xml"), as: UTF8.self)
+        edits(&text)
+        return try ReturnedDraft(try package.replacing(["word/document.xml": Array(text.utf8)]))
+    }
+
+    static func own(_ text: String, _ region: String, locked: [LockedText]? = nil) -> Block {
+        .paragraph(
+            Paragraph(
+                spans: [TextSpan(text, Draft.text, locked: locked)], style: body,
+                region: TextRegion(name: region, title: region)))
+    }
+}

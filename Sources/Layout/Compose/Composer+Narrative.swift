@@ -8,26 +8,39 @@ extension Composer {
     func narrative(_ place: Narrative.Place, _ named: NamedStyle, isOptional: Bool) -> [Block] {
         let officer = binder.context.data.officerTexts
         if let texts = officer.texts[place] {
-            return texts.map { text in
-                let span = TextSpan(words(of: text), named.text, origin: text.place.text)
-                return paragraph([span], named)
-            }
+            return texts.map { block([span(of: $0, named)], place, named) }
         }
-        if isOptional || officer.nothing.contains(place) { return [] }
+        if officer.nothing.contains(place) { return [] }
+        if isOptional { return isDraft ? [block([], place, named)] : [] }
         openPlaces.append(OpenPlace(name: place.rawValue))
-        return [paragraph([TextSpan(OpenPlace.mark, named.text)], named)]
+        return [block([TextSpan(OpenPlace.mark, named.text)], place, named)]
+    }
+
+    private var isDraft: Bool { binder.context.data.isDraft }
+
+    private func block(_ spans: [TextSpan], _ place: Narrative.Place, _ named: NamedStyle) -> Block {
+        let region = isDraft ? TextRegion(name: place.rawValue, title: place.words) : nil
+        return .paragraph(Paragraph(spans: spans, style: named.paragraph, region: region))
+    }
+
+    private func span(of text: OfficerTexts.Text, _ named: NamedStyle) -> TextSpan {
+        var span = TextSpan("", named.text, origin: text.place.text)
+        for piece in text.pieces {
+            var part = TextSpan(words(of: piece, in: text), named.text)
+            if isDraft, case .figure(let address, _) = piece { part.lock(as: address, of: binder.context.campaign) }
+            span.append(part)
+        }
+        return span
     }
 
     /// A figure that nobody states leaves its place open: it is no 0.
-    private func words(of text: OfficerTexts.Text) -> String {
-        text.pieces.map { piece in
-            switch piece {
-            case .words(let words): return words
-            case .figure(_, let value?): return NumberFormat.integer(value)
-            case .figure(let address, nil):
-                openPlaces.append(OpenPlace(name: address.text, written: text.place))
-                return OpenPlace.mark
-            }
-        }.joined()
+    private func words(of piece: OfficerTexts.Text.Piece, in text: OfficerTexts.Text) -> String {
+        switch piece {
+        case .words(let words): return words
+        case .figure(_, let value?): return NumberFormat.integer(value)
+        case .figure(let address, nil):
+            openPlaces.append(OpenPlace(name: address.text, written: text.place))
+            return OpenPlace.mark
+        }
     }
 }

@@ -100,6 +100,11 @@ extension DataPath {
 }
 
 extension TextSpan {
+    /// Locks the whole text as a figure of the document's own unit.
+    mutating func lock(as address: FigureAddress, of campaign: Campaign) {
+        locked = [LockedText(0..<text.utf8.count, name: address.text, title: address.words(in: campaign))]
+    }
+
     /// Locks the whole text, which prints a value, when that is a figure.
     ///
     /// - Parameter isSummed: of several rows: what is worked out, or summed, has no address of its own.

@@ -42,9 +42,7 @@ struct DraftMaker: Sendable {
         let draft = WordDraft(
             document: composed.document, title: composed.title, subject: composed.subject, author: composed.author,
             keywords: composed.keywords, created: data.documentTime.iso(offset: data.campaign.timeZone.offset),
-            headings: paged.outline.map {
-                WordDraft.Entry(title: $0.title, level: $0.level, page: paged.pages[$0.page].label)
-            },
+            headings: DraftContents(of: composed.document, on: paged).entries,
             properties: identity.properties, bodyDigest: DraftIdentity.bodyDigest,
             regionDigest: DraftIdentity.regionDigest, watermark: DraftMaker.watermark)
         return try WordWriter.write(draft, measurer: maker.fonts) { blocks, size in

@@ -16,6 +16,8 @@ public struct SessionEnvironment: Sendable {
         case published(Manifest, RenderPlan, folder: String)
         /// So many drafts were written beside the documents; the others could not be.
         case drafted(made: Int, [Failure], folder: String)
+        /// A draft was taken back; its texts stand in this file.
+        case adopted(AdoptionOutcome, narrative: String)
         /// A document was given its number.
         case issued(path: String, number: String, edition: Int)
     }

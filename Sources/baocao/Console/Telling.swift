@@ -13,6 +13,12 @@ enum Telling {
         case .drafted(let made, let failures, let folder):
             for failure in failures { failure.diagnostics.forEach(Console.fail) }
             Console.note("wrote \(made) drafts\(failures.isEmpty ? "" : ", \(failures.count) failed") in \(folder)")
+        case .adopted(let outcome, let narrative):
+            for finding in outcome.findings {
+                if finding.severity == .error { Console.fail(finding) } else { Console.show(finding) }
+            }
+            let places = outcome.changed.map(\.rawValue).joined(separator: ", ")
+            Console.note(places.isEmpty ? "nothing to take over" : "took over \(places) into \(narrative)")
         case .issued(let path, let number, let edition):
             Console.note("issued number \(number)\(edition > 1 ? " (edition \(edition))" : ""): \(path)")
         }
