@@ -19,9 +19,12 @@ CYCLES := 500
 INPUTS :=
 ONLY :=
 FOLDER :=
+NAME :=
+# Suites that start the program, other programs or judges, or read samples of thousands.
+SLOW := BaocaoTests\.|PublishingTests\.|JudgeTests|NameHabitTests|ConservationTests|FuzzTests|TrialTests|CarrierTests|SpeedTests
 CELLS :=
 
-.PHONY: help report test build lint setup test-tools golden example examples fuzz trial tables names oracle proof bench page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite build lint setup test-tools golden example examples fuzz trial tables names oracle proof bench page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +44,14 @@ test: setup test-tools ## Pass the tests
 	@$(SWIFT) build --build-tests
 	@echo "==> testing"
 	@$(SWIFT) test --skip-build
+
+check: setup ## Before every commit: lint, build, and the quick suites (all but judges, whole programs and mass samples)
+	@$(MAKE) --no-print-directory lint
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --skip '$(SLOW)'
+
+suite: ## Run the suites NAME of a built tree, such as NAME=RowKindTests, or NAME=IntakeTests. for a whole target
+	@$(SWIFT) test --skip-build --filter '$(NAME)'
 
 lint: ## Hold the sources to the formatter
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -82,7 +82,7 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "PDFReading", "Intake", "Ledger",
-                "Participation", "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting",
+                "Participation", "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing",
                 arguments, logging,
             ],
             swiftSettings: strict),

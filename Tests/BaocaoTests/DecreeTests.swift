@@ -122,7 +122,9 @@ import Testing
     }
 
     /// Reports by layout; receipts are slips, which are not issued.
-    static let layouts = ["district-report", "commune-summary", "daily-bulletin", "unit-receipt"]
+    static let layouts = [
+        "district-report", "commune-summary", "daily-bulletin", "unit-receipt", "emulation-ranking", "school-report",
+    ]
 
     /// Every layout, whatever the data.
     @Test(arguments: layouts, ["typical", "one", "long_names", "bare", "flat"])

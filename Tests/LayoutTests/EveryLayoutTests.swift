@@ -9,7 +9,12 @@ import Vietnamese
 /// Every layout in `Layouts/` is sound and makes a document of every kind of data.
 struct EveryLayoutTests {
     @Test func thereAreLayouts() {
-        #expect(RealLayouts.names == ["commune-summary", "daily-bulletin", "district-report", "unit-receipt"])
+        #expect(
+            RealLayouts.names
+                == [
+                    "commune-summary", "daily-bulletin", "district-report", "emulation-ranking", "school-report",
+                    "unit-receipt",
+                ])
     }
 
     @Test(arguments: RealLayouts.names)
