@@ -100,6 +100,34 @@ import Testing
         try Campaigns.expectValid(below: folder.path + "/out")
     }
 
+    /// Asked to stop in the middle of a file, a run leaves it for the next: nothing of it is kept, and it is not suspect.
+    @Test(arguments: [SIGTERM, SIGINT]) func aRequestToStopWhileReading(signal: Int32) throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        let rows = Campaigns.csv("S2", participants: "3").split(separator: "\n").map(String.init)
+        try folder.write(
+            ([rows[0]] + Array(repeating: rows[1], count: 60_000)).joined(separator: "\n"), to: "small/inbox/S2.csv")
+        let reading = campaign + "/ledger.reading"
+        func isInHand() -> Bool {
+            ((try? Data(contentsOf: URL(fileURLWithPath: reading))) ?? Data()).contains { $0 != 0 }
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Checkout.program)
+        process.arguments = ["collect", campaign]
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning, !isInHand() { usleep(1_000) }
+        Foundation.kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
+        #expect(!isInHand(), "what was in hand by request is not suspect")
+        let status = try Campaigns.json(try Campaigns.baocao("status", campaign, "--json").output)
+        let units = try #require(status["units"] as? [[String: Any]])
+        #expect(units.map { $0["state"] as? String } == ["reported", "never_sent"])
+    }
+
     /// Without the process that waits nobody holds the lock: the one that works alone ends, and writes nothing.
     @Test func whatWorksAloneEndsWithTheOneThatWaits() throws {
         let folder = try TemporaryFolder()

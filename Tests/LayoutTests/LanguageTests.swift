@@ -22,7 +22,7 @@ struct LanguageTests {
         ("Hội Khuyến học huyện Thanh Trì", "Hội Khuyến học huyện Thanh Trì"),
     ])
     func namesOfBodiesWithinASentence(name: String, expected: String) {
-        #expect(OfficialNames.inSentence(name, places: ["Huyện Thanh Trì", "Xã Đông Mỹ"]) == expected)
+        #expect(OfficialNames.inSentence(name, places: PlaceNames(["Huyện Thanh Trì", "Xã Đông Mỹ"])) == expected)
     }
 
     @Test func namesOfBodiesBreakBySense() {

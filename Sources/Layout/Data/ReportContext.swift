@@ -26,12 +26,13 @@ final class ReportContext {
     /// Who issues the document.
     private(set) lazy var issuance = campaign.issuance(for: summary.unit, in: tree)
 
-    private(set) lazy var issuerName = OfficialNames.inSentence(issuance.issuer.name, places: upperUnits.map(\.name))
-    private(set) lazy var issuerFullName = OfficialNames.full(issuance.issuer, name: issuerName, units: upperUnits)
+    private(set) lazy var issuerNames = data.facts.names(of: issuance.issuer)
+    var issuerName: String { issuerNames.name }
+    var issuerFullName: String { issuerNames.full }
 
     // MARK: Days
 
-    private(set) lazy var calendar = ReportingCalendar(campaign, tree: tree)
+    var calendar: ReportingCalendar { data.facts.calendar }
 
     /// Kinds of the areas, or of the children where there are none, as long as they are few; in the campaign's order of kinds.
     private(set) lazy var areaWord: String = {
@@ -43,12 +44,6 @@ final class ReportContext {
             if !words.contains(word) { words.append(word) }
         }
         return words.isEmpty || words.count > 3 ? "đơn vị" : words.joined(separator: ", ")
-    }()
-
-    /// Units whose names may stand in the name of an issuing body: all that are not on the lowest level.
-    private(set) lazy var upperUnits: [Unit] = {
-        let lowest = campaign.levels.count > 1 ? campaign.levels.last : nil
-        return tree.units.filter { tree.level(of: $0.code) != lowest }
     }()
 
     /// Heading of units printed together; alone they need none.

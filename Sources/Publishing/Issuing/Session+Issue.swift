@@ -105,7 +105,8 @@ struct IssueWork {
         let composed = try layout.compose(data)
         try refuseOpenPlaces(composed)
         let made = try DocumentWorker.write(
-            composed, data, by: layout, options: options, maker: try DocumentMaker(resources: environment.resources))
+            composed, data, by: layout, figures: try DocumentWorker.attachment(data, by: layout, options), options: options,
+            maker: try DocumentMaker(resources: environment.resources), clock: environment.clock)
         let decisions = try JSONEncoder.stable.encode(figures.decisions)
         let line = IssueLine(
             report: document.report, unit: document.unit, day: document.day?.iso, number: request.number,

@@ -103,8 +103,6 @@ public struct Manifest: Codable, Sendable {
         else { return nil }
         self = stored
     }
-
-    func write(to path: String) throws { try AtomicFile.write(jsonBytes(self), to: path) }
 }
 
 /// JSON with sorted keys, readable, ending in a newline.

@@ -23,6 +23,8 @@ public struct SessionEnvironment: Sendable {
     public var now: @Sendable () -> Timestamp
     /// Milliseconds of a clock that only goes forward.
     public var milliseconds: @Sendable () -> Int
+    /// Told what each stage takes.
+    public var clock: StageClock
     /// One line that names this run, for whoever finds the lock taken.
     public var holder: String
     /// Does alone what ended an earlier run; `nil` does it here.
@@ -32,12 +34,13 @@ public struct SessionEnvironment: Sendable {
 
     public init(
         resources: Resources, now: @escaping @Sendable () -> Timestamp, milliseconds: @escaping @Sendable () -> Int = { 0 },
-        holder: String, isolation: Isolation? = nil, progress: ProgressHandler? = nil,
+        clock: StageClock = StageClock { 0 }, holder: String, isolation: Isolation? = nil, progress: ProgressHandler? = nil,
         tell: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
         self.resources = resources
         self.now = now
         self.milliseconds = milliseconds
+        self.clock = clock
         self.holder = holder
         self.isolation = isolation
         self.progress = progress
@@ -222,8 +225,9 @@ public struct Session: Sendable {
         let start = environment.milliseconds()
         let collector = try Collector(
             campaign: campaign, ledger: ledger, programVersion: Program.version, isolation: environment.isolation)
-        let report = try collector.collect(
-            files: files, received: received, again: again, progress: environment.progress)
+        let report = try environment.clock.measure(.collect) {
+            try collector.collect(files: files, received: received, again: again, progress: environment.progress)
+        }
         record.durations["collect"] = environment.milliseconds() - start
         record.add(report)
         environment.tell(.collected(report))
@@ -259,7 +263,7 @@ public struct Session: Sendable {
             let arguments = AloneSettings(campaign: campaign.folder, ledger: ledger.path, settings: settings).arguments
             alone = { document in isolation.make(document, settings: arguments) }
         }
-        var records = try Records(campaign, ledger: ledger)
+        var records = try environment.clock.measure(.facts) { try Records(campaign, ledger: ledger) }
         records.heldEdits = heldEdits
         return Publisher(
             campaign: campaign, records: records, earlier: earlier,
@@ -267,8 +271,7 @@ public struct Session: Sendable {
             conclusion: Conclusion(
                 campaign: campaign, store: store, asOf: asOf, ledger: try ledger.identity().id,
                 refused: try ledger.refusedFiles(), warnings: StandingWarning.all(records, try ledger.warnings())),
-            jobs: settings.jobs, force: settings.force, options: settings.options,
-            alone: alone)
+            jobs: settings.jobs, force: settings.force, options: settings.options, clock: environment.clock, alone: alone)
     }
 
     // MARK: How it ends

@@ -15,6 +15,18 @@ enum Telling {
         }
     }
 
+    /// How long the stages of a run took.
+    static func show(_ clock: StageClock) {
+        let times = clock.times.map { (stage: $0.stage, microseconds: $0.nanoseconds / 1000) }
+        let whole = max(times.reduce(0) { $0 + $1.microseconds }, 1)
+        for (stage, time) in times {
+            let share = "\((time * 1000 / whole + 5) / 10)"
+            Console.note(
+                "time: \(stage.rawValue.padded(to: 10))\("\(time / 1000).\(time / 100 % 10)".padded(left: 10)) ms "
+                    + "\(share.padded(left: 3)) %")
+        }
+    }
+
     private static func show(_ report: CollectionReport) {
         let failures = report.failures
         for finding in report.inboxFindings where !failures.contains(finding) { Console.show(finding) }
@@ -65,4 +77,9 @@ enum Telling {
             Console.note("rendered \(rendered) documents\(rest) in \(folder)")
         }
     }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(width - count, 0)) }
+    fileprivate func padded(left width: Int) -> String { String(repeating: " ", count: max(width - count, 0)) + self }
 }
