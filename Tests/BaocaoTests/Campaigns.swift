@@ -32,24 +32,7 @@ enum Campaigns {
 
     /// A small campaign: a district, one commune, two schools.
     static func small(in folder: TemporaryFolder, reports: String = Campaigns.bothReports) throws -> String {
-        try folder.write(
-            """
-            code: nho
-            title: Tuần lễ hưởng ứng học tập suốt đời năm 2023
-            period: {from: 2023-10-02, to: 2023-10-08}
-            deadline: 2023-10-08T17:00:00+07:00
-            time_zone: Asia/Ho_Chi_Minh
-            levels: [district, commune, institution]
-            unit_kinds:
-              - {code: huyen, name: Huyện, level: district}
-              - {code: xa, name: Xã, level: commune}
-              - {code: thcs, name: Trường Trung học cơ sở, level: institution}
-            issuer: {parent: UBND HUYỆN, name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
-            signatory: {authority: TM. BAN CHỈ ĐẠO, position: TRƯỞNG BAN}
-            recipients: ["Lưu: VT"]
-            reports:
-            \(reports)
-            """, to: "small/campaign.yaml")
+        try folder.write(smallDefinition(reports: reports), to: "small/campaign.yaml")
         try folder.write(
             """
             code,parent,kind,name,population,reports
@@ -67,6 +50,29 @@ enum Campaigns {
             try folder.write("district-report:\n  H:\n\(nothing)", to: "small/narrative.yaml")
         }
         return folder.path + "/small"
+    }
+
+    /// `campaign.yaml` of a district with communes and schools.
+    ///
+    /// - Parameter more: lines of further keys.
+    static func smallDefinition(reports: String, more: [String] = []) -> String {
+        """
+        code: nho
+        title: Tuần lễ hưởng ứng học tập suốt đời năm 2023
+        period: {from: 2023-10-02, to: 2023-10-08}
+        deadline: 2023-10-08T17:00:00+07:00
+        time_zone: Asia/Ho_Chi_Minh
+        levels: [district, commune, institution]
+        unit_kinds:
+          - {code: huyen, name: Huyện, level: district}
+          - {code: xa, name: Xã, level: commune}
+          - {code: thcs, name: Trường Trung học cơ sở, level: institution}
+        issuer: {parent: UBND HUYỆN, name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
+        signatory: {authority: TM. BAN CHỈ ĐẠO, position: TRƯỞNG BAN}
+        recipients: ["Lưu: VT"]\(more.map { "\n" + $0 }.joined())
+        reports:
+        \(reports)
+        """
     }
 
     static let bothReports = """

@@ -19,28 +19,10 @@ import Testing
             folder = try TemporaryFolder()
             random = SeededGenerator(seed: seed)
             out = folder.path + "/out"
+            let receipts = "  - {layout: unit-receipt, for_each: institution, due: period_end}"
             try folder.write(
-                """
-                code: nho
-                title: Tuần lễ hưởng ứng học tập suốt đời năm 2023
-                period: {from: 2023-10-02, to: 2023-10-08}
-                deadline: 2023-10-08T17:00:00+07:00
-                time_zone: Asia/Ho_Chi_Minh
-                levels: [district, commune, institution]
-                unit_kinds:
-                  - {code: huyen, name: Huyện, level: district}
-                  - {code: xa, name: Xã, level: commune}
-                  - {code: thcs, name: Trường Trung học cơ sở, level: institution}
-                issuer: {parent: UBND HUYỆN THANH TRÌ, name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
-                signatory: {authority: TM. BAN CHỈ ĐẠO, position: TRƯỞNG BAN}
-                recipients: ["Lưu: VT"]
-                approval: [commune]
-                reports:
-                  - {layout: unit-receipt, for_each: institution, due: period_end}
-                  - {layout: commune-summary, for_each: commune, due: period_end}
-                  - {layout: district-report, for_each: district, due: period_end}
-
-                """, to: "c/campaign.yaml")
+                Campaigns.smallDefinition(reports: receipts + "\n" + Campaigns.bothReports, more: ["approval: [commune]"]),
+                to: "c/campaign.yaml")
             try folder.write(
                 """
                 code,parent,kind,name,population,reports

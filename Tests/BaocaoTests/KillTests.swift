@@ -4,11 +4,11 @@ import Testing
 
 /// `kill -9` at many moments: nothing accepted is lost, nothing half-written stands under a final name.
 @Suite(.serialized) struct KillTests {
-    /// Starts the program and kills it once so many answers and documents stand; tells whether it was still at work.
+    /// Starts the program and sends it a signal once something stands; the process has ended.
     ///
-    /// Progress decides and not a clock, so a slow machine kills at the same points as a fast one; where exactly between two
-    /// files the kill falls is left to chance.
-    private func kill(_ arguments: [String], once standing: () -> Bool) throws -> Bool {
+    /// Progress decides and not a clock, so a slow machine is caught at the same points as a fast one; where exactly between two
+    /// files the signal falls is left to chance.
+    private func end(_ arguments: [String], with signal: Int32, once standing: () -> Bool) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Checkout.program)
         process.arguments = arguments
@@ -17,9 +17,14 @@ import Testing
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         while process.isRunning, !standing() { Thread.sleep(forTimeInterval: 0.001) }
-        Foundation.kill(process.processIdentifier, SIGKILL)
+        Foundation.kill(process.processIdentifier, signal)
         process.waitUntilExit()
-        return process.terminationReason == .uncaughtSignal
+        return process
+    }
+
+    /// Tells whether it was still at work.
+    private func kill(_ arguments: [String], once standing: () -> Bool) throws -> Bool {
+        try end(arguments, with: SIGKILL, once: standing).terminationReason == .uncaughtSignal
     }
 
     @Test func collectionAndRenderingSurviveAKill() throws {
@@ -75,6 +80,7 @@ import Testing
             { pending(".pdf") }, { pending(".json") }, { stands(path(3) + ".pdf") },
         ]
         var bytes: [Data] = []
+        var interrupted = 0
         for (index, moment) in moments.enumerated() {
             let number = index + 1
             let arguments = [
@@ -82,6 +88,7 @@ import Testing
                 folder.path + "/out",
             ]
             let isCut = try kill(arguments, once: moment)
+            if isCut { interrupted += 1 }
             let again = try Tool.run(Checkout.program, arguments, environment: ["BAOCAO_HOME": Checkout.root])
             let isTaken = again.status == 64 && again.errors.contains("error[issue.number-taken]")
             #expect(isTaken || again.status == 0 && isCut, "\(again.errors)")
@@ -97,6 +104,7 @@ import Testing
             #expect(lines.last?["sha256"] as? String == digest && digest != nil)
             #expect(digest == (try Tool.run("sha256sum", ["\(folder.path)/\(path(number)).pdf"]).text.prefix(64)).description)
         }
+        #expect(interrupted > 0, "no issue was caught in the act")
         try Campaigns.expectValid(below: folder.path + "/out")
     }
 
@@ -112,15 +120,7 @@ import Testing
         func isInHand() -> Bool {
             ((try? Data(contentsOf: URL(fileURLWithPath: reading))) ?? Data()).contains { $0 != 0 }
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Checkout.program)
-        process.arguments = ["collect", campaign]
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        while process.isRunning, !isInHand() { usleep(1_000) }
-        Foundation.kill(process.processIdentifier, signal)
-        process.waitUntilExit()
+        let process = try end(["collect", campaign], with: signal, once: isInHand)
         #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
         #expect(!isInHand(), "what was in hand by request is not suspect")
         let status = try Campaigns.json(try Campaigns.baocao("status", campaign, "--json").output)
