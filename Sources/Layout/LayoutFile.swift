@@ -30,6 +30,8 @@ public struct LayoutFile: Sendable {
     let subject: Template
     let author: Template
     let keywords: TextList
+    /// Whether the paper of the body lies on its side.
+    let isLandscape: Bool
     let body: [LayoutBlock]
     let annexes: [AnnexSpec]
     /// What stands in findings.
@@ -94,7 +96,8 @@ public struct LayoutFile: Sendable {
         var scope = Scope.report
         scope.lists = reader.readLists(properties, scope: scope)
         scope.annexes = reader.annexNames(properties)
-        reader.availableWidth = reader.style?.page.textWidth ?? 0
+        let isLandscape = properties.choice("orientation") == "landscape"
+        reader.availableWidth = reader.style?.page(isLandscape: isLandscape).textWidth ?? 0
 
         let title = properties.text("title", in: scope)
         let subject = properties.textOrEmpty("subject", in: scope)
@@ -122,6 +125,7 @@ public struct LayoutFile: Sendable {
         self.subject = subject
         self.author = author
         self.keywords = keywords ?? TextList(items: [])
+        self.isLandscape = isLandscape
         self.body = body
         self.annexes = annexes
         self.file = path

@@ -35,7 +35,8 @@ final class Composer {
         }
         var body = layout.body
         if withContents { body = insertContents(into: body) }
-        var sections = [section(style.page, try blocks(body, in: binder.root, width: style.page.textWidth))]
+        let page = style.page(isLandscape: layout.isLandscape)
+        var sections = [section(page, try blocks(body, in: binder.root, width: page.textWidth))]
         levelOffset = 1
         for (index, annex) in annexes.enumerated() {
             var section = try self.section(of: annex)
@@ -87,7 +88,7 @@ final class Composer {
     }
 
     private func section(of annex: AnnexSpec) throws(CompositionFault) -> DocumentSection {
-        let page = annex.isLandscape ? style.landscape : style.page
+        let page = style.page(isLandscape: annex.isLandscape)
         openHeadings = []
         numbers = [0, 0, 0]
         var blocks = try annexHeading(annex)

@@ -23,6 +23,8 @@ enum FileDeclarations {
                 "shorten", .plains,
                 "Lists defined under `lists` that give up their last records, in this order, until the document has no more "
                     + "than `pages`; LIST.left_out tells how many"),
+            Property(
+                "orientation", .choice(["portrait", "landscape"]), default: "portrait", "How the paper of the body lies"),
             Property("lists", .named("list_definition"), "Lists made of those of the data, for use below"),
             Property("body", .blocks, required: true, "The blocks"),
             Property("annexes", .groups("annex"), "Annexes, each beginning on a page of its own"),
