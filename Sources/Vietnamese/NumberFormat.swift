@@ -76,6 +76,18 @@ public enum NumberFormat {
         return sign + wholeText + "," + padding + fractionText + "%"
     }
 
+    /// A share in a column of shares, which all have the same decimals and the
+    /// sign in the heading: `1` of `8` → `12,5`, `3` of `3` → `100,0`.
+    ///
+    /// The same figure as ``percent(_:of:digits:)``, of which it takes the sign
+    /// and to which it gives the decimals that prose leaves out.
+    public static func percentColumn(_ part: Int, of whole: Int, digits: Int = 1) -> String? {
+        guard let text = percent(part, of: whole, digits: digits)?.dropLast() else { return nil }
+        let digits = min(max(digits, 0), 9)
+        guard digits > 0, !text.contains(",") else { return String(text) }
+        return text + "," + String(repeating: "0", count: digits)
+    }
+
     /// Two counts side by side: `16`, `16` → `16/16`; no spaces, so that the
     /// line breaker sees one word.
     public static func ratio(_ count: Int, _ total: Int) -> String {

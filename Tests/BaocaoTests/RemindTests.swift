@@ -42,7 +42,8 @@ import Testing
         let text = try folder.text("remind/X.txt")
         #expect(text.hasPrefix("NHẮC BÁO CÁO: Tuần lễ hưởng ứng học tập suốt đời năm 2023\nKính gửi: Xã Đông Mỹ\n"))
         #expect(
-            text.contains("còn 1 đơn vị chưa có báo cáo được tiếp nhận (hạn báo cáo: 17 giờ 00 ngày 08/10/2023)"), "\(text)")
+            text.contains("còn 1 đơn vị chưa gửi báo cáo hoặc phải gửi lại (hạn báo cáo: 17 giờ 00 ngày 08/10/2023)"), "\(text)"
+        )
         #expect(text.contains("1. Trường Trung học cơ sở Vạn Phúc (S2): đã gửi, bị trả lại\n   - S2.csv"), "\(text)")
         #expect(text.contains("là số âm") && !text.contains("S1"), "\(text)")
         let other = try folder.text("remind/X2.txt")

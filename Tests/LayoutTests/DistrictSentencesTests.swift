@@ -18,9 +18,9 @@ struct DistrictSentencesTests {
             try body(.empty) == [
                 "Thực hiện kế hoạch tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 với chủ đề “Xây dựng năng lực tự học trong kỷ nguyên số”, Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì báo cáo kết quả trên địa bàn huyện Thanh Trì như sau:",
                 "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
-                "Tuần lễ hưởng ứng học tập suốt đời năm 2023 được tổ chức trong 7 ngày, từ ngày 02/10/2023 đến ngày 08/10/2023. Trên địa bàn có 81 đơn vị thuộc diện báo cáo kết quả, gồm: 15 xã; 1 thị trấn; 16 trường Mầm non; 16 trường Tiểu học; 16 trường Trung học cơ sở; 1 trung tâm GDNN-GDTX; 16 trung tâm Học tập cộng đồng.",
+                "Tuần lễ hưởng ứng học tập suốt đời năm 2023 được tổ chức trong 7 ngày, từ ngày 02/10/2023 đến ngày 08/10/2023. Toàn huyện có 81 đơn vị thuộc diện báo cáo kết quả, gồm: 15 xã; 1 thị trấn; 16 trường mầm non; 16 trường tiểu học; 16 trường trung học cơ sở; 1 trung tâm GDNN-GDTX; 16 trung tâm học tập cộng đồng.",
                 "Chưa ghi nhận đơn vị nào tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ.",
-                "Về chế độ báo cáo, tính đến 17 giờ 00 ngày 08 tháng 10 năm 2023, chưa có báo cáo nào của 81 đơn vị được tiếp nhận. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục III.",
+                "Về chế độ báo cáo, chưa có đơn vị nào hoàn thành báo cáo; có 81 đơn vị chưa gửi báo cáo. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục III.",
                 "II. KẾT QUẢ THỰC HIỆN",
                 "Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì.",
                 "1. Đơn vị tham gia",
@@ -31,9 +31,9 @@ struct DistrictSentencesTests {
                 "1. Ưu điểm",
                 "Chưa có số liệu để đánh giá.",
                 "2. Tồn tại, hạn chế",
-                "Còn 81 đơn vị chưa có báo cáo được tiếp nhận.",
+                "Còn 81 đơn vị chưa gửi báo cáo.",
                 "V. KIẾN NGHỊ, ĐỀ XUẤT",
-                "Đề nghị các đơn vị chưa có báo cáo được tiếp nhận khẩn trương hoàn thành việc báo cáo. Chưa tiếp nhận kiến nghị, đề xuất của đơn vị nào.",
+                "Đề nghị các đơn vị chưa gửi báo cáo, đang hoàn thiện báo cáo khẩn trương hoàn thành việc báo cáo. Chưa có đơn vị nào gửi kiến nghị, đề xuất.",
                 "Trên đây là báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 trên địa bàn huyện Thanh Trì; Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì trân trọng báo cáo./.",
             ])
     }
@@ -41,13 +41,13 @@ struct DistrictSentencesTests {
     @Test func oneUnitWithOneActivityOfOnePerson() throws {
         let texts = try body(.one)
         for sentence in [
-            "Trên địa bàn có 2 đơn vị thuộc diện báo cáo kết quả, gồm: 1 xã; 1 trường Trung học cơ sở.",
+            "Toàn huyện có 2 đơn vị thuộc diện báo cáo kết quả, gồm: 1 xã; 1 trường trung học cơ sở.",
             "Có 1 đơn vị tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ với 1 hoạt động, thu hút 1 lượt người tham gia.",
-            "1/2 đơn vị đã gửi báo cáo, đạt 50%. Báo cáo được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
-            "Còn 1 đơn vị chưa có báo cáo được tiếp nhận.",
+            "1/2 đơn vị đã gửi báo cáo, đạt 50%. Số liệu chốt đến hết ngày 08/10/2023. Báo cáo được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
+            "Còn 1 đơn vị chưa gửi báo cáo.",
             "đã tổ chức 1 hoạt động với 1 buổi, thu hút 1 lượt người tham gia. Trong đó có 1 lượt nữ, chiếm 100%.",
             "Đối tượng tham gia là học sinh, học viên.",
-            "Hoạt động diễn ra trong thứ Hai, ngày 02/10/2023.",
+            "Hoạt động diễn ra trong ngày 02/10/2023 (thứ Hai).",
             "Các đơn vị chưa gửi nhận xét.",
             "Các đơn vị chưa gửi nhận xét, kiến nghị.",
         ] {
@@ -60,13 +60,13 @@ struct DistrictSentencesTests {
     @Test func everyUnitHasReportedInTime() throws {
         let texts = try body(.complete)
         for sentence in [
-            "81/81 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
+            "81/81 đơn vị đã gửi báo cáo, đạt 100%. Số liệu chốt đến hết ngày 08/10/2023. Các báo cáo đều được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
             "16/16 xã, thị trấn đều có đơn vị báo cáo kết quả.",
-            "81/81 đơn vị (100%) tham gia và báo cáo kết quả",
+            "81/81 đơn vị tham gia và báo cáo kết quả, đạt 100%",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
         }
-        for absent in ["chưa có báo cáo", "muộn", "không ghi số nữ"] {
+        for absent in ["chưa có báo cáo", "muộn", "chưa thống kê đủ số nữ"] {
             #expect(!texts.contains { $0.contains(absent) }, "\(absent)")
         }
     }
@@ -74,10 +74,10 @@ struct DistrictSentencesTests {
     @Test func someHaveReportedAndSomeLate() throws {
         let texts = try body(.typical)
         for sentence in [
-            "76/81 đơn vị đã gửi báo cáo, đạt 93,8%. Trong đó, 74 đơn vị gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023), 2 đơn vị gửi muộn. Còn 5 đơn vị chưa có báo cáo được tiếp nhận. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục IV.",
-            "đã tổ chức 312 hoạt động với 647 buổi, thu hút 53.658 lượt người tham gia. Trong đó có 24.831 lượt nữ (chưa kể 26 dòng số liệu không ghi số nữ). Các đơn vị quyên góp được 5.056 cuốn sách.",
-            "Còn 5 đơn vị chưa có báo cáo được tiếp nhận, 2 đơn vị báo cáo muộn.",
-            "Ngày có nhiều lượt người tham gia nhất là thứ Ba, ngày 03/10/2023, với 19.062 lượt người tại 115 hoạt động của 59 đơn vị.",
+            "76/81 đơn vị đã gửi báo cáo, đạt 93,8%. Số liệu chốt đến hết ngày 08/10/2023. Trong đó, 74 đơn vị gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023), 2 đơn vị gửi muộn. Còn 3 đơn vị chưa gửi báo cáo, 2 đơn vị đang hoàn thiện báo cáo. Danh sách đơn vị chưa báo cáo hoặc báo cáo muộn tại Phụ lục IV.",
+            "đã tổ chức 312 hoạt động với 647 buổi, thu hút 53.658 lượt người tham gia. Trong đó có 24.831 lượt nữ; một số đơn vị chưa thống kê đủ số nữ. Các đơn vị quyên góp được 5.056 cuốn sách.",
+            "Còn 3 đơn vị chưa gửi báo cáo, 2 đơn vị đang hoàn thiện báo cáo, 2 đơn vị báo cáo muộn.",
+            "Lượt người tham gia nhiều nhất vào ngày 03/10/2023 (thứ Ba) với 19.062 lượt người tại 115 hoạt động của 59 đơn vị.",
             "So với Tuần lễ hưởng ứng học tập suốt đời năm 2022, tính trên 76 đơn vị có số liệu ở cả hai đợt (đợt này 76, đợt trước 76 đơn vị báo cáo): số hoạt động tăng 13 (4,3%),",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")

@@ -1,4 +1,5 @@
 import ReportModel
+import Vietnamese
 
 /// What answers to senders say besides findings. Answers are read by clerks: they are Vietnamese alone.
 enum AnswerWords {
@@ -116,16 +117,30 @@ enum AnswerWords {
     ///   - women: `nil` when nobody stated any.
     ///   - silent: groups of people whose women are not stated.
     static func people(_ people: Int, women: Int?, silent: Int) -> String {
-        guard let women else { return "- \(grouped(people)) lượt người tham gia (chưa ghi số nữ)" }
-        return "- \(grouped(people)) lượt người tham gia, trong đó \(grouped(women)) nữ"
-            + (silent > 0 ? " (\(grouped(silent)) dòng chưa ghi số nữ)" : "")
+        let line = counted(people, "lượt người tham gia")
+        guard people > 0 else { return line }
+        guard let women else { return line + " (chưa thống kê số nữ)" }
+        return line + (women == 0 ? ", không có nữ" : ", trong đó \(grouped(women)) nữ")
+            + (silent > 0 ? " (\(grouped(silent)) dòng chưa thống kê số nữ)" : "")
     }
 
-    static func books(_ count: Int) -> String { "- \(grouped(count)) cuốn sách quyên góp" }
-    static func indicators(_ count: Int) -> String { "- \(grouped(count)) chỉ tiêu" }
+    static func books(_ count: Int) -> String {
+        count == 0 ? "- Không có sách quyên góp" : counted(count, "cuốn sách quyên góp")
+    }
+    static func indicators(_ count: Int) -> String { counted(count, "chỉ tiêu") }
+
+    /// A line that says how many; none says 0.
+    private static func counted(_ count: Int, _ what: String) -> String {
+        count == 0 ? "- Không có \(what)" : "- \(grouped(count)) \(what)"
+    }
 
     static func remarks(_ remarks: Remarks) -> String {
-        "- Nhận xét: \(remarks.strengths.count) ưu điểm, \(remarks.limitations.count) hạn chế, \(remarks.proposals.count) kiến nghị"
+        let parts = [
+            (remarks.strengths.count, "ưu điểm"), (remarks.limitations.count, "hạn chế"),
+            (remarks.proposals.count, "kiến nghị"),
+        ].filter { $0.0 > 0 }
+        return parts.isEmpty
+            ? "- Không có nhận xét nào" : "- Nhận xét: " + parts.map { "\(grouped($0.0)) \($0.1)" }.joined(separator: ", ")
     }
 
     // MARK: What is missing
@@ -141,7 +156,8 @@ enum AnswerWords {
     ///   - count: of all that are missing.
     static func missingIndicators(_ names: [String], count: Int, of asked: Int) -> String {
         let rest = count > names.count ? " và \(count - names.count) chỉ tiêu nữa" : ""
-        return "- Chỉ tiêu (\(count)/\(asked)): \(names.joined(separator: "; "))\(rest); không có thì ghi 0"
+        return
+            "- Chỉ tiêu (\(count)/\(asked)): \(names.map(SentenceText.small).joined(separator: "; "))\(rest); không có thì ghi 0"
     }
 
     /// All that is missing in one line.
@@ -160,7 +176,7 @@ enum AnswerWords {
     }
 
     static func expected(_ text: String) -> String { "Cần: \(text)" }
-    static func hint(_ text: String) -> String { "Cách sửa: \(text)" }
+    static func hint(_ text: String) -> String { "Cách sửa: \(SentenceText.small(text))" }
     static func more(_ count: Int) -> String { "… và \(grouped(count)) chỗ nữa" }
 
     /// `trang “Hoạt động”, dòng 5–9, cột F “Học sinh”`.

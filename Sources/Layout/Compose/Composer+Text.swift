@@ -14,7 +14,10 @@ extension Composer {
             case .value(let bound):
                 let value = try self.text(of: bound, in: frames, template)
                 text = value.text
-                if let sent = value.origin { origin = sent }
+                if let sent = value.origin {
+                    origin = sent
+                    sentOrigins.insert(sent)
+                }
             }
             guard !text.isEmpty else { continue }
             if named.capitals { text = CaseMapping.uppercased(text) }
@@ -86,6 +89,26 @@ extension Composer {
 
     // MARK: Sentences
 
+    /// Sentences of the body as they stand on the page: none begins with a figure. What units sent stays as it is.
+    ///
+    /// - Parameter isOpening: whether they begin a sentence; an item of a list may be a figure alone.
+    func prose(
+        _ sentences: [Sentence], in frames: [Frame], _ named: NamedStyle, isOpening: Bool = true
+    ) throws(CompositionFault) -> [TextSpan] {
+        var spans = try spans(sentences, in: frames, named)
+        // What has no end is no sentence: a figure that stands alone.
+        let ends = spans.last?.text.last.map { ".!?…:;".contains($0) } ?? false
+        var isOpening = isOpening && ends
+        for index in spans.indices {
+            let isOurs = spans[index].origin.map { !sentOrigins.contains($0) } ?? true
+            if isOurs { spans[index].text = SentenceText.opened(spans[index].text, isOpening: isOpening) }
+            if spans[index].text.contains(where: { !$0.isWhitespace }) {
+                isOpening = SentenceText.isClosed(spans[index].text)
+            }
+        }
+        return spans
+    }
+
     /// Sentences one after the other, with a space between; those that do not apply leave no trace.
     func spans(_ sentences: [Sentence], in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
         var spans: [TextSpan] = []
@@ -153,13 +176,15 @@ extension Composer {
 
     func list(_ spec: ListSpec, in frames: [Frame]) throws(CompositionFault) -> Block? {
         var texts: [[TextSpan]] = []
-        for item in spec.items { texts.append(try spans([item], in: frames, spec.style)) }
+        for item in spec.items { texts.append(try prose([item], in: frames, spec.style, isOpening: false)) }
         if let repetition = spec.repetition {
             let records = repetition.records(in: frames, binder)
             for (index, record) in records.enumerated() {
                 let position = PositionRecord(number: index + 1, count: records.count)
                 texts.append(
-                    try spans(spec.itemText, in: frames + [Frame(record: record, position: position)], spec.style))
+                    try prose(
+                        spec.itemText, in: frames + [Frame(record: record, position: position)], spec.style,
+                        isOpening: false))
             }
         }
         texts.removeAll(where: \.isEmpty)

@@ -15,6 +15,8 @@ final class Composer {
     private var levelOffset = 0
     private var tables = 0
     private var figures = 0
+    /// Where texts came from that units sent: their words are never changed.
+    var sentOrigins: Set<String> = []
     /// Whether the document is addressed to somebody.
     var hasAddressee = false
     /// Width of the text block of the section being composed.
@@ -134,7 +136,7 @@ final class Composer {
         case .heading(let level, let text, let isNumbered):
             blocks.append(try heading(level, text, isNumbered: isNumbered, in: frames))
         case .paragraph(let sentences, let named, let role):
-            let spans = try spans(sentences, in: frames, named)
+            let spans = try prose(sentences, in: frames, named)
             if !spans.isEmpty { blocks.append(paragraph(spans, named, role)) }
         case .list(let spec): if let list = try list(spec, in: frames) { blocks.append(list) }
         case .table(let spec): blocks += try table(spec, in: frames)

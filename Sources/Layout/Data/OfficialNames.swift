@@ -15,15 +15,15 @@ enum OfficialNames {
 
     /// `BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP` → `Ban Chỉ đạo xây dựng xã hội học tập`. A name not in capitals stays as it is.
     ///
-    /// - Parameter places: names of units that may stand in it, with their type word.
-    static func inSentence(_ name: String, places: [String]) -> String {
+    /// - Parameter places: units whose names may stand in it, with their type word.
+    static func inSentence(_ name: String, places: [Unit]) -> String {
         let name = String(name.map { $0.isNewline ? " " : $0 })
         guard name == CaseMapping.uppercased(name) else { return name }
         var text = CaseMapping.lowercased(name)
         for body in bodies { replace(CaseMapping.lowercased(body), with: body, in: &text) }
         for abbreviation in abbreviations { replace(CaseMapping.lowercased(abbreviation), with: abbreviation, in: &text) }
-        for place in places.sorted(by: { $0.count > $1.count }) {
-            replace(CaseMapping.lowercased(place), with: UnitNaming.inSentence(place), in: &text)
+        for place in places.sorted(by: { $0.name.count > $1.name.count }) {
+            replace(CaseMapping.lowercased(place.name), with: UnitNaming.inSentence(place), in: &text)
         }
         return CaseMapping.sentenceCased(text)
     }
@@ -33,11 +33,12 @@ enum OfficialNames {
     ///
     /// - Parameter name: the name as within a sentence.
     static func full(_ issuer: Issuer, name: String, units: [Unit]) -> String {
+        if let stated = issuer.fullName { return stated }
         guard let parent = issuer.parent.map(CaseMapping.uppercased),
             let unit = units.first(where: { containsWords(CaseMapping.uppercased($0.name), in: parent) }),
             !containsWords(CaseMapping.uppercased(unit.name), in: CaseMapping.uppercased(issuer.name))
         else { return name }
-        return "\(name) \(UnitNaming.inSentence(unit.name))"
+        return "\(name) \(UnitNaming.inSentence(unit))"
     }
 
     private static func replace(_ wanted: String, with replacement: String, in text: inout String) {
