@@ -50,7 +50,7 @@ import Vietnamese
                 KẾT QUẢ: ĐÃ NHẬN 1, CHƯA NHẬN 1 ĐƠN VỊ, CÒN DÒNG CHƯA NHẬN
 
                 Về cả tệp:
-                1. Dòng 4, cột A “unit_code”: Không có đơn vị nào mang mã này
+                1. Dòng 4, cột A “unit_code”: không có đơn vị nào mang mã này
                    Đang ghi: X9
                    Cách sửa: xem lại mã trong biểu mẫu của đơn vị
 
@@ -66,7 +66,7 @@ import Vietnamese
                 - Từ 02/10/2023 đến 08/10/2023
                 - 1 hoạt động, 2 buổi
                 - 50 lượt người tham gia (chưa thống kê số nữ)
-                - 0 cuốn sách quyên góp
+                - Không có sách quyên góp
                 Còn thiếu, xin gửi thêm:
                 - Chỉ tiêu (8/8): số đơn vị đăng ký “Đơn vị học tập”; số đơn vị được công nhận “Đơn vị học tập”; băng rôn, pa nô, khẩu hiệu; tin, bài đã đăng; sách quyên góp; tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
                 - Nhận xét: ưu điểm, hạn chế, kiến nghị
