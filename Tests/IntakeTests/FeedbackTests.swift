@@ -153,7 +153,8 @@ import Vietnamese
         #expect(
             answer(StatedParts(hasActivities: true, indicators: codes.subtracting([asked[0].code]), hasRemarks: true))
                 .hasSuffix(
-                    "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (1/\(asked.count)): \(SentenceText.small(asked[0].name)); không có thì ghi 0\n"))
+                    "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (1/\(asked.count)): \(SentenceText.small(asked[0].name)); không có thì ghi 0\n"
+                ))
         #expect(
             answer(StatedParts(hasActivities: true, indicators: codes, hasRemarks: true)).hasSuffix(
                 "\nBáo cáo đã đủ các phần.\n"))
