@@ -16,12 +16,17 @@ CAMPAIGNS := 200
 PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
+EDITS := 500
+PEERS := $(HOME)/peers
 INPUTS :=
 ONLY :=
 FOLDER :=
+NAME :=
+# Suites that start the program, other programs or judges, or read samples of thousands.
+SLOW := BaocaoTests\.|PublishingTests\.|JudgeTests|NameHabitTests|ConservationTests|FuzzTests|TrialTests|CarrierTests|SpeedTests
 CELLS :=
 
-.PHONY: help report test build lint setup test-tools golden example examples fuzz trial tables names oracle proof bench page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite build lint setup test-tools golden example examples fuzz trial tables names edits oracle proof bench bench-peers page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +46,14 @@ test: setup test-tools ## Pass the tests
 	@$(SWIFT) build --build-tests
 	@echo "==> testing"
 	@$(SWIFT) test --skip-build
+
+check: setup ## Before every commit: lint, build, and the quick suites (all but judges, whole programs and mass samples)
+	@$(MAKE) --no-print-directory lint
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --skip '$(SLOW)'
+
+suite: ## Run the suites NAME of a built tree, such as NAME=RowKindTests, or NAME=IntakeTests. for a whole target
+	@$(SWIFT) test --skip-build --filter '$(NAME)'
 
 lint: ## Hold the sources to the formatter
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
@@ -71,6 +84,9 @@ names: ## Try spellings of the names of CAMPAIGNS (200) made-up campaigns over t
 	@BAOCAO_NAMES=$(CAMPAIGNS) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter NameHabitTests
 
+edits: ## Make EDITS (500) random edits of a campaign with SEED (1): what a run keeps is what would be made anew
+	@BAOCAO_EDITS=$(EDITS) BAOCAO_SEED=$(SEED) $(SWIFT) test --filter FirstKeyTests
+
 oracle: CAMPAIGNS := 500
 oracle: build ## Take CAMPAIGNS (500) random campaigns through the independent oracles, from SEED (1), to the first that differs
 	@python3 Tests/Oracle/check_all.py --program $(PROGRAM) --campaigns $(CAMPAIGNS) --seed $(SEED)
@@ -89,8 +105,12 @@ examples: build ## Make the inboxes and the reports of the examples of 2025: a w
 	done
 
 bench: build ## Measure the program against the floor of bare Pango and Cairo (Benchmarks/README.md)
-	@Deploy/setup.sh tests
+	@Deploy/setup.sh bench
 	@python3 Benchmarks/run.py
+
+bench-peers: build ## Put the program beside other ways of making the same PDFs, by the peer benchmark in PEERS
+	@$(PEERS)/run.py --peers typst,reportlab --communes 160 --runs 3 --check \
+	  --external 'ours=BAOCAO_HOME=$(CURDIR) $(CURDIR)/$(PROGRAM) run {campaign} --out {out} --jobs {jobs}'
 
 page: ## Check the officer's page of the example in headless Chromium; pictures go to .build/page
 	@Deploy/setup.sh page

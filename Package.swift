@@ -71,18 +71,19 @@ let package = Package(
         library("TemplateFilling", ["Intake", "Participation", "ReportModel", "Vietnamese"]),
         library("Typesetting", ["Vietnamese"]),
         library("Layout", ["ReportModel", "SourceText", "Participation", "Typesetting", "Vietnamese", crypto]),
+        library("WordDrafting", ["Files", "Intake", "ReportModel", "Typesetting", "Vietnamese"]),
         library("PDFDrawing", ["Typesetting", "CCairo", "CPango", "CQPDF", "CLittleCMS", crypto]),
         library(
             "Publishing",
             [
                 "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "PDFReading", "Intake", "Ledger",
-                "Participation", "Layout", "Typesetting", "PDFDrawing", "WorkbookWriting",
+                "Participation", "Layout", "Typesetting", "PDFDrawing", "WordDrafting", "WorkbookWriting",
             ]),
         .executableTarget(
             name: "baocao",
             dependencies: [
                 "Vietnamese", "ReportModel", "Files", "SourceText", "CampaignFolder", "PDFReading", "Intake", "Ledger",
-                "Participation", "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing", "WorkbookWriting",
+                "Participation", "TemplateFilling", "Layout", "Typesetting", "PDFDrawing", "Publishing",
                 arguments, logging,
             ],
             swiftSettings: strict),
@@ -100,11 +101,14 @@ let package = Package(
         tests("ReportModel"),
         tests("Files", ["ReportModel"]),
         .testTarget(
-            name: "BaocaoTests", dependencies: ["baocao", "TestSupport"], swiftSettings: strict),
+            name: "BaocaoTests", dependencies: ["baocao", "Intake", "TestSupport"], swiftSettings: strict),
         tests("Ledger", ["ReportModel"]),
         tests("Participation", ["ReportModel"]),
+        tests("WordDrafting", ["Intake", "Typesetting"]),
         tests("TemplateFilling", ["CampaignFolder", "Intake", "Participation", "ReportModel"]),
-        tests("Publishing", ["CampaignFolder", "Files", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
+        tests(
+            "Publishing",
+            ["CampaignFolder", "Files", "Layout", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the Debian packages that are missing.   Deploy/setup.sh program|tests|page|roots|cluster
+# Installs the Debian packages that are missing.   Deploy/setup.sh program|tests|bench|page|roots|cluster
 # Does nothing, and needs no root, when everything is there.
 set -eu
 
@@ -9,6 +9,7 @@ program=(libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev libzip-dev libex
 case "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" in trixie) program+=(libminizip-dev libssl-dev) ;; esac
 tests=(faketime poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)
 
+bench=(poppler-utils pkg-config python3)
 page=(chromium python3 python3-venv)
 roots=(debootstrap dpkg-dev poppler-utils qpdf python3)
 cluster=(slurm-wlm munge parallel debootstrap dpkg-dev buildah runc python3 python3-yaml)
@@ -16,10 +17,11 @@ cluster=(slurm-wlm munge parallel debootstrap dpkg-dev buildah runc python3 pyth
 case "${1:-}" in
   program) wanted=("${program[@]}") ;;
   tests) wanted=("${tests[@]}") ;;
+  bench) wanted=("${bench[@]}") ;;
   page) wanted=("${page[@]}") ;;
   roots) wanted=("${roots[@]}") ;;
   cluster) wanted=("${cluster[@]}") ;;
-  *) echo "usage: $0 program|tests|page|roots|cluster" >&2; exit 64 ;;
+  *) echo "usage: $0 program|tests|bench|page|roots|cluster" >&2; exit 64 ;;
 esac
 
 if ! command -v swift >/dev/null; then

@@ -22,4 +22,11 @@ extension CampaignLoader {
     static func sideFile(_ name: String, in folder: String) -> [UInt8]? {
         (try? Data(contentsOf: URL(fileURLWithPath: join(folder, name)))).map(Array.init)
     }
+
+    /// Whether a YAML file says something: one of comments alone is no document.
+    static func saysSomething(_ bytes: [UInt8]) -> Bool {
+        bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+            line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }.map { $0 != UInt8(ascii: "#") } ?? false
+        }
+    }
 }

@@ -19,6 +19,8 @@ public struct LoadedCampaign: Sendable {
     public let targets: [FigureTarget]
     /// What officers settled about doubtful figures.
     public let decisions: [Decision]
+    /// What officers wrote into documents.
+    public let narrative: Narrative
     /// What is doubtful but does not stop anything.
     public let warnings: [Diagnostic]
 
@@ -86,6 +88,7 @@ public enum CampaignLoader {
         findings.add(units.findings)
         campaign.periods.byUnit.merge(units.periods) { _, ofFile in ofFile }
         if let tree = units.tree {
+            campaign.settleIssuer(tree.root)
             checkLevels(of: campaign, in: tree, findings: findings, path: campaignPath)
             if let root { checkOwners(in: root, levels: campaign.levels, tree: tree, findings: findings) }
         }
@@ -97,6 +100,7 @@ public enum CampaignLoader {
         let (targets, targetFindings) = readTargets(in: folder, campaign: campaign, tree: tree)
         findings.add(targetFindings)
         let decisions = DecisionsFile.read(in: folder, campaign: campaign, findings: findings)
+        let narrative = NarrativeFile.read(in: folder, campaign: campaign, tree: tree, findings: findings)
         guard !findings.diagnostics.containsError else { throw CampaignFault(.invalid, findings.diagnostics) }
         var comparison: String?
         if let path = campaign.compareWith {
@@ -111,7 +115,7 @@ public enum CampaignLoader {
         return LoadedCampaign(
             folder: folder, campaign: campaign, tree: tree, digest: digest(of: [campaignBytes, unitsBytes]),
             comparisonFolder: comparison, mapping: mapping,
-            targets: targets, decisions: decisions, warnings: findings.diagnostics)
+            targets: targets, decisions: decisions, narrative: narrative, warnings: findings.diagnostics)
     }
 
     static func join(_ folder: String, _ name: String) -> String {

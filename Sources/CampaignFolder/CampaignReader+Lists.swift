@@ -141,10 +141,15 @@ extension CampaignReader {
         let orders = entries(node, "'reports'", "report") { fields, what in
             let layout = fields.required("layout").flatMap { self.layout($0, "'layout' of \(what)") }
             let level = fields.required("for_each").flatMap { self.level($0, "'for_each' of \(what)", levels: levels) }
-            let due = fields.required("due").flatMap { self.due($0, "'due' of \(what)") }
+            let due = fields.optional("due").map { self.due($0, "'due' of \(what)") }
+            let edition = fields.optional("edition").map { self.edition($0, "'edition' of \(what)") }
             let doubts = fields.optional("doubts").map { findings.boolean($0, "'doubts' of \(what)") }
-            guard let layout, let level, let due, doubts != .some(nil) else { return nil as ReportOrder? }
-            return ReportOrder(layout: layout, forEach: level, due: due, listsDoubts: (doubts ?? nil) ?? false)
+            guard let layout, let level, due != .some(nil), edition != .some(nil), doubts != .some(nil) else {
+                return nil as ReportOrder?
+            }
+            return ReportOrder(
+                layout: layout, forEach: level, due: (due ?? nil) ?? .deadline, listsDoubts: (doubts ?? nil) ?? false,
+                edition: (edition ?? nil) ?? .signed)
         }
         guard let orders else { return nil }
         refuseDuplicates(orders.map { ("\($0.value.layout) for \($0.value.forEach)", $0.place) }, "report")
@@ -170,14 +175,24 @@ extension CampaignReader {
 
     private func due(_ node: YAMLNode, _ what: String) -> ReportOrder.Due? {
         guard let text = findings.text(node, what) else { return nil }
+        if text == "deadline" { return .deadline }
         if text == "period_end" { return .periodEnd }
         let words = text.split(separator: " ", omittingEmptySubsequences: true)
         if words.count == 2, words[0] == "daily", let time = clock(words[1]) {
             return .daily(hour: time.hour, minute: time.minute)
         }
         findings.error(
-            "due", at: node.place, "\(what) is neither 'period_end' nor 'daily HH:MM': '\(text)'", found: text,
-            hint: "write period_end, or daily 17:30")
+            "due", at: node.place, "\(what) is neither 'deadline' nor 'period_end' nor 'daily HH:MM': '\(text)'", found: text,
+            hint: "write deadline, period_end, or daily 17:30")
+        return nil
+    }
+
+    private func edition(_ node: YAMLNode, _ what: String) -> ReportOrder.Edition? {
+        if let edition = node.text.flatMap(ReportOrder.Edition.init) { return edition }
+        findings.error(
+            "edition", at: node.place, "\(what) is none: '\(node.text ?? node.kind)'", found: node.text,
+            expected: ReportOrder.Edition.allCases.map(\.rawValue).joined(separator: ", "),
+            hint: "signed: what a chairman signs; illustrated: with charts, figures by day and by unit, and remarks")
         return nil
     }
 

@@ -41,9 +41,12 @@ extension CampaignReader {
             let issuer = fields.optional("issuer").flatMap(issuer)
             let signatory = fields.optional("signatory").flatMap(signatory)
             let recipients = fields.optional("recipients").flatMap { findings.texts($0, "'recipients' of \(what)") }
-            fields.finish()
-            let override = IssuanceOverride(
+            var override = IssuanceOverride(
                 form: form, issuer: issuer, signatory: signatory, recipients: recipients?.map(\.withoutListMarks))
+            override.basis = fields.optional("basis").flatMap { citedDocuments($0, "'basis' of \(what)") }
+            override.addressees = addressees(fields.optional("addressees"), of: what)
+            override.directed = fields.optional("directed").flatMap { directed($0, "'directed' of \(what)") }
+            fields.finish()
             switch key {
             case .level(let level): overrides.byLevel[level] = override
             case .unit(let code): overrides.byUnit[code] = override
@@ -52,7 +55,7 @@ extension CampaignReader {
         return overrides
     }
 
-    private func issuerForm(_ node: YAMLNode, _ what: String) -> IssuerForm? {
+    func issuerForm(_ node: YAMLNode, _ what: String) -> IssuerForm? {
         if let form = node.text.flatMap(IssuerForm.init) { return form }
         findings.error(
             "issuer-form", at: node.place, "\(what) is none: '\(node.text ?? node.kind)'", found: node.text,

@@ -32,9 +32,15 @@ struct CampaignReader {
             fields.contains("indicators")
             ? list(&fields, "indicators") { self.indicators($0, levels: levels) }
             : catalogue?.indicators(communeLevel: (levels?.dropLast()).flatMap(\.last))
-        let issuer = fields.required("issuer").flatMap(issuer)
-        let signatory = fields.required("signatory").flatMap(signatory)
-        let recipients = fields.optional("recipients").flatMap { findings.texts($0, "'recipients'") } ?? []
+        let form = fields.optional("issuer_form").flatMap { self.issuerForm($0, "'issuer_form'") }
+        // A form gives what is left out.
+        let isGiven = fields.contains("issuer_form")
+        let issuer = (isGiven ? fields.optional("issuer") : fields.required("issuer")).flatMap(issuer)
+        let signatory = (isGiven ? fields.optional("signatory") : fields.required("signatory")).flatMap(signatory)
+        let recipients = fields.optional("recipients").flatMap { findings.texts($0, "'recipients'") }
+        let mandate = mandate(&fields)
+        let shortName = fields.optionalText("short_name")
+        let recordNode = fields.optional("figure_of_record")
         let periods = fields.optional("periods").map { self.ownPeriods($0, levels: levels, campaign: period) }
         let issuers = fields.optional("issuers").map { self.issuers($0, levels: levels) }
         let reports = fields.optional("reports").flatMap { self.reports($0, levels: levels) } ?? []
@@ -51,13 +57,22 @@ struct CampaignReader {
                 found: node.text)
         }
         guard findings.count == before, let code, let title, let period, let zone, let deadline, let levels, let kinds,
-            let types, let groups, let indicators, let issuer, let signatory, let catalogue
+            let types, let groups, let indicators, let issuer = issuer ?? (isGiven ? .unsettled : nil),
+            let signatory = signatory ?? (isGiven ? .unsettled : nil), let catalogue
         else { return nil }
         var campaign = Campaign(
             code: code, title: title, theme: theme, period: period, deadline: deadline, timeZone: zone, levels: levels,
             unitKinds: kinds, activityTypes: types, audienceGroups: groups, indicators: indicators, issuer: issuer,
-            signatory: signatory, recipients: recipients.map(\.withoutListMarks), reports: reports, compareWith: compareWith,
-            approval: approval, catalogue: catalogue)
+            signatory: signatory, recipients: (recipients ?? []).map(\.withoutListMarks), reports: reports,
+            compareWith: compareWith, approval: approval, catalogue: catalogue)
+        if let form {
+            campaign.ownIssuance = IssuanceOverride(
+                form: form, issuer: issuer == .unsettled ? nil : issuer,
+                signatory: signatory == .unsettled ? nil : signatory, recipients: recipients?.map(\.withoutListMarks))
+        }
+        campaign.mandate = mandate
+        campaign.shortName = shortName
+        if let recordNode { campaign.figureOfRecord = figureOfRecord(recordNode, indicators: indicators) }
         campaign.periods = periods ?? OwnPeriods()
         campaign.issuers = issuers ?? IssuanceOverrides()
         if let rulesNode { campaign.rules = rules(rulesNode, of: campaign) ?? [] }

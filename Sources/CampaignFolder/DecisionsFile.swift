@@ -12,11 +12,7 @@ public enum DecisionsFile {
         let path = CampaignLoader.join(folder, name)
         guard let bytes = CampaignLoader.sideFile(name, in: folder) else { return [] }
         // Every entry was taken out again.
-        guard
-            bytes.split(separator: UInt8(ascii: "\n")).contains(where: { line in
-                line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }.map { $0 != UInt8(ascii: "#") } ?? false
-            })
-        else { return [] }
+        guard CampaignLoader.saysSomething(bytes) else { return [] }
         let (root, _, reading) = YAMLDocument.read(path)
         findings.add(reading)
         guard let root, let items = findings.list(root, "'\(name)'") else { return [] }
@@ -130,38 +126,25 @@ public enum DecisionsFile {
     /// An entry as it stands in the file, ready to be put at its end.
     public static func entry(_ decision: Decision) -> String {
         var lines = [
-            "- id: \(quoted(decision.id))", "  about: \(decision.about.rawValue)", "  figure: \(quoted(decision.figure.text))",
+            "- id: \(YAMLText.quoted(decision.id))", "  about: \(decision.about.rawValue)",
+            "  figure: \(YAMLText.quoted(decision.figure.text))",
             "  places:",
         ]
         for place in decision.places {
-            var parts = ["file: \(quoted(place.file))", "sha256: \(quoted(place.sha256))"]
-            if let sheet = place.sheet { parts.append("sheet: \(quoted(sheet))") }
+            var parts = ["file: \(YAMLText.quoted(place.file))", "sha256: \(YAMLText.quoted(place.sha256))"]
+            if let sheet = place.sheet { parts.append("sheet: \(YAMLText.quoted(sheet))") }
             if let row = place.row { parts.append("row: \(row)") }
-            if let cell = place.cell { parts.append("cell: \(quoted(cell))") }
-            if let unit = place.unit { parts.append("unit: \(quoted(unit))") }
+            if let cell = place.cell { parts.append("cell: \(YAMLText.quoted(cell))") }
+            if let unit = place.unit { parts.append("unit: \(YAMLText.quoted(unit))") }
             lines.append("    - {\(parts.joined(separator: ", "))}")
         }
         if let was = decision.was { lines.append("  was: \(was)") }
         lines.append("  do: \(decision.action.rawValue)")
         if let value = decision.value { lines.append("  value: \(value)") }
-        lines += ["  by: \(quoted(decision.by))", "  at: \(quoted(decision.at))", "  why: \(quoted(decision.why))"]
+        lines += [
+            "  by: \(YAMLText.quoted(decision.by))", "  at: \(YAMLText.quoted(decision.at))",
+            "  why: \(YAMLText.quoted(decision.why))",
+        ]
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// A double-quoted YAML scalar.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F { continue }
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

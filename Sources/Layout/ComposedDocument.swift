@@ -8,13 +8,18 @@ public struct ComposedDocument: Sendable {
     public var subject: String
     public var author: String
     public var keywords: [String]
+    /// What somebody has to fill in before it can be issued, in order; as long as there is something it is a draft.
+    public var openPlaces: [OpenPlace]
 
-    public init(document: Document, title: String, subject: String, author: String, keywords: [String]) {
+    public init(
+        document: Document, title: String, subject: String, author: String, keywords: [String], openPlaces: [OpenPlace] = []
+    ) {
         self.document = document
         self.title = title
         self.subject = subject
         self.author = author
         self.keywords = keywords
+        self.openPlaces = openPlaces
     }
 }
 

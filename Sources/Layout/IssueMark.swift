@@ -17,11 +17,14 @@ public struct IssueMark: Hashable, Sendable {
         public var date: CalendarDate
         /// What changed since.
         public var changes: [FigureChange]
+        /// Remarks and titles that changed since.
+        public var wordChanges: [WordChange]
 
-        public init(number: String, date: CalendarDate, changes: [FigureChange]) {
+        public init(number: String, date: CalendarDate, changes: [FigureChange], wordChanges: [WordChange] = []) {
             self.number = number
             self.date = date
             self.changes = changes
+            self.wordChanges = wordChanges
         }
     }
 

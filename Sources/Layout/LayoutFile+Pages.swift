@@ -9,36 +9,45 @@ extension LayoutFile {
     ///   something in it cannot be placed.
     public func paginate(
         _ data: ReportData, from first: ComposedDocument, by paginator: Paginator
-    ) throws -> PagedDocument {
-        var paged = try paginator.paginate(first.document)
-        if let contentsOver, paged.pages.count > contentsOver {
-            paged = try paginator.paginate(compose(data, contents: true).document)
+    ) throws -> PagedDocument { try set(data, from: first, by: paginator).paged }
+
+    /// The document on pages, as ``paginate(_:from:by:)`` gives it, with the blocks that stand on them: for who writes them in
+    /// another way.
+    public func set(
+        _ data: ReportData, from first: ComposedDocument, by paginator: Paginator
+    ) throws -> (composed: ComposedDocument, paged: PagedDocument) {
+        var set = (composed: first, paged: try paginator.paginate(first.document))
+        if let contentsOver, set.paged.pages.count > contentsOver {
+            let composed = try compose(data, contents: true)
+            set = (composed, try paginator.paginate(composed.document))
         }
-        guard var mostPages, paged.pages.count > mostPages else { return paged }
+        let found = set.paged.pages.count
+        guard var mostPages, found > mostPages else { return set }
         if data.issue?.base != nil {
             // What a supplement tells of changes stands on pages of its own, which the limit does not mean.
             var plain = data
             plain.issue?.base = nil
-            mostPages += try paged.pages.count - paginator.paginate(compose(plain, contents: false).document).pages.count
-            if paged.pages.count <= mostPages { return paged }
+            mostPages += try found - paginator.paginate(compose(plain, contents: false).document).pages.count
+            if found <= mostPages { return set }
         }
-        return try fit(data, mostPages, paged.pages.count, by: paginator)
+        return try fit(data, mostPages, found, by: paginator)
     }
 
     /// Shortens one list after the other: each to the most records that fit, or to none where even that is too many.
     private func fit(
         _ data: ReportData, _ mostPages: Int, _ found: Int, by paginator: Paginator
-    ) throws -> PagedDocument {
+    ) throws -> (composed: ComposedDocument, paged: PagedDocument) {
         let binder = Binder(data, lists: lists, senseBreaks: style.senseBreaks)
         var caps: [Int: Int] = [:]
         for list in shortened {
-            func set(_ records: Int) throws -> PagedDocument? {
+            func cut(to records: Int) throws -> (composed: ComposedDocument, paged: PagedDocument)? {
                 var caps = caps
                 caps[list] = records
-                let paged = try paginator.paginate(compose(data, contents: false, caps: caps).document)
-                return paged.pages.count <= mostPages ? paged : nil
+                let composed = try compose(data, contents: false, caps: caps)
+                let paged = try paginator.paginate(composed.document)
+                return paged.pages.count <= mostPages ? (composed, paged) : nil
             }
-            guard var fitting = try set(0) else {
+            guard var fitting = try cut(to: 0) else {
                 caps[list] = 0
                 continue
             }
@@ -46,8 +55,8 @@ extension LayoutFile {
             var tooMany = binder.namedList(list).count
             while tooMany - least > 1 {
                 let middle = (least + tooMany) / 2
-                if let paged = try set(middle) {
-                    fitting = paged
+                if let shorter = try cut(to: middle) {
+                    fitting = shorter
                     least = middle
                 } else {
                     tooMany = middle

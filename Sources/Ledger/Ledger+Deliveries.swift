@@ -15,7 +15,6 @@ extension Ledger {
             let scope = unit.map { _ in "WHERE submissionId IN (SELECT id FROM submission WHERE unit = :unit)" } ?? ""
             let arguments: StatementArguments = unit.map { ["unit": $0] } ?? StatementArguments()
             let unreadable = try unreadableDeliveries(db, arguments, choice)
-            if let unit, try !hasSubmission(unit, db) { return unreadable }
             let audiences = try audiencesByActivity(db, scope, arguments)
             let activities = try activitiesBySubmission(db, scope, arguments, audiences: audiences)
             let indicators = try indicatorsBySubmission(db, scope, arguments)
@@ -63,6 +62,13 @@ extension Ledger {
         }
     }
 
+    /// Units that sent something, be it something that cannot be read, in any reading.
+    public func unitsHeard() throws(LedgerFault) -> Set<UnitCode> {
+        try read("list the units that sent something") { db in
+            try String.fetchSet(db, sql: "SELECT unit FROM submission UNION SELECT unit FROM unreadableUnit")
+        }
+    }
+
     static let newestReadings = "(SELECT max(id) FROM reading GROUP BY fileId)"
 
     /// Days of which nothing is known: all that can be.
@@ -73,10 +79,6 @@ extension Ledger {
             throw DatabaseError(message: "\(what) has no valid coverage")
         }
         return span
-    }
-
-    private func hasSubmission(_ unit: UnitCode, _ db: Database) throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM submission WHERE unit = ?)", arguments: [unit]) ?? false
     }
 
     /// A reading and a unit tell an unreadable delivery from others; submissions have numbers above 0.

@@ -25,6 +25,7 @@ public enum PNGWriter {
         let surface = try Surface.picture(width: Int(width), height: Int(height))
         cairo_scale(surface.context, scale, scale)
         var marks = MarkDrawer(surface: surface, fonts: fonts)
+        if let watermark = page.watermark { try marks.draw(watermark) }
         for item in page.items { try marks.draw(item.mark) }
         if outlines { for item in page.items { outline(item, fonts: fonts, on: surface.context) } }
         let sink = ByteSink()

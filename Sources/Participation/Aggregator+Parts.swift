@@ -120,7 +120,8 @@ extension Aggregator {
             let units = units.filter { $0.unit.kind == kind.code }
             guard isThere || !units.isEmpty else { return nil }
             return KindFigures(
-                kind: kind, units: units, totals: totals, reporting: reporting(of: units.map(\.unit)), indicators: indicators)
+                kind: kind, units: units, takingPart: units.count { ($0.totals[.activities] ?? 0) > 0 }, totals: totals,
+                reporting: reporting(of: units.map(\.unit)), indicators: indicators)
         }
     }
 

@@ -21,6 +21,7 @@ public struct Aggregator: Sendable {
     /// Every target with what is reached, and the places that follow from them.
     private(set) var targets: [TargetResult] = []
     private(set) var rankings: [Ranking] = []
+    private let populations: KnownPopulations
 
     /// What stands of one unit.
     struct OwnFigures: Sendable {
@@ -42,6 +43,7 @@ public struct Aggregator: Sendable {
         self.records = records
         calendar = ReportingCalendar(records.campaign, tree: records.tree)
         self.lastDay = lastDay
+        populations = KnownPopulations(records.tree)
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
@@ -84,6 +86,22 @@ public struct Aggregator: Sendable {
         guard own[broken.unit.code]?.standing.state == .complete else { return }
         own[broken.unit.code]?.standing.state = .reported
         own[broken.unit.code]?.standing.lacks.append("số liệu khớp quy tắc \(broken.rule.id)")
+    }
+
+    /// Parts that hang on the campaign's files alone, or unit by unit on what the unit and those below it sent.
+    static let ofSingleUnits: Set<String> = [
+        "records", "shape", "calendar", "lastDay", "own", "doubts", "populations",
+    ]
+
+    /// What the summary of one unit holds of the whole campaign, beside what the unit and those below it sent: the medians of
+    /// its peers, places among its siblings, rules, decisions. A part that is added is among it by itself.
+    public var campaignWide: [Any] {
+        Mirror(reflecting: self).children.filter { !Aggregator.ofSingleUnits.contains($0.label ?? "") }.map(\.value)
+    }
+
+    /// Whether what one unit sent can change what counts of another.
+    public var unitsHangTogether: Bool {
+        !records.decisions.isEmpty || records.timelines.values.contains(where: \.hasSummaries)
     }
 
     /// The standing of a unit; `nil` when it does not report.
@@ -137,10 +155,10 @@ public struct Aggregator: Sendable {
             lines: SummaryLines.of(activities, reach: shape.reach),
             unitsBehind: unitsBehind(subtree),
             activities: activities,
-            highlights: Leaders.highlights(of: activities),
+            highlights: Leaders.highlights(of: activities, titles: records.titles),
             review: review(of: subtree, activities),
             population: population(of: unit),
-            perInhabitants: VisitsPerInhabitants(of: unit, in: records.tree) { code in
+            perInhabitants: VisitsPerInhabitants(of: unit, in: records.tree, populations) { code in
                 own[code].flatMap { $0.standing.state.hasReported ? $0.tally.totals : nil }
             },
             targets: targets.filter { codes.contains($0.unit.code) },
@@ -181,8 +199,9 @@ public struct Aggregator: Sendable {
     private func review(of subtree: [Unit], _ activities: [ReportedActivity]) -> FigureReview {
         var review = FigureReview()
         let book = DecisionBook(records.decisions)
-        review.duplicates = DuplicateFinder.find(in: activities, tree: records.tree, campaign: records.campaign)
-            .filter { !book.settles($0) }
+        review.duplicates = DuplicateFinder.find(
+            in: activities, tree: records.tree, campaign: records.campaign, titles: records.titles
+        ).filter { !book.settles($0) }
         let statements = subtree.compactMap { OutlierFinder.Statement($0, own[$0.code]) }
         let byUnit = Dictionary(grouping: activities, by: \.unit.code)
         review.outliers = outliers.find(in: statements) {

@@ -1,5 +1,4 @@
 import ReportModel
-import Vietnamese
 
 /// Finds activities that may be one event stated several times. It only lists: what is one event, people decide.
 struct DuplicateFinder {
@@ -26,28 +25,25 @@ struct DuplicateFinder {
     /// - Parameters:
     ///   - activities: all that count below and of one unit.
     ///   - campaign: the words of its title say nothing in a title of it.
-    static func find(in activities: [ReportedActivity], tree: UnitTree, campaign: Campaign) -> [PossibleDuplicate] {
-        var finder = DuplicateFinder(activities, tree, campaign)
+    static func find(
+        in activities: [ReportedActivity], tree: UnitTree, campaign: Campaign, titles: TitleBook
+    ) -> [PossibleDuplicate] {
+        var finder = DuplicateFinder(activities, tree, campaign, titles)
         return finder.search()
     }
 
-    private init(_ activities: [ReportedActivity], _ tree: UnitTree, _ campaign: Campaign) {
+    private init(_ activities: [ReportedActivity], _ tree: UnitTree, _ campaign: Campaign, _ book: TitleBook) {
         self.activities = activities
         self.tree = tree
-        let ofCampaign = DuplicateFinder.words(of: campaign.title)
-        var names: [UnitCode: Set<String>] = [:]
-        for activity in activities where names[activity.unit.code] == nil {
-            names[activity.unit.code] = tree.path(to: activity.unit.code).reduce(into: []) {
-                $0.formUnion(DuplicateFinder.words(of: $1.name))
-            }
+        let ofCampaign = book.numbers(ofName: campaign.title)
+        var names: [UnitCode: Set<Int>] = [:]
+        titles = activities.map { entry in
+            let code = entry.unit.code
+            let ofUnit =
+                names[code] ?? tree.path(to: code).reduce(into: []) { $0.formUnion(book.numbers(ofName: $1.name)) }
+            names[code] = ofUnit
+            return TitleLikeness(book.words(of: entry.activity.title), names: ofUnit, campaign: ofCampaign)
         }
-        titles = activities.map {
-            TitleLikeness($0.activity.title, names: names[$0.unit.code] ?? [], campaign: ofCampaign)
-        }
-    }
-
-    private static func words(of name: String) -> Set<String> {
-        Set(NameFolding.markless(name).split(separator: " ").map(String.init))
     }
 
     private mutating func search() -> [PossibleDuplicate] {
@@ -103,24 +99,38 @@ struct DuplicateFinder {
         if isSum(parts, within: DuplicateFinder.ofSum) { return take(parts) }
         // One of them may have come later, or not be meant: then the sum must fit to the point.
         guard parts.count > 2 else { return }
-        for left in parts {
-            let rest = parts.filter { $0 != left }
-            if isSum(rest, within: 0) { return take(rest) }
-        }
+        let sum = parts.reduce(0) { $0 + activities[$1].people }
+        for left in parts where sum - activities[left].people == whole { return take(parts.filter { $0 != left }) }
     }
 
     // MARK: Units beside each other
 
+    /// Hundreds of schools of one commune may hold the like on one day: those that can be meant are looked for by their number,
+    /// and no more of them than decide.
     private mutating func joint(_ indices: [Int]) {
         let bySibling = Dictionary(grouping: indices) { activities[$0].unit.parent ?? "" }
         for parent in bySibling.keys.sorted() where !parent.isEmpty {
             let own = (bySibling[parent] ?? []).filter { tree.children(of: activities[$0].unit.code).isEmpty }
+            let byNumber = Dictionary(grouping: own) { activities[$0].people }
+            let sayers = own.filter { titles[$0].saysJoint }
             var taken: Set<Int> = []
             for index in own where !taken.contains(index) {
-                let alike = own.filter {
-                    activities[$0].unit.code != activities[index].unit.code && !taken.contains($0) && isLike(index, $0)
+                func isAlike(_ other: Int) -> Bool {
+                    activities[other].unit.code != activities[index].unit.code && !taken.contains(other)
+                        && isLike(index, other)
                 }
-                let same = alike.filter { isJoint(index, $0, among: alike.count + 1) }
+                let alike = DuplicateFinder.first(2, of: own, where: isAlike)
+                let isAlone = alike.count == 1
+                // Among several, only the same number shows one event, or a title that says so.
+                let candidates =
+                    isAlone || titles[index].saysJoint
+                    ? own : Array(Set(byNumber[activities[index].people] ?? []).union(sayers))
+                let same =
+                    alike.isEmpty
+                    ? []
+                    : DuplicateFinder.first(DuplicateFinder.mostJoint, of: candidates) {
+                        isJoint(index, $0, isAlone: isAlone) && isAlike($0)
+                    }
                 guard !same.isEmpty, same.count < DuplicateFinder.mostJoint else { continue }
                 taken.formUnion(same + [index])
                 found.append((index, PossibleDuplicate(.joint, ([index] + same).sorted().map { activities[$0] })))
@@ -128,19 +138,31 @@ struct DuplicateFinder {
         }
     }
 
+    /// At most so many of the indices that pass the test.
+    private static func first(_ count: Int, of indices: [Int], where passes: (Int) -> Bool) -> [Int] {
+        var result: [Int] = []
+        for index in indices where passes(index) {
+            result.append(index)
+            if result.count == count { break }
+        }
+        return result
+    }
+
     /// Schools hold like events on one day as a rule; one event of theirs shows by its number, or says so.
-    private func isJoint(_ a: Int, _ b: Int, among alike: Int) -> Bool {
+    ///
+    /// - Parameter isAlone: no other unit beside them holds the like on that day.
+    private func isJoint(_ a: Int, _ b: Int, isAlone: Bool) -> Bool {
         let says = titles[a].saysJoint || titles[b].saysJoint
         if says { return difference(a, b) <= DuplicateFinder.tolerance }
         let isExact = activities[a].people == activities[b].people
-        let isDistinct = min(titles[a].strong.count, titles[b].strong.count) >= 3 && alike == 2
+        let isDistinct = isAlone && min(titles[a].strong.count, titles[b].strong.count) >= 3
         if isExact { return isDistinct || !activities[a].people.isMultiple(of: 50) }
         return isDistinct && difference(a, b) <= DuplicateFinder.narrow && !isCeremony(a)
     }
 
     /// An opening is held by every school for itself.
     private func isCeremony(_ index: Int) -> Bool {
-        let words = Set(titles[index].strong)
+        let words = Set(titles[index].strong.map(\.text))
         return words.isSuperset(of: ["phat", "dong"]) || words.isSuperset(of: ["khai", "mac"])
     }
 

@@ -43,32 +43,11 @@ extension Indicator {
     public func phrase(_ value: Int?) -> String {
         value.map { CountPhrase.prose($0, name: name, unit: unit) } ?? "chưa nêu \(SentenceText.small(name))"
     }
-}
 
-extension Totals {
-    /// What was held, for the middle of a sentence: `554 hoạt động với 1.331 buổi, thu hút 278.167 lượt người tham gia`.
-    public var heldWords: String {
-        var words = "\(NumberFormat.integer(self[.activities] ?? 0)) hoạt động"
-        if let sessions = self[.sessions], sessions > 0 { words += " với \(NumberFormat.integer(sessions)) buổi" }
-        return words + turnoutWords
-    }
-
-    /// Who came, to follow what was held: `, thu hút 278.167 lượt người tham gia`.
-    ///
-    /// Nobody came where all activities reach people from afar, and then nothing is said; where the visits are not stated,
-    /// that is said.
-    public var turnoutWords: String {
-        guard let people = self[.participants] else { return ", số lượt người tham gia chưa được nêu" }
-        return people > 0 ? ", thu hút \(NumberFormat.integer(people)) lượt người tham gia" : ""
-    }
-
-    /// Who was reached from afar, to follow what was held: `, 90.997 lượt người tiếp cận`.
-    ///
-    /// - Parameter isCounted: whether the campaign counts such people by themselves (``Figure/reach``); otherwise they stand
-    ///   among the visits.
-    public func reachWords(isCounted: Bool) -> String {
-        guard let people = self[isCounted ? .reach : .participants] else { return ", số lượt người tiếp cận chưa được nêu" }
-        return people > 0 ? ", \(NumberFormat.integer(people)) lượt người tiếp cận" : ""
+    /// A value in what it is counted in, for the middle of a sentence that names the indicator itself: `440,2 triệu đồng`,
+    /// `12 suất`.
+    public func amount(_ value: Int) -> String {
+        unit == NumberFormat.thousandDong ? NumberFormat.money(thousands: value) : "\(NumberFormat.integer(value)) \(unit)"
     }
 }
 

@@ -1,5 +1,4 @@
 public import ReportModel
-import Vietnamese
 
 /// Who may be called first. Nothing is «nhiều nhất» at 0, where all are equal, or where more share the place than a sentence
 /// can name.
@@ -31,29 +30,15 @@ enum Leaders {
     }
 
     /// «Hoạt động nổi bật»: where most people came, never a banner, a broadcast or what else brings nobody together.
-    static func highlights(of activities: [ReportedActivity]) -> [ReportedActivity] {
+    static func highlights(of activities: [ReportedActivity], titles: TitleBook) -> [ReportedActivity] {
         let present = activities.filter {
-            $0.activity.sum == nil && !$0.isReach && $0.activity.participants > 0 && !isPublicity($0.activity.title)
+            $0.activity.sum == nil && !$0.isReach && $0.activity.participants > 0
+                && !titles.isPublicity($0.activity.title)
         }
         let figures = present.map(\.activity.participants)
         // Where all are equal none stands out.
         if figures.count > 1, Set(figures).count == 1 { return [] }
         return top(outstanding, of: figures).map { present[$0] }
-    }
-
-    /// Folded words of what is put up, handed out or broadcast.
-    private static let publicity = [
-        "băng rôn", "banner", "khẩu hiệu", "pa nô", "panô", "pano", "áp phích", "tờ rơi", "poster", "standee", "phát thanh",
-        "truyền thanh",
-    ].map { $0.split(separator: " ").map(String.init) }
-    private static let marklessPublicity = publicity.map { $0.map(NameFolding.stripped) }
-
-    private static func isPublicity(_ title: String) -> Bool {
-        let words = NameFolding.key(title).split(separator: " ").map(String.init)
-        let isMarkless = title.utf8.allSatisfy { $0 < 0x80 }
-        return (isMarkless ? marklessPublicity : publicity).contains { phrase in
-            words.indices.contains { words[$0...].starts(with: phrase) }
-        }
     }
 }
 

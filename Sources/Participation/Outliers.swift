@@ -16,9 +16,22 @@ struct OutlierFinder: Sendable {
         var indicators: [String: Int]
     }
 
+    /// What the values above 0 of a kind's units come to.
+    private struct Peers {
+        let count: Int
+        let median: Double
+
+        init(_ values: [Int]) {
+            let sorted = values.sorted()
+            count = sorted.count
+            let middle = count / 2
+            median = count.isMultiple(of: 2) ? Double(sorted[middle - 1] + sorted[middle]) / 2 : Double(sorted[middle])
+        }
+    }
+
     private let campaign: Campaign
-    /// Values above 0 by kind and figure, sorted.
-    private let peers: [String: [FigureAddress: [Int]]]
+    /// By kind and figure.
+    private let peers: [String: [FigureAddress: Peers]]
 
     /// - Parameter statements: of every unit of the campaign that has reported.
     init(_ statements: [Statement], campaign: Campaign) {
@@ -29,7 +42,7 @@ struct OutlierFinder: Sendable {
                 peers[statement.unit.kind, default: [:]][figure, default: []].append(value)
             }
         }
-        self.peers = peers.mapValues { $0.mapValues { $0.sorted() } }
+        self.peers = peers.mapValues { $0.mapValues(Peers.init) }
     }
 
     /// What is compared: people, books and every indicator, money among them.
@@ -66,9 +79,9 @@ struct OutlierFinder: Sendable {
         {
             return .abovePopulation(population)
         }
-        guard let values = peers[statement.unit.kind]?[figure], values.count >= OutlierFinder.fewestPeers else { return nil }
-        let median = OutlierFinder.median(of: values)
-        return Double(value) > OutlierFinder.factor * median ? .tenTimesPeers(median: median, peers: values.count) : nil
+        guard let peers = peers[statement.unit.kind]?[figure], peers.count >= OutlierFinder.fewestPeers else { return nil }
+        return Double(value) > OutlierFinder.factor * peers.median
+            ? .tenTimesPeers(median: peers.median, peers: peers.count) : nil
     }
 
     /// Kinds in which a figure above 0 could be compared with too few.
@@ -80,11 +93,6 @@ struct OutlierFinder: Sendable {
                 .sorted { $0.key.text < $1.key.text }
                 .map { PeerlessKind(kind: kind, figure: $0.key, units: $0.value.count) }
         }
-    }
-
-    private static func median(of sorted: [Int]) -> Double {
-        let middle = sorted.count / 2
-        return sorted.count.isMultiple(of: 2) ? Double(sorted[middle - 1] + sorted[middle]) / 2 : Double(sorted[middle])
     }
 
     private static func indicator(_ figure: FigureAddress) -> String? {

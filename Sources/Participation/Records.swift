@@ -15,6 +15,8 @@ public struct Records: Sendable {
     /// Of every unit of the campaign that sent something, and of units that are in it no more.
     public private(set) var timelines: [UnitCode: Timeline]
     private let rules: StatementRules
+    /// What titles say, for all that is summed up from these records.
+    let titles = TitleBook()
 
     /// - Parameters:
     ///   - campaign: with ``CampaignInForce`` where something is approved.

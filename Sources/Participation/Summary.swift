@@ -119,6 +119,8 @@ public struct Cluster: Sendable {
 public struct KindFigures: Sendable {
     public var kind: UnitKind
     public var units: [UnitFigures]
+    /// Of ``units``, those that held at least one activity.
+    public var takingPart: Int
     public var totals: Totals
     public var reporting: Reporting
     /// Sums by ``Indicator/code``; a code no unit stated is absent.

@@ -87,6 +87,13 @@ public struct Totals: Hashable, Sendable {
     }
 }
 
+extension Submission {
+    /// The figures of what it states of activities; `nil` when it says nothing of them.
+    public func totals(in campaign: Campaign) -> Totals? {
+        activities.map { Totals(of: $0, reach: campaign.reachTypes) }
+    }
+}
+
 // MARK: What is stated
 
 extension Totals {

@@ -35,11 +35,11 @@ public struct VisitsPerInhabitants: Sendable {
     /// Units left out for a reason.
     public func units(_ reason: Reason) -> [Unit] { omissions.filter { $0.reason == reason }.map(\.unit) }
 
-    /// - Parameter own: totals of a unit's own report; `nil` when it has not reported.
-    init(of unit: Unit, in tree: UnitTree, own: (UnitCode) -> Totals?) {
-        let known = Set(tree.units.lazy.filter { ($0.population ?? 0) > 0 }.map(\.code))
-        // Only units of levels that state populations at all can lack one: a school has none to state.
-        let levels = Set(known.compactMap { tree.level(of: $0) })
+    /// - Parameters:
+    ///   - populations: those of all units of the tree.
+    ///   - own: totals of a unit's own report; `nil` when it has not reported.
+    init(of unit: Unit, in tree: UnitTree, _ populations: KnownPopulations, own: (UnitCode) -> Totals?) {
+        let (known, levels) = (populations.units, populations.levels)
         var result = (areas: 0, visits: 0, population: 0, omissions: [Omission]())
         func holdsKnown(_ unit: Unit) -> Bool { tree.subtree(of: unit.code).dropFirst().contains { known.contains($0.code) } }
         func visit(_ unit: Unit) {
@@ -64,5 +64,17 @@ public struct VisitsPerInhabitants: Sendable {
         }
         if !known.isEmpty { visit(unit) }
         (areas, visits, population, omissions) = result
+    }
+}
+
+/// Which units of a campaign state how many people live there.
+struct KnownPopulations: Sendable {
+    let units: Set<UnitCode>
+    /// Only units of levels that state populations at all can lack one: a school has none to state.
+    let levels: Set<String>
+
+    init(_ tree: UnitTree) {
+        units = Set(tree.units.lazy.filter { ($0.population ?? 0) > 0 }.map(\.code))
+        levels = Set(units.compactMap { tree.level(of: $0) })
     }
 }

@@ -38,6 +38,9 @@ public enum Catalogue: String, Hashable, Sendable, CaseIterable {
 
 /// The lists of the learning week (sources: docs/catalogue.md).
 public enum BuiltInCatalogue {
+    /// Code of the indicator that states donated books, which the activities state too.
+    public static let booksIndicator = "SACH_QG"
+
     public static let activityTypes: [ActivityType] = [
         ActivityType(code: "LPD", name: "Lễ phát động, khai mạc, bế mạc Tuần lễ", group: ceremonies),
         ActivityType(code: "TTR", name: "Tuyên truyền trên phương tiện thông tin đại chúng", group: ceremonies),
@@ -66,6 +69,11 @@ public enum BuiltInCatalogue {
     /// mobile and digital libraries, enterprise visits, forums.
     public static let activityTypes2025: [ActivityType] = activityTypes.flatMap { type -> [ActivityType] in
         switch type.code {
+        case "LPD":
+            [
+                ActivityType(code: "LPD", name: "Lễ phát động, khai mạc Tuần lễ", group: ceremonies),
+                ActivityType(code: "LBM", name: "Lễ bế mạc, tổng kết Tuần lễ", group: ceremonies),
+            ]
         case "CNT":
             [
                 ActivityType(code: "KSC", name: "Lớp kỹ năng số cơ bản", group: classes),
@@ -88,6 +96,9 @@ public enum BuiltInCatalogue {
         default: [type]
         }
     }
+
+    /// Names that types had in forms which are still out, by code: opening and closing were one type.
+    public static let formerTypeNames = ["Lễ phát động, khai mạc, bế mạc Tuần lễ": "LPD"]
 
     private static let ceremonies = "Lễ và truyền thông"
     private static let classes = "Lớp học"
@@ -119,14 +130,14 @@ public enum BuiltInCatalogue {
                 Indicator(code: "BANG_RON", name: "Băng rôn, pa nô, khẩu hiệu", unit: "chiếc"),
                 Indicator(code: "TIN_BAI", name: "Tin, bài đã đăng", unit: "tin, bài"),
                 Indicator(code: "PHAT_THANH", name: "Lượt phát thanh", unit: "lượt", level: communeLevel),
-                Indicator(code: "SACH_QG", name: "Sách quyên góp", unit: "cuốn"),
+                Indicator(code: booksIndicator, name: "Sách quyên góp", unit: "cuốn"),
                 Indicator(code: "TU_SACH", name: "Tủ sách, thư viện được xây mới, bổ sung", unit: "tủ"),
                 Indicator(code: "HOC_BONG", name: "Suất học bổng, quà khuyến học", unit: "suất"),
                 Indicator(code: "KINH_PHI", name: "Kinh phí tổ chức", unit: "nghìn đồng"),
             ]
     }
 
-    /// Those of 2023 with the learning citizen, and with what the circulars of 2023 say of how units and communities are
+    /// Those of 2023 with the learning citizen, money by source, documents issued and bodies commended, and with what the circulars of 2023 say of how units and communities are
     /// assessed. Percentages that the circulars give and our sources do not are left to the campaign (`target:`).
     public static func indicators2025(communeLevel: String?) -> [Indicator] {
         models("CDHTAP", "công dân", "Công dân học tập", "người", level: communeLevel)
@@ -144,6 +155,13 @@ public enum BuiltInCatalogue {
                 }
                 return indicator
             }
+            + [
+                Indicator(code: "KINH_PHI_NS", name: "Kinh phí từ ngân sách nhà nước", unit: "nghìn đồng"),
+                Indicator(code: "KINH_PHI_XHH", name: "Kinh phí xã hội hóa", unit: "nghìn đồng"),
+                Indicator(
+                    code: "VAN_BAN", name: "Văn bản chỉ đạo, triển khai đã ban hành", unit: "văn bản", level: communeLevel),
+                Indicator(code: "TAP_THE_KT", name: "Tập thể được khen thưởng", unit: "tập thể", level: communeLevel),
+            ]
     }
 
     /// Registered and recognised.

@@ -32,6 +32,15 @@ public struct Campaign: Hashable, Sendable {
     public var periods = OwnPeriods()
     /// Who issues the documents about units of a level, or about one unit, where it is not ``issuance``.
     public var issuers = IssuanceOverrides()
+    /// What it rests on and whom its reports go to.
+    public var mandate = Mandate()
+    /// What it is called after its title was given in full: `Tuần lễ`; `nil` where nobody says.
+    public var shortName: String?
+    /// What is stated of the issuer where it follows from a form and the name of the top unit; ``settleIssuer(_:)`` makes
+    /// ``issuer``, ``signatory`` and ``recipients`` of it.
+    public var ownIssuance: IssuanceOverride?
+    /// Which of two sources of one figure documents print.
+    public var figureOfRecord = FigureOfRecord()
 
     public init(
         code: String, title: String, theme: String? = nil, period: DateSpan, deadline: Timestamp,
@@ -206,18 +215,56 @@ public struct ReportOrder: Hashable, Sendable {
     /// Whether the document lists doubtful figures (possible double counting, outliers) for those it goes to.
     public let listsDoubts: Bool
 
+    public let edition: Edition
+
     /// When documents are due.
     public enum Due: Hashable, Sendable {
+        /// When the deadline of all that a document speaks of has passed.
+        case deadline
         /// At ``Campaign/periodEndSlot``.
         case periodEnd
         /// On every day of the period at this time of the campaign's zone.
         case daily(hour: Int, minute: Int)
+
+        public var isDaily: Bool { if case .daily = self { true } else { false } }
     }
 
-    public init(layout: String, forEach: String, due: Due, listsDoubts: Bool = false) {
+    /// How much a document shows.
+    public enum Edition: String, Hashable, Sendable, CaseIterable {
+        /// What a chairman signs: text, one table a subject, one chart at most, few annexes.
+        case signed
+        /// With charts, maps, figures by day and by unit, and the remarks of the units.
+        case illustrated
+    }
+
+    public init(layout: String, forEach: String, due: Due, listsDoubts: Bool = false, edition: Edition = .signed) {
         self.layout = layout
         self.forEach = forEach
         self.due = due
         self.listsDoubts = listsDoubts
+        self.edition = edition
     }
+}
+
+extension Campaign {
+    /// What the campaign says of a report of a unit; `nil` when it asks for none.
+    public func order(of layout: String, for unit: UnitCode, in tree: UnitTree) -> ReportOrder? {
+        let level = tree.level(of: unit)
+        return reports.first { $0.layout == layout && $0.forEach == level }
+    }
+}
+
+/// Which of two sources that state one thing documents print, so that no document prints both.
+public struct FigureOfRecord: Hashable, Sendable {
+    /// Where donated books are counted.
+    public enum Books: String, Hashable, Sendable, CaseIterable {
+        /// The books of the activities (``Figure/booksDonated``).
+        case activities
+        /// The indicator ``BuiltInCatalogue/booksIndicator``.
+        case indicator
+    }
+
+    public var books: Books
+
+    public init(books: Books = .activities) { self.books = books }
 }

@@ -3,7 +3,7 @@ public enum ExitStatus: Int32, Sendable, Codable {
     /// All due work done; refused submissions are listed, and are no failure.
     case done = 0
     case usage = 64
-    /// Only with `--strict`: some submission was refused.
+    /// Only with `--strict`: some submission was refused; of a draft that came back: something was not taken over.
     case refused = 65
     /// A campaign, a unit or a file is not there.
     case notFound = 66

@@ -19,6 +19,9 @@ public struct IssuanceOverride: Hashable, Sendable {
     public var issuer: Issuer?
     public var signatory: Signatory?
     public var recipients: [String]?
+    public var basis: [CitedDocument]?
+    public var addressees: [String]?
+    public var directed: Directed?
 
     public init(form: IssuerForm? = nil, issuer: Issuer? = nil, signatory: Signatory? = nil, recipients: [String]? = nil) {
         self.form = form
@@ -26,6 +29,9 @@ public struct IssuanceOverride: Hashable, Sendable {
         self.signatory = signatory
         self.recipients = recipients
     }
+
+    /// Whether it states another issuer than the campaign's: then documents about the unit are the unit's own.
+    public var namesIssuer: Bool { form != nil || issuer != nil }
 }
 
 /// `issuers:` of a campaign.
@@ -46,12 +52,32 @@ extension Campaign {
 
     /// Who issues the documents about a unit: what `issuers:` says of the unit, else of its level, else the campaign's own.
     public func issuance(for unit: Unit, in tree: UnitTree) -> Issuance {
-        let ofLevel = tree.level(of: unit.code).flatMap { issuers.byLevel[$0] }
-        guard let override = issuers.byUnit[unit.code] ?? ofLevel else { return issuance }
+        guard let override = issuerOverride(of: unit, in: tree) else { return issuance }
         let above = unit.parent.flatMap { tree[$0] }
         let base = override.form.map { $0.issuance(for: unit.name, above: above?.name, catalogue: catalogue) } ?? issuance
         return Issuance(
             issuer: override.issuer ?? base.issuer, signatory: override.signatory ?? base.signatory,
             recipients: override.recipients ?? base.recipients)
+    }
+
+    /// Makes issuer, signatory and recipients from the form that the campaign names, and from the name of its top unit.
+    public mutating func settleIssuer(_ root: Unit) {
+        guard let own = ownIssuance, let form = own.form else { return }
+        let base = form.issuance(for: root.name, above: nil, catalogue: catalogue)
+        issuer = own.issuer ?? base.issuer
+        signatory = own.signatory ?? base.signatory
+        recipients = own.recipients ?? base.recipients
+    }
+
+    /// What `issuers:` states for a unit, else for its level; `nil` where it states nothing.
+    func issuerOverride(of unit: Unit, in tree: UnitTree) -> IssuanceOverride? {
+        let ofLevel = tree.level(of: unit.code).flatMap { issuers.byLevel[$0] }
+        return issuers.byUnit[unit.code] ?? ofLevel
+    }
+
+    /// Whether documents about a unit are its own: it is the top of the campaign, or `issuers:` gives it an issuer. A document
+    /// that the level above makes about a unit is no document of that unit.
+    public func issuesItself(_ unit: Unit, in tree: UnitTree) -> Bool {
+        unit.code == tree.root.code || issuerOverride(of: unit, in: tree)?.namesIssuer == true
     }
 }

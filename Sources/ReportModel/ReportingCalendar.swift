@@ -37,6 +37,8 @@ public struct ReportingCalendar: Sendable {
     private let deadlines: [UnitCode: Timestamp]
     /// Units whose documents are due at another time than the campaign's, with all below them taken together.
     private let slots: [UnitCode: Timestamp]
+    /// Last deadline of the reporting units at and below, where it is not the campaign's.
+    private let lastDeadlines: [UnitCode: Timestamp]
     /// Units below which days differ from the campaign's throughout.
     private let spansBelow: [UnitCode: DateSpan]
     /// Units below which there are several deadlines.
@@ -50,6 +52,7 @@ public struct ReportingCalendar: Sendable {
             spans = [:]
             deadlines = [:]
             slots = [:]
+            lastDeadlines = [:]
             spansBelow = [:]
             mixed = []
             return
@@ -99,6 +102,9 @@ public struct ReportingCalendar: Sendable {
         // The whole is never told before its end.
         slots[tree.root.code] = max(slots[tree.root.code] ?? slot, slot)
         self.slots = slots
+        var last = reaches.compactMapValues { $0.deadlines.max() }
+        last[tree.root.code] = max(last[tree.root.code] ?? deadline, deadline)
+        lastDeadlines = last
         var below = reaches.compactMapValues { DateSpan(from: $0.from, to: $0.to) }
         below[tree.root.code] = nil
         spansBelow = below
@@ -113,6 +119,9 @@ public struct ReportingCalendar: Sendable {
 
     /// When documents about the unit at the end of the period are due: when all that it speaks of is.
     public func slot(of unit: UnitCode) -> Timestamp { slots[unit] ?? slot }
+
+    /// When the deadline of all that a document about the unit speaks of has passed.
+    public func lastDeadline(of unit: UnitCode) -> Timestamp { lastDeadlines[unit] ?? deadline(of: unit) }
 
     /// Days that a document about the unit speaks of: those of the reporting units at and below it.
     public func days(of unit: UnitCode) -> DateSpan { spansBelow[unit] ?? spans[unit] ?? campaign }

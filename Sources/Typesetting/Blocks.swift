@@ -5,8 +5,16 @@
 public struct Document: Hashable, Sendable, Codable {
     /// Each begins on a new page and has its own paper and page numbers (the text, an annex turned landscape, …).
     public var sections: [DocumentSection]
+    /// A word across every page and at its head: `DỰ THẢO`; `nil` for none.
+    public var watermark: String?
+    /// What abbreviations stand for, for readers who hear them: `UBND` is `Ủy ban nhân dân`.
+    public var abbreviations: [String: String]
 
-    public init(sections: [DocumentSection]) { self.sections = sections }
+    public init(sections: [DocumentSection], watermark: String? = nil, abbreviations: [String: String] = [:]) {
+        self.sections = sections
+        self.watermark = watermark
+        self.abbreviations = abbreviations
+    }
 }
 
 /// Pages of one size and numbering.
@@ -82,14 +90,18 @@ public struct Paragraph: Hashable, Sendable, Codable {
     public var role: ParagraphRole
     /// What is filled in here after the document was made, in a stack of ``Columns``; its rectangle is reported.
     public var place: MarkedPlace.Kind?
+    /// Whose words it holds, in a document that is made to be edited; `nil` for the program's.
+    public var region: TextRegion?
 
     public init(
-        spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body, place: MarkedPlace.Kind? = nil
+        spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body, place: MarkedPlace.Kind? = nil,
+        region: TextRegion? = nil
     ) {
         self.spans = spans
         self.style = style
         self.role = role
         self.place = place
+        self.region = region
     }
 }
 
@@ -207,8 +219,17 @@ public struct Columns: Hashable, Sendable, Codable {
     public var spaceAfter: Double
     /// Stays with at least this many lines of the text before it (a signature never stands alone on a page); 0 = none.
     public var linesKeptBefore: Int
+    /// Name of who signs here.
+    public var signer: String?
+    /// Text in bookmarks when all its texts together are the document's title, a heading of the first level; `nil` otherwise.
+    public var titleBookmark: String?
 
-    public init(columns: [Column], spaceBefore: Double = 0, spaceAfter: Double = 0, linesKeptBefore: Int = 0) {
+    public init(
+        columns: [Column], spaceBefore: Double = 0, spaceAfter: Double = 0, linesKeptBefore: Int = 0,
+        titleBookmark: String? = nil, signer: String? = nil
+    ) {
+        self.signer = signer
+        self.titleBookmark = titleBookmark
         self.columns = columns
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter
@@ -221,10 +242,26 @@ public struct Contents: Hashable, Sendable, Codable {
     public var title: [TextSpan]
     public var style: ParagraphStyle
     public var textStyle: TextStyle
-    /// Deepest heading level shown.
+    /// Deepest heading level shown; below the document's title, which is not shown, levels count from 1.
     public var depth: Int
+    /// Words around the number of pages of an annex: `(5 trang)`; `nil` for none.
+    public var annexPages: CountWords?
 
-    public init(title: [TextSpan], style: ParagraphStyle, textStyle: TextStyle, depth: Int = 2) {
+    /// What stands before and after a number.
+    public struct CountWords: Hashable, Sendable, Codable {
+        public var before: String
+        public var after: String
+
+        public init(before: String, after: String) {
+            self.before = before
+            self.after = after
+        }
+    }
+
+    public init(
+        title: [TextSpan], style: ParagraphStyle, textStyle: TextStyle, depth: Int = 2, annexPages: CountWords? = nil
+    ) {
+        self.annexPages = annexPages
         self.title = title
         self.style = style
         self.textStyle = textStyle

@@ -6,6 +6,8 @@ public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
     case chartAsTable(String)
     /// A table whose numbers fit only in smaller letters, of this size in points.
     case smallTable(String, size: Double)
+    /// The signer's name stands elsewhere too, or not on the last page of the text: signing programs look for it there.
+    case signerName(String, count: Int, onLastPage: Bool)
     /// A table whose columns go on in further tables below it.
     case dividedTable(String, parts: Int)
 
@@ -15,6 +17,7 @@ public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
         case .chartWithoutFigures: "page.chart-figures"
         case .chartAsTable: "page.chart-table"
         case .smallTable: "page.table-small"
+        case .signerName: "page.signer-name"
         case .dividedTable: "page.table-divided"
         }
     }
@@ -27,6 +30,10 @@ public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
         case .chartAsTable(let name): "the chart “\(name)” has no room for its figures beside bars; they stand in a table"
         case .smallTable(let name, let size):
             "the table “\(name)” is set in letters of \(size) pt, because its numbers are long"
+        case .signerName(let name, let count, let onLastPage):
+            "the signer's name “\(name)” stands \(count) times in the document"
+                + (onLastPage ? "" : " and not on the last page of the text")
+                + "; a signing program that looks for it may put the signature elsewhere"
         case .dividedTable(let name, let parts):
             "the table “\(name)” is too wide for the page; its columns stand in \(parts) tables below each other"
         }

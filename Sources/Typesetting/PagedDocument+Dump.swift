@@ -10,6 +10,9 @@ extension PagedDocument {
         var text = ""
         for (number, page) in pages.enumerated() {
             text += "page \(number + 1) \(hundredths(page.size.width)) x \(hundredths(page.size.height)) label \(page.label)\n"
+            if let mark = page.watermark {
+                text += "  -watermark \(describe(mark.centre)) \(hundredths(mark.style.size)) “\(mark.text)”\n"
+            }
             for item in page.items { text += "  \(describe(item.owner)) \(describe(item.mark))\n" }
         }
         for entry in outline {
@@ -73,6 +76,7 @@ extension StructureTree {
         if element.columnSpan > 1 { text += " columns \(element.columnSpan)" }
         if element.rowSpan > 1 { text += " rows \(element.rowSpan)" }
         if !element.headers.isEmpty { text += " headers \(element.headers.map(String.init).joined(separator: " "))" }
+        if let expansion = element.expansion { text += " expansion “\(expansion)”" }
         if let alternative = element.alternative { text += " alternative “\(alternative)”" }
         if let summary = element.summary { text += " summary “\(summary)”" }
         text += "\n"

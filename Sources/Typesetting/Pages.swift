@@ -31,11 +31,14 @@ public struct Page: Hashable, Sendable {
     public var items: [PlacedItem]
     /// Page label: the number within its section, whether shown or not, with the section's prefix.
     public var label: String
+    /// Drawn below the items; never content.
+    public var watermark: Watermark?
 
-    public init(size: Size, items: [PlacedItem], label: String) {
+    public init(size: Size, items: [PlacedItem], label: String, watermark: Watermark? = nil) {
         self.size = size
         self.items = items
         self.label = label
+        self.watermark = watermark
     }
 }
 
@@ -127,6 +130,8 @@ public struct StructureTree: Hashable, Sendable {
         public var rowSpan = 1
         /// Header cells of a data cell, where columns and rows do not tell.
         public var headers: [ID] = []
+        /// What an abbreviation stands for (spans).
+        public var expansion: String?
         /// «Tóm tắt» of a table.
         public var summary: String?
     }
@@ -164,6 +169,8 @@ public struct StructureTree: Hashable, Sendable {
         case contents = "TOC"
         case contentsItem = "TOCI"
         case link = "Link"
+        /// Words within a text.
+        case span = "Span"
     }
 
     /// Elements by ID; 0 is the document.

@@ -17,7 +17,7 @@ public struct Paginator {
     public func paginate(_ document: Document) throws(LayoutFault) -> PagedDocument {
         let setter = TextSetter(measurer: measurer)
         var headings: [HeadingEntry] = []
-        for section in document.sections { collectHeadings(section.blocks, into: &headings) }
+        for section in document.sections { collectHeadings(of: section, into: &headings) }
 
         let longestPrefix = document.sections.map(\.pageLabelPrefix).max { $0.count < $1.count } ?? ""
         let labelRoom = longestPrefix.isEmpty ? "0000" : longestPrefix + "00"
@@ -36,26 +36,51 @@ public struct Paginator {
         if plans.allSatisfy(\.isEmpty), !plans.isEmpty { plans[0] = [PagePlan()] }
 
         let labels = headingLabels(plans, of: document.sections, count: headings.count)
-        var placer = Placer(headings: headings, headingLabels: labels, setter: setter)
+        var placer = Placer(
+            headings: headings, headingLabels: labels,
+            annexPages: annexPages(plans, headings: headings),
+            abbreviations: Abbreviations(document.abbreviations), setter: setter)
         for (number, section) in document.sections.enumerated() where !plans[number].isEmpty {
             try placer.place(plans[number], of: flows[number], section)
         }
-        var document = placer.finish()
-        document.remarks = flows.flatMap(\.remarks)
-        return document
+        var paged = placer.finish()
+        var count = 0
+        let lastPages = plans.map { pages in
+            count += pages.count
+            return count - 1
+        }
+        paged.remarks = flows.flatMap(\.remarks) + paged.signerRemarks(of: document.sections, lastPages: lastPages)
+        if let word = document.watermark {
+            try paged.mark(word, zip(plans, document.sections).map { ($0.count, $1) }, measurer: measurer)
+        }
+        return paged
     }
 
-    /// The headings of the document in reading order.
-    private func collectHeadings(_ blocks: [Block], into headings: inout [HeadingEntry]) {
+    /// The headings of a section in reading order.
+    private func collectHeadings(of section: DocumentSection, into headings: inout [HeadingEntry]) {
+        let first = headings.count
+        let hasTitle = section.blocks.contains {
+            if case .columns(let columns) = $0 { columns.titleBookmark != nil } else { false }
+        }
+        collectHeadings(section.blocks, below: hasTitle ? 1 : 0, into: &headings)
+        if !section.pageLabelPrefix.isEmpty, headings.count > first { headings[first].opensAnnex = true }
+    }
+
+    private func collectHeadings(_ blocks: [Block], below title: Int, into headings: inout [HeadingEntry]) {
+        func add(_ text: String, level: Int, contentsLevel: Int) {
+            headings.append(
+                HeadingEntry(
+                    title: text.split(whereSeparator: \.isNewline).joined(separator: " "), level: level,
+                    contentsLevel: contentsLevel))
+        }
         for block in blocks {
             switch block {
             case .heading(let heading):
-                let title = heading.bookmark ?? heading.spans.map(\.text).joined()
-                headings.append(
-                    HeadingEntry(
-                        title: title.split(whereSeparator: \.isNewline).joined(separator: " "),
-                        level: min(max(heading.level, 1), 6)))
-            case .together(let inner): collectHeadings(inner, into: &headings)
+                let level = min(max(heading.level, 1), 6)
+                add(heading.bookmark ?? heading.spans.map(\.text).joined(), level: level, contentsLevel: max(level - title, 1))
+            case .columns(let columns):
+                if let text = columns.titleBookmark { add(text, level: 1, contentsLevel: 0) }
+            case .together(let inner): collectHeadings(inner, below: title, into: &headings)
             default: break
             }
         }
@@ -67,12 +92,35 @@ public struct Paginator {
         for (pages, section) in zip(plans, sections) {
             for (number, page) in pages.enumerated() {
                 for placed in page.strips {
-                    if case .line(let line) = placed.strip.content, let heading = line.heading {
-                        labels[heading] = "\(section.pageLabelPrefix)\(number + 1)"
-                    }
+                    guard let heading = placed.strip.content.heading else { continue }
+                    labels[heading] = "\(section.pageLabelPrefix)\(number + 1)"
                 }
             }
         }
         return labels
+    }
+
+    /// For the heading of each annex the number of its pages.
+    private func annexPages(
+        _ plans: [[PagePlan]], headings: [HeadingEntry]
+    ) -> [Int: Int] {
+        var counts: [Int: Int] = [:]
+        for pages in plans {
+            for heading in pages.lazy.flatMap(\.strips).compactMap(\.strip.content.heading) where headings[heading].opensAnnex {
+                counts[heading] = pages.count
+            }
+        }
+        return counts
+    }
+}
+
+extension StripContent {
+    /// Which heading of the document it is, from 0.
+    fileprivate var heading: Int? {
+        switch self {
+        case .line(let line): line.heading
+        case .columns(let columns): columns.heading
+        default: nil
+        }
     }
 }

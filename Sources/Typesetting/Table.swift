@@ -56,7 +56,7 @@ public struct Table: Hashable, Sendable, Codable {
         public enum Kind: String, Hashable, Sendable, Codable {
             case header
             case plain
-            /// Names the rows that follow; stays with at least two of them.
+            /// Names the rows that follow, which are a part of the table's body; stays with at least two of them.
             case group
             /// Sums the rows of a group; stays with at least two rows before it.
             case subtotal
@@ -66,10 +66,13 @@ public struct Table: Hashable, Sendable, Codable {
 
         public var kind: Kind
         public var cells: [Cell]
+        /// A header row that says nothing of its own to a reader: the numbers of the columns.
+        public var isSkipped: Bool
 
-        public init(_ kind: Kind, _ cells: [Cell]) {
+        public init(_ kind: Kind, _ cells: [Cell], isSkipped: Bool = false) {
             self.kind = kind
             self.cells = cells
+            self.isSkipped = isSkipped
         }
     }
 

@@ -24,12 +24,17 @@ public struct TextSpan: Hashable, Sendable, Codable {
     public var unbroken: Bool
     /// Where the text came from (a layout line, a submission), named when a glyph is missing.
     public var origin: String?
+    /// Stretches that whoever edits the text must leave as they are, in order; `nil` in a document nobody edits.
+    public var locked: [LockedText]?
 
-    public init(_ text: String, _ style: TextStyle, unbroken: Bool = false, origin: String? = nil) {
+    public init(
+        _ text: String, _ style: TextStyle, unbroken: Bool = false, origin: String? = nil, locked: [LockedText]? = nil
+    ) {
         self.text = text
         self.style = style
         self.unbroken = unbroken
         self.origin = origin
+        self.locked = locked
     }
 }
 

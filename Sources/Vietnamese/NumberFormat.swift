@@ -82,10 +82,13 @@ public enum NumberFormat {
     /// The same figure as ``percent(_:of:digits:)``, of which it takes the sign
     /// and to which it gives the decimals that prose leaves out.
     public static func percentColumn(_ part: Int, of whole: Int, digits: Int = 1) -> String? {
-        guard let text = percent(part, of: whole, digits: digits)?.dropLast() else { return nil }
-        let digits = min(max(digits, 0), 9)
-        guard digits > 0, !text.contains(",") else { return String(text) }
-        return text + "," + String(repeating: "0", count: digits)
+        percent(part, of: whole, digits: digits).map { inColumn(percent: $0, digits: min(max(digits, 0), 9)) }
+    }
+
+    /// A share as prose prints it, without the sign and with all its decimals: `100%` → `100,0`.
+    public static func inColumn(percent: String, digits: Int) -> String {
+        let text = String(percent.dropLast())
+        return digits > 0 && !text.contains(",") ? text + "," + String(repeating: "0", count: digits) : text
     }
 
     /// Two counts side by side: `16`, `16` → `16/16`; no spaces, so that the

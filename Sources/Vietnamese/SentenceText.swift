@@ -20,17 +20,27 @@ public enum SentenceText {
     ///
     /// - Parameter isOpening: whether the text begins a sentence; sentences inside it are opened in any case.
     public static func opened(_ text: String, isOpening: Bool) -> String {
-        var result = ""
+        var opened = text
+        for opening in openings(in: text, isOpening: isOpening).reversed() {
+            opened.insert(contentsOf: opening.words, at: opened.utf8.index(opened.startIndex, offsetBy: opening.offset))
+        }
+        return opened
+    }
+
+    /// What ``opened(_:isOpening:)`` adds: words with the space behind them, each at an UTF-8 offset of the text, in order.
+    public static func openings(in text: String, isOpening: Bool) -> [(offset: Int, words: String)] {
+        var openings: [(offset: Int, words: String)] = []
         var begins = isOpening
+        var offset = 0
         var rest = text[...]
         while let character = rest.first {
-            if begins, character.isNumber { result += opening(of: rest) + " " }
+            if begins, character.isNumber { openings.append((offset, opening(of: rest) + " ")) }
             if !character.isWhitespace { begins = false }
             rest.removeFirst()
-            result.append(character)
+            offset += character.utf8.count
             if ends(character), rest.first?.isWhitespace == true { begins = true }
         }
-        return result
+        return openings
     }
 
     /// Whether what follows the text, after a space, begins a sentence.

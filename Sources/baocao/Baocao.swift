@@ -9,7 +9,7 @@ struct Baocao: AsyncParsableCommand {
         commandName: "baocao",
         abstract: "Turn the activity reports of a learning campaign into Vietnamese PDF reports.",
         discussion: """
-            Exit status: 0 done, 64 usage, 65 with --strict some submission was refused, 66 campaign or file not found,
+            Exit status: 0 done, 64 usage, 65 with --strict some submission was refused, or something in a draft was not taken over, 66 campaign or file not found,
             70 some documents failed, 74 input/output, 75 another run holds the lock, 78 campaign or layout invalid,
             130/143 interrupted.
             """,
@@ -17,7 +17,9 @@ struct Baocao: AsyncParsableCommand {
         subcommands: [
             Init.self, Forms.self, Collect.self, Withdraw.self, Status.self, Explain.self, Summarize.self, Mapping.self,
             Trace.self, Verify.self, Fill.self,
-            Decide.self, Approve.self, Issue.self, Remind.self, Render.self, Plan.self, Join.self, Run.self, Runs.self,
+            Adopt.self, Decide.self, Approve.self, Narrate.self, Issue.self, Remind.self, Render.self, Plan.self, Join.self,
+            Run.self,
+            Runs.self,
             LedgerCommand.self,
             LayoutCommand.self, Doctor.self, AloneFile.self, AloneDocument.self,
         ])

@@ -114,6 +114,11 @@ import Testing
         #expect((review["no_longer_fits"] as? [Any])?.isEmpty == true)
         let collected = try Campaigns.baocao("collect", campaign)
         #expect(collected.status == 0 && collected.errors.contains("warning[approval.edit-waits]"), "\(collected.errors)")
+        // Whoever fills a form or looks the campaign over learns it too.
+        let filled = try Campaigns.baocao("fill", campaign, folder.path + "/no.xlsx", "--out", folder.path + "/filled.xlsx")
+        #expect(filled.status == 66 && filled.errors.contains("warning[approval.edit-waits]"), "\(filled.errors)")
+        let doctor = try Campaigns.baocao("doctor", campaign).text
+        #expect(doctor.contains("warn approvals: ") && doctor.contains("activity type 'LPD' was taken out"), "\(doctor)")
         try folder.write(whole, to: "small/campaign.yaml")
 
         let trace = try Campaigns.json(try Campaigns.baocao("trace", campaign, "participants", "--json").output)

@@ -45,7 +45,7 @@ import Testing
         let road = [
             "Vietnamese", "ReportModel", "Files", "SourceText", "WorkbookWriting", "CampaignFolder", "PDFReading", "Intake",
             "Ledger", "Participation", "TemplateFilling", "Typesetting",
-            "Layout", "PDFDrawing", "Publishing", "baocao",
+            "Layout", "WordDrafting", "PDFDrawing", "Publishing", "baocao",
         ]
         for (position, module) in road.enumerated() {
             for importer in try targetsImporting(module) {
@@ -55,6 +55,7 @@ import Testing
         // What has no business with each other.
         #expect(try targetsImporting("Ledger").isDisjoint(with: ["Participation", "Layout", "Typesetting", "PDFDrawing"]))
         #expect(try targetsImporting("Intake").isDisjoint(with: ["Ledger", "Participation", "Layout"]))
+        #expect(try targetsImporting("WordDrafting").isSubset(of: ["Publishing"]))
         #expect(try targetsImporting("ReportModel").isDisjoint(with: ["Typesetting", "PDFDrawing"]))
         #expect(try targetsImporting("Participation").isDisjoint(with: ["Typesetting", "PDFDrawing"]))
     }

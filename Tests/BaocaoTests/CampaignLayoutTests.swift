@@ -14,7 +14,7 @@ import Testing
         let text = try String(contentsOfFile: file, encoding: .utf8)
         #expect(text.contains("\nlayout: xa-rut-gon\n") && !text.contains("yaml-language-server"))
         // Styles and parts come from the installation; the words are the campaign's.
-        try text.replacing("kind: BÁO CÁO", with: "kind: BÁO CÁO RÚT GỌN").write(
+        try text.replacing("kind: PHIẾU TỔNG HỢP", with: "kind: PHIẾU RÚT GỌN").write(
             toFile: file, atomically: true, encoding: .utf8)
         let check = try Campaigns.baocao("layout", "check", file)
         #expect(check.status == 0, "\(check.errors)")
@@ -23,7 +23,7 @@ import Testing
         let render = try Campaigns.baocao("render", campaign, "--out", out)
         #expect(render.status == 0, "\(render.errors)")
         let words = try Tool.run("pdftotext", ["\(out)/nho/xa-rut-gon/X.pdf", "-"]).text
-        #expect(words.contains("BÁO CÁO RÚT GỌN"))
+        #expect(words.contains("PHIẾU RÚT GỌN"))
         // The same name again, a name that is no file's, and a layout that is not there are refused.
         #expect(
             try Campaigns.baocao("layout", "new", "xa-rut-gon", "--from", "commune-summary", "--campaign", campaign).status

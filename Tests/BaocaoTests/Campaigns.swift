@@ -12,7 +12,7 @@ enum Campaigns {
     static func example(in folder: TemporaryFolder, named name: String = "campaign") throws -> String {
         let copy = "\(folder.path)/\(name)"
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        for entry in ["campaign.yaml", "units.csv", "inbox"] {
+        for entry in ["campaign.yaml", "units.csv", "narrative.yaml", "inbox"] {
             try FileManager.default.copyItem(atPath: "\(exampleFolder)/\(entry)", toPath: "\(copy)/\(entry)")
         }
         return copy
@@ -32,24 +32,7 @@ enum Campaigns {
 
     /// A small campaign: a district, one commune, two schools.
     static func small(in folder: TemporaryFolder, reports: String = Campaigns.bothReports) throws -> String {
-        try folder.write(
-            """
-            code: nho
-            title: Tuần lễ hưởng ứng học tập suốt đời năm 2023
-            period: {from: 2023-10-02, to: 2023-10-08}
-            deadline: 2023-10-08T17:00:00+07:00
-            time_zone: Asia/Ho_Chi_Minh
-            levels: [district, commune, institution]
-            unit_kinds:
-              - {code: huyen, name: Huyện, level: district}
-              - {code: xa, name: Xã, level: commune}
-              - {code: thcs, name: Trường Trung học cơ sở, level: institution}
-            issuer: {parent: UBND HUYỆN, name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
-            signatory: {authority: TM. BAN CHỈ ĐẠO, position: TRƯỞNG BAN}
-            recipients: ["Lưu: VT"]
-            reports:
-            \(reports)
-            """, to: "small/campaign.yaml")
+        try folder.write(smallDefinition(reports: reports), to: "small/campaign.yaml")
         try folder.write(
             """
             code,parent,kind,name,population,reports
@@ -60,12 +43,41 @@ enum Campaigns {
 
             """, to: "small/units.csv")
         try folder.write(csv("S1", participants: "120"), to: "small/inbox/S1.csv")
+        if reports.contains("district-report") {
+            // Nothing to say anywhere: its reports are whole as they are.
+            let places = ["direction", "notable", "strengths", "limitations", "causes", "lessons", "tasks", "proposals"]
+            let nothing = places.map { "    \($0): none\n" }.joined()
+            try folder.write("district-report:\n  H:\n\(nothing)", to: "small/narrative.yaml")
+        }
         return folder.path + "/small"
+    }
+
+    /// `campaign.yaml` of a district with communes and schools.
+    ///
+    /// - Parameter more: lines of further keys.
+    static func smallDefinition(reports: String, more: [String] = []) -> String {
+        """
+        code: nho
+        title: Tuần lễ hưởng ứng học tập suốt đời năm 2023
+        period: {from: 2023-10-02, to: 2023-10-08}
+        deadline: 2023-10-08T17:00:00+07:00
+        time_zone: Asia/Ho_Chi_Minh
+        levels: [district, commune, institution]
+        unit_kinds:
+          - {code: huyen, name: Huyện, level: district}
+          - {code: xa, name: Xã, level: commune}
+          - {code: thcs, name: Trường Trung học cơ sở, level: institution}
+        issuer: {parent: UBND HUYỆN, name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
+        signatory: {authority: TM. BAN CHỈ ĐẠO, position: TRƯỞNG BAN}
+        recipients: ["Lưu: VT"]\(more.map { "\n" + $0 }.joined())
+        reports:
+        \(reports)
+        """
     }
 
     static let bothReports = """
           - {layout: commune-summary, for_each: commune, due: period_end}
-          - {layout: district-report, for_each: district, due: period_end}
+          - {layout: district-report, for_each: district, due: period_end, edition: illustrated}
         """
 
     static func csv(_ unit: String, participants: String, date: String = "2023-10-03") -> String {

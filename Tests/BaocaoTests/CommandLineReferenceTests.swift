@@ -49,7 +49,7 @@ import Testing
             |---|---|
             | 0 | all due work done (refused submissions are listed; they are not a failure) |
             | 64 | usage |
-            | 65 | with `--strict`: some submission was refused |
+            | 65 | with `--strict`: some submission was refused; `adopt`: something in the draft was not taken over |
             | 66 | campaign or file not found |
             | 70 | some documents failed, the rest are published |
             | 74 | input/output |

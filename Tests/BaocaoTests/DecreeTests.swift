@@ -112,17 +112,32 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let reports = folder.files(below: "out").filter { $0.hasSuffix(".pdf") }
         #expect(reports.count >= 17)
-        let verdict = try check(reports.map { "\(out)/\($0)" })
-        #expect(verdict.text == "")
-        #expect(verdict.status == 0, "\(verdict.errors)")
+        for isSlip in [false, true] {
+            let files = reports.filter { $0.contains("/commune-summary/") == isSlip }.map { "\(out)/\($0)" }
+            let verdict = try check((isSlip ? ["--slip"] : []) + files)
+            #expect(verdict.text == "")
+            #expect(verdict.status == 0, "\(verdict.errors)")
+        }
 
         // Then one thing at a time is changed in what was read of the largest: faults that no layout can have.
-        let seeing = try Tool.run("python3", [Self.tool("selftest.py"), "\(out)/thht-2023/district-report/TT.pdf"])
+        try edit(campaign + "/campaign.yaml") {
+            $0.replacing(
+                "{layout: district-report, for_each: district,",
+                with: "{layout: district-report, edition: illustrated, for_each: district,")
+        }
+        let more = folder.path + "/more"
+        #expect(try Campaigns.baocao("render", campaign, "--report", "district-report", "--out", more).status == 0)
+        let seeing = try Tool.run("python3", [Self.tool("selftest.py"), "\(more)/thht-2023/district-report/TT.pdf"])
         #expect(seeing.status == 0, "\(seeing.text)\(seeing.errors)")
     }
 
     /// Reports by layout; receipts are slips, which are not issued.
-    static let layouts = ["district-report", "commune-summary", "daily-bulletin", "unit-receipt"]
+    static let layouts = [
+        "district-report", "commune-report", "commune-summary", "daily-bulletin", "unit-receipt", "emulation-ranking",
+        "school-report",
+    ]
+    /// Layouts of slips: receipts, and summaries that the level above makes of a commune.
+    static let slips = ["commune-summary", "unit-receipt"]
 
     /// Every layout, whatever the data.
     @Test(arguments: layouts, ["typical", "one", "long_names", "bare", "flat"])
@@ -135,7 +150,7 @@ import Testing
 
     /// The checker sees the other reports as closely as the district's.
     @Test(
-        arguments: ["commune-summary", "daily-bulletin", "unit-receipt"],
+        arguments: ["commune-report", "daily-bulletin", "unit-receipt"],
         [
             Wrong(.style("page.left"), "25mm", ["text block"]), Wrong(.style("text.nation.size"), "14pt", ["Quốc hiệu"]),
             Wrong(.style("text.body.first_line"), "0mm", ["body"]),
@@ -156,7 +171,7 @@ import Testing
         let drawn = try Campaigns.baocao(
             "layout", "preview", "\(layouts)/\(layout).yaml", "--sample", sample, "--out", folder.path + "/out")
         #expect(drawn.status == 0, "\(drawn.errors)")
-        return try check((layout == "unit-receipt" ? ["--slip"] : []) + ["\(folder.path)/out/\(layout).pdf"])
+        return try check((Self.slips.contains(layout) ? ["--slip"] : []) + ["\(folder.path)/out/\(layout).pdf"])
     }
 
     @Test(arguments: wrongs)
@@ -197,7 +212,7 @@ import Testing
     /// A district whose report has every component in few pages.
     private func smallCampaign(in folder: TemporaryFolder) throws -> String {
         let path = try Campaigns.small(
-            in: folder, reports: "      - {layout: district-report, for_each: district, due: period_end}")
+            in: folder, reports: "      - {layout: district-report, for_each: district, due: period_end, edition: illustrated}")
         try edit(path + "/campaign.yaml") { text in
             text.replacing(
                 "parent: UBND HUYỆN, name: BAN CHỈ ĐẠO,", with: "parent: UBND HUYỆN, name: BAN CHỈ ĐẠO XÃ HỘI HỌC TẬP,"

@@ -60,8 +60,12 @@ import Testing
         #expect(try issue("14", "2023-10-09", "--unit", "Y").status == 66)
 
         // S1 sends 150 in place of 120, S2 its first 30: 180.
-        try folder.write(Campaigns.csv("S1", participants: "150"), to: "small/inbox/S1-sua.csv")
+        // The activity of S1 has another name, and both have remarks.
+        try folder.write(
+            Campaigns.csv("S1", participants: "150").replacing("Lễ phát động", with: "Lễ khai mạc"),
+            to: "small/inbox/S1-sua.csv")
         try folder.write(Campaigns.csv("S2", participants: "30"), to: "small/inbox/S2.csv")
+        try folder.write("unit_code,remark,text\nS1,proposal,Thêm sách cho thư viện\n", to: "small/inbox/S1-kien-nghi.csv")
         try Campaigns.baocao("collect", campaign, "--received-at", "2023-10-10T09:05:00+07:00")
         let second = try issue("13", "2023-10-11", "--supplement")
         #expect(second.status == 0, "\(second.errors)")
@@ -70,7 +74,8 @@ import Testing
         let supplement = try text("\(folder.path)/\(next)")
         for words in [
             "Số: 13/BC-BCĐ", "(lần 2)", "NỘI DUNG THAY ĐỔI SO VỚI LẦN TRƯỚC", "Báo cáo số 12/BC-BCĐ", "S1-sua.csv", "S2.csv",
-            "Lượt người tham gia 120 180 +60", "120 150 +30",
+            "Lượt người tham gia 120 180 +60", "120 150 +30", "Lễ phát động", "Lễ khai mạc", "Kiến nghị",
+            "Thêm sách", "S1-kien-nghi.csv",
         ] { #expect(supplement.contains(words), "\(words)\n\(supplement)") }
         let lines = try folder.text("out/nho/issued/issued.jsonl").split(separator: "\n")
         #expect(try lines.map { try Campaigns.json(Data($0.utf8))["edition"] as? Int } == [1, 2])

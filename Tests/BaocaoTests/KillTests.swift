@@ -4,11 +4,11 @@ import Testing
 
 /// `kill -9` at many moments: nothing accepted is lost, nothing half-written stands under a final name.
 @Suite(.serialized) struct KillTests {
-    /// Starts the program and kills it once so many answers and documents stand; tells whether it was still at work.
+    /// Starts the program and sends it a signal once something stands; the process has ended.
     ///
-    /// Progress decides and not a clock, so a slow machine kills at the same points as a fast one; where exactly between two
-    /// files the kill falls is left to chance.
-    private func kill(_ arguments: [String], once standing: () -> Bool) throws -> Bool {
+    /// Progress decides and not a clock, so a slow machine is caught at the same points as a fast one; where exactly between two
+    /// files the signal falls is left to chance.
+    private func end(_ arguments: [String], with signal: Int32, once standing: () -> Bool) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Checkout.program)
         process.arguments = arguments
@@ -17,9 +17,14 @@ import Testing
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         while process.isRunning, !standing() { Thread.sleep(forTimeInterval: 0.001) }
-        Foundation.kill(process.processIdentifier, SIGKILL)
+        Foundation.kill(process.processIdentifier, signal)
         process.waitUntilExit()
-        return process.terminationReason == .uncaughtSignal
+        return process
+    }
+
+    /// Tells whether it was still at work.
+    private func kill(_ arguments: [String], once standing: () -> Bool) throws -> Bool {
+        try end(arguments, with: SIGKILL, once: standing).terminationReason == .uncaughtSignal
     }
 
     @Test func collectionAndRenderingSurviveAKill() throws {
@@ -56,6 +61,71 @@ import Testing
         #expect(
             folder.files(below: "campaign/feedback").filter { $0.hasSuffix(".txt") }.count
                 == folder.files(below: "campaign/inbox").count)
+    }
+
+    /// A number is issued or free whenever the program is killed, and what was issued before stays as it was.
+    @Test func anIssueSurvivesAKill() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        #expect(try Campaigns.baocao("collect", campaign, "--received-at", "2023-10-04T08:00:00+07:00").status == 0)
+        let issued = "out/nho/issued"
+        func path(_ number: Int) -> String { "\(issued)/district-report/H/\(number)-2023-10-09" }
+        func stands(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder.path)/\(path)") }
+        func pending(_ ending: String) -> Bool {
+            let names = try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(issued)/.pending")
+            return names?.contains { $0.hasSuffix(ending) && !$0.hasPrefix(".") } ?? false
+        }
+        // As it is written, as it is put down, as it gets its name.
+        let moments: [() -> Bool] = [
+            { pending(".pdf") }, { pending(".json") }, { stands(path(3) + ".pdf") },
+        ]
+        var bytes: [Data] = []
+        var interrupted = 0
+        for (index, moment) in moments.enumerated() {
+            let number = index + 1
+            let arguments = [
+                "issue", campaign, "--report", "district-report", "--number", "\(number)", "--date", "2023-10-09", "--out",
+                folder.path + "/out",
+            ]
+            let isCut = try kill(arguments, once: moment)
+            if isCut { interrupted += 1 }
+            let again = try Tool.run(Checkout.program, arguments, environment: ["BAOCAO_HOME": Checkout.root])
+            let isTaken = again.status == 64 && again.errors.contains("error[issue.number-taken]")
+            #expect(isTaken || again.status == 0 && isCut, "\(again.errors)")
+            #expect(!pending(".pdf") && !pending(".json"))
+            for (earlier, known) in bytes.enumerated() { #expect(try folder.read(path(earlier + 1) + ".pdf") == known) }
+            bytes.append(try folder.read(path(number) + ".pdf"))
+            let record = try Campaigns.json(try folder.read(path(number) + ".json"))
+            let digest = (record["issue"] as? [String: Any])?["sha256"] as? String
+            let lines = try folder.text(issued + "/issued.jsonl").split(separator: "\n").map {
+                try Campaigns.json(Data($0.utf8))
+            }
+            #expect(lines.map { $0["number"] as? String } == (1...number).map(String.init))
+            #expect(lines.last?["sha256"] as? String == digest && digest != nil)
+            #expect(digest == (try Tool.run("sha256sum", ["\(folder.path)/\(path(number)).pdf"]).text.prefix(64)).description)
+        }
+        #expect(interrupted > 0, "no issue was caught in the act")
+        try Campaigns.expectValid(below: folder.path + "/out")
+    }
+
+    /// Asked to stop in the middle of a file, a run leaves it for the next: nothing of it is kept, and it is not suspect.
+    @Test(arguments: [SIGTERM, SIGINT]) func aRequestToStopWhileReading(signal: Int32) throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        let rows = Campaigns.csv("S2", participants: "3").split(separator: "\n").map(String.init)
+        try folder.write(
+            ([rows[0]] + Array(repeating: rows[1], count: 60_000)).joined(separator: "\n"), to: "small/inbox/S2.csv")
+        let reading = campaign + "/ledger.reading"
+        func isInHand() -> Bool {
+            ((try? Data(contentsOf: URL(fileURLWithPath: reading))) ?? Data()).contains { $0 != 0 }
+        }
+        let process = try end(["collect", campaign], with: signal, once: isInHand)
+        #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
+        #expect(!isInHand(), "what was in hand by request is not suspect")
+        let status = try Campaigns.json(try Campaigns.baocao("status", campaign, "--json").output)
+        let units = try #require(status["units"] as? [[String: Any]])
+        #expect(units.map { $0["state"] as? String } == ["reported", "never_sent"])
     }
 
     /// Without the process that waits nobody holds the lock: the one that works alone ends, and writes nothing.

@@ -12,7 +12,7 @@ import Testing
         let path = folder.path + "/c/now"
         try folder.write(
             folder.text("c/now/campaign.yaml")
-                + "reports:\n  - {layout: district-report, for_each: district, due: period_end}\n"
+                + "reports:\n  - {layout: district-report, for_each: district, due: period_end, edition: illustrated}\n"
                 + "  - {layout: commune-summary, for_each: commune, due: period_end}\n", to: "c/now/campaign.yaml")
         for campaign in ["before", "now"] {
             #expect(try Campaigns.baocao("collect", "\(folder.path)/c/\(campaign)", "--strict").status == 0)

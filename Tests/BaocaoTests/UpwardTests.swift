@@ -62,6 +62,19 @@ import Testing
         let part = try #require((trace["parts"] as? [[String: Any]])?.first)
         #expect(part["unit"] as? String == "X")
         #expect((part["place"] as? [String: Any])?["file"] as? String == "X.pdf")
+        // What a document carries is what the schema says, and so is what is printed of it here.
+        let schema = try #require(try JSONSchema("summary"))
+        let attached = folder.path + "/attached.json"
+        #expect(try Tool.run("pdfdetach", ["-savefile", "summary.json", "-o", attached, pdf]).status == 0)
+        #expect(try schema.faults(in: folder.read("attached.json")) == [])
+        #expect(try schema.faults(in: Campaigns.baocao("summarize", province, "--json").output) == [])
+        let status = try Campaigns.json(Campaigns.baocao("status", province, "--json").output)
+        let told = try #require((status["units"] as? [[String: Any]])?.first { $0["unit"] as? String == "X" })
+        let history = try #require((told["history"] as? [[String: Any]])?.first)
+        #expect(history["file"] as? String == "X.pdf" && history["state"] as? String == "counts")
+        #expect(history["participants"] as? Int == 200)
+        let own = try Campaigns.baocao("status", province, "--unit", "X").text
+        #expect(own.contains("X.pdf") && own.contains("đã nhận, đang được tính") && own.contains("200 lượt người"), "\(own)")
         let explained = try Campaigns.json(Campaigns.baocao("explain", province, "X.pdf", "--json").output)
         #expect(explained["verdict"] as? String == "accepted")
         let cells = try #require(explained["cells"] as? [[String: Any]])

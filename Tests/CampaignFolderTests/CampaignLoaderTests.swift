@@ -150,7 +150,7 @@ struct CampaignLoaderTests {
         ),
         (
             "reports: [{layout: district-report, for_each: district, due: daily 25:00}]",
-            "11:62 campaign.due 'due' of report 1 is neither 'period_end' nor 'daily HH:MM': 'daily 25:00' / write period_end, or daily 17:30"
+            "11:62 campaign.due 'due' of report 1 is neither 'deadline' nor 'period_end' nor 'daily HH:MM': 'daily 25:00' / write deadline, period_end, or daily 17:30"
         ),
         (
             "reports: district-report",

@@ -12,8 +12,10 @@ import Vietnamese
     func accepted() {
         let result = read(
             heading + "DM-THCS,2/10/2023,LPD,A,hoc_sinh,2,1.200,600,350\nDM-THCS,3/10/2023,TTR,B,nguoi_dan,,80,,\n")
+        var history = FeedbackHistory()
+        history.counted["DM-THCS"] = figures(2, 3, people: 1_280, women: 600, silent: 1, books: 350)
         #expect(
-            FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context) == """
+            FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history) == """
                 TRẢ LỜI BÁO CÁO
                 Tệp: a.csv
                 Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
@@ -39,7 +41,8 @@ import Vietnamese
             heading
                 + "DM-THCS,2/10/2023,LPD,A,hoc_sinh,2,khoảng 500,,\nTH-THCS,2/10/2023,LPD,A,hoc_sinh,2,50,,\nX9,2/10/2023,LPD,A,hoc_sinh,2,5,,\n"
         )
-        let history = FeedbackHistory(receivedAt: Fixture.time("2023-10-06T16:20:00+07:00"), replacing: ["TH-THCS"])
+        var history = FeedbackHistory(receivedAt: Fixture.time("2023-10-06T16:20:00+07:00"), replacing: ["TH-THCS"])
+        history.counted["TH-THCS"] = figures(1, 2, people: 50)
         #expect(
             FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history) == """
                 TRẢ LỜI BÁO CÁO
@@ -74,6 +77,36 @@ import Vietnamese
                 Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
 
                 """)
+    }
+
+    @Test("people reached from afar are no visits, and who is not stated is not none")
+    func reached() {
+        let result = read(heading + "DM-TH,2/10/2023,TTR,A,hoc_sinh,1,5,,")
+        func lines(_ figures: CountedFigures) -> [String] {
+            var history = FeedbackHistory()
+            history.counted["DM-TH"] = figures
+            let text = FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history)
+            return text.split(separator: "\n").filter { $0.hasPrefix("- ") }.dropFirst().prefix(4).map(String.init)
+        }
+        let afar = "- 9.000 lượt tiếp cận qua truyền thông, không tính là lượt tham gia"
+        #expect(
+            lines(figures(3, 4, people: 70, afar: 2, reach: 9_000)) == [
+                "- 3 hoạt động, 4 buổi", "- 70 lượt người tham gia (chưa thống kê số nữ)", afar, "- Không có sách quyên góp",
+            ])
+        #expect(lines(figures(2, 2, people: 0, afar: 2, reach: 9_000)).prefix(2) == ["- 2 hoạt động, 2 buổi", afar])
+        #expect(
+            lines(figures(3, 4, people: nil, afar: 2, reach: nil)).dropFirst().prefix(2) == [
+                "- Chưa thống kê số lượt người tham gia", "- Hoạt động truyền thông: chưa thống kê số lượt tiếp cận",
+            ])
+    }
+
+    private func figures(
+        _ activities: Int, _ sessions: Int, people: Int?, women: Int? = nil, silent: Int = 0, books: Int = 0,
+        afar: Int = 0, reach: Int? = nil
+    ) -> CountedFigures {
+        CountedFigures(
+            activities: activities, sessions: sessions, participants: people, femaleParticipants: women,
+            rowsWithoutWomen: silent, booksDonated: books, reachActivities: afar, reach: reach)
     }
 
     @Test("a file that is none")

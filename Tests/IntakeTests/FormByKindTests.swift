@@ -33,6 +33,17 @@ import WorkbookWriting
         #expect(try parts("DM-TH", .of2023).types == BuiltInCatalogue.activityTypes)
     }
 
+    @Test("opening and closing are two types; the old name of both is taken for the opening")
+    func openingAndClosing() throws {
+        let types = try #require(Self.context(.of2025)).lookup.types
+        #expect(types.code(for: "Lễ phát động, khai mạc Tuần lễ") == "LPD")
+        #expect(types.code(for: "Lễ bế mạc, tổng kết Tuần lễ") == "LBM")
+        #expect(types.code(for: "LỄ PHÁT ĐỘNG, KHAI MẠC, BẾ MẠC TUẦN LỄ") == "LPD")
+        #expect(try #require(Self.context(.none)).lookup.types.code(for: "Lễ phát động, khai mạc, bế mạc Tuần lễ") == nil)
+        let indicators = Catalogue.of2025.indicators(communeLevel: "commune").map(\.code)
+        for code in ["KINH_PHI", "KINH_PHI_NS", "KINH_PHI_XHH", "VAN_BAN", "TAP_THE_KT"] { #expect(indicators.contains(code)) }
+    }
+
     private func members(_ unit: String) throws -> [String: [UInt8]] {
         let folder = try TemporaryFolder()
         let context = try #require(Self.context(.of2025))

@@ -29,6 +29,20 @@ import Testing
         #expect(nameless.allFindings.map(\.code) == ["intake.sheet-copied", "intake.unit-of-file"])
     }
 
+    @Test(
+        "a code where the name belongs, as fingers and spreadsheets write codes",
+        arguments: [
+            ("DM-THCS", []), ("DM‑THCS", []), ("=\"DM-THCS\"", []), ("dm-thcs", ["intake.unit-near"]),
+            ("DM–THCS", ["intake.unit-near"]), ("DM_THCS", ["intake.unit-near"]),
+        ])
+    func codeAsName(_ name: String, _ codes: [String]) {
+        let result = read(Self.row("", name.contains("\"") ? "\"\(name.replacing("\"", with: "\"\""))\"" : name))
+        #expect(result.submissions.map(\.submission.unit) == ["DM-THCS"])
+        #expect(result.allFindings.map(\.code) == codes)
+        // A number of a row is no code.
+        #expect(read(Self.row("", "20")).submissions.isEmpty)
+    }
+
     @Test("blanks tell where a lost letter ended its word")
     func spacedDamage() {
         for (name, unit) in [("Trư ? ng Ti ? u h ? c Đông M ? ", "DM-TH"), ("Trư ? ng M ? m non A xã T ?   Hi ? p", "TH-MNA")] {

@@ -25,6 +25,33 @@ import Testing
         #expect(result.submissions[0].submission.activities == nil)
     }
 
+    @Test("a mark in a table of figures: a row of its own takes back, one beside figures is never passed over")
+    func marksAmongFigures() {
+        let activities = "Mã đơn vị;Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia;Rút báo cáo;Lý do rút\n"
+        let apart = read(
+            activities
+                + "DM-TH;2/10/2023;LPD;A;hoc_sinh;50;;\nDM-THCS;;;;;;x;Gửi nhầm\nTH-THCS;2/10/2023;LPD;A;hoc_sinh;7;không;\n")
+        #expect(lines(apart) == [])
+        #expect(apart.submissions.map(\.submission.unit) == ["DM-TH", "DM-THCS", "TH-THCS"])
+        #expect(apart.submissions.map(\.submission.withdrawal) == [nil, Withdrawal(reason: "Gửi nhầm"), nil])
+        #expect(apart.submissions.map { $0.submission.activities?.count } == [1, nil, 1])
+        let beside = read(
+            activities
+                + "DM-TH;2/10/2023;LPD;A;hoc_sinh;50;;\nDM-TH;3/10/2023;LPD;B;hoc_sinh;60;x;\nTH-THCS;2/10/2023;LPD;A;hoc_sinh;7;;\n"
+        )
+        #expect(beside.allFindings.map(\.code) == ["intake.withdrawal-with-figures"])
+        #expect(beside.allFindings.map(\.place.text) == ["a.csv:3:7"])
+        #expect(beside.submissions.map(\.isRefused) == [true, false])
+        // Of indicators, also where the value is empty; and of remarks.
+        let indicators = read("unit_code,indicator,value,withdraw\nDM-TH,BANG_RON,3,\nTH-THCS,BANG_RON,,x\n")
+        #expect(indicators.submissions.map(\.isRefused) == [false, true])
+        let remarks = read("unit_code,remark,text,withdraw\nDM-TH,strength,Tốt,x\n")
+        #expect(remarks.allFindings.map(\.code) == ["intake.withdrawal-with-figures"])
+        // All of the unit's rows: figures here, taken back there.
+        let both = read(activities + "DM-TH;2/10/2023;LPD;A;hoc_sinh;50;;\nDM-TH;;;;;;x;\n")
+        #expect(both.allFindings.map(\.code) == ["intake.withdrawal-with-figures"])
+    }
+
     @Test("JSON")
     func jsonStatement() {
         let result = json("{\"unit\":\"DM-THCS\",\"withdraw\":true,\"reason\":\"Nhầm trường\"}")

@@ -216,7 +216,7 @@ private func people(_ result: ReadResult) -> [Int] {
     func rowsCut(_ size: Int) {
         let around = (
             "<?xml version=\"1.0\"?><x:worksheet xmlns:x=\"m\"><x:cols/><x:sheetData a=\"b\">",
-            "</x:sheetData><x:mergeCells/></x:worksheet>"
+            "</x:sheetData><x:mergeCells/><x:extLst><y:sheetData></y:sheetData></x:extLst></x:worksheet>"
         )
         let bytes = Array("\(around.0)<x:row><x:c><x:v>sheetData></x:v><!--/sheetData>--></x:c></x:row>\(around.1)".utf8)
         var cut = RowsCut()
@@ -225,6 +225,25 @@ private func people(_ result: ReadResult) -> [Int] {
         }
         #expect(cut.isBehindRows)
         #expect(String(decoding: cut.rest, as: UTF8.self) == around.0 + around.1)
+    }
+
+    @Test("a part of another program that is called like one of the sheet's is none, and a text is no tag")
+    func foreignParts() {
+        let merges = "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"
+        let rows = [head, row("A", "5"), ["", "3/10/2023", "LPD", "B", "Học sinh", "6"], row("C", "7")]
+        for foreign in [
+            "<y:sheetData xmlns:y=\"urn:y\"><y:row r=\"9\"><y:c r=\"A9\"/></y:row></y:sheetData>",
+            "<sheetData xmlns=\"urn:y\"><row r=\"9\"><c r=\"A9\"><v>9</v></c></row></sheetData>",
+            "<sheetData><row r=\"9\"><c r=\"F9\"><v>9</v></c></row></sheetData>",
+            "<mergeCells><mergeCell ref=\"F2:F4\"/></mergeCells>",
+        ] {
+            let result = readBook(sheet(rows, after: "\(merges)<extLst><ext uri=\"x\">\(foreign)</ext></extLst>"))
+            #expect(people(result) == [5, 6, 7], "\(foreign)")
+            #expect(result.allFindings.filter { $0.severity == .error } == [], "\(foreign)")
+        }
+        let text = "<c r=\"@\" t=\"inlineStr\"><is><t><![CDATA[</sheetData>]]></t></is></c>"
+        let result = readBook(sheet([head, row(text, "5"), ["", "3/10/2023", "LPD", "B", "Học sinh", "6"]], after: merges))
+        #expect(people(result) == [5, 6])
     }
 
     @Test("numbers of rows are listed with their runs joined")

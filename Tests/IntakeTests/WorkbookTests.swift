@@ -195,6 +195,7 @@ private func sheet(
             ])
         #expect(
             lines(result) == [
+                "- [Cũ] warning sheet-ignored: Trang này đang bị ẩn, nên bảng số liệu trong trang không được đọc | Nếu là số liệu của báo cáo thì bỏ ẩn trang rồi gửi lại; nếu không thì xóa trang",
                 "- [Ảnh] note sheet-ignored: Trang này không có bảng số liệu, không đọc",
                 "DM-TH [Chỉ tiêu] warning unit-of-file: Bảng ở trang “Chỉ tiêu”, “Nhận xét” không ghi đơn vị, đã hiểu là của đơn vị duy nhất trong tệp: Trường Tiểu học Đông Mỹ | Ghi “Đơn vị: …” ở trên từng bảng",
             ])

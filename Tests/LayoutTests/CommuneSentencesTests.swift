@@ -20,7 +20,7 @@ struct CommuneSentencesTests {
     @Test func aCommunesFiguresStandInSentences() throws {
         let texts = try body("commune-summary", .typical, at: .area)
         for sentence in [
-            "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì tổng hợp kết quả tại xã Duyên Hà như sau:",
+            "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì tổng hợp kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 (từ ngày 02/10/2023 đến ngày 08/10/2023) trên địa bàn xã Duyên Hà như sau:",
             "5/5 đơn vị đã gửi báo cáo, đạt 100%. Số liệu chốt đến hết ngày 08/10/2023. Các báo cáo đều được gửi đúng thời hạn.",
             "Các đơn vị trên địa bàn xã Duyên Hà đã tổ chức 23 hoạt động với 44 buổi, thu hút 4.002 lượt người tham gia.",
             "Bình quân mỗi đơn vị có báo cáo tổ chức 4,6 hoạt động với 800 lượt người tham gia. So với Tuần lễ hưởng ứng học tập suốt đời năm 2022, tính trên 5 đơn vị",

@@ -9,7 +9,12 @@ import Vietnamese
 /// Every layout in `Layouts/` is sound and makes a document of every kind of data.
 struct EveryLayoutTests {
     @Test func thereAreLayouts() {
-        #expect(RealLayouts.names == ["commune-summary", "daily-bulletin", "district-report", "unit-receipt"])
+        #expect(
+            RealLayouts.names
+                == [
+                    "commune-report", "commune-summary", "daily-bulletin", "district-report", "emulation-ranking",
+                    "school-report", "unit-receipt",
+                ])
     }
 
     @Test(arguments: RealLayouts.names)
@@ -25,7 +30,8 @@ struct EveryLayoutTests {
     func itReadsRightWhateverTheData(name: String, variant: SampleData.Variant) throws {
         let layout = try RealLayouts.load(name)
         for place in SampleData.Place.allCases {
-            let data = SampleData.report(variant, at: place)
+            let edition: ReportOrder.Edition = place == .top && variant != .manyRows ? .illustrated : .signed
+            let data = SampleData.report(variant, at: place, edition: edition)
             let composed = try layout.compose(data)
             for text in [composed.title, composed.subject, composed.author] + composed.allTexts + composed.bodyTexts {
                 #expect(text.isNFC)
@@ -38,7 +44,7 @@ struct EveryLayoutTests {
 
     @Test(arguments: [SampleData.Variant.typical, .complete, .one, .longNames, .bare, .flat])
     func theDistrictReportContainsEveryUnitAndEveryTotal(variant: SampleData.Variant) throws {
-        let data = SampleData.report(variant)
+        let data = SampleData.report(variant, edition: .illustrated)
         let summary = data.summary
         let texts = try RealLayouts.load("district-report").compose(data).allTexts
         let all = texts.joined(separator: "\n")

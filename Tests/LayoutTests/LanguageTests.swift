@@ -24,7 +24,7 @@ struct LanguageTests {
     ])
     func namesOfBodiesWithinASentence(name: String, expected: String) {
         let places = ["Huyện Thanh Trì", "Xã Đông Mỹ"].map(Self.place)
-        #expect(OfficialNames.inSentence(name, places: places) == expected)
+        #expect(OfficialNames.inSentence(name, places: PlaceNames(places)) == expected)
     }
 
     private static func place(_ name: String) -> Unit {
@@ -36,7 +36,7 @@ struct LanguageTests {
             parent: "UBND HUYỆN THANH TRÌ", name: "BAN CHỈ ĐẠO", symbol: "BC-BCĐ", place: "Thanh Trì",
             fullName: "Ban Chỉ đạo Đề án Xã hội học tập huyện Thanh Trì")
         #expect(
-            OfficialNames.full(issuer, name: "Ban Chỉ đạo", units: [Self.place("Huyện Thanh Trì")])
+            OfficialNames.full(issuer, name: "Ban Chỉ đạo", places: PlaceNames([Self.place("Huyện Thanh Trì")]))
                 == "Ban Chỉ đạo Đề án Xã hội học tập huyện Thanh Trì")
     }
 

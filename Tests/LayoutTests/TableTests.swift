@@ -145,6 +145,27 @@ struct TableTests {
         #expect(captions == ["Bảng 1. Một", "Đơn vị tính: đơn vị", "Biểu đồ 1. Hai", "Bảng 2. Ba"])
     }
 
+    // MARK: Key figures
+
+    @Test func keyFiguresStandSideBySide() throws {
+        let blocks = try LayoutFixture().compose(
+            body: """
+                  - key_figures:
+                      - {number: "{totals.participants}", words: lượt người}
+                      - {number: "{totals.books}", words: cuốn, when: totals.books < 0}
+                      - {number: "{reporting.rate | default('–')}", words: đã báo cáo, change: "{change(5, 4) | percent.signed}"}
+                """)
+        let columns = try #require(blocks.compactMap(\.columns).first)
+        let texts = columns.columns.map { column in
+            column.rows.map { row in if case .text(let text) = row { text.spans.text } else { "" } }
+        }
+        #expect(texts == [["53.658", "lượt người"], ["93,8%", "đã báo cáo", "+25%"]])
+        #expect(columns.columns[0].width == columns.columns[1].width)
+        #expect(columns.columns[1].x + columns.columns[1].width <= 165 * pointsPerMillimetre + 0.01)
+        let findings = try LayoutFixture().findings(body: "body:\n  - key_figures: [{number: \"1\", words: một}]\n")
+        #expect(findings.count == 1 && findings[0].contains("takes 2 to 6 numbers, not 1"))
+    }
+
     // MARK: Charts
 
     @Test func aChartSaysItsFigures() throws {

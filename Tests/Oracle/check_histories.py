@@ -10,6 +10,7 @@ after every few steps.
 
     check_histories.py --program .build/debug/baocao --seeds 1-20
 """
+import copy
 import json
 import random
 import subprocess
@@ -78,6 +79,45 @@ class Setup:
             case 5: self.indicators["P2"] = "day"
             case 6: self.title += 1
 
+    def needs(self, unit_reports):
+        """What the figures of the reports that stand are made of."""
+        stand = [c for reports in unit_reports for c in reports]
+        activities = [a for c in stand for a in c.activities or []]
+        dates = [a["date"] for a in activities]
+        used = {}
+        for c in stand:
+            cut = c.span[0] < self.first or c.span[1] > self.last
+            # What had left alone before is no part of what is approved.
+            own = {k: self.indicators[k] for k in c.indicators or {} if k in self.indicators}
+            own = {k: over for k, over in own.items() if over == "period" or not cut}
+            if not c.activities:
+                dates.append(c.span[0])
+            if "day" in own.values():
+                dates += c.span
+            used |= own
+        return {
+            "types": [t for t in self.types if any(a["type"] == t for a in activities)],
+            "groups": [g for g in self.groups if any(g == o for a in activities for o, _, _ in a["groups"])],
+            "indicators": used,
+            "dates": (min(dates), max(dates)) if dates else None, "silent": set(self.silent)}
+
+    def in_force(self, needs):
+        """The campaign while the commune's figures are approved: as it is written, but for edits that would change them."""
+        if needs is None:
+            return self
+        force = copy.deepcopy(self)
+        force.types += [t for t in needs["types"] if t not in force.types]
+        force.groups += [g for g in needs["groups"] if g not in force.groups]
+        force.indicators |= needs["indicators"]
+        if needs["dates"]:
+            force.first, force.last = min(force.first, needs["dates"][0]), max(force.last, needs["dates"][1])
+        force.silent = set(needs["silent"])        # every unit is the commune or below it
+        return force
+
+    def differs(self, other):
+        return any(getattr(self, key) != getattr(other, key) for key in ("first", "last", "indicators", "silent")) or (
+            set(self.types) != set(other.types) or set(self.groups) != set(other.groups))
+
 
 # --- the oracle ------------------------------------------------------------------------------------------------------
 
@@ -130,7 +170,9 @@ class Oracle:
             return ours if not cut and open_days == self.inside(c.span) else {}
         left = {k: v for k, v in known.items() if not (self.setup.indicators[k] == "day" and cut)}
         if c.indicators and not left:
-            return None                            # nothing of it is asked any more: as if it had stated none
+            # Nothing of it is asked any more: a set of the whole period stays in the place of what it replaced.
+            gone = any(k not in self.setup.indicators for k in c.indicators)
+            return {} if gone and self.inside(c.span) == set(days(self.setup.first, self.setup.last)) else None
         others = any(self.setup.indicators[k] == "day" for k in left)
         return None if not ours and others else ours
 
@@ -310,9 +352,14 @@ class Game:
     def __init__(self, seed, program, folder):
         self.dice = random.Random(seed)
         self.program, self.folder = program, folder
-        self.setup, self.came, self.number, self.approved = Setup(), [], 0, None
+        self.written, self.needs = Setup(), None   # the campaign as it is written, and what is approved of it
+        self.came, self.number, self.approved = [], 0, None
         (folder / "inbox").mkdir(parents=True)
-        self.setup.write(folder)
+        self.written.write(folder)
+
+    @property
+    def setup(self):
+        return self.written.in_force(self.needs)
 
     def run(self, *arguments):
         return subprocess.run([self.program, *map(str, arguments)], capture_output=True, text=True, check=False)
@@ -435,14 +482,15 @@ class Game:
         if self.approved is not None:
             result = self.run(*approval, "--revoke")
             assert result.returncode == 0, f"revoke: {result.returncode}\n{result.stderr}"
-            self.approved = None
+            self.approved = self.needs = None
             return
         oracle = Oracle(self.setup, self.came)
-        stands = any(oracle.resolve(u)[3] for u in UNITS if u not in self.setup.silent)
+        reports = [oracle.resolve(u)[3] for u in UNITS if u not in self.setup.silent]
+        stands = any(reports)
         result = self.run(*approval)
         assert result.returncode == (0 if stands else 64), f"approve: {result.returncode}\n{result.stderr}"
         if stands:
-            self.approved = self.number
+            self.approved, self.needs = self.number, self.setup.needs(reports)
 
     def play(self, steps):
         for step in range(steps):
@@ -450,9 +498,9 @@ class Game:
             kind = self.dice.random()
             if step > 5 and self.dice.random() < (0.08 if self.approved is None else 0.2):
                 self.approve()
-            elif kind < 0.1 and step > 2 and self.approved is None:
-                self.setup.edit(self.dice)
-                self.setup.write(self.folder)
+            elif kind < 0.1 and step > 2:
+                self.written.edit(self.dice)
+                self.written.write(self.folder)
             elif kind < 0.22:
                 self.withdraw()
             elif kind < 0.32:
@@ -512,6 +560,7 @@ class Game:
         check("by date", {d: n for d, n in by_date.items() if n},
               {d: f["participants"] for d, f in summary["by_date"].items() if f["participants"]})
         check("states", states, {s: n for s, n in status["states"].items() if n})
+        check("edits held up", self.setup.differs(self.written), bool(status["review"]["held_edits"]))
         if faults:
             raise AssertionError(f"after step {step}:\n  " + "\n  ".join(faults))
 

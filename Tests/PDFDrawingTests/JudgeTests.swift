@@ -90,7 +90,7 @@ struct JudgeTests {
                     try Fixture.write(document, options, fonts: fonts, to: folder, name: "\(report.name)-\(variant).pdf"))
             }
         }
-        #expect(paths.count == 20)
+        #expect(paths.count == 25)
         expectPassed(try Judges.verdicts(paths))
     }
 

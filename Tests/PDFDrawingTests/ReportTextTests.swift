@@ -167,7 +167,8 @@ struct ReportTextTests {
         case .heading(let heading): text(heading.spans)
         case .paragraph(let paragraph): text(paragraph.spans)
         case .list(let list): list.items.map { text([$0.label]) + text($0.spans) }.joined()
-        case .table(let table): (table.header + table.rows).flatMap(\.cells).map { text($0.spans) }.joined()
+        case .table(let table):
+            (table.header + table.rows).filter { !$0.isSkipped }.flatMap(\.cells).map { text($0.spans) }.joined()
         case .chart(let chart): text(chart.caption?.spans ?? [])
         case .columns(let columns):
             columns.columns.flatMap(\.rows)

@@ -89,3 +89,75 @@ import Testing
         #expect(own.allSatisfy { $0.causes == [.campaign] })
     }
 }
+
+/// Which words changed between two issues, worked out by hand.
+@Suite struct WordChangesTests {
+    private func sent(
+        _ unit: String, _ titles: [(day: Int, title: String)], remarks: Remarks?, file: String, at received: String
+    ) throws -> Delivery {
+        let activities = try titles.map {
+            try Fixture.activity("2023-10-0\($0.day)", "LPD", $0.title, of: [("hoc_sinh", 5, nil)])
+        }
+        var delivery = try Fixture.accepted(
+            unit, activities, at: received, sequence: file.utf8.reduce(0) { $0 + Int($1) }, remarks: remarks)
+        delivery.file = file
+        delivery.fileName = file + ".csv"
+        return delivery
+    }
+
+    private func frozen(_ deliveries: [Delivery]) throws -> FrozenFigures {
+        try #require(Aggregator(try Fixture.records(deliveries)).frozenFigures(of: "R"))
+    }
+
+    private func changes(_ before: FrozenFigures, _ now: FrozenFigures) throws -> [String] {
+        let offset = try Fixture.campaign().timeZone.offset
+        return WordChanges.list(from: before, to: now, campaignChanged: false).map {
+            "\($0.unit) | \($0.name) | \($0.before ?? "–") → \($0.now ?? "–") | \($0.causes.words(offset: offset))"
+        }
+    }
+
+    @Test func titlesAndRemarks() throws {
+        let old = try sent(
+            "S1", [(3, "Lễ phát động"), (3, "Hội sách"), (4, "Toạ đàm")],
+            remarks: Remarks(strengths: ["Đông", "Vui"], proposals: ["Thêm sách"]), file: "a", at: "2023-10-07T08:00:00+07:00")
+        let new = try sent(
+            "S1", [(3, "Hội sách"), (3, "Lễ khai mạc"), (5, "Thi đọc")],
+            remarks: Remarks(strengths: ["Vui"], limitations: ["Ít sách"], proposals: ["Thêm phòng đọc"]), file: "b",
+            at: "2023-10-08T09:05:00+07:00")
+        let why = "Tệp b.csv, nhận lúc 09 giờ 05 ngày 08/10/2023; không còn tính tệp a.csv"
+        #expect(
+            try changes(try frozen([old]), try frozen([old, new])) == [
+                "Đơn vị S1 | Tên hoạt động ngày 03/10/2023 | Lễ phát động → Lễ khai mạc | \(why)",
+                "Đơn vị S1 | Ưu điểm | Đông → – | \(why)", "Đơn vị S1 | Hạn chế | – → Ít sách | \(why)",
+                "Đơn vị S1 | Kiến nghị | Thêm sách → Thêm phòng đọc | \(why)",
+            ])
+    }
+
+    @Test func aNewcomerSpeaksAndARecordWithoutWordsTellsNothing() throws {
+        let first = try sent("S1", [(3, "A")], remarks: nil, file: "a", at: "2023-10-07T08:00:00+07:00")
+        let other = try sent(
+            "S2", [(3, "B")], remarks: Remarks(proposals: ["Thêm sách"]), file: "c", at: "2023-10-08T10:00:00+07:00")
+        let before = try frozen([first])
+        let now = try frozen([first, other])
+        #expect(
+            try changes(before, now) == [
+                "Đơn vị S2 | Kiến nghị | – → Thêm sách | Tệp c.csv, nhận lúc 10 giờ 00 ngày 08/10/2023"
+            ])
+        #expect(try changes(now, now) == [])
+        // A file of remarks alone is not the cause of another title.
+        var apart = try Fixture.accepted(
+            "S1", nil, at: "2023-10-08T07:00:00+07:00", sequence: 50, remarks: Remarks(strengths: ["Vui"]))
+        apart.file = "r"
+        apart.fileName = "r.csv"
+        let renamed = try sent("S1", [(3, "B")], remarks: nil, file: "d", at: "2023-10-08T08:00:00+07:00")
+        #expect(
+            try changes(before, try frozen([first, apart, renamed])) == [
+                "Đơn vị S1 | Tên hoạt động ngày 03/10/2023 | A → B | Tệp d.csv, nhận lúc 08 giờ 00 ngày 08/10/2023; không còn tính tệp a.csv",
+                "Đơn vị S1 | Ưu điểm | – → Vui | Tệp r.csv, nhận lúc 07 giờ 00 ngày 08/10/2023",
+            ])
+        var older = before
+        for index in older.units.indices { older.units[index].words = nil }
+        #expect(try changes(older, now) == [])
+        #expect(older.withoutSources == before.withoutSources)
+    }
+}

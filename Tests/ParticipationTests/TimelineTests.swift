@@ -192,8 +192,14 @@ import Testing
         #expect(alone.standing.state == .refused && alone.newestReceipt == nil)
         // An indicator leaves alone.
         let asksLess = Timeline(of: "S1", [old, new], rules: try rules { $0.indicators.removeLast() })
-        #expect(people(asksLess) == 30 && asksLess.report.indicators == nil)
+        #expect(people(asksLess) == 30 && asksLess.report.indicators == [:])
         #expect(asksLess.misfits[2]?.map(\.code) == ["intake.indicator"])
+        // And brings nothing back that the newer set had left out; a set of values of some days had left out nothing.
+        let whole = try report(10, on: 2, 1, at: time(3), indicators: ["TIN": 7])
+        for (covers, values) in [(try span(2, 8), [String: Int]()), (try span(2, 2), ["TIN": 7])] {
+            let newer = try report(30, on: 2, 2, at: time(5), covers: covers, indicators: ["GONE": 4])
+            #expect(Timeline(of: "S1", [whole, newer], rules: fits.rules).report.indicators == values)
+        }
         // Days, and the unit itself.
         let shorter = try rules { $0.period = try span(3, 8) }
         #expect(Timeline(of: "S1", [new], rules: shorter).misfits[2]?.map(\.code) == ["intake.date-outside"])

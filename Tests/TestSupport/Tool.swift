@@ -49,6 +49,8 @@ public enum Tool {
             errors: String(decoding: try Data(contentsOf: errorsURL), as: UTF8.self))
     }
 
+    public static func isInstalled(_ name: String) -> Bool { find(name) != nil }
+
     static func find(_ name: String) -> String? {
         if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) ? name : nil }
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")

@@ -165,7 +165,7 @@ class Document:
         own = " ".join("".join(kid[1] for kid in element.kids if not isinstance(kid, Element) and kid[0] == "text").split())
         inner = element.children()
         # An item of a list, an entry of the contents, and a text around links are said in one breath.
-        if role in ("LI", "TOCI") or any(child.role == "/Link" for child in inner):
+        if role in ("LI", "TOCI") or any(child.role in ("/Link", "/Span") for child in inner):
             own = element.words() if role != "LI" else " ".join(child.words() for child in inner)
             inner = []
         line = indent + role + (" " + own if own else "")
@@ -253,6 +253,7 @@ class Document:
         # A page says outside the structure: its number, that a table goes on, and the table's header again; dots.
         heads = {squeeze("".join(row.words() for group, row in rows_of(table) if group == "/THead"))
                  for table in self.root.all() if table.role == "/Table"}
+        names = {squeeze(cell.words()) for cell in self.root.all() if cell.role == "/TH"}
         for holder, content in self.contents.items():
             page = self.numbers[holder] + 1
             for kind, text in content.artifacts:
@@ -261,7 +262,14 @@ class Document:
                 elif kind == "/Layout" and squeeze(text).strip("."):
                     yield f"text that is decoration on page {page}: {text[:60]}"
             beside = squeeze("".join(text for kind, text in content.artifacts if kind == "/Pagination")).replace("..", "")
-            beside = re.sub(r"^\d*", "", beside).replace("(tiếptheo)", "").lstrip(".")
+            beside = re.sub(r"^\d*", "", beside)
+            # That a table goes on, perhaps within a group, whose name may be shortened.
+            for title in re.findall(r"^(.*?)\(tiếptheo\)", beside):
+                if not title or any(name.startswith(title.removesuffix("…")) for name in names):
+                    beside = beside.replace(title + "(tiếptheo)", "", 1)
+            beside = beside.replace("(tiếptheo)", "").lstrip(".")
+            # The numbers of columns, which only count.
+            beside = re.sub(r"(\(\d+\))+$", "", beside)
             while found := next((head for head in heads if head and beside.startswith(head)), None):
                 beside = beside[len(found):]
             if beside:
@@ -290,18 +298,27 @@ def squeeze(text):
 
 
 def rows_of(table):
+    for group, row, _ in parts_of(table):
+        yield group, row
+
+
+def parts_of(table):
+    """The rows with what they stand in, and the first row of that."""
     for child in table.children():
         if child.role == "/TR":
-            yield None, child
+            yield None, child, None
         elif child.role in GROUPS:
-            for row in child.children():
-                yield child.role, row
+            rows = child.children()
+            for row in rows:
+                yield child.role, row, rows[0]
 
 
 def table_faults(table):
     """Rows that do not fill the table's columns, and header cells that are not those above and beside."""
-    grid, widths, cells = [], [], []
-    for index, (group, row) in enumerate(rows_of(table)):
+    grid, widths, cells, openings = [], [], [], []
+    for index, (group, row, first) in enumerate(parts_of(table)):
+        # A part of the body that opens with the name of a group.
+        openings.append([cell for cell in first.children() if cell.role == "/TH"] if first and group == "/TBody" else [])
         while len(grid) <= index:
             grid.append({})
         column = 0
@@ -339,5 +356,5 @@ def table_faults(table):
                 if header not in above:
                     above.append(header)
         beside = [grid[index][left][0] for left in range(column) if grid[index][left][0].role == "/TH"]
-        if None in named or set(map(id, named)) - set(map(id, above + beside)) or set(map(id, above)) - set(map(id, named)):
+        if None in named or set(map(id, named)) - set(map(id, above + beside + openings[index])) or set(map(id, above)) - set(map(id, named)):
             yield f"a cell names other headers than those above and beside it: {cell.words()[:40]}"

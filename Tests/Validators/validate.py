@@ -137,7 +137,7 @@ def structure(path):
         subprocess.run(["pdftotext", "-enc", "UTF-8", str(path), "-"], capture_output=True, check=True).stdout.decode().split())
     if joined := sorted(said - seen):
         failures.append(f"words that are spoken and not on the page: {joined[:10]}")
-    unsaid = [word for word in seen - said if word not in said and not re.fullmatch(r"\d+|\.+|\(tiếp|theo\)", word)]
+    unsaid = [word for word in seen - said if word not in said and not re.fullmatch(r"\d+|\.+|\(tiếp|theo\)|\(\d+\)|.*…", word)]
     if unsaid:
         failures.append(f"words on the page that are never spoken: {sorted(unsaid)[:10]}")
     return failures

@@ -39,13 +39,14 @@ public enum CampaignTemplate {
     }
 
     private static func layout(_ campaign: NewCampaign) -> String {
-        """
-        # Báo cáo chung của đợt, lời văn như mẫu district-report của chương trình.
-        # Muốn sửa lời văn: xóa tệp này, rồi baocao layout new \(campaign.reportLayout) --from district-report --campaign THƯ_MỤC_NÀY
-        layout: \(campaign.reportLayout)
-        like: district-report
-        help: Báo cáo kết quả của \(PlaceName.type(of: campaign.name) ?? "đơn vị"), kèm phụ lục số liệu từng đơn vị
+        let like = campaign.kind == .commune ? "commune-report" : "district-report"
+        return """
+            # Báo cáo chung của đợt, lời văn như mẫu \(like) của chương trình.
+            # Muốn sửa lời văn: xóa tệp này, rồi baocao layout new \(campaign.reportLayout) --from \(like) --campaign THƯ_MỤC_NÀY
+            layout: \(campaign.reportLayout)
+            like: \(like)
+            help: Báo cáo kết quả của \(PlaceName.type(of: campaign.name) ?? "đơn vị"), kèm phụ lục số liệu từng đơn vị
 
-        """
+            """
     }
 }

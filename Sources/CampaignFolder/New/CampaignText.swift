@@ -107,6 +107,18 @@ struct CampaignText {
         text += "  position: [\(issuance.signatory.position.joined(separator: ", "))]\n  # name: Họ và tên\n\n"
         text += "# Nơi nhận, không cần gạch đầu dòng và dấu chấm phẩy.\nrecipients:\n"
         for recipient in issuance.recipients { text += "  - \"\(recipient)\"\n" }
+        text += """
+
+            # Căn cứ, nơi gửi, văn bản đã ban hành và lễ phát động: bỏ dấu # và sửa. Chưa ghi thì báo cáo để chấm chờ ghi tay.
+            # basis:
+            #   - {kind: Kế hoạch, number: 254/KH-UBND, date: \(campaign.year)-09-20, body: UBND …, subject: tổ chức …}
+            # addressees: [Sở Giáo dục và Đào tạo …]
+            # directed:
+            #   documents: [{kind: Kế hoạch, number: 27/KH-BCĐ, date: \(campaign.year)-09-22}]
+            #   opening: {day: \(campaign.days.from), place: …, delegates: …}
+            # Lời nhận xét, đánh giá của cán bộ ghi trong narrative.yaml; baocao narrate THƯ_MỤC_NÀY lập sẵn gợi ý.
+
+            """
         if campaign.kind != .commune {
             text += """
 
@@ -123,18 +135,19 @@ struct CampaignText {
         let top = campaign.levels[0]
         var text = """
             # Báo cáo cần lập: mẫu, cho từng đơn vị của cấp nào, khi nào
-            # (period_end: hết đợt; daily 17:30: hằng ngày lúc 17 giờ 30).
+            # (deadline: hết hạn báo cáo; period_end: hết đợt; daily 17:30: hằng ngày lúc 17 giờ 30).
+            # edition: illustrated thì thêm biểu đồ, số liệu từng ngày, từng đơn vị; không ghi thì lập bản gọn để ký.
             reports:
 
             """
         if campaign.kind != .commune {
             // Without communes it would make nothing.
             let mark = campaign.communes.isEmpty ? "# " : ""
-            text += "  \(mark)- {layout: commune-summary, for_each: commune, due: period_end}\n"
+            text += "  \(mark)- {layout: commune-summary, for_each: commune, due: deadline}\n"
         }
-        text += "  - {layout: \(campaign.reportLayout), for_each: \(top), due: period_end}\n"
+        text += "  - {layout: \(campaign.reportLayout), for_each: \(top), due: deadline}\n"
         text += "  # - {layout: daily-bulletin, for_each: \(top), due: daily 17:30}    # báo cáo nhanh hằng ngày, một trang\n"
-        text += "  # - {layout: unit-receipt, for_each: institution, due: period_end}    # phiếu tiếp nhận của từng đơn vị\n"
+        text += "  # - {layout: unit-receipt, for_each: institution, due: deadline}    # phiếu tiếp nhận của từng đơn vị\n"
         return text + """
 
             # Thư mục đợt trước để so sánh (không bắt buộc).

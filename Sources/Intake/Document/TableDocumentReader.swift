@@ -20,6 +20,8 @@ final class TableDocumentReader {
     private var origin: TableOrigin?
     /// What the table's sheet does not show.
     private var hidden = HiddenCells()
+    /// Looks into a sheet that is not shown.
+    private var probe: HiddenSheet?
 
     /// Names of the form's sheets, folded.
     private static let formSheets: Set<String> = ["hoạtđộng", "chỉtiêu", "nhậnxét"]
@@ -61,7 +63,8 @@ extension TableDocumentReader: TableSink {
             // Its rows are wanted only to say of them that they are not read.
             self.origin = origin
             table = nil
-            return book.fates != nil
+            probe = HiddenSheet(origin, book.context)
+            return true
         }
         let belongs = !isForm || TableDocumentReader.formSheets.contains(Folding.key(head.name))
         self.origin = origin
@@ -72,21 +75,23 @@ extension TableDocumentReader: TableSink {
     }
 
     func take(_ row: Row) -> Bool {
+        if let origin, let probe { return takeHidden(row, origin, probe) }
         rows += 1
         watch.count(rows)
         guard rows <= book.context.limits.rows else {
             reportTooManyRows(row)
             return false
         }
-        guard let table else {
-            if let fates = book.fates, let origin {
-                fates.open(row, origin)
-                fates.close(row, origin, { _ in .ignored }, reason: { _ in .hiddenSheet })
-            }
-            return book.fates != nil
-        }
         hidden.take(row)
-        return table.take(row)
+        return table?.take(row) ?? false
+    }
+
+    private func takeHidden(_ row: Row, _ origin: TableOrigin, _ probe: HiddenSheet) -> Bool {
+        let isWanted = probe.take(row)
+        guard let fates = book.fates else { return isWanted }
+        fates.open(row, origin)
+        fates.close(row, origin, { _ in .ignored }, reason: { _ in .hiddenSheet })
+        return true
     }
 
     /// The limit holds for the file: tables that are only many are no way around it.
@@ -115,6 +120,10 @@ extension TableDocumentReader: TableSink {
     }
 
     func end(tooWide: (row: Int, column: Int)?) {
+        if let origin, let probe, probe.holdsFigures {
+            book.report(SheetFinding.hidden(origin.sheet ?? ""), at: origin.place())
+        }
+        probe = nil
         guard let table, let origin else { return }
         table.finish()
         if let (row, column) = tooWide {

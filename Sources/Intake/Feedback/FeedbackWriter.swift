@@ -10,6 +10,8 @@ public struct FeedbackHistory: Sendable {
     public var withdrawn: Set<UnitCode> = []
     /// Why what was accepted of a unit fits the campaign no more.
     public var misfits: [UnitCode: [Misfit]] = [:]
+    /// What the file states of each unit, summed; of a unit without an entry the answer names no figures.
+    public var counted: [UnitCode: CountedFigures] = [:]
     /// What stands of each unit with this file, by part; a unit without an entry has only what the file itself states.
     public var stated: [UnitCode: StatedParts] = [:]
     /// Name of the marked copy that goes with the answer; `nil` when there is none.
@@ -138,7 +140,7 @@ public enum FeedbackWriter {
             lines.append(AnswerWords.withdrawn)
         } else {
             lines.append(AnswerWords.accepted(worth(of: draft, history)))
-            lines += counted(draft.submission)
+            lines += counted(draft.submission, history.counted[code])
         }
         if !rest.isEmpty { lines += list(rest, title: AnswerWords.pleaseCheck) }
         let isCounted =
@@ -166,33 +168,14 @@ public enum FeedbackWriter {
     }
 
     /// What was counted, so that the sender can check it.
-    private static func counted(_ submission: Submission) -> [String] {
+    private static func counted(_ submission: Submission, _ figures: CountedFigures?) -> [String] {
         var lines = [AnswerWords.covers(submission.covers)]
         if let activities = submission.activities {
-            lines += activities.isEmpty ? [AnswerWords.noActivities] : counted(activities)
+            lines += activities.isEmpty ? [AnswerWords.noActivities] : figures.map(AnswerWords.counted) ?? []
         }
         if let indicators = submission.indicators { lines.append(AnswerWords.indicators(indicators.count)) }
         if let remarks = submission.remarks { lines.append(AnswerWords.remarks(remarks)) }
         return lines
-    }
-
-    private static func counted(_ activities: [Activity]) -> [String] {
-        let audiences = activities.flatMap(\.audiences)
-        let women = audiences.compactMap(\.femaleParticipants)
-        let silent = activities.reduce(0) { count, activity in
-            count
-                + activity.audiences.reduce(0) { rows, audience in
-                    audience.femaleParticipants == nil ? rows + (activity.sum?.rows(of: audience) ?? 1) : rows
-                }
-        }
-        return [
-            AnswerWords.activities(
-                activities.reduce(0) { $0 + $1.count }, sessions: activities.reduce(0) { $0 + $1.sessions }),
-            AnswerWords.people(
-                audiences.reduce(0) { $0 + $1.participants }, women: women.isEmpty ? nil : women.reduce(0, +),
-                silent: silent),
-            AnswerWords.books(activities.reduce(0) { $0 + $1.booksDonated }),
-        ]
     }
 
     // MARK: Findings

@@ -54,7 +54,7 @@ enum HeadingFinding: Finding {
             .columnsMissing(["Ngày", "Đối tượng"], line: 5),
             .columnTwice(ColumnName(number: 6, heading: "Số người"), ColumnName(number: 9, heading: "Lượt người")),
             .columnUnknown("Ngày tổ chưc", nearest: "Ngày tổ chức"), .columnUnknown("Lớp", nearest: nil),
-            .columnMisplaced("Rút báo cáo"), .columnUnnamed(7),
+            .columnMisplaced("Nhận xét"), .columnUnnamed(7),
             .mixedForm, .tooManyColumns(300, limit: 256), .columnsBeyond(limit: 256, isSheet: true),
             .columnsBeyond(limit: 256, isSheet: false), .audienceUnknown("CBGV", groups: ["Học sinh", "Người dân"]),
             .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),

@@ -13,6 +13,8 @@ enum SheetFinding: Finding {
     case overlaps(String, with: String, lines: [Int])
     /// Other sheets that show the very same part of the file.
     case listedTwice([String], sheet: String)
+    /// A hidden sheet that holds figures.
+    case hidden(String)
     /// Rows that the sheet hides, by line.
     case rowsHidden([Int])
     /// Columns that the sheet hides, from 1.
@@ -21,14 +23,14 @@ enum SheetFinding: Finding {
     var severity: Severity {
         switch self {
         case .tooManyRows, .tooManyRowsTogether, .overlaps: .error
-        case .copied, .listedTwice, .rowsHidden, .columnsHidden: .warning
+        case .copied, .listedTwice, .hidden, .rowsHidden, .columnsHidden: .warning
         case .notATable: .note
         }
     }
 
     var code: FindingCode {
         switch self {
-        case .notATable: .sheetIgnored
+        case .notATable, .hidden: .sheetIgnored
         case .tooManyRows, .tooManyRowsTogether: .tooManyRows
         case .copied: .sheetCopied
         case .overlaps: .sheetOverlaps
@@ -43,7 +45,7 @@ enum SheetFinding: Finding {
             .notATable("Ghi chép"), .tooManyRows(limit: 200_000), .tooManyRowsTogether(limit: 200_000, inSheets: true),
             .tooManyRowsTogether(limit: 200_000, inSheets: false), .copied("Trang 2", of: "Trang 1"),
             .overlaps("Cả tuần", with: "02-10", lines: [5, 6, 7]), .listedTwice(["Trang 2", "Trang 3"], sheet: "Trang 1"),
-            .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .rowsHidden([7]),
+            .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .hidden("Trang 2"), .rowsHidden([7]),
             .rowsHidden([7, 9, 10, 11]), .columnsHidden([3, 4]),
         ]
     }

@@ -137,10 +137,17 @@ extension FileKind {
         }
         var start = bytes
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
-        let text = String(decoding: start.drop { $0 <= 0x20 }, as: UTF8.self).lowercased()
-        if text.hasPrefix("[internetshortcut]") { return .shortcut }
-        if name.lowercased().hasSuffix(".gsheet"), text.hasPrefix("{") { return .onlineSheet }
-        return text.hasPrefix("<") ? markup(text) : message(text)
+        start = start.drop { $0 <= 0x20 }
+        // All that is looked for is ASCII, and most texts are told by their first byte.
+        func text() -> String {
+            String(decoding: start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+        switch start.first {
+        case UInt8(ascii: "["): return text().hasPrefix("[internetshortcut]") ? .shortcut : nil
+        case UInt8(ascii: "{"): return name.lowercased().hasSuffix(".gsheet") ? .onlineSheet : nil
+        case UInt8(ascii: "<"): return markup(text())
+        default: return hasHead(start) ? message(text()) : nil
+        }
     }
 
     /// Web pages and old XML that programs save under the name of a workbook.
@@ -152,18 +159,23 @@ extension FileKind {
         return text.hasPrefix("<?xml") ? .xml : nil
     }
 
-    /// A text that begins with the fields of an e-mail's head, two of them known at least.
-    private static func message(_ text: String) -> FileKind? {
+    /// Whether a text begins with the fields of an e-mail's head, two of them known at least.
+    private static func hasHead(_ bytes: ArraySlice<UInt8>) -> Bool {
         var known = 0
-        for line in text.split(whereSeparator: \.isNewline).prefix(40) {
+        let lines = bytes.split(maxSplits: 40) { $0 == 0x0A || $0 == 0x0D }
+        for line in lines.prefix(40) {
             // A long field goes on in the next line.
-            if line.first == " " || line.first == "\t" { continue }
-            guard let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
+            if line.first == 0x20 || line.first == 0x09 { continue }
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+                line[..<colon].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") })
             else { break }
-            if messageFields.contains(String(line[..<colon])) { known += 1 }
+            if messageFields.contains(String(decoding: line[..<colon], as: UTF8.self).lowercased()) { known += 1 }
         }
-        guard known >= 2 else { return nil }
-        return text.contains("multipart/related") && (text.contains(".mht") || text.contains("worksheets"))
+        return known >= 2
+    }
+
+    private static func message(_ text: String) -> FileKind {
+        text.contains("multipart/related") && (text.contains(".mht") || text.contains("worksheets"))
             ? .webArchive : .message
     }
 

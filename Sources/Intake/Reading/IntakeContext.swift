@@ -41,7 +41,10 @@ final class Lookup: Sendable {
     let headingsByBareKey: [String: Column]
 
     init(campaign: Campaign, tree: UnitTree) {
-        types = CodeTable(campaign.activityTypes.map { ($0.code, $0.name) })
+        let former = Dictionary(
+            BuiltInCatalogue.formerTypeNames.filter { name in campaign.activityTypes.contains { $0.code == name.value } }
+                .map { (Folding.key($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        types = CodeTable(campaign.activityTypes.map { ($0.code, $0.name) }) { former[Folding.key($0)] }
         let audienceNames = AudienceNames(campaign.audienceGroups)
         self.audienceNames = audienceNames
         audiences = CodeTable(campaign.audienceGroups.map { ($0.code, $0.name) }) { audienceNames.code(for: $0) }

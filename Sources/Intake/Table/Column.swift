@@ -42,6 +42,14 @@ enum Column: Hashable {
         }
     }
 
+    /// Whether its values say what was done or reached, and not only whose it is, when and why.
+    var isOfFigures: Bool {
+        switch self {
+        case .date, .activityType, .title, .audienceGroup, .activityID, .indicator, .indicatorName, .remark, .text: true
+        default: isCount
+        }
+    }
+
     /// A number for each column that a table has once, so that rows find their cells without hashing; `nil` for those of groups
     /// and those that are not read.
     var slot: Int? {

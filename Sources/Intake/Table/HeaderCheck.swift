@@ -21,7 +21,7 @@ struct HeaderCheck {
         }
         // Messages name a heading as it was meant.
         let headings = header.headings.map { DamagedText.repaired($0) ?? $0 }
-        let used = HeaderCheck.columns(of: kind)
+        let used = HeaderCheck.columns(of: kind, present)
         HeaderCheck.suspect(&columns, headings, kind)
         let kept = columns.map { column in column.flatMap { used($0) || $0.isIgnored ? $0 : nil } }
         let layout = TableLayout(
@@ -106,8 +106,10 @@ struct HeaderCheck {
     }
 
     /// Which columns mean something in a table of this kind.
-    private static func columns(of kind: TableKind) -> (Column) -> Bool {
-        let common: Set<Column> = [.reportID, .unitCode, .unitName, .submittedAt, .coversFrom, .coversTo, .note]
+    private static func columns(of kind: TableKind, _ present: Set<Column>) -> (Column) -> Bool {
+        var common: Set<Column> = [.reportID, .unitCode, .unitName, .submittedAt, .coversFrom, .coversTo, .note]
+        // Beside figures a mark of withdrawal must not be passed over, and its reason belongs to it.
+        if present.contains(.withdraw) { common.formUnion([.withdraw, .reason]) }
         let activities: Set<Column> = [.date, .activityType, .title, .sessions, .booksDonated, .activityID]
         switch kind {
         case .longActivities:

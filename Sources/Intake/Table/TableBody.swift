@@ -16,6 +16,7 @@ final class TableBody {
     private let index: Int
     private let units: UnitColumn
     private let common: CommonColumns
+    private let withdrawals: WithdrawalMarks
     private let classifier: RowClassifier
     private let columns: ColumnWatch
     private let sums: TableSums
@@ -36,6 +37,7 @@ final class TableBody {
         index = book.addTable(origin, layout)
         units = UnitColumn(book: book, origin: origin, layout: layout, form: form)
         common = CommonColumns(book: book, layout: layout, form: form)
+        withdrawals = WithdrawalMarks(book: book, layout: layout)
         classifier = RowClassifier(
             origin: origin, layout: layout, lookup: book.context.lookup, period: book.context.campaign.period)
         columns = ColumnWatch(book: book, origin: origin, layout: layout)
@@ -160,7 +162,7 @@ final class TableBody {
             readTotal(row, nil)
             return
         }
-        guard !isUnstated(row) else {
+        guard withdrawals.isMarked(row) || !isUnstated(row) else {
             close(row, .ignored, .valueless)
             return
         }
@@ -203,8 +205,7 @@ final class TableBody {
         case .indicators: isEmpty(.value)
         case .remarks: isEmpty(.text)
         // A list of units with a mark behind some says nothing of the others.
-        case .withdrawals:
-            layout.index(of: .withdraw).flatMap { row.cell($0) }.map { WithdrawalStatement.mark($0.text) == .nothing } ?? true
+        case .withdrawals: true
         case .longActivities, .wideActivities: false
         }
     }
@@ -215,6 +216,10 @@ final class TableBody {
         let errors = draft.errorCount
         draft.rows += 1
         common.read(statement, draft)
+        if withdrawals.isMarked(statement.row) {
+            withdrawals.read(statement, draft)
+            return draft.errorCount == errors
+        }
         switch layout.kind {
         case .longActivities, .wideActivities:
             let isFromAbove = dayAbove != nil && !statement.states(.date)
@@ -227,8 +232,7 @@ final class TableBody {
             reading.readIndicator()
             sums.add(statement.row, day: nil)
         case .remarks: reading.readRemark()
-        case .withdrawals:
-            if let field = statement.field(.withdraw) { reading.checks.withdraw(field, reason: statement.field(.reason)) }
+        case .withdrawals: break
         }
         return draft.errorCount == errors
     }

@@ -6,12 +6,15 @@ import Vietnamese
 /// and «Cộng đồng học tập» say more and are names of activities.
 enum TotalWords {
     private static let beginnings = [
-        "tổng cộng", "cộng chung", "tổng chung", "tổng số", "cộng dồn", "lũy kế", "luỹ kế", "tổng", "cộng", "total",
-        "tong cong",
+        "tổng cộng", "cộng chung", "tổng chung", "tổng số", "cộng dồn", "lũy kế", "luỹ kế", "t cộng", "tổng", "cộng", "total",
+        "tong cong", "tong so", "t cong", "σ",
     ]
 
     /// What is a total by itself, and the beginning of a title with anything behind it.
-    private static let whole: Set<String> = ["toàn trường", "toàn đơn vị", "toàn xã", "toàn phường", "toàn huyện", "tc"]
+    private static let whole: Set<String> = [
+        "toàn trường", "toàn đơn vị", "toàn xã", "toàn phường", "toàn huyện", "toàn đợt", "cả trường", "cả đơn vị", "cả xã",
+        "cả phường", "cả tuần", "cả đợt", "tất cả", "tc", "tong", "cong", "sum",
+    ]
 
     /// What may follow without making a title of it.
     private static let qualifiers: Set<String> = [
@@ -35,22 +38,34 @@ enum TotalWords {
         return nil
     }
 
-    /// A look at the first letters, so that rows of data cost nothing: `Tổ`, `To`, `TC`, `Cộ`, `Co`, `Lu`, `Lũ`.
+    /// A look at the first letters, so that rows of data cost nothing: `Tổ`, `To`, `TC`, `T.`, `Tấ`, `Cộ`, `Co`, `Cả`, `Lu`,
+    /// `Lũ`, `Su`, `Σ`.
     private static func mayBegin(_ text: String) -> Bool {
         var bytes = text.utf8.makeIterator()
         guard let first = bytes.next(), let second = bytes.next() else { return false }
         switch first | 0x20 {
         case UInt8(ascii: "t"), UInt8(ascii: "c"):
-            if second | 0x20 == UInt8(ascii: "o") || second | 0x20 == UInt8(ascii: "c") { return true }
-            guard second == 0xE1, bytes.next() == 0xBB, let third = bytes.next() else { return false }
-            return (0x94...0x99).contains(third)
+            switch second {
+            case UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "."),
+                UInt8(ascii: "/"):
+                return true
+            default: break
+            }
+            guard second == 0xE1, let third = bytes.next(), let fourth = bytes.next() else { return false }
+            // `Ổ`, `ổ`, `Ộ`, `ộ` and their like; `Ả`, `ả`, `Ấ`, `ấ`.
+            return third == 0xBB ? (0x94...0x99).contains(fourth) : third == 0xBA && (0xA2...0xA5).contains(fourth)
         case UInt8(ascii: "l"): return second | 0x20 == UInt8(ascii: "u") || second == 0xC5
+        case UInt8(ascii: "s"): return second | 0x20 == UInt8(ascii: "u")
+        // `Σ`, also the mathematical one.
+        case 0xEE: return second == 0xA3
+        case 0xE2: return second == 0x88
         default: return false
         }
     }
 
     private static func words(_ text: String) -> [String] {
-        CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let text = text.hasPrefix("∑") ? "Σ " + text.dropFirst() : text
+        return CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     /// Whether the text begins with a word for a total, whatever follows.

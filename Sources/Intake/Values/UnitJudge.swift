@@ -79,8 +79,15 @@ struct UnitJudge {
         let result = units.resolve(name: name)
         // People write the code where the name belongs, alone or beside it.
         if case .found = result {
-        } else if let unit = context.tree[name]?.code ?? units.codeBesideName(in: name) {
+        } else if let unit = (context.tree[name] ?? context.tree[CodeText.plain(name)])?.code ?? units.codeBesideName(in: name)
+        {
             judgement.unit = unit
+            return
+        } else if case .unknown = result, UnitJudge.mayBeCode(name), let near = units.unit(nearCode: name),
+            let unit = context.tree[near]
+        {
+            judgement.unit = near
+            judgement.findings.append(ofName(.codeNear(UnitName(unit)), name))
             return
         }
         switch result {
@@ -97,6 +104,11 @@ struct UnitJudge {
             judgement.candidates = Array(suggestions.prefix(3))
             judgement.findings.append(ofName(.nameUnknown(names(judgement.candidates)), name))
         }
+    }
+
+    /// Whether a text in the place of a name can be a code that is not quite exact: short numbers there count rows.
+    private static func mayBeCode(_ text: String) -> Bool {
+        text.utf8.count <= 32 && (text.contains(where: \.isLetter) || text.utf8.count(where: isDigit) >= 4)
     }
 
     private func suggestions(code: String, name: String) -> [Unit] {

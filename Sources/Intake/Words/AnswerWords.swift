@@ -109,24 +109,37 @@ enum AnswerWords {
 
     static let noActivities = "- Không tổ chức hoạt động nào"
 
-    static func activities(_ count: Int, sessions: Int) -> String {
-        "- \(grouped(count)) hoạt động, \(grouped(sessions)) buổi"
+    static func counted(_ figures: CountedFigures) -> [String] {
+        let bringsTogether = figures.activities > figures.reachActivities
+        let lines = [
+            "- \(grouped(figures.activities)) hoạt động, \(grouped(figures.sessions)) buổi",
+            bringsTogether ? people(figures) : nil, figures.reachActivities > 0 ? reach(figures.reach) : nil,
+            books(figures.booksDonated),
+        ]
+        return lines.compactMap(\.self)
     }
 
-    /// - Parameters:
-    ///   - women: `nil` when nobody stated any.
-    ///   - silent: groups of people whose women are not stated.
-    static func people(_ people: Int, women: Int?, silent: Int) -> String {
+    private static func people(_ figures: CountedFigures) -> String {
+        guard let people = figures.participants else { return "- Chưa thống kê số lượt người tham gia" }
         let line = counted(people, "lượt người tham gia")
         guard people > 0 else { return line }
-        guard let women else { return line + " (chưa thống kê số nữ)" }
+        guard let women = figures.femaleParticipants else { return line + " (chưa thống kê số nữ)" }
+        let silent = figures.rowsWithoutWomen
         return line + (women == 0 ? ", không có nữ" : ", trong đó \(grouped(women)) nữ")
             + (silent > 0 ? " (\(grouped(silent)) dòng chưa thống kê số nữ)" : "")
     }
 
-    static func books(_ count: Int) -> String {
+    private static func reach(_ people: Int?) -> String {
+        guard let people else { return "- Hoạt động truyền thông: chưa thống kê số lượt tiếp cận" }
+        return people == 0
+            ? "- Không có lượt tiếp cận qua truyền thông"
+            : "- \(grouped(people)) lượt tiếp cận qua truyền thông, không tính là lượt tham gia"
+    }
+
+    private static func books(_ count: Int) -> String {
         count == 0 ? "- Không có sách quyên góp" : counted(count, "cuốn sách quyên góp")
     }
+
     static func indicators(_ count: Int) -> String { counted(count, "chỉ tiêu") }
 
     /// A line that says how many; none says 0.

@@ -21,6 +21,7 @@ extension SheetFinding {
             FindingWords(
                 "sheets \(quoted: Array(names.prefix(3)))" + (names.count > 3 ? " and \(names.count - 3) more" : "")
                     + " show the same part of the file as '\(written: sheet)'; it was read once")
+        case .hidden(let sheet): FindingWords("sheet '\(written: sheet)' is hidden; the table of figures in it was not read")
         case .rowsHidden(let lines):
             FindingWords("rows \(numbers: lines) are hidden or filtered out; they were read and count")
         case .columnsHidden(let columns):

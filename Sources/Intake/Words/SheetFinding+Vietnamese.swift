@@ -22,6 +22,10 @@ extension SheetFinding {
             FindingWords(
                 "Trang \(quoted: Array(names.prefix(3)))" + SheetFinding.more(names.count - 3)
                     + " dùng chung nội dung với trang này, chỉ đọc một lần")
+        case .hidden:
+            FindingWords(
+                "Trang này đang bị ẩn, nên bảng số liệu trong trang không được đọc",
+                hint: "Nếu là số liệu của báo cáo thì bỏ ẩn trang rồi gửi lại; nếu không thì xóa trang")
         case .rowsHidden(let lines):
             FindingWords(
                 lines.count == 1

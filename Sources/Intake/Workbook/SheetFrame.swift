@@ -9,6 +9,8 @@ final class SheetFrame: XMLHandler {
     private(set) var merges = MergedCells()
     let wantsText = false
     let isFinished = false
+    /// The list of the sheet itself that is being read; parts of other programs may hold lists of the same name.
+    private var list = ""
 
     /// Areas kept at most; a sheet with more is read without the rest.
     private static let areaLimit = 100_000
@@ -24,17 +26,25 @@ final class SheetFrame: XMLHandler {
             return cut.rest.count < SheetFrame.sizeLimit
         }
         guard cut.isBehindRows else { return }
-        try XMLStream.parse(cut.rest, member: member, limits: limits, self)
+        do throws(WorkbookFault) {
+            try XMLStream.parse(cut.rest, member: member, limits: limits, self)
+        } catch {
+            // What looked like the end of the rows may have been the text of a cell; then nothing is passed over.
+            areas = []
+            hiddenColumns = []
+            try archive.parse(member, limits: limits, self)
+        }
         merges = MergedCells(areas)
         areas = []
     }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch (name.local, name.parent) {
-        case ("mergeCell", "mergeCells"):
+        case ("mergeCells", "worksheet"), ("cols", "worksheet"): list = name.local
+        case ("mergeCell", "mergeCells") where list == "mergeCells":
             guard areas.count < SheetFrame.areaLimit, let area = attributes["ref"].flatMap(MergedCells.area) else { return }
             areas.append(area)
-        case ("col", "cols"):
+        case ("col", "cols") where list == "cols":
             guard SheetParser.isSet(attributes["hidden"]) || attributes["width"].flatMap({ Double($0) }) == 0,
                 let first = attributes["min"].flatMap({ Int($0) }), let last = attributes["max"].flatMap({ Int($0) }),
                 first >= 1, first <= last
@@ -44,7 +54,10 @@ final class SheetFrame: XMLHandler {
         }
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName) {
+        if name.local == list, name.parent == "worksheet" { list = "" }
+    }
+
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
@@ -55,6 +68,8 @@ struct RowsCut {
     /// Whether the end of the rows was seen. Without it there is nothing behind, or another encoding.
     private(set) var isBehindRows = false
     private var isInRows = false
+    /// Name of the opening tag with its prefix; other elements that are called so have another.
+    private var tagName: [UInt8] = []
     /// The last bytes of the rows so far, in which the closing tag may begin.
     private var tail: [UInt8] = []
 
@@ -72,14 +87,15 @@ struct RowsCut {
         rest.append(contentsOf: piece)
         guard let tag = RowsCut.firstTag(in: rest, from: from) else { return }
         isInRows = true
+        tagName = Array(rest[(tag.lowerBound + 1)...].prefix { $0 == UInt8(ascii: ":") || RowsCut.isNamePart($0) })
         let rows = Array(rest[tag.upperBound...])
         rest.removeLast(rest.count - tag.upperBound)
         pass(rows)
     }
 
     private mutating func pass(_ bytes: [UInt8]) {
-        // The closing tag is the last of its name; in a text of a cell its first character could not stand.
-        if let tag = RowsCut.lastClosing(in: bytes) {
+        // The first of its name: parts of other programs behind the rows may hold one too.
+        if let tag = closing(in: bytes) {
             isBehindRows = true
             rest += bytes[tag...]
             tail = []
@@ -102,16 +118,16 @@ struct RowsCut {
         return nil
     }
 
-    /// Where the last closing tag begins.
-    private static func lastClosing(in bytes: [UInt8]) -> Int? {
-        var index = bytes.count - name.count
-        while index >= 0 {
-            if bytes[index] == name[0], bytes[index..<index + name.count].elementsEqual(name),
-                let open = opening(before: index, in: bytes), open.isClosing
+    /// Where the closing tag begins.
+    private func closing(in bytes: [UInt8]) -> Int? {
+        var index = 0
+        while let at = RowsCut.first(of: RowsCut.name, in: bytes, from: index) {
+            index = at + RowsCut.name.count
+            if let open = RowsCut.opening(before: at, in: bytes), open.isClosing,
+                bytes[(open.start + 2)..<index].elementsEqual(tagName)
             {
                 return open.start
             }
-            index -= 1
         }
         return nil
     }

@@ -4,11 +4,10 @@ import Vietnamese
 
 extension Composer {
     func chart(_ spec: ChartSpec, in frames: [Frame]) throws(CompositionFault) -> [Block] {
-        let records = spec.rows.records(in: frames, binder)
         var categories: [Chart.Category] = []
         var spoken: [String] = []
-        for (index, record) in records.enumerated() {
-            let inner = frames + [Frame(record: record, position: PositionRecord(number: index + 1, count: records.count))]
+        for row in spec.rows.rows(in: frames, binder) {
+            let inner = frames + [row]
             var values: [Double?] = []
             var labels: [String] = []
             for series in spec.series {
@@ -37,11 +36,10 @@ extension Composer {
     }
 
     func heatMap(_ spec: HeatMapSpec, in frames: [Frame]) throws(CompositionFault) -> [Block] {
-        let records = spec.rows.records(in: frames, binder)
         var categories: [Chart.Category] = []
         var names: [String] = []
-        for (index, record) in records.enumerated() {
-            let row = frames + [Frame(record: record, position: PositionRecord(number: index + 1, count: records.count))]
+        for (index, frame) in spec.rows.rows(in: frames, binder).enumerated() {
+            let row = frames + [frame]
             guard case .list(let cells) = spec.across.value(in: row, binder) else { continue }
             var values: [Double?] = []
             var labels: [String] = []
@@ -63,8 +61,8 @@ extension Composer {
 
     /// Whether values of the parts of a cut come to a sum that means something. An activity with several audience groups counts
     /// in each of them: over groups only people add up.
-    private func addsUp(_ value: DataPath, over groups: Bool) -> Bool {
-        guard value.type == .integer else { return false }
+    private func addsUp(_ value: Computation, over groups: Bool) -> Bool {
+        guard let value = value.onlyPath, value.type == .integer else { return false }
         let name = value.written.split(separator: ".").last.map(String.init) ?? ""
         return !groups || ["participants", "female", "reach"].contains(name)
     }

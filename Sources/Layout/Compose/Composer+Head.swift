@@ -34,7 +34,9 @@ extension Composer {
         return spans.isEmpty ? [] : [.text(Paragraph(spans: spans, style: named.paragraph, place: place))]
     }
 
+    /// The title is the heading of the text: sections stand a level below it.
     func title(_ kind: Template, _ subject: Template?, in frames: [Frame]) throws(CompositionFault) -> Block {
+        levelOffset = 1
         var rows = try row(kind, in: frames, style.named.kind)
         var about = try spans(ifAny: subject, in: frames, style.named.subject)
         // A supplement is told from what it supplements by its title, whatever the layout.
@@ -43,13 +45,14 @@ extension Composer {
             let words = "(\(style.labels.edition) \(edition))"
             about.append(TextSpan(about.isEmpty ? words : "\n" + words, style.named.subject.text))
         }
+        let words = [try string(kind, in: frames), about.map(\.text).joined()]
         if !about.isEmpty { rows.append(.text(Paragraph(spans: about, style: style.named.subject.paragraph))) }
         rows.append(
             .ruleUnderText(share: style.title.rule, thickness: style.title.ruleThickness, gap: style.title.ruleGap))
         return .columns(
             Columns(
                 columns: [Columns.Column(x: 0, width: textWidth, rows: rows)], spaceBefore: style.title.before,
-                spaceAfter: style.title.after))
+                spaceAfter: style.title.after, titleBookmark: words.filter { !$0.isEmpty }.joined(separator: " ")))
     }
 
     /// One addressee stands on the line of the word, centred; several each on a line below.
@@ -96,7 +99,10 @@ extension Composer {
         for index in name.indices { name[index].unbroken = true }
         if !name.isEmpty { rows.append(.text(Paragraph(spans: name, style: style.named.signer.paragraph))) }
         columns.append(Columns.Column(x: numbers.rightX, width: numbers.rightWidth, rows: rows))
-        return .columns(Columns(columns: columns, spaceBefore: numbers.before, linesKeptBefore: numbers.linesKept))
+        return .columns(
+            Columns(
+                columns: columns, spaceBefore: numbers.before, linesKeptBefore: numbers.linesKept,
+                signer: name.isEmpty ? nil : name.map(\.text).joined()))
     }
 
     /// Posts are capitals (Decree 30/2020, Appendix I, Part I, II.7): the post that signs, with the line a delegation such as `KT.` needs below it, and the signer's other posts.

@@ -4,24 +4,31 @@ import Vietnamese
 
 extension Composer {
     /// A text as spans of a style.
-    func spans(_ template: Template, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
+    ///
+    /// - Parameter summed: rows whose values are taken together, for a sum of what is worked out in each.
+    func spans(
+        _ template: Template, in frames: [Frame], _ named: NamedStyle, over summed: [[Frame]]? = nil
+    ) throws(CompositionFault) -> [TextSpan] {
         var spans: [TextSpan] = []
         for piece in template.pieces {
-            var text: String
-            var origin = template.origin
+            let textStyle = piece.isBold || piece.isItalic ? emphasised(named.text, piece) : named.text
+            var span = TextSpan("", textStyle, origin: template.origin)
             switch piece.content {
-            case .literal(let literal): text = literal
+            case .literal(let literal): span.text = literal
             case .value(let bound):
-                let value = try self.text(of: bound, in: frames, template)
-                text = value.text
+                let value = try self.text(of: bound, in: frames, template, over: summed)
+                span.text = value.text
                 if let sent = value.origin {
-                    origin = sent
+                    span.origin = sent
                     sentOrigins.insert(sent)
                 }
             }
-            guard !text.isEmpty else { continue }
-            if named.capitals { text = CaseMapping.uppercased(text) }
-            append(text, piece.isBold || piece.isItalic ? emphasised(named.text, piece) : named.text, origin, to: &spans)
+            guard !span.text.isEmpty else { continue }
+            if named.capitals { span.text = CaseMapping.uppercased(span.text) }
+            if binder.context.data.isDraft, case .value(let bound) = piece.content {
+                span.lock(bound.value, in: frames, binder, isSummed: summed != nil)
+            }
+            append(span, to: &spans)
         }
         return spans
     }
@@ -38,11 +45,11 @@ extension Composer {
     }
 
     /// Spans of one style and origin are one.
-    private func append(_ text: String, _ textStyle: TextStyle, _ origin: String, to spans: inout [TextSpan]) {
-        if let last = spans.indices.last, spans[last].style == textStyle, spans[last].origin == origin {
-            spans[last].text += text
+    private func append(_ span: TextSpan, to spans: inout [TextSpan]) {
+        if let last = spans.indices.last, spans[last].style == span.style, spans[last].origin == span.origin {
+            spans[last].append(span)
         } else {
-            spans.append(TextSpan(text, textStyle, origin: origin))
+            spans.append(span)
         }
     }
 
@@ -69,9 +76,9 @@ extension Composer {
 
     /// A value as printed.
     private func text(
-        of bound: BoundValue, in frames: [Frame], _ template: Template
+        of bound: BoundValue, in frames: [Frame], _ template: Template, over summed: [[Frame]]? = nil
     ) throws(CompositionFault) -> (text: String, origin: String?) {
-        var value = bound.path.value(in: frames, binder)
+        var value = summed.map { bound.value.total(over: $0, binder).value } ?? bound.value.value(in: frames, binder)
         // What a unit sent stays on one line: it is text, never layout.
         if case .text(let text, let origin?) = value { value = .text(text.singleLine, origin: origin) }
         for format in bound.formats {
@@ -80,7 +87,7 @@ extension Composer {
         }
         if case .text(let text, let origin) = value { return (text, origin) }
         if let otherwise = bound.otherwise { return (otherwise, nil) }
-        throw fault("absent", at: template.origin, "'\(bound.path.written)' is absent and nothing is given to print instead")
+        throw fault("absent", at: template.origin, "'\(bound.value.written)' is absent and nothing is given to print instead")
     }
 
     func fault(_ kind: String, at place: String, _ message: String, hint: String? = nil) -> CompositionFault {
@@ -101,7 +108,8 @@ extension Composer {
         var isOpening = isOpening && ends
         for index in spans.indices {
             let isOurs = spans[index].origin.map { !sentOrigins.contains($0) } ?? true
-            if isOurs { spans[index].text = SentenceText.opened(spans[index].text, isOpening: isOpening) }
+            let openings = isOurs ? SentenceText.openings(in: spans[index].text, isOpening: isOpening) : []
+            for opening in openings.reversed() { spans[index].insert(opening.words, at: opening.offset) }
             if spans[index].text.contains(where: { !$0.isWhitespace }) {
                 isOpening = SentenceText.isClosed(spans[index].text)
             }
@@ -109,16 +117,17 @@ extension Composer {
         return spans
     }
 
-    /// Sentences one after the other, with a space between; those that do not apply leave no trace.
+    /// Sentences one after the other, with a space between unless the next goes on with a comma or ends the one before; those
+    /// that do not apply leave no trace.
     func spans(_ sentences: [Sentence], in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
         var spans: [TextSpan] = []
         for sentence in sentences {
             let more = try self.spans(sentence, in: frames, named)
             guard let first = more.first else { continue }
             if let last = spans.indices.last {
-                spans[last].text += " "
+                if first.text.first.map({ !",;.".contains($0) }) ?? true { spans[last].text += " " }
                 if spans[last].style == first.style, spans[last].origin == first.origin {
-                    spans[last].text += first.text
+                    spans[last].append(first)
                     spans += more.dropFirst()
                     continue
                 }
@@ -139,16 +148,15 @@ extension Composer {
 
     private func spans(_ join: Sentence.Join, in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
         guard join.condition.holds(in: frames, binder) else { return [] }
-        let records = join.selection.records(in: frames, binder)
-        guard !records.isEmpty else { return try spans(join.none, in: frames, named) }
+        let rows = join.selection.rows(in: frames, binder)
+        guard !rows.isEmpty else { return try spans(join.none, in: frames, named) }
         let between = try self.spans(join.between, in: frames, named)
         let last = join.last == nil ? between : try self.spans(ifAny: join.last, in: frames, named)
         var spans = try self.spans(join.before, in: frames, named)
-        for (index, record) in records.enumerated() {
-            let position = PositionRecord(number: index + 1, count: records.count)
-            let text = try self.spans(join.text, in: frames + [Frame(record: record, position: position)], named)
+        for (index, row) in rows.enumerated() {
+            let text = try self.spans(join.text, in: frames + [row], named)
             guard !text.isEmpty else { continue }
-            if index > 0 { add(index == records.count - 1 ? last : between, to: &spans) }
+            if index > 0 { add(index == rows.count - 1 ? last : between, to: &spans) }
             add(text, to: &spans)
         }
         add(try self.spans(join.after, in: frames, named), to: &spans)
@@ -156,7 +164,7 @@ extension Composer {
     }
 
     private func add(_ more: [TextSpan], to spans: inout [TextSpan]) {
-        for span in more { append(span.text, span.style, span.origin ?? "", to: &spans) }
+        for span in more { append(span, to: &spans) }
     }
 
     // MARK: Lists of texts
@@ -178,13 +186,8 @@ extension Composer {
         var texts: [[TextSpan]] = []
         for item in spec.items { texts.append(try prose([item], in: frames, spec.style, isOpening: false)) }
         if let repetition = spec.repetition {
-            let records = repetition.records(in: frames, binder)
-            for (index, record) in records.enumerated() {
-                let position = PositionRecord(number: index + 1, count: records.count)
-                texts.append(
-                    try prose(
-                        spec.itemText, in: frames + [Frame(record: record, position: position)], spec.style,
-                        isOpening: false))
+            for row in repetition.rows(in: frames, binder) {
+                texts.append(try prose(spec.itemText, in: frames + [row], spec.style, isOpening: false))
             }
         }
         texts.removeAll(where: \.isEmpty)

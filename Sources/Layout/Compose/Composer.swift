@@ -12,13 +12,15 @@ final class Composer {
     /// Headings that are open, by their level in the layout: levels of the document have no gaps.
     private var openHeadings: [Int] = []
     /// Levels added to headings: those of an annex stand below the annex's own.
-    private var levelOffset = 0
+    var levelOffset = 0
     private var tables = 0
     private var figures = 0
     /// Where texts came from that units sent: their words are never changed.
     var sentOrigins: Set<String> = []
     /// Whether the document is addressed to somebody.
     var hasAddressee = false
+    /// What somebody has to fill in yet, in order.
+    var openPlaces: [OpenPlace] = []
     /// Width of the text block of the section being composed.
     private(set) var textWidth = 0.0
 
@@ -49,8 +51,11 @@ final class Composer {
             throw fault("too-many", at: layout.file, message, hint: hint)
         }
         return ComposedDocument(
-            document: Document(sections: sections), title: try string(layout.title), subject: try string(layout.subject),
-            author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root))
+            document: Document(
+                sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft, abbreviations: style.abbreviations
+            ),
+            title: try string(layout.title), subject: try string(layout.subject),
+            author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces)
     }
 
     private func string(_ template: Template) throws(CompositionFault) -> String {
@@ -60,13 +65,19 @@ final class Composer {
     /// Deepest headings of a table of contents the program puts in: sections and subsections.
     private static let contentsDepth = 2
 
-    /// Puts a table of contents below the title; the text goes on under it, so that the first page is never half empty.
+    /// Puts a table of contents below the title and the addressee; the text goes on under it, so that the first page is never half empty.
     private func insertContents(into blocks: [LayoutBlock]) -> [LayoutBlock] {
         let word = Template.Piece(content: .literal(style.labels.contents), isBold: false, isItalic: false)
         let contents = LayoutBlock.contents(
             title: Template(pieces: [word], origin: layout.file), depth: Composer.contentsDepth)
         var blocks = blocks
-        let title = blocks.firstIndex { if case .title = $0 { true } else { false } }
+        // Whom the document goes to belongs to its head.
+        let title = blocks.lastIndex { block in
+            switch block {
+            case .title, .addressee: true
+            default: false
+            }
+        }
         blocks.insert(contentsOf: [contents, .space(style.title.after)], at: title.map { $0 + 1 } ?? 0)
         return blocks
     }
@@ -138,8 +149,12 @@ final class Composer {
         case .paragraph(let sentences, let named, let role):
             let spans = try prose(sentences, in: frames, named)
             if !spans.isEmpty { blocks.append(paragraph(spans, named, role)) }
+        case .narrative(let place, let named, let isOptional):
+            blocks += narrative(place, named, isOptional: isOptional)
         case .list(let spec): if let list = try list(spec, in: frames) { blocks.append(list) }
         case .table(let spec): blocks += try table(spec, in: frames)
+        case .crosstab(let spec): blocks += try crosstab(spec, in: frames)
+        case .keyFigures(let specs): blocks += try keyFigures(specs, in: frames)
         case .chart(let spec): blocks += try chart(spec, in: frames)
         case .heatMap(let spec): blocks += try heatMap(spec, in: frames)
         case .signature(let spec): blocks.append(try signature(spec, in: frames))
@@ -150,7 +165,8 @@ final class Composer {
                 .contents(
                     Contents(
                         title: try spans(title, in: frames, style.named.contentsTitle), style: style.named.contents.paragraph,
-                        textStyle: style.named.contents.text, depth: depth)))
+                        textStyle: style.named.contents.text, depth: depth,
+                        annexPages: Contents.CountWords(before: "(", after: " \(style.labels.pages))"))))
         case .together(let inner):
             var kept: [Block] = []
             try add(inner, in: frames, to: &kept)
@@ -158,11 +174,7 @@ final class Composer {
         case .conditional(let condition, let then, let otherwise):
             try add(condition.holds(in: frames, binder) ? then : otherwise, in: frames, to: &blocks)
         case .repetition(let selection, let inner):
-            let records = selection.records(in: frames, binder)
-            for (index, record) in records.enumerated() {
-                let position = PositionRecord(number: index + 1, count: records.count)
-                try add(inner, in: frames + [Frame(record: record, position: position)], to: &blocks)
-            }
+            for row in selection.rows(in: frames, binder) { try add(inner, in: frames + [row], to: &blocks) }
         }
     }
 
@@ -180,7 +192,7 @@ final class Composer {
             for deeper in level..<3 { numbers[deeper] = 0 }
             let number = numbers[level - 1]
             let label = [Numerals.roman(number) + ".", "\(number).", Numerals.letter(number) + ")"][level - 1]
-            if spans.isEmpty { spans = [TextSpan(label, named.text)] } else { spans[0].text = "\(label) \(spans[0].text)" }
+            if spans.isEmpty { spans = [TextSpan(label, named.text)] } else { spans[0].prepend(label + " ") }
         }
         openHeadings.removeAll { $0 >= level }
         openHeadings.append(level)
@@ -203,7 +215,7 @@ final class Composer {
         var spans = text
         if spans.isEmpty { return [TextSpan(label, style.named.caption.text)] }
         if spans[0].style == style.named.caption.text {
-            spans[0].text = label + spans[0].text
+            spans[0].prepend(label)
         } else {
             spans.insert(TextSpan(label, style.named.caption.text), at: 0)
         }

@@ -60,6 +60,9 @@ extension DataDictionary {
                 .text("in_words", "Value with what it counts: 26 lượt phát thanh, kinh phí tổ chức 440,2 triệu đồng") {
                     (r: IndicatorFigure, _) in r.indicator.phrase(r.value)
                 },
+                .text("amount_in_words", "Value in what it is counted in, as prose prints it: 440,2 triệu đồng, 12 suất") {
+                    (r: IndicatorFigure, _) in r.value.map(r.indicator.amount) ?? "chưa nêu"
+                },
                 .integer("stated_by", "Units that stated it") { (r: IndicatorFigure, _) in r.statedBy },
                 .integer("asked", "Units that are asked for it") { (r: IndicatorFigure, _) in r.asked },
                 .rate("stated_rate", "Stated of asked") { (r: IndicatorFigure, _) in r.statedRate },
@@ -68,6 +71,9 @@ extension DataDictionary {
                 },
                 .flag("is_part", "Whether it is a part of another indicator") { (r: IndicatorFigure, _) in
                     r.indicator.of != nil
+                },
+                .flag("is_replaced", "Whether documents take what it states from elsewhere (`figure_of_record`)") {
+                    (r: IndicatorFigure, c) in c.campaign.figureOfRecord.replaces(r.indicator)
                 },
                 .flag("is_model", "Whether it is a part of another indicator or has such a part") { (r: IndicatorFigure, c) in
                     r.indicator.of != nil || c.campaign.indicators.contains { $0.of == r.indicator.code }
@@ -209,6 +215,9 @@ extension DataDictionary {
             "target", "A figure of a unit beside what it is to reach",
             [
                 .record("unit", "unit", "The unit") { (r: TargetResult, _) in r.unit },
+                .flag("is_own", "Whether it is the target of the unit the document is about") { (r: TargetResult, c) in
+                    r.unit.code == c.summary.unit.code
+                },
                 .text("figure", "What is counted, within a sentence") { (r: TargetResult, c) in c.words(of: r.figure) },
                 .integer("target", "What it is to reach") { (r: TargetResult, _) in r.target },
                 .optionalInteger("value", "What it has reached; absent where nobody states it") { (r: TargetResult, _) in

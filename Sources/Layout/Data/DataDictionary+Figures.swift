@@ -23,16 +23,6 @@ extension DataDictionary {
                 .integer("rows_without_female", "Rows (activity × group) whose count of women is not stated") {
                     (r: Totals, _) in r.rowsWithoutFemaleCount
                 },
-                .text(
-                    "held_words",
-                    "What was held, within a sentence: 554 hoạt động với 1.331 buổi, thu hút 278.167 lượt người tham gia"
-                ) { (r: Totals, _) in r.heldWords },
-                .text(
-                    "turnout", "Who came, with its comma: , thu hút 278.167 lượt người tham gia; empty where nobody came"
-                ) { (r: Totals, _) in r.turnoutWords },
-                .text(
-                    "reached", "Who was reached from afar, with its comma: , 90.997 lượt người tiếp cận; empty for nobody"
-                ) { (r: Totals, c) in r.reachWords(isCounted: c.campaign.figures.contains(.reach)) },
                 .rate("female_share", "Women of the visits of the rows that state women") { (r: Totals, _) in r.femaleShare },
                 .flag("none", "Whether activities are stated, and there were none") { (r: Totals, _) in r.isNone },
                 .integer("units", "Units that state their activities, be it none") { (r: Totals, _) in r.statements },

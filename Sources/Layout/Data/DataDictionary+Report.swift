@@ -17,6 +17,22 @@ extension DataDictionary {
                 // Decree 30/2020, Appendix I, Part I, II.9: the list is never left out, and ends with the copy that is kept.
                 c.issuance.recipients.isEmpty ? ["Lưu: VT"] : c.issuance.recipients
             },
+            .list("basis", "cited_document", "«Căn cứ»: what the campaign is held by; a plan of dots where nothing is given") {
+                (_: ReportRecord, c) in c.mandate.basis.isEmpty ? [CitedDocument.unnamed] : c.mandate.basis
+            },
+            .texts("addressees", "«Kính gửi»") { (_: ReportRecord, c) in c.mandate.addressees },
+            .optionalRecord("directed", "directed", "What the issuer did itself; absent where nobody says") {
+                (_: ReportRecord, c) in c.mandate.directed
+            },
+            .record("narrative", "narrative", "What officers wrote into the document") { (_: ReportRecord, c) in
+                c.data.officerTexts
+            },
+            .flag("is_illustrated", "Whether the campaign asks for the illustrated edition (`edition: illustrated`)") {
+                (_: ReportRecord, c) in c.data.edition == .illustrated
+            },
+            .figure("books", "«Số sách quyên góp», from the source of record (`figure_of_record`)") { (_: ReportRecord, c) in
+                c.campaign.figureOfRecord.books(c.summary.totals, c.summary.indicatorValues)
+            },
             .record("document", "document", "The document's own date and time") { (_: ReportRecord, c) in c.data },
             .record("unit", "unit", "The unit the document is about, with everything below it") {
                 (_: ReportRecord, c) in c.summary.unit
@@ -152,6 +168,9 @@ extension DataDictionary {
             .list("changes", "figure_change", "In a supplement: what changed since the document it follows, figure by figure") {
                 (_: ReportRecord, c) in c.data.issue?.base?.changes ?? []
             },
+            .list("word_changes", "word_change", "In a supplement: remarks and titles of activities that changed since") {
+                (_: ReportRecord, c) in c.data.issue?.base?.wordChanges ?? []
+            },
             .optionalRecord("comparison", "comparison", "Figures beside those of the earlier campaign") {
                 (_: ReportRecord, c) in c.summary.comparison
             },
@@ -164,7 +183,10 @@ extension DataDictionary {
                 .text("code", "Code of the campaign") { (r: Campaign, _) in r.code },
                 .text("title", "Title, as written") { (r: Campaign, _) in r.title },
                 .text("word", "What it is, in one or two words: Tuần lễ; đợt when the title does not begin with such a word") {
-                    (r: Campaign, _) in CampaignNaming.word(r.title)
+                    (r: Campaign, _) in r.shortName ?? CampaignNaming.word(r.title)
+                },
+                .optionalText("short_name", "What it is called after its title: `short_name`, else the word it begins with") {
+                    (r: Campaign, _) in r.shortName ?? CampaignNaming.firstWord(r.title)
                 },
                 .optionalText("theme", "«Chủ đề»") { (r: Campaign, _) in r.theme },
                 .record("period", "period", "First and last day, of the units that the document speaks of") {
@@ -179,6 +201,9 @@ extension DataDictionary {
                 },
                 .flag("is_learning", "Whether it is about learning: false with `catalogue: none`") { (r: Campaign, _) in
                     r.catalogue.isLearning
+                },
+                .flag("counts_reach", "Whether people reached from afar are counted by themselves, not among the visits") {
+                    (r: Campaign, _) in r.figures.contains(.reach)
                 },
                 .flag("has_groups", "Whether activity types are grouped") { (r: Campaign, _) in
                     r.activityTypes.contains { $0.group != nil }
@@ -201,6 +226,9 @@ extension DataDictionary {
                 },
                 .text("full_name", "The same with the unit it belongs to: … học tập huyện Thanh Trì") { (_: Issuer, c) in
                     c.issuerFullName
+                },
+                .flag("is_own", "Whether the unit the document is about issues it itself") { (_: Issuer, c) in
+                    c.campaign.issuesItself(c.summary.unit, in: c.tree)
                 },
                 .text("symbol", "Symbol after the number: BC-BCĐ") { (r: Issuer, _) in r.symbol },
                 .text("place", "«Địa danh», with the type word where it belongs to the name: Phường Nguyễn Du") {
@@ -262,6 +290,18 @@ extension DataDictionary {
                 },
                 .text("why", "The file, the decision or the edit that changed it") { (r: FigureChange, c) in
                     r.why(offset: c.campaign.timeZone.offset)
+                },
+            ]),
+        RecordType(
+            "word_change",
+            "A remark or the title of an activity that is not what it was in the document that a supplement follows",
+            [
+                .text("unit", "Name of the unit") { (r: WordChange, _) in r.unit },
+                .text("what", "What the words are: Kiến nghị") { (r: WordChange, _) in r.name },
+                .optionalText("before", "What they were; absent for new ones") { (r: WordChange, _) in r.before },
+                .optionalText("now", "What they are; absent for those that are gone") { (r: WordChange, _) in r.now },
+                .text("why", "The file or the edit that changed them") { (r: WordChange, c) in
+                    r.causes.words(offset: c.campaign.timeZone.offset)
                 },
             ]),
     ]

@@ -41,6 +41,9 @@ extension DataDictionary {
                 .record("average", "average", "Averages over the units that state their activities") { (r: ChildSummary, _) in
                     r.totals
                 },
+                .figure("books", "«Số sách quyên góp», from the source of record") { (r: ChildSummary, c) in
+                    c.campaign.figureOfRecord.books(r.totals, r.indicators)
+                },
                 .rate("share", "Visits of all visits of the document") { (r: ChildSummary, _) in r.share },
                 .list("units", "unit_figures", "Reporting units of the child") { (r: ChildSummary, c) in
                     c.summary.units(of: r)
@@ -85,6 +88,9 @@ extension DataDictionary {
                 .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: Cluster, _) in
                     r.reporting
                 },
+                .figure("books", "«Số sách quyên góp», from the source of record") { (r: Cluster, c) in
+                    c.campaign.figureOfRecord.books(of: r)
+                },
                 .rate("share", "Visits of all visits of the document") { (r: Cluster, _) in r.share },
                 .list("units", "unit_figures", "The units") { (r: Cluster, _) in r.units },
                 .list("missing_units", "unit_figures", "Those without an accepted report") { (r: Cluster, c) in
@@ -101,6 +107,10 @@ extension DataDictionary {
                 .record("totals", "totals", "Own figures") { (r: UnitFigures, _) in r.totals },
                 .optionalRecord("figures", "totals", "Own figures, absent when it has not reported") { (r: UnitFigures, _) in
                     r.standing.state.hasReported ? r.totals : nil
+                },
+                .figure("books", "Own «Số sách quyên góp», from the source of record; absent when it has not reported") {
+                    (r: UnitFigures, c) in
+                    r.standing.state.hasReported ? c.campaign.figureOfRecord.books(r.totals, r.indicators) : nil
                 },
                 .text("state", "«Tình trạng» in words: Đã báo cáo, Chưa gửi báo cáo, …") { (r: UnitFigures, _) in
                     r.standing.words
@@ -138,6 +148,7 @@ extension DataDictionary {
                 .record("reporting", "reporting", "«Tình hình báo cáo» of its units") { (r: KindFigures, _) in
                     r.reporting
                 },
+                .integer("taking_part", "Its units that held at least one activity") { (r: KindFigures, _) in r.takingPart },
                 .list("units", "unit_figures", "Its units") { (r: KindFigures, _) in r.units },
                 .list("indicators", "indicator_value", "«Chỉ tiêu» of its units, summed") { (r: KindFigures, c) in
                     c.indicators(r.indicators)

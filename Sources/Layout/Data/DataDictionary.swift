@@ -5,7 +5,7 @@ enum DataDictionary {
     static let root = "report"
 
     static let types: [RecordType] =
-        [report] + campaignTypes + figureTypes + unitTypes + cutTypes + indicatorTypes + textTypes
+        [report] + campaignTypes + mandateTypes + figureTypes + unitTypes + cutTypes + indicatorTypes + textTypes
 
     private static let index: [String: RecordType] = Dictionary(
         types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -16,13 +16,13 @@ enum OfficialNames {
     /// `BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP` → `Ban Chỉ đạo xây dựng xã hội học tập`. A name not in capitals stays as it is.
     ///
     /// - Parameter places: units whose names may stand in it, with their type word.
-    static func inSentence(_ name: String, places: [Unit]) -> String {
+    static func inSentence(_ name: String, places: PlaceNames) -> String {
         let name = String(name.map { $0.isNewline ? " " : $0 })
         guard name == CaseMapping.uppercased(name) else { return name }
         var text = CaseMapping.lowercased(name)
         for body in bodies { replace(CaseMapping.lowercased(body), with: body, in: &text) }
         for abbreviation in abbreviations { replace(CaseMapping.lowercased(abbreviation), with: abbreviation, in: &text) }
-        for place in places.sorted(by: { $0.name.count > $1.name.count }) {
+        for place in places.standing(in: text) {
             replace(CaseMapping.lowercased(place.name), with: UnitNaming.inSentence(place), in: &text)
         }
         return CaseMapping.sentenceCased(text)
@@ -32,13 +32,15 @@ enum OfficialNames {
     /// `Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì`.
     ///
     /// - Parameter name: the name as within a sentence.
-    static func full(_ issuer: Issuer, name: String, units: [Unit]) -> String {
+    static func full(_ issuer: Issuer, name: String, places: PlaceNames) -> String {
         if let stated = issuer.fullName { return stated }
         guard let parent = issuer.parent.map(CaseMapping.uppercased),
-            let unit = units.first(where: { containsWords(CaseMapping.uppercased($0.name), in: parent) }),
-            !containsWords(CaseMapping.uppercased(unit.name), in: CaseMapping.uppercased(issuer.name))
+            let place = places.capitals(in: parent).first(where: {
+                containsWords(CaseMapping.uppercased($0.name), in: parent)
+            }),
+            !containsWords(CaseMapping.uppercased(place.name), in: CaseMapping.uppercased(issuer.name))
         else { return name }
-        return "\(name) \(UnitNaming.inSentence(unit))"
+        return "\(name) \(UnitNaming.inSentence(place))"
     }
 
     private static func replace(_ wanted: String, with replacement: String, in text: inout String) {

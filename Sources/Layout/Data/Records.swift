@@ -15,6 +15,10 @@ struct PositionRecord: Sendable {
 
 /// A part of a cut of a child.
 struct PartRecord: Sendable {
+    /// What the child is cut by.
+    enum Cut: Sendable { case type, typeGroup, audience }
+
+    var cut: Cut
     var code: String
     var name: String
     var totals: Totals

@@ -26,13 +26,16 @@ final class ReportContext {
     /// Who issues the document.
     private(set) lazy var issuance = campaign.issuance(for: summary.unit, in: tree)
 
-    private(set) lazy var issuerName =
-        issuance.issuer.fullName ?? OfficialNames.inSentence(issuance.issuer.name, places: upperUnits)
-    private(set) lazy var issuerFullName = OfficialNames.full(issuance.issuer, name: issuerName, units: upperUnits)
+    /// What the document rests on and whom it goes to.
+    private(set) lazy var mandate = campaign.mandate(for: summary.unit, in: tree)
+
+    private(set) lazy var issuerNames = data.facts.names(of: issuance.issuer)
+    var issuerName: String { issuerNames.name }
+    var issuerFullName: String { issuerNames.full }
 
     // MARK: Days
 
-    private(set) lazy var calendar = ReportingCalendar(campaign, tree: tree)
+    var calendar: ReportingCalendar { data.facts.calendar }
 
     /// Kinds of the areas, or of the children where there are none, as long as they are few, as offices order them.
     private(set) lazy var areaWord: String = word(
@@ -70,12 +73,6 @@ final class ReportContext {
         return whole ? "hết ngày \(text)" : "ngày \(text)"
     }()
 
-    /// Units whose names may stand in the name of an issuing body: all that are not on the lowest level.
-    private(set) lazy var upperUnits: [Unit] = {
-        let lowest = campaign.levels.count > 1 ? campaign.levels.last : nil
-        return tree.units.filter { tree.level(of: $0.code) != lowest }
-    }()
-
     /// Heading of units printed together; alone they need none.
     func name(of cluster: Cluster) -> String {
         if let area = cluster.area { return area.name }
@@ -100,15 +97,19 @@ final class ReportContext {
     // MARK: Parts
 
     func types(of child: ChildSummary) -> [PartRecord] {
-        zip(campaign.activityTypes, child.byType).map { PartRecord(code: $0.code, name: $0.name, totals: $1) }
+        zip(campaign.activityTypes, child.byType).map { PartRecord(cut: .type, code: $0.code, name: $0.name, totals: $1) }
     }
 
     func typeGroups(of child: ChildSummary) -> [PartRecord] {
-        zip(summary.typeGroups, child.byTypeGroup).map { PartRecord(code: $0.name ?? "", name: $0.name ?? "", totals: $1) }
+        zip(summary.typeGroups, child.byTypeGroup).map {
+            PartRecord(cut: .typeGroup, code: $0.name ?? "", name: $0.name ?? "", totals: $1)
+        }
     }
 
     func audiences(of child: ChildSummary) -> [PartRecord] {
-        zip(campaign.audienceGroups, child.byAudience).map { PartRecord(code: $0.code, name: $0.name, totals: $1) }
+        zip(campaign.audienceGroups, child.byAudience).map {
+            PartRecord(cut: .audience, code: $0.code, name: $0.name, totals: $1)
+        }
     }
 
     func days(of child: ChildSummary) -> [ChildDayRecord] {

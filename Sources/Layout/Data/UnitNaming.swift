@@ -32,5 +32,8 @@ enum CampaignNaming {
     ]
 
     /// `Tuần lễ hưởng ứng …` → `Tuần lễ`.
-    static func word(_ title: String) -> String { words.first { title.hasPrefix($0 + " ") } ?? "đợt" }
+    static func word(_ title: String) -> String { firstWord(title) ?? "đợt" }
+
+    /// The same; `nil` when the title does not begin with such a word.
+    static func firstWord(_ title: String) -> String? { words.first { title.hasPrefix($0 + " ") } }
 }

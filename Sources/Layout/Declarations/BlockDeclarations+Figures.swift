@@ -24,8 +24,6 @@ extension BlockDeclarations {
                         "lines", .lines,
                         "Rows given one by one instead: each a list of cells, or a map with `cells` and `when`"),
                     Property("columns", .groups("column"), required: true, "The columns"),
-                    Property("caption", .text, "Caption above, numbered over the document; left out for none"),
-                    Property("unit", .text, "What is counted, set at the right above the table"),
                     Property("groups", .collection, "List of the groups the rows are put under"),
                     Property("groups_where", .condition, in: .group, "Takes only groups for which this holds"),
                     Property("group_title", .text, in: .group, "Heading of a group; a group with an empty one has no heading"),
@@ -37,11 +35,62 @@ extension BlockDeclarations {
                     Property(
                         "total", .flag, default: "true", "Whether a row of sums ends the table, when a column has a total"),
                     Property("column_numbers", .flag, default: "false", "Whether a row (1) (2) … stands below the headings"),
-                    Property("empty", .text, "Printed instead of a table without rows; left out when not given"),
-                    Property("note", .text, "Note below the table"),
-                    Property("summary", .text, "What the table shows, for readers who cannot see it"),
                     Property("small", .flag, default: "false", "Whether it is set in the small table type"),
-                ])
+                ] + aroundTable),
+        Declaration(
+            "crosstab", "A table with a column for each record of a list that every row has: units down, types across",
+            example: """
+                - crosstab:
+                    caption: Lượt người theo xã và loại hoạt động
+                    rows: areas
+                    title: Đơn vị
+                    label: "{name}"
+                    across: types
+                    across_label: "{name}"
+                    value: "{totals.participants}"
+                    row_sum: "{totals.participants}"
+                    shade: true
+                """,
+            Property.selection("rows", "List of the rows")
+                + [
+                    Property("title", .text, required: true, "Heading above the names of the rows"),
+                    Property("label", .text, required: true, in: .row, "Name of a row"),
+                    Property("numbered", .flag, default: "true", "Whether a column «TT» numbers the rows"),
+                    Property("across", .collection, required: true, in: .row, "List of each row's cells"),
+                    Property("across_title", .text, "Heading above all the columns; left out for none"),
+                    Property("across_label", .text, required: true, in: .column, "Heading of a column, by which cells find it"),
+                    Property(
+                        "value", .text, required: true, in: .column,
+                        "Text of a cell: one value that is a number. The row of sums takes them together"),
+                    Property(
+                        "row_sum", .text, in: .row,
+                        "The row's own figure, in a last column; the cells must add up to it, and the rows to what is around the table"
+                    ),
+                    Property("sum_title", .text, default: "Tổng số", "Heading of the last column, and name of the row of sums"),
+                    Property(
+                        "adds_up", .flag, default: "true",
+                        "Whether the cells of a row must add up to its `row_sum`; `false` for cuts in which one activity counts several times"
+                    ),
+                    Property("total", .flag, default: "true", "Whether a row of sums ends the table"),
+                    Property(
+                        "empty_columns", .choice(["keep", "name"]), default: "keep",
+                        "What becomes of columns in which every row states 0: they stand, or are named below the table"),
+                    Property("shade", .flag, default: "false", "Whether cells are the darker the more they hold"),
+                    Property("bold", .condition, in: .column, "Cells for which this holds are set bold"),
+                    Property(
+                        "most_columns", .integer(2...40), default: "12",
+                        "Columns side by side; with more the table goes on below with the rest"),
+                    Property("small", .flag, default: "true", "Whether it is set in the small table type"),
+                ] + aroundTable),
+    ]
+
+    /// What stands above and below any table.
+    private static let aroundTable = [
+        Property("caption", .text, "Caption above, numbered over the document; left out for none"),
+        Property("unit", .text, "What is counted, set at the right above the table"),
+        Property("empty", .text, "Printed instead of a table without rows; left out when not given"),
+        Property("note", .text, "Note below the table"),
+        Property("summary", .text, "What the table shows, for readers who cannot see it"),
     ]
 
     static let column = Declaration(
@@ -58,7 +107,7 @@ extension BlockDeclarations {
                 "Alignment of the cells; numbers stand right, anything else left when not given"),
             Property(
                 "total", .textOrTrue, in: .column,
-                "Cell of the row of sums: `true` prints the same value of what is around the table; sums that do not add up are refused"
+                "Cell of the row of sums: `true` prints the same value of what is around the table; sums that do not add up are refused. What is worked out is worked out of the sums of the rows that state all its parts"
             ),
             Property(
                 "group", .textOrTrue, in: .group, "Cell of a group's sums; as `total` when not given and `total` is `true`"),
@@ -66,6 +115,8 @@ extension BlockDeclarations {
                 "adds_up", .flag, default: "true",
                 "Whether the rows must add up to the total; `false` for cuts in which one activity counts several times"),
             Property("when", .condition, "The column is left out when this does not hold"),
+            Property("bold", .condition, in: .row, "Cells of rows for which this holds are set bold"),
+            Property("shade", .condition, in: .row, "Cells of rows for which this holds are shaded"),
             Property(
                 "names_row", .flag,
                 "Whether it names the row, for readers who cannot see it; the first text column when not given"),
@@ -148,6 +199,29 @@ extension BlockDeclarations {
             label: "{name}", values: ["{value: reporting.rate, text: \"{reporting.rate | ratio | default('–')}\"}"]),
     ]
 
+    static let keyFigures = Declaration(
+        "key_figures", short: "figures",
+        "Two to six large numbers side by side, each with its words and perhaps what has changed",
+        example: """
+            - key_figures:
+                - {number: "{totals.participants}", words: lượt người tham gia}
+                - number: "{reporting.rate | default('–')}"
+                  words: đơn vị đã báo cáo
+                - number: "{totals.books}"
+                  words: cuốn sách quyên góp
+                  when: totals.books > 0
+            """,
+        [Property("figures", .groups("key_figure"), required: true, "The numbers, from the left; two to six")])
+
+    static let keyFigure = Declaration(
+        "key_figure", "A large number with its words",
+        [
+            Property("when", .condition, "The number is left out when this does not hold"),
+            Property("number", .text, required: true, "The number"),
+            Property("words", .text, required: true, "What it counts, below it"),
+            Property("change", .text, "What has changed, in a last line; left out when empty"),
+        ])
+
     static let line = Declaration(
         "line", "A row of a table with lines",
         example: """
@@ -200,7 +274,7 @@ extension BlockDeclarations {
             ])
 
     /// Maps that stand inside blocks.
-    static let inner: [Declaration] = [column, line, series, sentence, join]
+    static let inner: [Declaration] = [column, line, keyFigure, series, sentence, join]
 
     static func inner(_ name: String) -> Declaration? { inner.first { $0.name == name } }
 }

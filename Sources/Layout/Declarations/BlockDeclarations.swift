@@ -1,6 +1,8 @@
+import ReportModel
+
 /// The blocks of a layout, named as on paper.
 enum BlockDeclarations {
-    static let all: [Declaration] = head + text + tables + charts + flow + foot
+    static let all: [Declaration] = head + text + tables + [keyFigures] + charts + flow + foot
 
     private static let index: [String: Declaration] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
 
@@ -65,7 +67,8 @@ enum BlockDeclarations {
         heading("subsection", "1., 2., 3.", "Heading of a «khoản», numbered within its section"),
         heading("point", "a), b), c), d), đ)", "Heading of a «điểm», numbered within its subsection"),
         Declaration(
-            "paragraph", short: "text", "A paragraph; its sentences may have conditions and are joined by spaces",
+            "paragraph", short: "text",
+            "A paragraph; its sentences may have conditions and are joined by spaces, but not before a comma or full stop",
             example: """
                 - paragraph:
                     - "Có {reporting.reported} đơn vị báo cáo."
@@ -92,6 +95,15 @@ enum BlockDeclarations {
                 Property("end", .text, default: "", "Mark after the last item"),
                 Property("style", .textStyle, default: "list", "Style of the text"),
             ] + Property.selection("for_each", required: false, "List to make an item of each record from")),
+        Declaration(
+            "narrative", short: "place",
+            "What an officer wrote at a place of narrative.yaml, a paragraph each; […] and a draft where nothing is written",
+            example: "- narrative: strengths",
+            [
+                Property("place", .choice(Narrative.Place.allCases.map(\.rawValue)), required: true, "The place"),
+                Property("optional", .flag, default: "false", "Whether nothing is printed where nothing is written"),
+                Property("style", .textStyle, default: "body", "Style of the text"),
+            ]),
         Declaration(
             "note", short: "text", "A note in small type, such as what a table counts",
             example: "- note: Số liệu tính đến hết ngày {campaign.period.to | date.short}.",

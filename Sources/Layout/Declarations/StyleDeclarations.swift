@@ -16,6 +16,9 @@ enum StyleDeclarations {
             Property("annex", .group("annex_style"), required: true, "Annexes"),
             Property("labels", .group("labels"), required: true, "Words the program sets itself"),
             Property("sense_breaks", .group("sense_breaks"), required: true, "Where names of bodies may be broken"),
+            Property(
+                "abbreviations", .plains,
+                "What abbreviations stand for, each as `UBND = Ủy ban nhân dân`; readers of the document say them in full"),
             Property("text", .named("text_style"), required: true, "Text styles by name"),
         ])
 
@@ -100,11 +103,15 @@ enum StyleDeclarations {
                 Property("head_shade", .decimal(0...1), required: true, "Grey of headings: 0 black, 1 white"),
                 Property("group_shade", .decimal(0...1), required: true, "Grey of group rows"),
                 Property("total_shade", .decimal(0...1), required: true, "Grey of the row of sums"),
+                Property("mark_shade", .decimal(0.6...1), default: "0.85", "Grey of cells a column marks"),
+                Property("darkest_shade", .decimal(0.6...1), default: "0.7", "Grey of the cell of a crosstab that holds most"),
             ]),
         Declaration(
             "chart_style", "Charts",
             [
                 Property("height", .length(20...200), required: true, "Height of upright bars"),
+                Property("number_size", .length(2...20), default: "22pt", "Size of the large numbers of key_figures"),
+                Property("number_gap", .length(0...30), default: "3mm", "Between two of these numbers"),
                 Property("before", .length(0...60), required: true, "Space above"),
                 Property("after", .length(0...60), required: true, "Space below"),
             ]),
@@ -140,12 +147,20 @@ enum StyleDeclarations {
                     "annex_page", .plain, default: "PL", "Before the number of an annex's page in the contents: PL II-1"),
                 Property("continuation", .plain, required: true, "Where a table goes on: (tiếp theo)"),
                 Property("unit", .plain, required: true, "Before what a table counts: Đơn vị tính:"),
+                Property("draft", .plain, default: "DỰ THẢO", "Across the pages of a document that is not filled in"),
                 Property("contents", .plain, required: true, "Heading of a table of contents the program puts in: MỤC LỤC"),
                 Property("end_mark", .plain, required: true, "Mark (./.) at the end of an annex"),
                 Property("total", .plain, required: true, "Sum in the words of a chart: Tổng số"),
                 Property("highest", .plain, required: true, "Highest value in the words of a chart: Cao nhất"),
                 Property("lowest", .plain, required: true, "Lowest value in the words of a chart: Thấp nhất"),
                 Property("not_stated", .plain, required: true, "A value that is not stated, in charts"),
+                Property(
+                    "sums_stand_on", .plain, default: "hàng cộng tính trên các dòng có đủ số liệu",
+                    "Said below a table of a column whose sums not every row has a part in"),
+                Property(
+                    "nothing_stated", .plain, default: "Không phát sinh",
+                    "Before the names of columns in which every row states 0"),
+                Property("pages", .plain, default: "trang", "After the number of an annex's pages in the contents: (5 trang)"),
                 Property("edition", .plain, default: "lần", "Before the number of a supplement below the title: (lần 2)"),
             ]),
         Declaration(

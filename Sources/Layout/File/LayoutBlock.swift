@@ -38,8 +38,12 @@ indirect enum LayoutBlock: Sendable {
     case addressee(word: Template, to: TextList)
     case heading(level: Int, text: Template, isNumbered: Bool)
     case paragraph([Sentence], NamedStyle, ParagraphRole)
+    /// What an officer wrote.
+    case narrative(Narrative.Place, NamedStyle, isOptional: Bool)
     case list(ListSpec)
     case table(TableSpec)
+    case crosstab(CrosstabSpec)
+    case keyFigures([KeyFigureSpec])
     case chart(ChartSpec)
     case heatMap(HeatMapSpec)
     case signature(SignatureSpec)
@@ -101,25 +105,73 @@ struct TableSpec: Sendable {
     var lines: [Line]
     var groups: Groups?
     var columns: [ColumnSpec]
-    var caption: Template?
-    var unit: Template?
     var hasTotal: Bool
     var hasColumnNumbers: Bool
+    var frame: TableFrame
+}
+
+/// What stands around any table.
+struct TableFrame: Sendable {
+    var caption: Template?
+    var unit: Template?
     var empty: Template?
     var note: Template?
     var summary: Template?
     var isSmall: Bool
 }
 
+struct CrosstabSpec: Sendable {
+    var rows: Selection
+    /// Heading above the names of the rows.
+    var title: Template
+    var label: Template
+    var isNumbered: Bool
+    var across: DataPath
+    var acrossTitle: Template?
+    var acrossLabel: Template
+    var value: Template
+    var rowSum: Template?
+    /// The row sum of what is around the table.
+    var sum: Template?
+    var sumTitle: Template
+    var addsUp: Bool
+    var hasTotal: Bool
+    var namesEmptyColumns: Bool
+    var isShaded: Bool
+    var bold: Condition?
+    var mostColumns: Int
+    var frame: TableFrame
+    var place: SourcePlace
+}
+
 struct ColumnSpec: Sendable {
+    /// What stands below cells.
+    enum Sum: Sendable {
+        /// A text about what is around the rows.
+        case text(Template)
+        /// The text of the cells, worked out over the rows.
+        case overRows(Template)
+
+        /// The sum as a column of rates prints it.
+        var asColumnOfRates: Sum {
+            switch self {
+            case .text(let text): .text(text.asColumnOfRates)
+            case .overRows(let text): .overRows(text.asColumnOfRates)
+            }
+        }
+    }
+
     struct Leaf: Sendable {
         var value: Template
         var width: Table.Width
         var alignment: ParagraphStyle.Alignment
         /// Cell of the row of sums.
-        var total: Template?
+        var total: Sum?
         /// Cell of a group's sums.
-        var group: Template?
+        var group: Sum?
+        /// Cells of rows for which these hold are set bold, or shaded.
+        var bold: Condition?
+        var shade: Condition?
         /// The number whose rows must add up to that of ``total``.
         var sum: (row: DataPath, total: DataPath)?
         var namesRow: Bool?
@@ -138,7 +190,7 @@ struct ColumnSpec: Sendable {
 struct ChartSpec: Sendable {
     struct Series: Sendable {
         var name: Template
-        var value: DataPath
+        var value: Computation
         var text: Template?
     }
 
@@ -163,10 +215,18 @@ struct HeatMapSpec: Sendable {
     /// Whether the columns follow each other in time.
     var isOrdered: Bool
     var acrossLabel: Template
-    var value: DataPath
+    var value: Computation
     var caption: Template?
     var alternative: Template?
     var empty: Template?
+}
+
+/// One of a few large numbers with its words.
+struct KeyFigureSpec: Sendable {
+    var condition: Condition
+    var number: Template
+    var words: Template
+    var change: Template?
 }
 
 struct AnnexSpec: Sendable {

@@ -76,6 +76,11 @@ extension LayoutReader {
             guard let text = properties.text("text", in: scope) else { return [] }
             let level = name == "section" ? 1 : name == "subsection" ? 2 : 3
             return [.heading(level: level, text: text, isNumbered: properties.flag("numbered") ?? true)]
+        case "narrative":
+            guard let place = properties.choice("place").flatMap(Narrative.Place.init),
+                let style = properties.textStyle("style")
+            else { return [] }
+            return [.narrative(place, style, isOptional: properties.flag("optional") ?? false)]
         case "repeat":
             guard let (selection, inner) = selection("for_each", of: properties, in: scope),
                 let node = properties.node("blocks")
@@ -97,6 +102,8 @@ extension LayoutReader {
             properties.texts("to", in: scope).map { .addressee(word: properties.textOrEmpty("word", in: scope), to: $0) }
         case "list": list(properties, in: scope)
         case "table": table(properties, in: scope)
+        case "crosstab": crosstab(properties, in: scope)
+        case "key_figures": keyFigures(properties, in: scope)
         case "heat_map": heatMap(properties, in: scope)
         case "contents":
             .contents(title: properties.textOrEmpty("title", in: scope), depth: properties.integer("depth") ?? 1)

@@ -46,7 +46,7 @@ extension LayoutReader {
         guard let properties = Properties(node, as: BlockDeclarations.series, self),
             let value = properties.number("value", in: row)
         else { return nil }
-        if let node = properties.node("value") { noteOutward([value], node, "the chart") }
+        if let node = properties.node("value") { noteOutward(value.paths, node, "the chart") }
         return ChartSpec.Series(
             name: properties.textOrEmpty("name", in: scope), value: value, text: properties.text("text", in: row))
     }
@@ -60,7 +60,7 @@ extension LayoutReader {
         else {
             return nil
         }
-        if let node = properties.node("value") { noteOutward([value], node, "the chart") }
+        if let node = properties.node("value") { noteOutward(value.paths, node, "the chart") }
         return .heatMap(
             HeatMapSpec(
                 rows: rows, label: label, across: across, isOrdered: Self.isTime(type.name), acrossLabel: acrossLabel,

@@ -56,8 +56,8 @@ extension LayoutReader {
         {
             inner = inner.knowingOfInnermost(named.known)
         }
-        let condition = properties.has("where") ? properties.condition("where", in: inner) : .always
-        let order = properties.node("sort").flatMap { self.order($0, in: inner) } ?? []
+        let condition = properties.has("where") ? properties.condition("where", in: inner.choosing) : .always
+        let order = properties.node("sort").flatMap { self.order($0, in: inner.choosing) } ?? []
         let limit = properties.integer("limit")
         let selection = Selection(
             list: list, type: type.name, condition: condition ?? .always, order: order, limit: limit)

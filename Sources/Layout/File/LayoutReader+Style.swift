@@ -46,11 +46,12 @@ extension LayoutReader {
         let title = group("title", of: file) { titleStyle($0) }
         let tables = group("table", of: file) { tableStyle($0) }
         let charts = group("chart", of: file) { group -> Style.Charts? in
-            guard let height = group.length("height"), let before = group.length("before"), let after = group.length("after")
+            guard let height = group.length("height"), let before = group.length("before"), let after = group.length("after"),
+                let size = group.length("number_size"), let gap = group.length("number_gap")
             else {
                 return nil
             }
-            return Style.Charts(height: height, before: before, after: after)
+            return Style.Charts(height: height, numberSize: size, numberGap: gap, before: before, after: after)
         }
         let signature = group("signature", of: file) { signatureStyle($0) }
         let annex = group("annex", of: file) { annexStyle($0) }
@@ -58,13 +59,33 @@ extension LayoutReader {
         let breaks = group("sense_breaks", of: file) { group -> Sentences.Breaks? in
             group.integer("longest").map { Sentences.Breaks(longest: $0, beginnings: group.plains("beginnings")) }
         }
+        let abbreviations = self.abbreviations(file)
         guard findings.count == before, let page, let landscape, let pageNumber, let letterhead, let title, let tables,
             let charts,
             let signature, let annex, let labels, let breaks, let named = RequiredStyles(texts)
         else { return nil }
         return Style(
             page: page, landscape: landscape, pageNumber: pageNumber, letterhead: letterhead, title: title, tables: tables,
-            charts: charts, signature: signature, annex: annex, labels: labels, senseBreaks: breaks, named: named, texts: texts)
+            charts: charts, signature: signature, annex: annex, labels: labels, abbreviations: abbreviations,
+            senseBreaks: breaks, named: named, texts: texts)
+    }
+
+    /// `UBND = Ủy ban nhân dân`
+    private func abbreviations(_ file: Properties) -> [String: String] {
+        var expansions: [String: String] = [:]
+        for (index, text) in file.plains("abbreviations").enumerated() {
+            let sides = text.split(separator: "=").map { $0.trimmingPrefix { $0 == " " } }.map { String($0) }
+            let short = sides.first.map { String($0.reversed().drop { $0 == " " }.reversed()) } ?? ""
+            let node = file.node("abbreviations")
+            guard sides.count == 2, !short.isEmpty, !short.contains(" "), !sides[1].isEmpty else {
+                findings.error(
+                    "bad-value", at: node?.items?[index].place ?? file.place, "'\(text)' is no abbreviation with its words",
+                    found: text, hint: "write SHORT = words, SHORT without spaces")
+                continue
+            }
+            expansions[short] = sides[1]
+        }
+        return expansions
     }
 
     private func group<Value>(_ name: String, of file: Properties, _ read: (Properties) -> Value?) -> Value? {
@@ -113,11 +134,13 @@ extension LayoutReader {
             let y = group.length("padding_y"), let grid = group.length("grid"), let before = group.length("before"),
             let after = group.length("after"), let head = group.decimal("head_shade"),
             let groupShade = group.decimal("group_shade"),
-            let total = group.decimal("total_shade")
+            let total = group.decimal("total_shade"), let mark = group.decimal("mark_shade"),
+            let darkest = group.decimal("darkest_shade")
         else { return nil }
         return Style.Tables(
             line: line, smallLine: smallLine, padding: Insets(top: y, right: x, bottom: y, left: x), grid: grid, before: before,
-            after: after, headShade: head, groupShade: groupShade, totalShade: total)
+            after: after, headShade: head, groupShade: groupShade, totalShade: total,
+            markShade: mark, darkestShade: darkest)
     }
 
     private func signatureStyle(_ group: Properties) -> Style.Signature? {
@@ -149,12 +172,14 @@ extension LayoutReader {
             let contents = printed("contents"),
             let endMark = printed("end_mark"),
             let total = printed("total"), let highest = printed("highest"), let lowest = printed("lowest"),
-            let notStated = printed("not_stated"), let edition = printed("edition")
+            let notStated = printed("not_stated"), let draft = printed("draft"), let edition = printed("edition"),
+            let pages = printed("pages"), let sums = printed("sums_stand_on"), let nothing = printed("nothing_stated")
         else { return nil }
         return Style.Labels(
             table: table, figure: figure, annex: annex, annexPage: annexPage, continuation: continuation, unit: unit,
             contents: contents,
-            endMark: endMark, total: total, highest: highest, lowest: lowest, notStated: notStated, edition: edition)
+            endMark: endMark, total: total, highest: highest, lowest: lowest, notStated: notStated, draft: draft,
+            edition: edition, pages: pages, sumsStandOn: sums, nothingStated: nothing)
     }
 
     // MARK: Text styles

@@ -55,20 +55,24 @@ extension LayoutReader {
             known: rowScope.present)
         let columns = self.columns(properties.node("columns"), scopes)
         checkFit(columns, place: properties.place)
-        var spec = frame(of: properties, columns, in: scope)
+        var spec = spec(of: properties, columns, in: scope)
         spec.rows = rows
         spec.groups = groups
         return .table(spec)
     }
 
     /// What a table has besides its rows.
-    private func frame(of properties: Properties, _ columns: [ColumnSpec], in scope: Scope) -> TableSpec {
+    private func spec(of properties: Properties, _ columns: [ColumnSpec], in scope: Scope) -> TableSpec {
         TableSpec(
-            rows: nil, lines: [], groups: nil, columns: columns, caption: properties.text("caption", in: scope),
-            unit: properties.text("unit", in: scope), hasTotal: properties.flag("total") ?? true,
-            hasColumnNumbers: properties.flag("column_numbers") ?? false, empty: properties.text("empty", in: scope),
-            note: properties.text("note", in: scope), summary: properties.text("summary", in: scope),
-            isSmall: properties.flag("small") ?? false)
+            rows: nil, lines: [], groups: nil, columns: columns, hasTotal: properties.flag("total") ?? true,
+            hasColumnNumbers: properties.flag("column_numbers") ?? false, frame: frame(of: properties, in: scope))
+    }
+
+    func frame(of properties: Properties, in scope: Scope) -> TableFrame {
+        TableFrame(
+            caption: properties.text("caption", in: scope), unit: properties.text("unit", in: scope),
+            empty: properties.text("empty", in: scope), note: properties.text("note", in: scope),
+            summary: properties.text("summary", in: scope), isSmall: properties.flag("small") ?? false)
     }
 
     // MARK: Lines
@@ -84,7 +88,7 @@ extension LayoutReader {
         guard columns.count == items.count else { return nil }
         checkFit(columns, place: properties.place)
         let count = columns.flatMap(\.leaves).count
-        var spec = frame(of: properties, columns, in: scope)
+        var spec = spec(of: properties, columns, in: scope)
         spec.lines = lines.compactMap { line($0, of: count, in: scope) }
         return .table(spec)
     }
@@ -92,7 +96,7 @@ extension LayoutReader {
     /// A column whose cells are given by lines.
     private func plainColumn(_ node: YAMLNode, in scope: Scope) -> ColumnSpec? {
         guard let properties = Properties(node, as: BlockDeclarations.column, self) else { return nil }
-        for name in ["value", "total", "group", "adds_up", "when", "for_each"] where properties.has(name) {
+        for name in ["value", "total", "group", "adds_up", "when", "for_each", "bold", "shade"] where properties.has(name) {
             findings.error(
                 "unknown-key", at: properties.place, "a column of a table with 'lines' has no '\(name)'",
                 hint: "its cells stand in the lines")
@@ -165,7 +169,7 @@ extension LayoutReader {
             title: title, condition: condition ?? .always, repetition: repetition, leaf: nil, columns: [],
             place: properties.place)
         if properties.has("columns") {
-            for name in ["value", "total", "group", "width", "align"] where properties.has(name) {
+            for name in ["value", "total", "group", "width", "align", "bold", "shade"] where properties.has(name) {
                 findings.error(
                     "unknown-key", at: properties.place, "a heading over columns has no '\(name)'",
                     hint: "give it to the columns below")
@@ -193,25 +197,27 @@ extension LayoutReader {
             return nil
         }
         noteOutward(value, valueNode, "the cell")
-        let isNumber = value.onlyValue.map { [.integer, .decimal, .rate].contains($0.type) } ?? false
+        let isNumber = value.onlyComputation.map { [.integer, .decimal, .rate].contains($0.type) } ?? false
         let isPosition = value.onlyValue?.written.hasPrefix("position.") ?? false
         let standard: ParagraphStyle.Alignment = isPosition ? .center : isNumber ? .right : .left
         var leaf = ColumnSpec.Leaf(
             value: value, width: width, alignment: alignment(properties) ?? standard, total: nil, group: nil, sum: nil,
             namesRow: properties.flag("names_row"), isText: !isNumber && !isPosition)
+        if properties.has("bold") { leaf.bold = properties.condition("bold", in: scopes.ofRow) }
+        if properties.has("shade") { leaf.shade = properties.condition("shade", in: scopes.ofRow) }
         let totalIsValue = properties.node("total")?.text == "true"
-        leaf.total = sums("total", properties, valueNode, scopes.around)
+        leaf.total = sums("total", properties, value, valueNode, scopes.around)
         if let groupScope = scopes.ofGroup {
             if properties.has("group") {
-                leaf.group = sums("group", properties, valueNode, groupScope)
+                leaf.group = sums("group", properties, value, valueNode, groupScope)
             } else if totalIsValue {
-                leaf.group = sums("total", properties, valueNode, groupScope)
+                leaf.group = sums("total", properties, value, valueNode, groupScope)
             }
         } else if properties.has("group") {
             findings.error("missing-key", at: properties.place, "'column' has 'group', but the table has no 'groups'")
         }
         if properties.flag("adds_up") ?? true, let row = value.onlyValue, row.type == .integer,
-            let total = leaf.total?.onlyValue, total.type == .integer
+            case .text(let text)? = leaf.total, let total = text.onlyValue, total.type == .integer
         {
             leaf.sum = (row, total)
         }
@@ -219,9 +225,14 @@ extension LayoutReader {
     }
 
     /// The text of a sum: the one given, or with `true` the column's own, spoken about what is around.
-    private func sums(_ name: String, _ properties: Properties, _ value: YAMLNode, _ scope: Scope) -> Template? {
+    private func sums(
+        _ name: String, _ properties: Properties, _ text: Template, _ value: YAMLNode, _ scope: Scope
+    ) -> ColumnSpec.Sum? {
         guard let node = properties.node(name) else { return nil }
         switch node.text {
+        case "true" where text.isComputed:
+            noteNoTotal(text, node, "'\(name): true'")
+            return .overRows(text)
         case "true":
             let before = findings.count
             let template = template(value, "'value' of 'column'", in: scope)
@@ -230,9 +241,20 @@ extension LayoutReader {
                     "total", at: node.place, "'\(name): true' needs the same value outside the rows, and there is none",
                     hint: "write the text of the cell instead of true")
             }
-            return template
+            return template.map { .text($0) }
         case "false": return nil
-        default: return template(node, "'\(name)' of 'column'", in: scope)
+        default: return template(node, "'\(name)' of 'column'", in: scope).map { .text($0) }
+        }
+    }
+
+    /// Notes what has no value for several rows together.
+    func noteNoTotal(_ text: Template, _ node: YAMLNode, _ what: String) {
+        for value in text.computations {
+            let isNumber = [.integer, .decimal, .rate].contains(value.type)
+            guard let reason = isNumber ? value.reasonForNoTotal : "'\(value.written)' is a \(value.type.name)" else {
+                continue
+            }
+            findings.error("total", at: node.place, "\(what) cannot be: \(reason)", hint: "write the text of the cell instead")
         }
     }
 

@@ -93,8 +93,7 @@ final class LayoutReader {
 
     /// Notes a value that is the same in every row because it is the document's: the district's total beside each commune.
     func noteOutward(_ template: Template, _ node: YAMLNode, _ what: String) {
-        noteOutward(
-            template.pieces.compactMap { if case .value(let value) = $0.content { value.path } else { nil } }, node, what)
+        noteOutward(template.computations.flatMap(\.paths), node, what)
     }
 
     func noteOutward(_ paths: [DataPath], _ node: YAMLNode, _ what: String) {
@@ -140,13 +139,14 @@ final class LayoutReader {
         }
     }
 
-    private func path(_ node: YAMLNode, _ what: String, in scope: Scope) -> DataPath? {
+    private func value(_ node: YAMLNode, _ what: String, in scope: Scope) -> Computation? {
         guard let text = scalar(node, what) else { return nil }
         do throws(TextFault) {
             var scanner = TextScanner(text)
             scanner.skipSpaces()
             let start = scanner.index
-            guard let written = try scanner.path() else {
+            var reader = ComputationReader(scope: scope)
+            guard let value = try reader.read(&scanner) else {
                 throw TextFault(
                     kind: "syntax", offset: start, message: "\(what) must be the name of a value", hint: "write it without { }")
             }
@@ -154,31 +154,31 @@ final class LayoutReader {
             guard scanner.isAtEnd else {
                 throw TextFault(
                     kind: "syntax", offset: scanner.index, message: "'\(scanner.characters[scanner.index])' cannot stand here",
-                    hint: "\(what) is the name of a value alone")
+                    hint: "\(what) is a value alone")
             }
-            return try scope.resolve(written)
+            return value
         } catch {
             note([error], in: node)
             return nil
         }
     }
 
-    func numberPath(_ node: YAMLNode, _ what: String, in scope: Scope) -> DataPath? {
-        guard let path = path(node, what, in: scope) else { return nil }
-        switch path.type {
-        case .integer, .decimal, .rate: return path
+    func number(_ node: YAMLNode, _ what: String, in scope: Scope) -> Computation? {
+        guard let value = value(node, what, in: scope) else { return nil }
+        switch value.type {
+        case .integer, .decimal, .rate: return value
         default:
             findings.error(
-                "wrong-type", at: node.place, "\(what) must be a number, but '\(path.written)' is a \(path.type.name)")
+                "wrong-type", at: node.place, "\(what) must be a number, but '\(value.written)' is a \(value.type.name)")
             return nil
         }
     }
 
     func collection(_ node: YAMLNode, _ what: String, in scope: Scope) -> (path: DataPath, type: RecordType)? {
-        guard let path = path(node, what, in: scope) else { return nil }
-        guard case .list(let name) = path.type, let type = DataDictionary.type(name) else {
+        guard let value = value(node, what, in: scope) else { return nil }
+        guard let path = value.onlyPath, case .list(let name) = path.type, let type = DataDictionary.type(name) else {
             findings.error(
-                "not-a-list", at: node.place, "\(what) must be a list, but '\(path.written)' is a \(path.type.name)",
+                "not-a-list", at: node.place, "\(what) must be a list, but '\(value.written)' is a \(value.type.name)",
                 hint: "lists here: " + scope.listNames.joined(separator: ", "))
             return nil
         }
@@ -189,7 +189,8 @@ final class LayoutReader {
         do throws(TextFault) {
             var scanner = TextScanner(text)
             scanner.skipSpaces()
-            guard let written = try scanner.path() else {
+            var reader = ComputationReader(scope: scope)
+            guard let value = try reader.read(&scanner) else {
                 throw TextFault(kind: "syntax", offset: scanner.index, message: "the name of a value is missing")
             }
             scanner.skipSpaces()
@@ -200,13 +201,12 @@ final class LayoutReader {
                     kind: "syntax", offset: wordAt,
                     message: "after the value to sort by only 'descending' or 'ascending' can stand")
             }
-            let path = try scope.resolve(written)
-            switch path.type {
+            switch value.type {
             case .record, .list, .texts:
                 throw TextFault(
-                    kind: "wrong-type", offset: 0, message: "a \(path.type.name) cannot be sorted by",
+                    kind: "wrong-type", offset: 0, message: "a \(value.type.name) cannot be sorted by",
                     hint: "name one of its fields")
-            default: return Selection.Order(path: path, descending: word == "descending")
+            default: return Selection.Order(value: value, descending: word == "descending")
             }
         } catch {
             note([error], in: node)

@@ -163,9 +163,9 @@ struct Properties {
         node(name).flatMap { reader.textStyle($0, what(name)) }
     }
 
-    /// A path to a number: the bar of a chart, the cell of a heat map.
-    func number(_ name: String, in scope: Scope) -> DataPath? {
-        node(name).flatMap { reader.numberPath($0, what(name), in: scope) }
+    /// A number: the bar of a chart, the cell of a heat map.
+    func number(_ name: String, in scope: Scope) -> Computation? {
+        node(name).flatMap { reader.number($0, what(name), in: scope) }
     }
 
     func collection(_ name: String, in scope: Scope) -> (path: DataPath, type: RecordType)? {

@@ -51,10 +51,15 @@ struct Style: Sendable {
         var headShade: Double
         var groupShade: Double
         var totalShade: Double
+        var markShade: Double
+        var darkestShade: Double
     }
 
     struct Charts: Sendable {
         var height: Double
+        /// Of the large numbers of key figures, and between two of them.
+        var numberSize: Double
+        var numberGap: Double
         var before: Double
         var after: Double
     }
@@ -90,8 +95,16 @@ struct Style: Sendable {
         var highest: String
         var lowest: String
         var notStated: String
+        /// Across the pages of a document that is not filled in.
+        var draft: String
         /// Before the number of a supplement.
         var edition: String
+        /// After the number of an annex's pages.
+        var pages: String
+        /// Of a column whose sums not every row has a part in.
+        var sumsStandOn: String
+        /// Before the names of columns in which every row states 0.
+        var nothingStated: String
     }
 
     var page: Page
@@ -104,6 +117,8 @@ struct Style: Sendable {
     var signature: Signature
     var annex: Annex
     var labels: Labels
+    /// What abbreviations stand for, for readers who hear them.
+    var abbreviations: [String: String]
     var senseBreaks: Sentences.Breaks
     /// The styles every style file has.
     var named: RequiredStyles

@@ -1,5 +1,5 @@
 import Participation
-import ReportModel
+public import ReportModel
 
 /// Invented figures to preview and test layouts with: the same on every machine, no real report behind them.
 public enum SampleData {
@@ -34,7 +34,11 @@ public enum SampleData {
     }
 
     /// The data of one document.
-    public static func report(_ variant: Variant = .typical, at place: Place = .top) -> ReportData {
+    ///
+    /// - Parameter edition: how much the document shows.
+    public static func report(
+        _ variant: Variant = .typical, at place: Place = .top, edition: ReportOrder.Edition = .signed
+    ) -> ReportData {
         let sample = SampleCampaign(variant)
         let unit = sample.unit(at: place)
         let aggregator = Aggregator(sample.records)
@@ -46,6 +50,8 @@ public enum SampleData {
         }
         return ReportData(
             summary: summary, campaign: sample.records.campaign, tree: sample.records.tree,
-            documentTime: sample.records.campaign.periodEndSlot, day: sample.records.campaign.period.from.advanced(by: 3))
+            documentTime: sample.records.campaign.periodEndSlot, day: sample.records.campaign.period.from.advanced(by: 3),
+            edition: edition,
+            officerTexts: OfficerTexts(SampleNarrative.entries(variant)) { aggregator.trace($0, of: unit.code)?.value })
     }
 }

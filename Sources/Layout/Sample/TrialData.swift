@@ -28,10 +28,13 @@ public struct TrialData: Sendable {
     /// The data of one document; `nil` for a unit that is not in the campaign.
     ///
     /// - Parameter day: the day of a daily report.
-    public func report(of unit: UnitCode, day: CalendarDate?) -> ReportData? {
+    /// - Parameter edition: how much the document shows.
+    public func report(
+        of unit: UnitCode, day: CalendarDate?, edition: ReportOrder.Edition = .signed
+    ) -> ReportData? {
         guard let summary = aggregator.summary(of: unit) else { return nil }
         return ReportData(
-            summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day)
+            summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day, edition: edition)
     }
 
     private static func records(_ campaign: Campaign, _ tree: UnitTree, _ fill: Fill) -> Records {

@@ -13,6 +13,8 @@ final class Binder {
     private var reportValues: [Value?]
     /// Records walked over so far, lists inside lists as often as they are.
     private var visited = 0
+    private var rowSets = 0
+    private var rowValues: [RowValues.Key: RowValues] = [:]
     /// Headings of the annexes this document has, by id.
     var annexHeadings: [String: String] = [:]
     /// The outermost frame.
@@ -59,6 +61,22 @@ final class Binder {
     func leftOut(ofList number: Int) -> Int {
         _ = namedList(number)
         return leftOut[number]
+    }
+
+    func newRowSet() -> Int {
+        rowSets += 1
+        return rowSets
+    }
+
+    /// What the innermost rows of some frames state of a value.
+    func values(of term: Computation.RowTerm, beside frames: [Frame]) -> RowValues {
+        guard let at = frames.lastIndex(where: { $0.rows != nil }), let rows = frames[at].rows else { return RowValues([]) }
+        let outer = Array(frames.prefix(at + 1 - rows.depth))
+        let key = RowValues.Key(rows: rows.number, term: ObjectIdentifier(term), outer: outer.map { $0.position?.number ?? 0 })
+        if let known = rowValues[key] { return known }
+        let values = RowValues((0..<rows.count).compactMap { term.value.exact(in: outer + rows[$0], self) })
+        rowValues[key] = values
+        return values
     }
 
     func annexHeading(_ id: String) -> String? { annexHeadings[id] }

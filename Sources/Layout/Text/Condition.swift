@@ -13,7 +13,7 @@ indirect enum Condition: Sendable {
     case or(Condition, Condition)
 
     enum Operand: Sendable {
-        case path(DataPath)
+        case value(Computation)
         case number(Double)
         case text(String)
     }
@@ -56,9 +56,13 @@ indirect enum Condition: Sendable {
             return keys
         case .compare(let left, let comparison, let right):
             var keys: Set<String> = []
-            if outcome { for case .path(let path) in [left, right] { keys.formUnion(path.optionalParts.map(\.key)) } }
+            if outcome {
+                for case .value(let value) in [left, right] {
+                    for path in value.paths { keys.formUnion(path.optionalParts.map(\.key)) }
+                }
+            }
             // A list that is counted as more than none has a first and a last.
-            if case .path(let path) = left, case .number(let number) = right, path.key.hasSuffix(".count"),
+            if case .value(.path(let path)) = left, case .number(let number) = right, path.key.hasSuffix(".count"),
                 comparison.excludesZero(number, outcome: outcome)
             {
                 let list = path.key.dropLast(".count".count)
@@ -79,7 +83,7 @@ indirect enum Condition: Sendable {
 extension Condition.Operand {
     fileprivate func value(in frames: [Frame], _ binder: Binder) -> Value {
         switch self {
-        case .path(let path): path.value(in: frames, binder)
+        case .value(let value): value.value(in: frames, binder)
         case .number(let number): .decimal(number)
         case .text(let text): .text(text)
         }
@@ -172,13 +176,33 @@ private struct ConditionReader {
         if takeWord("not") { return .not(try single()) }
         scanner.skipSpaces()
         let open = scanner.index
-        if scanner.take("(") {
-            let condition = try either()
-            scanner.skipSpaces()
-            guard scanner.take(")") else { throw TextFault(kind: "condition", offset: open, message: "'(' is not closed") }
-            return condition
+        if scanner.next == "(" {
+            // Brackets hold a condition, or a number that is worked out and compared.
+            do throws(TextFault) {
+                return try bracketed(from: open)
+            } catch {
+                let reached = scanner.index
+                scanner.index = open
+                do throws(TextFault) {
+                    return try comparison()
+                } catch let other {
+                    throw other.offset > error.offset && scanner.index > reached ? other : error
+                }
+            }
         }
         return try comparison()
+    }
+
+    private mutating func bracketed(from open: Int) throws(TextFault) -> Condition {
+        _ = scanner.take("(")
+        let condition = try either()
+        scanner.skipSpaces()
+        guard scanner.take(")") else { throw TextFault(kind: "condition", offset: open, message: "'(' is not closed") }
+        scanner.skipSpaces()
+        if let next = scanner.next, "+-*/=<>!".contains(next) {
+            throw TextFault(kind: "condition", offset: scanner.index, message: "a condition cannot be worked with or compared")
+        }
+        return condition
     }
 
     private mutating func comparison() throws(TextFault) -> Condition {
@@ -201,7 +225,7 @@ private struct ConditionReader {
 
     /// A value without a comparison: yes/no, or "is there".
     private func alone(_ operand: Condition.Operand, _ type: FieldType, at offset: Int) throws(TextFault) -> Condition {
-        guard case .path(let path) = operand else {
+        guard case .value(.path(let path)) = operand else {
             throw TextFault(kind: "condition", offset: offset, message: "a number or text alone is no condition")
         }
         switch type {
@@ -221,19 +245,13 @@ private struct ConditionReader {
         scanner.skipSpaces()
         let at = scanner.index
         if let text = try scanner.quoted() { return (.text(text), .text) }
-        if let number = scanner.number() {
-            guard let value = Double(number.text) else {
-                throw TextFault(kind: "condition", offset: at, message: "'\(number.text)' is no number")
-            }
-            let percent = scanner.take("%")
-            return (.number(percent ? value / 100 : value), .decimal)
-        }
-        guard let written = try scanner.path() else {
+        var reader = ComputationReader(scope: scope)
+        guard let value = try reader.read(&scanner) else {
             throw TextFault(
                 kind: "condition", offset: at, message: "a value is missing", hint: "write e.g. reporting.missing > 0")
         }
-        let path = try scope.resolve(written)
-        return (.path(path), path.type)
+        if case .number(let number, _) = value { return (.number(number.approximately), .decimal) }
+        return (.value(value), value.type)
     }
 
     private mutating func takeComparison() -> Condition.Comparison? {

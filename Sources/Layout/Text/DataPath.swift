@@ -43,7 +43,7 @@ struct DataPath: Sendable {
     let written: String
     let type: FieldType
     let start: Start
-    let steps: [Step]
+    var steps: [Step]
     /// Parts of the path that may be absent, in order.
     let optionalParts: [OptionalPart]
     /// It is written with `document.`: what is meant is the document's, whatever the rows around it are.
@@ -110,4 +110,12 @@ struct DataPath: Sendable {
 struct Frame: Sendable {
     var record: any Sendable
     var position: PositionRecord?
+    /// The rows it is one of, where there are others.
+    var rows: RowSet?
+
+    init(record: any Sendable, position: PositionRecord?, rows: RowSet? = nil) {
+        self.record = record
+        self.position = position
+        self.rows = rows
+    }
 }

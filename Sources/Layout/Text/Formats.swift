@@ -136,26 +136,49 @@ extension Format {
             }
         },
         Format(
-            name: "percent", help: "Rate in per cent; 100% only when complete", example: "93,7%", takes: [.rate],
+            name: "percent", help: "Rate, or a number of which 1 is the whole, in per cent; a rate is 100% only when complete",
+            example: "93,7%", takes: [.rate, .decimal], arguments: .number(0...4, otherwise: 1)
+        ) { value, call in
+            percent(value, digits: call.argument.number).map { .text($0) } ?? .absent
+        },
+        Format(
+            name: "percent.signed", help: "The same with its sign, as of a change", example: "+12,5%",
+            takes: [.rate, .decimal],
             arguments: .number(0...4, otherwise: 1)
         ) { value, call in
-            guard case .rate(let rate) = value else { return .absent }
-            return NumberFormat.percent(rate.part, of: rate.whole, digits: call.argument.number).map { .text($0) } ?? .absent
+            guard let text = percent(value, digits: call.argument.number), let number = value.comparable else { return .absent }
+            return .text(number > 0 && text != "0%" ? "+" + text : text)
         },
         Format(
             name: "percent.column",
-            help: "Rate for a column headed (%): always with its decimals, without the sign; what columns of rates print",
-            example: "75,0", takes: [.rate], arguments: .number(0...4, otherwise: 1)
+            help:
+                "Rate, or a number of which 1 is the whole, for a column headed (%): always with its decimals, without the sign; what columns of rates print",
+            example: "75,0", takes: [.rate, .decimal], arguments: .number(0...4, otherwise: 1)
         ) { value, call in
-            guard case .rate(let rate) = value else { return .absent }
-            return NumberFormat.percentColumn(rate.part, of: rate.whole, digits: call.argument.number).map { .text($0) }
-                ?? .absent
+            let digits = call.argument.number
+            return percent(value, digits: digits).map { .text(NumberFormat.inColumn(percent: $0, digits: digits)) } ?? .absent
         },
         Format(name: "ratio", help: "Rate as its two numbers", example: "89/95", takes: [.rate], arguments: .none) { value, _ in
             guard case .rate(let rate) = value else { return .absent }
             return .text(NumberFormat.ratio(rate.part, rate.whole))
         },
     ]
+
+    private static func percent(_ value: Value, digits: Int) -> String? {
+        switch value {
+        case .rate(let rate): return NumberFormat.percent(rate.part, of: rate.whole, digits: digits)
+        case .decimal(let number):
+            // The point moves in the digits, which are rounded once.
+            let text = NumberFormat.decimal(number.magnitude, digits: digits + 2)
+            guard let units = Int(text.filter(\.isNumber)) else { return nil }
+            var scale = 1
+            for _ in 0..<digits { scale *= 10 }
+            let fraction = String(units % scale + scale).dropFirst()
+            let whole = (number < 0 && units > 0 ? "-" : "") + NumberFormat.integer(units / scale)
+            return whole + (units % scale == 0 ? "" : "," + fraction) + "%"
+        default: return nil
+        }
+    }
 
     // MARK: Names and lists
 

@@ -25,15 +25,28 @@ struct Scope {
     var annexes: [String: Bool] = [:]
     /// Keys of optional values that a condition around this place has found present.
     private(set) var present: Set<String> = []
+    /// Whether a value here chooses or sorts the rows themselves, which then cannot be compared yet.
+    private var isChoosing = false
 
     static let report: Scope = Scope(levels: [Level(type: DataDictionary.report, name: nil)])
 
     /// The scope of the rows of a list.
     func entering(_ type: RecordType, as name: String? = nil) -> Scope {
         var inner = self
+        inner.isChoosing = false
         inner.levels.append(Level(type: type, name: name))
         return inner
     }
+
+    /// The scope of what chooses and sorts rows.
+    var choosing: Scope {
+        var inner = self
+        inner.isChoosing = true
+        return inner
+    }
+
+    /// Whether a value here is one of a row that stands among others.
+    var hasRows: Bool { levels.count > 1 && !isChoosing }
 
     func knowing(_ keys: Set<String>) -> Scope {
         guard !keys.isEmpty else { return self }

@@ -4,7 +4,7 @@ import Vietnamese
 /// Some records of a list in some order: what a table, a chart or a repetition walks over.
 struct Selection: Sendable {
     struct Order: Sendable {
-        var path: DataPath
+        var value: Computation
         var descending: Bool
     }
 
@@ -17,13 +17,16 @@ struct Selection: Sendable {
     /// Most records taken.
     var limit: Int?
 
-    /// The records, in the frames outside of them.
-    func records(in frames: [Frame], _ binder: Binder) -> [any Sendable] {
+    /// A frame for each record, in the frames outside of them.
+    func rows(in frames: [Frame], _ binder: Binder) -> [Frame] {
         guard !binder.isExhausted else { return [] }
-        var records = all(in: frames, binder)
-        if let limit, records.count > limit { records = Array(records.prefix(limit)) }
-        binder.noteVisit(of: records.count)
-        return records
+        let all = all(in: frames, binder)
+        let taken = all.prefix(limit ?? all.count)
+        binder.noteVisit(of: taken.count)
+        let set = RowSet(number: binder.newRowSet(), records: all)
+        return taken.enumerated().map { index, record in
+            Frame(record: record, position: PositionRecord(number: index + 1, count: taken.count), rows: set)
+        }
     }
 
     /// The records before ``limit`` cuts them.
@@ -48,7 +51,7 @@ struct Selection: Sendable {
         let last = inner.count - 1
         let keys = records.map { record in
             inner[last].record = record
-            return order.map { SortKey($0.path.value(in: inner, binder)) }
+            return order.map { SortKey($0.value.value(in: inner, binder)) }
         }
         let descending = order.map(\.descending)
         let positions = records.indices.sorted { a, b in

@@ -22,15 +22,26 @@ struct Template: Sendable {
     var isEmpty: Bool { pieces.isEmpty }
 
     /// The path, when the text is one value and nothing else.
-    var onlyValue: DataPath? {
+    var onlyValue: DataPath? { onlyComputation?.onlyPath }
+
+    /// The value, when the text is one and nothing else.
+    var onlyComputation: Computation? {
         guard pieces.count == 1, case .value(let value) = pieces[0].content else { return nil }
-        return value.path
+        return value.value
     }
+
+    /// The values in it.
+    var computations: [Computation] {
+        pieces.compactMap { if case .value(let value) = $0.content { value.value } else { nil } }
+    }
+
+    /// Whether something in it is worked out.
+    var isComputed: Bool { computations.contains { $0.onlyPath == nil } }
 }
 
 /// A value with how it is printed.
 struct BoundValue: Sendable {
-    var path: DataPath
+    var value: Computation
     var formats: [BoundFormat]
     /// Printed when the value is absent.
     var otherwise: String?
@@ -58,7 +69,7 @@ extension Template {
 extension Template {
     /// Whether the text is one rate in per cent and nothing else.
     var isRate: Bool {
-        guard pieces.count == 1, case .value(let value) = pieces[0].content, value.path.type == .rate else { return false }
+        guard pieces.count == 1, case .value(let value) = pieces[0].content else { return false }
         return value.formats.count == 1 && value.formats[0].name == "percent"
     }
 
@@ -200,18 +211,21 @@ private struct TemplateReader {
     }
 }
 
-/// Reads `path | format | format(argument)`.
+/// Reads `value | format | format(argument)`.
 private struct ValueReader {
     let scope: Scope
 
     func read(_ scanner: inout TextScanner) throws(TextFault) -> BoundValue {
         scanner.skipSpaces()
         let start = scanner.index
-        guard let written = try scanner.path() else {
+        var reader = ComputationReader(scope: scope)
+        guard let value = try reader.read(&scanner) else {
             throw TextFault(kind: "syntax", offset: start, message: "a value is missing between { and }")
         }
-        let path = try scope.resolve(written)
-        var type = path.type
+        if case .number = value {
+            throw TextFault(kind: "syntax", offset: start, message: "a number alone needs no { }", hint: "write it as text")
+        }
+        var type = value.type
         var formats: [BoundFormat] = []
         var otherwise: String?
         scanner.skipSpaces()
@@ -235,19 +249,24 @@ private struct ValueReader {
         guard scanner.isAtEnd else {
             throw TextFault(
                 kind: "syntax", offset: scanner.index, message: "'\(scanner.characters[scanner.index])' cannot stand here",
-                hint: "a value is a path and formats after '|'")
+                hint: "a value is a path, or is worked out with + - * /; formats stand after '|'")
         }
         if formats.isEmpty, type != .text {
             guard let name = Format.standard(for: type), let format = Format.named(name) else {
                 throw TextFault(
-                    kind: "not-printable", offset: start, message: "'\(written.text)' is a \(type.name) and cannot be printed",
-                    hint: hint(for: type, written.text))
+                    kind: "not-printable", offset: start, message: "'\(value.written)' is a \(type.name) and cannot be printed",
+                    hint: hint(for: type, value.written))
             }
             formats = [BoundFormat(name: format.name, apply: format.apply, argument: format.standardArgument, type: type)]
         }
-        try requirePresence(of: path, otherwise: otherwise, at: start)
-        if otherwise == nil, path.optionalParts.last?.isFigure == true { otherwise = ValueReader.notStated }
-        return BoundValue(path: path, formats: formats, otherwise: otherwise)
+        if let path = value.onlyPath {
+            try requirePresence(of: path, otherwise: otherwise, at: start)
+            if otherwise == nil, path.optionalParts.last?.isFigure == true { otherwise = ValueReader.notStated }
+        } else {
+            // What a part of is not stated, or what divides by nothing, is no figure.
+            otherwise = otherwise ?? ValueReader.notStated
+        }
+        return BoundValue(value: value, formats: formats, otherwise: otherwise)
     }
 
     /// What a figure prints as that nobody stated.

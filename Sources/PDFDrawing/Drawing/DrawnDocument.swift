@@ -50,6 +50,13 @@ extension DrawnDocument {
                 }
                 cairo_tag_end(surface.context, last.carrier)
             }
+            if let watermark = page.watermark {
+                let owner = PlacedItem.Owner.artifact(.layout)
+                let carrier = carrier(owner, document.structure)
+                cairo_tag_begin(surface.context, carrier, nil)
+                drawn.append(Segment(owner: owner, carrier: carrier))
+                try marks.draw(watermark)
+            }
             for (index, item) in page.items.enumerated() {
                 if case .element(let element) = item.owner { try order.enter(element) }
                 guard MarkDrawer.isVisible(item.mark) else { continue }

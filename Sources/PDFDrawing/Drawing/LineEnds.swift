@@ -33,10 +33,10 @@ struct LineEnds {
 
     func hasSpace(after index: Int, onPage page: Int) -> Bool { pages[page].contains(index) }
 
-    /// The element whose text is one to a reader: links stand within it.
+    /// The element whose text is one to a reader: links and explained words stand within it.
     private static func block(of owner: PlacedItem.Owner, in structure: StructureTree) -> StructureTree.ID? {
         guard case .element(let element) = owner else { return nil }
-        guard structure.elements.indices.contains(element), structure[element].role == .link,
+        guard structure.elements.indices.contains(element), [.link, .span].contains(structure[element].role),
             let parent = structure[element].parent
         else { return element }
         return parent

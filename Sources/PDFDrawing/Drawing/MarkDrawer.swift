@@ -50,6 +50,20 @@ struct MarkDrawer {
         }
     }
 
+    /// Draws a word across the page as shapes, so that no reader takes it for text.
+    mutating func draw(_ watermark: Watermark) throws(PDFFault) {
+        let context = surface.context
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        cairo_translate(context, watermark.centre.x, watermark.centre.y)
+        cairo_rotate(context, -watermark.angle)
+        let run = TextRun(
+            text: watermark.text, style: watermark.style, origin: Point(x: -watermark.width / 2, y: 0), width: watermark.width)
+        try texts.addShapes(of: run, on: context)
+        cairo_set_source_rgb(context, watermark.grey, watermark.grey, watermark.grey)
+        cairo_fill(context)
+    }
+
     /// Draws a full stop within the page, for ``CairoHabits/marksTextOnly``.
     mutating func drawPlaceholder() throws(PDFFault) {
         try draw(.text(TextRun(text: ".", style: TextStyle(size: 12), origin: Point(x: 36, y: 36), width: 0)))

@@ -18,16 +18,30 @@ struct TextDrawer {
         try place(run, endsInSpace: endsInSpace)
         guard !glyphs.isEmpty else { return }
         if style != run.style {
-            guard let font = fonts.drawingFont(run.style)?.scaled else {
-                throw PDFFault(.drawing, "cannot load \(fonts.family) \(run.style.face.rawValue) at \(run.style.size) pt")
-            }
-            cairo_set_scaled_font(context, font)  // takes its own reference
+            cairo_set_scaled_font(context, try font(of: run))  // takes its own reference
             style = run.style
         }
         cairo_set_source_rgb(context, 0, 0, 0)
         cairo_show_text_glyphs(
             context, &text, Int32(text.count), &glyphs, Int32(glyphs.count), &clusters, Int32(clusters.count),
             cairo_text_cluster_flags_t(rawValue: 0))
+    }
+
+    /// Adds the shapes of a run's letters to the path, in the context's own axes.
+    mutating func addShapes(of run: TextRun, on context: OpaquePointer) throws(PDFFault) {
+        try place(run, endsInSpace: false)
+        guard !glyphs.isEmpty else { return }
+        cairo_set_scaled_font(context, try font(of: run))
+        // The caller restores the context, and its font with it.
+        style = nil
+        cairo_glyph_path(context, &glyphs, Int32(glyphs.count))
+    }
+
+    private func font(of run: TextRun) throws(PDFFault) -> OpaquePointer {
+        guard let font = fonts.drawingFont(run.style)?.scaled else {
+            throw PDFFault(.drawing, "cannot load \(fonts.family) \(run.style.face.rawValue) at \(run.style.size) pt")
+        }
+        return font
     }
 
     /// Fills the buffers.

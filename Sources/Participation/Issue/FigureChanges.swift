@@ -41,8 +41,22 @@ public struct FigureChange: Hashable, Sendable {
     /// The causes in words, for a cell of a table.
     ///
     /// - Parameter offset: of the campaign's zone, seconds.
-    public func why(offset: Int) -> String {
-        let words = causes.map { cause in
+    public func why(offset: Int) -> String { causes.words(offset: offset) }
+
+    fileprivate static func words(_ time: Timestamp, _ offset: Int) -> String {
+        let clock = time.clock(offset: offset)
+        return "\(DateFormat.time(hour: clock.hour, minute: clock.minute)) ngày \(words(clock.day))"
+    }
+
+    static func words(_ day: CalendarDate) -> String { DateFormat.short(year: day.year, month: day.month, day: day.day) }
+}
+
+extension [FigureChange.Cause] {
+    /// The causes in words, for a cell of a table.
+    ///
+    /// - Parameter offset: of the campaign's zone, seconds.
+    public func words(offset: Int) -> String {
+        let words = map { cause in
             switch cause {
             case .file(let name, let received): "tệp \(name), nhận lúc \(FigureChange.words(received, offset))"
             case .fileGone(let name): "không còn tính tệp \(name)"
@@ -54,12 +68,6 @@ public struct FigureChange: Hashable, Sendable {
             }
         }.joined(separator: "; ")
         return CaseMapping.uppercased(String(words.prefix(1))) + words.dropFirst()
-    }
-
-    private static func words(_ time: Timestamp, _ offset: Int) -> String {
-        let clock = time.clock(offset: offset)
-        let date = DateFormat.short(year: clock.day.year, month: clock.day.month, day: clock.day.day)
-        return "\(DateFormat.time(hour: clock.hour, minute: clock.minute)) ngày \(date)"
     }
 }
 
@@ -157,7 +165,8 @@ public enum FigureChanges {
 }
 
 extension FrozenFigures.Source {
-    fileprivate var cause: FigureChange.Cause { .file(name: file ?? sha256, received: received) }
+    /// That it counts now.
+    var cause: FigureChange.Cause { .file(name: file ?? sha256, received: received) }
 }
 
 extension FigureAddress {

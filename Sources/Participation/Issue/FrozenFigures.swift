@@ -9,6 +9,37 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var received: Timestamp
         /// By address; what it does not state is absent.
         public var figures: [String: Int]
+        /// Whether titles of activities and remarks that count stand in it; `nil` in records made before words were kept.
+        public var holdsActivities: Bool?
+        public var holdsRemarks: Bool?
+
+        enum CodingKeys: String, CodingKey {
+            case file, sha256, received, figures
+            case holdsActivities = "activities"
+            case holdsRemarks = "remarks"
+        }
+    }
+
+    /// What one unit says in words.
+    public struct Words: Hashable, Sendable, Codable {
+        /// In the order of the activities.
+        public var titles: [Title] = []
+        public var remarks = Remarks()
+    }
+
+    /// What an activity that counts is called.
+    public struct Title: Hashable, Sendable, Codable {
+        /// `2023-10-03`.
+        public var day: String
+        public var type: String
+        public var text: String
+
+        struct Key: Hashable {
+            var day: String
+            var type: String
+        }
+
+        var key: Key { Key(day: day, type: type) }
     }
 
     /// Own figures of a unit.
@@ -20,6 +51,8 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var sources: [Source]
         /// Decisions that hold for them.
         public var decisions: [Decision]
+        /// `nil` in records that were made before words were kept.
+        public var words: Words?
     }
 
     public var unit: UnitCode
@@ -40,6 +73,7 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         for index in plain.units.indices {
             plain.units[index].sources = []
             plain.units[index].decisions = []
+            plain.units[index].words = nil
         }
         return plain
     }
@@ -63,8 +97,8 @@ extension Aggregator {
 
     private func entry(_ unit: Unit) -> FrozenFigures.UnitEntry? {
         guard let own = own[unit.code] else { return nil }
-        let standing = report(of: unit.code).parts.map(\.delivery)
-        let sources = standing.map { delivery in
+        let sources = report(of: unit.code).parts.map { part in
+            let delivery = part.delivery
             let entries = (own.report.entries ?? []).filter { $0.source.sha256 == delivery.file }
             let totals = Totals(of: entries.map(\.activity), reach: shape.reach)
             var figures = entries.isEmpty ? [:] : self.figures(totals)
@@ -73,13 +107,18 @@ extension Aggregator {
                 if !own.isEmpty { figures[FigureAddress(.indicator(code)).text] = own.reduce(0) { $0 + $1.value } }
             }
             return FrozenFigures.Source(
-                file: delivery.fileName, sha256: delivery.file, received: delivery.received, figures: figures)
+                file: delivery.fileName, sha256: delivery.file, received: delivery.received, figures: figures,
+                holdsActivities: !part.activities.isEmpty, holdsRemarks: part.remarks != nil)
         }
         var figures = self.figures(own.tally.totals)
         for (code, value) in own.indicators { figures[FigureAddress(.indicator(code)).text] = value }
         return FrozenFigures.UnitEntry(
             unit: unit.code, name: unit.name, figures: figures, sources: sources,
-            decisions: decisions.filter { $0.state == .holds && $0.unit?.code == unit.code }.map(\.decision))
+            decisions: decisions.filter { $0.state == .holds && $0.unit?.code == unit.code }.map(\.decision),
+            words: FrozenFigures.Words(
+                titles: (own.report.entries ?? []).map(\.activity).map {
+                    FrozenFigures.Title(day: $0.date.iso, type: $0.type, text: $0.title)
+                }, remarks: own.report.remarks ?? Remarks()))
     }
 
     private func figures(_ totals: Totals) -> [String: Int] {

@@ -84,6 +84,18 @@ public final class StatementRules: Sendable {
         }
         return misfits
     }
+
+    /// What is left of a report's set of indicators without those that leave alone; `nil` when it says nothing of any.
+    ///
+    /// A set of the whole period has taken the place of an older one. That one is not brought back because all of the newer
+    /// set is asked no more: what leaves alone changes no other figure. A set of values by the day never stood against other
+    /// indicators; of what the campaign has no more, the days covered tell which of both it was.
+    func indicators(leftIn submission: Submission, without alone: [String: Misfit], covered: DaySet) -> [String: Int]? {
+        let left = submission.indicators?.filter { alone[$0.key] == nil }
+        guard left?.isEmpty == true else { return left }
+        let wasOfPeriod = alone.keys.contains { spans[$0] == nil } && covered.days.count == dayCount
+        return wasOfPeriod ? [:] : nil
+    }
 }
 
 extension Indicator {

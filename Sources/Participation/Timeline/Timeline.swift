@@ -212,13 +212,12 @@ public struct Timeline: Sendable {
             misfits[delivery.sequence] = [misfit]
             return nil
         }
+        let covered = rules.days(of: submission.covers)
         let alone = rules.misfits(ofIndicatorsIn: submission)
         if !alone.isEmpty {
             misfits[delivery.sequence] = alone.sorted { $0.key < $1.key }.map(\.value)
-            submission.indicators = submission.indicators?.filter { alone[$0.key] == nil }
-            if submission.indicators?.isEmpty == true { submission.indicators = nil }
+            submission.indicators = rules.indicators(leftIn: submission, without: alone, covered: covered)
         }
-        let covered = rules.days(of: submission.covers)
         return Statement(
             delivery, submission, covered: covered, days: openDays(of: delivery, covered), rules: rules)
     }

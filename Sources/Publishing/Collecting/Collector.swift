@@ -226,7 +226,7 @@ public struct Collector {
         }
         let parts = try review.judge(&result, arrival)
         // What waits is answered again when the approval is revoked.
-        pass.changes[digest] = timelines.waitingByFile[digest]
+        pass.changes[digest] = timelines.waiting(of: digest)
         let stamp = pass.changes[digest] == nil ? stamp : arriving.stamp(pass.answered(digest, nil, rules), answers)
         let record = LedgerEntry(
             sha256: digest, name: file.name, byteCount: file.bytes.count, rules: rules, readAt: pass.received.now,
@@ -234,6 +234,7 @@ public struct Collector {
             parts: parts, findings: result.findings,
             unreadableUnits: parts.isEmpty ? FileOwner(context: context).unit(of: file).map { [$0] } ?? [] : [])
         try ledger.record(record)
+        timelines.hear(record.unreadableUnits)
         pass.known[digest] = KnownFile(
             number: review.number, verdict: record.verdict, rules: rules.all, campaignRules: rules.campaign)
         report.files.append(outcome(of: record, answers.place(of: arriving.answerName, stamp)))
@@ -307,6 +308,9 @@ public struct Collector {
         let copy = result.allFindings.containsError ? MarkedWorkbook.make(of: file, result: result) : nil
         var history = review.history
         history.stated = try statedParts(of: result)
+        for draft in result.submissions {
+            history.counted[draft.submission.unit] = CountedFigures(of: draft.submission, in: campaign.campaign)
+        }
         history.markedCopy = copy.map { _ in AtomicFile.split(answers.place(of: arriving.answerName, stamp).markedCopy).name }
         let text = FeedbackWriter.text(for: file.name, result: result, context: context, history: history)
         write(text, stamp, markedCopy: copy, for: arriving.answerName, &report)

@@ -13,6 +13,8 @@ final class MetTimelines {
     private let approvals: ApprovalBook
     private var timelines: [UnitCode: Timeline] = [:]
     private var unitsByFile: [String: Set<UnitCode>] = [:]
+    /// Units of which the ledger holds something; `nil` until one is asked for. Of all others nothing need be read.
+    private var heard: Set<UnitCode>?
     /// Deliveries of this collection have no number in the ledger yet; theirs are above all that have.
     private var nextSequence = 1 << 48
 
@@ -28,14 +30,27 @@ final class MetTimelines {
 
     func timeline(of unit: UnitCode) throws(LedgerFault) -> Timeline {
         if let known = timelines[unit] { return known }
-        let timeline = made(of: unit, try ledger.deliveries(of: unit, frozenAt: approvals.positions))
+        let timeline = made(of: unit, try isHeard(unit) ? ledger.deliveries(of: unit, frozenAt: approvals.positions) : [])
         keep(timeline)
         return timeline
     }
 
+    private func isHeard(_ unit: UnitCode) throws(LedgerFault) -> Bool {
+        if let heard { return heard.contains(unit) }
+        let units = try ledger.unitsHeard()
+        heard = units
+        return units.contains(unit)
+    }
+
+    /// Notes that the ledger now holds something of units that were not met by it: of files that cannot be read.
+    func hear(_ units: [UnitCode]) { heard?.formUnion(units) }
+
     /// Reads many units at once.
     func load(_ units: [UnitCode]) throws(LedgerFault) {
-        let missing = units.filter { timelines[$0] == nil }
+        var missing: [UnitCode] = []
+        for unit in units where timelines[unit] == nil {
+            if try isHeard(unit) { missing.append(unit) } else { keep(made(of: unit)) }
+        }
         // One reading of the whole ledger costs less than many queries, as long as most of it is of these units.
         guard missing.count > 100, try ledger.deliveryCount() <= 4 * missing.count else {
             for unit in missing { _ = try timeline(of: unit) }
@@ -65,6 +80,7 @@ final class MetTimelines {
     func forget() {
         timelines = [:]
         unitsByFile = [:]
+        heard = nil
     }
 
     func newSequence() -> Int {
@@ -113,11 +129,22 @@ final class MetTimelines {
     /// What waits of each file because figures are approved, in one text that changes with it.
     var waitingByFile: [String: String] {
         var units: [String: Set<UnitCode>] = [:]
-        for timeline in timelines.values {
+        for timeline in timelines.values where timeline.frozenAt != nil {
             for delivery in timeline.waitingForApproval { units[delivery.file, default: []].insert(timeline.unit) }
         }
-        return units.mapValues { sha256(of: ["waits"] + $0.sorted()) }
+        return units.mapValues(MetTimelines.waitingText)
     }
+
+    /// The same of one file; `nil` when nothing of it waits.
+    func waiting(of file: String) -> String? {
+        let units = (unitsByFile[file] ?? []).filter { unit in
+            guard let timeline = timelines[unit], timeline.frozenAt != nil else { return false }
+            return timeline.waitingForApproval.contains { $0.file == file }
+        }
+        return units.isEmpty ? nil : MetTimelines.waitingText(units)
+    }
+
+    private static func waitingText(_ units: Set<UnitCode>) -> String { sha256(of: ["waits"] + units.sorted()) }
 
     /// What fits no more of each file, in one text that changes with it.
     var misfitsByFile: [String: String] {

@@ -22,12 +22,12 @@ public struct FileExplanation: Sendable {
     /// - Parameters:
     ///   - file: name and bytes.
     ///   - modified: when the file was last written.
-    ///   - ledger: what was collected; `nil` when nothing was.
+    ///   - ledger: what was collected; empty when nothing was.
     ///   - unit: leaves out the cells of other units.
     ///
     /// - Throws: `LedgerFault`; ``Failure`` when approved units do not fit the campaign any more.
     public init(
-        of file: InboxFile, modified: Timestamp, in campaign: LoadedCampaign, ledger: Ledger?, unit: UnitCode? = nil
+        of file: InboxFile, modified: Timestamp, in campaign: LoadedCampaign, ledger: Ledger, unit: UnitCode? = nil
     ) throws {
         let context = IntakeContext(campaign: campaign.campaign, tree: campaign.tree)
         let result = SubmissionReader.read(file, context: context, tellsFates: true)
@@ -37,13 +37,12 @@ public struct FileExplanation: Sendable {
         self.result = result
         sha256 = digest
         let arrival = Arrival(
-            .observed(now: modified), modified: modified, first: try ledger?.firstReceipt(sha256: digest),
+            .observed(now: modified), modified: modified, first: try ledger.firstReceipt(sha256: digest),
             campaign: campaign.campaign)
         receivedAt =
             result.submissions.map { arrival.time(of: $0.submission, in: file.name).0 }.max() ?? arrival.receipt.time
-        var standing: LedgerEntry.Verdict?
-        if let ledger { standing = try FileExplanation.standing(of: digest, in: campaign, ledger) }
-        verdict = standing ?? FileExplanation.verdict(of: result)
+        verdict =
+            try FileExplanation.standing(of: digest, in: campaign, ledger) ?? FileExplanation.verdict(of: result)
         cells = unit.map { unit in result.fates.filter { $0.unit == nil || $0.unit == unit } } ?? result.fates
     }
 

@@ -15,7 +15,7 @@ struct CutTables {
         var tables = [children, units, levels, kinds, types]
         if campaign.activityTypes.contains(where: { $0.group != nil }) { tables.append(typeGroups) }
         tables += [audiences, dates]
-        if summary.children.count > 1 { tables += [childTypes, childAudiences, childDates] }
+        if summary.children.count > 1 { tables += childTypes + childAudiences + childDates }
         if !campaign.indicators.isEmpty { tables += [indicators, unitIndicators] }
         return tables
     }
@@ -135,36 +135,65 @@ struct CutTables {
 
     // MARK: Children in the parts of a cut
 
-    private var childTypes: DataTable {
-        cross(
-            "child_types", "Địa bàn, loại hoạt động", summary.activityTypes.map { ($0.key.name, $0.totals) }, \.byType)
+    private var childTypes: [DataTable] {
+        crosses(
+            "child_types", "Địa bàn, loại hoạt động", "Địa bàn, loại", [.activities, .sessions, .reach],
+            summary.activityTypes.map { ($0.key.name, $0.totals) }, \.byType)
     }
 
-    private var childAudiences: DataTable {
-        cross(
-            "child_audiences", "Địa bàn, đối tượng", summary.audienceGroups.map { ($0.key.name, $0.totals) }, \.byAudience)
+    /// An activity for several groups counts with each: of groups only people add up.
+    private var childAudiences: [DataTable] {
+        crosses(
+            "child_audiences", "Địa bàn, đối tượng", "Địa bàn, đối tượng", [.femaleParticipants, .reach],
+            summary.audienceGroups.map { ($0.key.name, $0.totals) }, \.byAudience)
     }
 
-    private var childDates: DataTable {
-        cross("child_dates", "Địa bàn, ngày", summary.dates.map { ($0.key.iso, $0.totals) }, \.byDate)
+    private var childDates: [DataTable] {
+        crosses(
+            "child_dates", "Địa bàn, ngày", "Địa bàn, ngày", [.activities, .sessions, .reach],
+            summary.dates.map { ($0.key.iso, $0.totals) }, \.byDate)
     }
 
-    /// Visits of every child in every part of a cut; rows and columns add up.
+    /// The children in the parts of a cut: visits, and further figures on sheets of their own, as far as the campaign has them.
+    private func crosses(
+        _ name: String, _ title: String, _ short: String, _ others: [Figure], _ parts: [(name: String, totals: Totals)],
+        _ totals: (ChildSummary) -> [Totals]
+    ) -> [DataTable] {
+        [cross(name, title, .participants, parts, totals)]
+            + others.filter(figures.contains).map { figure in
+                cross("\(name)_\(figure.rawValue)", "\(short), \(CutTables.sheetName(figure))", figure, parts, totals)
+            }
+    }
+
+    /// In the name of a sheet, which is short.
+    private static func sheetName(_ figure: Figure) -> String {
+        switch figure {
+        case .activities: "số hoạt động"
+        case .sessions: "số buổi"
+        case .participants: "lượt người"
+        case .femaleParticipants: "số nữ"
+        case .booksDonated: "số sách"
+        case .reach: "tiếp cận"
+        }
+    }
+
+    /// A figure of every child in every part of a cut; rows and columns add up.
     private func cross(
-        _ name: String, _ title: String, _ parts: [(name: String, totals: Totals)], _ totals: (ChildSummary) -> [Totals]
+        _ name: String, _ title: String, _ figure: Figure, _ parts: [(name: String, totals: Totals)],
+        _ totals: (ChildSummary) -> [Totals]
     ) -> DataTable {
-        var columns = CutTables.names("Mã", "Lượt người tham gia")
+        var columns = CutTables.names("Mã", FigureWords.heading(figure))
         columns += parts.enumerated().map { Column("part\($0.offset)", $0.element.name, .integer, 13, "") }
         columns.append(Column("all", "Tổng số", .integer, 13, ""))
         var sums: [Total] = [.text(""), .text("Tổng số")]
-        sums += parts.map { .sum($0.totals[.participants]) }
-        sums.append(.sum(summary.totals[.participants]))
+        sums += parts.map { .sum($0.totals[figure]) }
+        sums.append(.sum(summary.totals[figure]))
         return DataTable(
             name: name, title: title, help: "", columns: columns,
             rows: summary.children.map { child in
                 var row: [Cell] = [.text(child.unit.code), .text(child.unit.name)]
-                row += totals(child).map { .count($0[.participants]) }
-                row.append(.rowSum(child.totals[.participants], of: parts.count))
+                row += totals(child).map { .count($0[figure]) }
+                row.append(.rowSum(child.totals[figure], of: parts.count))
                 return row
             }, totals: sums)
     }

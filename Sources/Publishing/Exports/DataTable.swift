@@ -71,9 +71,10 @@ struct DataTable: Sendable {
     ///
     /// - Parameter offset: seconds east of UTC that times are printed in.
     func csv(offset: Int) -> String {
-        var text = CSVText.row(columns.map(\.name))
+        var file = CSVText()
+        file.add(columns.map(\.name))
         for row in rows {
-            text += CSVText.row(
+            file.add(
                 row.map { cell in
                     switch cell {
                     case .text(let text): text
@@ -85,6 +86,6 @@ struct DataTable: Sendable {
                     }
                 })
         }
-        return text
+        return file.text
     }
 }

@@ -88,7 +88,9 @@ public struct TraceReport: Sendable {
                 part.title ?? "",
             ]
         }
-        return ([header] + rows).map { CSVText.row($0) }.joined()
+        var file = CSVText()
+        for row in [header] + rows { file.add(row) }
+        return file.text
     }
 
     // MARK: Table (Vietnamese, for the officer)
@@ -105,23 +107,5 @@ public struct TraceReport: Sendable {
             text += "\n"
         }
         return text
-    }
-}
-
-/// Rows of CSV files we write: RFC 4180 with LF, UTF-8.
-enum CSVText {
-    static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\n" }
-
-    /// Quoted where it must be, and never a formula.
-    static func field(_ text: String) -> String {
-        let safe = neutralised(text)
-        guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-    }
-
-    /// `'` before a leading `=`, `+`, `-`, `@`, tab or return: otherwise opening the file could run what a sender wrote.
-    private static func neutralised(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-        return "'" + text
     }
 }

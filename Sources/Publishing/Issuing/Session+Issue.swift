@@ -105,7 +105,8 @@ struct IssueWork {
         let composed = try layout.compose(data)
         try refuseOpenPlaces(composed)
         let made = try DocumentWorker.write(
-            composed, data, by: layout, options: options, maker: try DocumentMaker(resources: environment.resources))
+            composed, data, by: layout, figures: try DocumentWorker.attachment(data, by: layout, options), options: options,
+            maker: try DocumentMaker(resources: environment.resources), clock: environment.clock)
         let decisions = try JSONEncoder.stable.encode(figures.decisions)
         let line = IssueLine(
             report: document.report, unit: document.unit, day: document.day?.iso, number: request.number,
@@ -177,17 +178,17 @@ struct IssueWork {
                 status: .inputOutput, code: "issue.base-unreadable", place: shelf.paths.document(base.issue.recordPath),
                 message: "the record of the document to supplement states no date", hint: "put it back from a backup")
         }
-        let changes = FigureChanges.list(
-            from: base.figures, to: figures,
-            campaignChanged: base.digests.campaign != digests.campaign || base.digests.units != digests.units)
-        if changes.isEmpty {
+        let campaignChanged = base.digests.campaign != digests.campaign || base.digests.units != digests.units
+        let changes = FigureChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
+        let words = WordChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
+        if changes.isEmpty, words.isEmpty {
             environment.tell(
                 .warning(
                     Diagnostic(
                         .warning, "issue.nothing-changed", at: SourcePlace(shelf.paths.document(base.issue.path)),
                         "no figure has changed since number \(base.issue.number)", hint: "the supplement says so")))
         }
-        return IssueMark.Base(number: base.issue.number, date: date, changes: changes)
+        return IssueMark.Base(number: base.issue.number, date: date, changes: changes, wordChanges: words)
     }
 
     /// A layout that prints no number and no date is none for documents that are issued.
@@ -216,7 +217,19 @@ struct IssueWork {
 
     /// Places that somebody was to fill in.
     private func refuseOpenPlaces(_ composed: ComposedDocument) throws {
-        let place = "[…]"
+        guard composed.openPlaces.isEmpty else {
+            let file = "\(campaign.folder)/\(NarrativeFile.name)"
+            let names = composed.openPlaces.map { open in
+                open.written.map { "\(open.name) (\($0.text))" } ?? open.name
+            }
+            throw Failure(
+                status: .invalid, code: "issue.open-place", place: document.path,
+                message: "the document is a draft: nothing is written yet at \(names.joined(separator: ", "))",
+                hint:
+                    "write the texts into \(file) (baocao narrate \(campaign.folder) proposes some), or 'none' where there is "
+                    + "nothing to say; a figure that nobody states cannot be named")
+        }
+        let place = OpenPlace.mark
         let text = String(decoding: try JSONEncoder.stable.encode(composed.document), as: UTF8.self)
         // What a unit sent is its own text.
         guard text.contains(place), source.files(holding: place).isEmpty else { return }

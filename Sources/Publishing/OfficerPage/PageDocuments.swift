@@ -39,7 +39,7 @@ struct PageDocuments {
 
     /// The report of the highest unit for the whole period; of several, the first that the campaign names.
     private var main: Manifest.Document? {
-        let orders = campaign.campaign.reports.filter { $0.due == .periodEnd }
+        let orders = campaign.campaign.reports.filter { !$0.due.isDaily }
         for level in campaign.campaign.levels {
             for order in orders where order.forEach == level {
                 let found = page.manifest.documents.first { $0.report == order.layout && $0.status != .failed }

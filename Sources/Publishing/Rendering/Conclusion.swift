@@ -40,25 +40,47 @@ struct Conclusion: Sendable {
         return part((made + kept).sorted { (order[$0.path] ?? 0, $0.path) < (order[$1.path] ?? 0, $1.path) })
     }
 
-    /// Writes the manifest, the officer's page and the workbook of what is to be looked at.
+    /// What the officer's page and the workbook are made of.
+    ///
+    /// - Parameters:
+    ///   - inputs: key of the campaign and all that units sent.
+    ///   - titles: what each report is called, by the name of its layout.
+    func pageKey(_ manifest: Manifest, inputs: String, titles: [String: String]) throws -> String {
+        var parts = ValueBytes()
+        try parts.add(inputs)
+        try parts.add(
+            manifest.documents.map { document in
+                var document = document
+                // Whether this run made it is not told.
+                if document.status == .rendered { document.status = .unchanged }
+                return document
+            })
+        try parts.add(pictured(manifest))
+        try parts.add(IssueShelf(store.paths).lines)
+        try parts.add(titles)
+        try parts.add(refused)
+        try parts.add(warnings)
+        return sha256(parts.bytes)
+    }
+
+    /// Paths of documents that have a picture of their first page.
+    private func pictured(_ manifest: Manifest) -> [String] {
+        manifest.documents.filter { $0.status != .failed && store.holds(OutputPaths.preview($0.path)) }.map(\.path)
+    }
+
+    /// Writes the officer's page and the workbook of what is to be looked at.
     ///
     /// - Parameters:
     ///   - summary: figures of the root; `nil` leaves the page as it is.
     ///   - titles: what each report is called, by the name of its layout.
-    func write(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
-        try store.save(manifest)
-        try writePage(manifest, summary: summary, titles: titles)
-    }
-
-    /// Writes the officer's page and the workbook alone.
     func writePage(_ manifest: Manifest, summary: Summary?, titles: [String: String]) throws {
         guard let summary else { return }
         try store.write(ReviewWorkbook(summary, campaign.campaign, tree: campaign.tree, warnings: warnings))
-        let pictures = manifest.documents.filter { $0.status != .failed && store.holds(OutputPaths.preview($0.path)) }
+        let pictures = pictured(manifest)
         let page = OfficerPage(
             campaign: campaign, summary: summary, refused: refused, manifest: manifest,
             issued: IssueShelf(store.paths).lines.reversed(), titles: titles,
-            previews: Dictionary(pictures.map { ($0.path, OutputPaths.preview($0.path)) }, uniquingKeysWith: { $1 }),
+            previews: Dictionary(pictures.map { ($0, OutputPaths.preview($0)) }, uniquingKeysWith: { $1 }),
             review: ReviewList(summary.review, campaign.campaign, campaign.tree),
             workbook: AtomicFile.split(store.paths.review).name)
         try store.writeIndex(page.html)

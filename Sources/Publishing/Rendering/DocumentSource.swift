@@ -7,18 +7,31 @@ internal import ReportModel
 struct DocumentSource: Sendable {
     let campaign: LoadedCampaign
     let records: Records
+    private let facts: CampaignFacts
     private let whole: Aggregator
     private let comparer: Comparer?
     private let byDay: [CalendarDate: Aggregator]
+    private let earlier: EarlierCampaign?
 
     /// - Parameter days: the days that bulletins are made of.
     init(campaign: LoadedCampaign, records: Records, earlier: EarlierCampaign?, days: Set<CalendarDate>) {
         self.campaign = campaign
         self.records = records
+        self.earlier = earlier
+        facts = CampaignFacts(campaign.campaign, tree: campaign.tree)
         let whole = Aggregator(records)
         self.whole = whole
         comparer = earlier?.comparer(for: whole)
         byDay = Dictionary(uniqueKeysWithValues: days.map { ($0, Aggregator(records, through: $0)) })
+    }
+
+    /// First keys of what is composed from it.
+    ///
+    /// - Parameter key: of the content.
+    func keys(with key: RenderKey) throws -> InputKeys {
+        var aggregators: [CalendarDate?: Aggregator] = [nil: whole]
+        for (day, aggregator) in byDay { aggregators[day] = aggregator }
+        return try InputKeys(campaign, records, aggregators: aggregators, earlier: earlier, key: key)
     }
 
     /// Figures of a unit up to a day, or of the whole period; `nil` for a unit there is none of.
@@ -37,10 +50,16 @@ struct DocumentSource: Sendable {
     /// Everything a document says; `nil` for a unit there is none of.
     func data(for document: PlannedDocument) -> ReportData? {
         guard let summary = summary(of: document.unit, through: document.day) else { return nil }
+        let order = campaign.campaign.order(of: document.report, for: document.unit, in: campaign.tree)
+        let aggregator = document.day.flatMap { byDay[$0] } ?? whole
+        let officerTexts = OfficerTexts(campaign.narrative[document.report, document.unit]) { address in
+            aggregator.trace(address, of: document.unit)?.value
+        }
         return ReportData(
             summary: summary, campaign: campaign.campaign, tree: campaign.tree,
             documentTime: max(document.slot, summary.newestReceipt ?? document.slot), day: document.day,
-            listsDoubts: campaign.campaign.reports.contains { $0.layout == document.report && $0.listsDoubts })
+            listsDoubts: order?.listsDoubts ?? false, edition: order?.edition ?? .signed, officerTexts: officerTexts,
+            facts: facts)
     }
 
     /// Names of the files that sent a text with this character.

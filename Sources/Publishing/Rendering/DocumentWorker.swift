@@ -26,9 +26,12 @@ struct DocumentWorker: Sendable {
     let layouts: [String: LayoutFile]
     let resources: Resources
     let key: RenderKey
+    /// First keys of the documents.
+    let inputs: InputKeys
     let store: OutputStore
     let known: RenderState
     let force: Bool
+    let clock: StageClock
     /// Decides whether a daily report's slot has passed: then the one that stands is kept.
     let asOf: Timestamp
     /// Reports whose documents have a picture of their first page on the officer's page.
@@ -39,29 +42,30 @@ struct DocumentWorker: Sendable {
     /// Makes a document, unless the one that stands is what it would be.
     func work(on document: PlannedDocument, maker: inout DocumentMaker?) -> DocumentOutcome {
         do {
-            guard let layout = layouts[document.report], let data = source.data(for: document) else {
-                throw Failure(
-                    status: .invalid, code: "document.unknown", place: document.path,
-                    message: "there is no such unit or layout",
-                    hint: "look whether units.csv or the layouts have changed")
+            guard let layout = layouts[document.report] else { throw DocumentWorker.unknown(document) }
+            let input = inputs.key(of: document, by: layout)
+            if !force, let entry = standing(document, where: { $0.inputs == input }) {
+                return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
             }
-            let composed = try layout.compose(data)
-            let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
-            let attached =
-                DocumentWorker.attachesData(layout, options)
-                ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: data.day) : nil
-            let key = try key.key(of: composed, by: layout, created: created, attachment: attached)
-            if !force, let entry = store.current(document.path, key: key, in: known) {
+            let draft = try clock.measure(.compose) { try makeDraft(of: document, by: layout) }
+            if !force, var entry = standing(document, where: { $0.key == draft.key }) {
+                entry.inputs = input
                 return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
             }
             let figures = try document.day.flatMap { try figuresDigest(of: document.unit, through: $0) }
             if !force, let kept = keptDaily(document, figures: figures) { return kept }
             let worker = try maker ?? DocumentMaker(resources: resources)
             maker = worker
-            let (bytes, paged) = try DocumentWorker.write(composed, data, by: layout, options: options, maker: worker)
-            var entry = try store.publish(bytes, pages: paged.pages.count, key: key, at: document.path)
+            let (bytes, paged) = try DocumentWorker.write(
+                draft.composed, draft.data, by: layout, figures: draft.attachment, options: options, maker: worker,
+                clock: clock)
+            var entry = try clock.measure(.publish) {
+                try store.publish(bytes, pages: paged.pages.count, key: draft.key, at: document.path)
+            }
+            entry.inputs = input
             entry.figures = figures
             entry.places = Manifest.places(of: paged)
+            entry.remarks = Manifest.remarks(on: paged)
             entry.isEarly = document.day != nil && document.slot > asOf ? true : nil
             if pictured.contains(document.report) {
                 let picture = try PNGWriter.write(
@@ -72,6 +76,39 @@ struct DocumentWorker: Sendable {
         } catch {
             return .failed(document, traced(error))
         }
+    }
+
+    /// A document before it has pages.
+    private struct Draft {
+        var data: ReportData
+        var composed: ComposedDocument
+        /// The figures that travel inside it.
+        var attachment: [UInt8]?
+        /// Over the content.
+        var key: String
+    }
+
+    private func makeDraft(of document: PlannedDocument, by layout: LayoutFile) throws -> Draft {
+        guard let data = source.data(for: document) else { throw DocumentWorker.unknown(document) }
+        let composed = try layout.compose(data)
+        let attachment = try DocumentWorker.attachment(data, by: layout, options)
+        let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
+        return Draft(
+            data: data, composed: composed, attachment: attachment,
+            key: try key.key(of: composed, by: layout, created: created, attachment: attachment))
+    }
+
+    /// The document that stands, if it is the one meant.
+    private func standing(
+        _ document: PlannedDocument, where isMeant: (RenderState.Entry) -> Bool
+    ) -> RenderState.Entry? {
+        clock.measure(.keys) { store.current(document.path, in: known, where: isMeant) }
+    }
+
+    private static func unknown(_ document: PlannedDocument) -> Failure {
+        Failure(
+            status: .invalid, code: "document.unknown", place: document.path, message: "there is no such unit or layout",
+            hint: "look whether units.csv or the layouts have changed")
     }
 
     /// What went wrong. A character that cannot be printed is traced to the files that hold it.
@@ -104,21 +141,25 @@ struct DocumentWorker: Sendable {
     // MARK: The bytes
 
     /// Sets a document on pages and writes it.
+    ///
+    /// - Parameter figures: what is attached to it (``attachment(_:by:_:)``).
     static func write(
-        _ composed: ComposedDocument, _ data: ReportData, by layout: LayoutFile, options: RenderOptions, maker: DocumentMaker
+        _ composed: ComposedDocument, _ data: ReportData, by layout: LayoutFile, figures: [UInt8]?, options: RenderOptions,
+        maker: DocumentMaker, clock: StageClock
     ) throws -> (bytes: [UInt8], paged: PagedDocument) {
         let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
-        let figures =
-            attachesData(layout, options)
-            ? try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: data.day) : nil
-        let paged = try maker.set(composed, by: layout, from: data)
-        let bytes = try maker.write(
-            paged, composed, created: created, options: pdfOptions(options, data, figures, created: created))
+        let paged = try clock.measure(.paginate) { try maker.set(composed, by: layout, from: data) }
+        let bytes = try clock.measure(.draw) {
+            try maker.write(
+                paged, composed, created: created, options: pdfOptions(options, data, figures, created: created))
+        }
         return (bytes, paged)
     }
 
-    private static func attachesData(_ layout: LayoutFile, _ options: RenderOptions) -> Bool {
-        options.attachesData || layout.attachesData
+    /// The figures that travel inside a document; `nil` where none do.
+    static func attachment(_ data: ReportData, by layout: LayoutFile, _ options: RenderOptions) throws -> [UInt8]? {
+        guard options.attachesData || layout.attachesData else { return nil }
+        return try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: data.day)
     }
 
     /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints, without what

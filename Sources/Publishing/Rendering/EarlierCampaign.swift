@@ -47,6 +47,11 @@ public struct EarlierCampaign: Sendable {
     /// Sets the campaign beside this one.
     public func comparer(for now: Aggregator) -> Comparer { Comparer(now: now, before: records, mapping: mapping) }
 
+    /// Everything of it that figures are compared with.
+    func inputs() throws -> [Any] {
+        InputKeys.besideDeliveries(of: records) + [InputKeys.joined(try InputKeys.digests(of: records)), mapping]
+    }
+
     /// Rows of the mapping that name no unit of the earlier campaign.
     private static func strangers(in campaign: LoadedCampaign, of earlier: LoadedCampaign) -> [Diagnostic] {
         campaign.mapping.filter { earlier.tree[$0.old] == nil }.map { row in

@@ -17,4 +17,10 @@ extension Manifest {
                 )
             }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// What gave way so that a document fits its pages, as warnings; `nil` when nothing did.
+    static func remarks(on document: PagedDocument) -> [Remark]? {
+        let remarks = document.remarks.map { Remark(code: $0.code, message: $0.description) }
+        return remarks.isEmpty ? nil : remarks
+    }
 }

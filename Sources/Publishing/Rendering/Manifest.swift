@@ -14,6 +14,12 @@ public struct Manifest: Codable, Sendable {
         public var h: Double
     }
 
+    /// What gave way so that a document fits its pages.
+    public struct Remark: Codable, Sendable, Hashable {
+        public var code: String
+        public var message: String
+    }
+
     public struct Document: Codable, Sendable {
         public enum Status: String, Codable, Sendable { case rendered, unchanged, failed }
 
@@ -31,6 +37,8 @@ public struct Manifest: Codable, Sendable {
         /// Where it is numbered, dated, signed, sealed and certified as a copy, by ``Typesetting/MarkedPlace/Kind``; `nil` for a
         /// document that nobody signs.
         public var places: [String: Place]?
+        /// What gave way so that it fits its pages; `nil` when nothing did.
+        public var remarks: [Remark]?
         /// Why it failed, in one line.
         public var error: String?
         /// The same, in parts.
@@ -45,6 +53,7 @@ public struct Manifest: Codable, Sendable {
             pages = entry.pages
             bytes = entry.bytes
             places = entry.places
+            remarks = entry.remarks
             self.status = status
         }
 
@@ -74,6 +83,7 @@ public struct Manifest: Codable, Sendable {
             try container.encodeIfPresent(cause, forKey: .cause)
             try container.encodeIfPresent(superseded, forKey: .superseded)
             try container.encodeIfPresent(places, forKey: .places)
+            try container.encodeIfPresent(remarks, forKey: .remarks)
         }
     }
 
@@ -103,8 +113,6 @@ public struct Manifest: Codable, Sendable {
         else { return nil }
         self = stored
     }
-
-    func write(to path: String) throws { try AtomicFile.write(jsonBytes(self), to: path) }
 }
 
 /// JSON with sorted keys, readable, ending in a newline.

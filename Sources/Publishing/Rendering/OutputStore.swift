@@ -45,9 +45,11 @@ struct OutputStore: Sendable {
         try AtomicFile.write(bytes, to: paths.document(OutputPaths.preview(path)), isDurable: false)
     }
 
-    /// The entry of a document whose key is `key` and whose file still has the bytes it was published with.
-    func current(_ path: String, key: String, in state: RenderState) -> RenderState.Entry? {
-        guard let entry = state.documents[path], entry.key == key,
+    /// The entry of a document that is the one meant and whose file still has the bytes it was published with.
+    func current(
+        _ path: String, in state: RenderState, where isMeant: (RenderState.Entry) -> Bool
+    ) -> RenderState.Entry? {
+        guard let entry = state.documents[path], isMeant(entry),
             let bytes = try? AtomicFile.read(paths.document(path)), bytes.count == entry.bytes, sha256(bytes) == entry.sha256
         else { return nil }
         return entry
@@ -55,29 +57,58 @@ struct OutputStore: Sendable {
 
     /// The entry of a document whose file stands with the bytes it was published with, whatever it was made from.
     func standing(_ path: String, in state: RenderState) -> RenderState.Entry? {
-        // Where the state was lost, the manifest still tells what was published.
-        let listed = manifest?.documents.first { $0.path == path }.flatMap { document -> RenderState.Entry? in
-            guard let sha256 = document.sha256, let pages = document.pages, let bytes = document.bytes else { return nil }
-            return RenderState.Entry(key: "", sha256: sha256, pages: pages, bytes: bytes)
-        }
-        guard let entry = state.documents[path] ?? listed, let bytes = try? AtomicFile.read(paths.document(path)),
+        guard let entry = state.documents[path] ?? listed(path), let bytes = try? AtomicFile.read(paths.document(path)),
             bytes.count == entry.bytes, sha256(bytes) == entry.sha256
         else { return nil }
         return entry
     }
 
-    /// Keeps what this process's documents were made from.
-    ///
-    /// - Parameter made: documents by path.
-    func save(_ made: [String: RenderState.Entry], over known: RenderState) throws {
-        if let partFiles {
-            try RenderState(made).write(to: partFiles.state)
-        } else if !made.isEmpty {
-            try RenderState(known.documents.merging(made) { $1 }).write(to: paths.state)
+    /// Where the state was lost, the manifest still tells what was published.
+    private func listed(_ path: String) -> RenderState.Entry? {
+        manifest?.documents.first { $0.path == path }.flatMap { document in
+            guard let sha256 = document.sha256, let pages = document.pages, let bytes = document.bytes else { return nil }
+            return RenderState.Entry(key: "", sha256: sha256, pages: pages, bytes: bytes)
         }
     }
 
-    func save(_ manifest: Manifest) throws { try manifest.write(to: partFiles?.manifest ?? paths.manifest) }
+    /// Keeps what this process's documents were made from.
+    ///
+    /// - Parameter made: documents by path.
+    /// - Returns: what is known now.
+    @discardableResult
+    func save(_ made: [String: RenderState.Entry], over known: RenderState) throws -> RenderState {
+        if let partFiles {
+            let state = RenderState(made)
+            try state.write(to: partFiles.state)
+            return state
+        }
+        let state = RenderState(known.documents.merging(made) { $1 }, page: known.page)
+        if state != known { try state.write(to: paths.state) }
+        return state
+    }
+
+    /// Keeps what the officer's page was made from.
+    func savePage(key: String, over known: RenderState) throws {
+        guard let index = digest(of: paths.index), let review = digest(of: paths.review) else { return }
+        var state = known
+        state.page = RenderState.Page(key: key, index: index, review: review)
+        if state != known { try state.write(to: paths.state) }
+    }
+
+    /// Whether the officer's page and the workbook stand as they would be made.
+    func holdsPage(key: String, in state: RenderState) -> Bool {
+        guard let page = state.page, page.key == key else { return false }
+        return page.index == digest(of: paths.index) && page.review == digest(of: paths.review)
+    }
+
+    private func digest(of path: String) -> String? { (try? AtomicFile.read(path)).map { sha256($0) } }
+
+    /// Writes the manifest, unless it stands.
+    func save(_ manifest: Manifest) throws {
+        let path = partFiles?.manifest ?? paths.manifest
+        let bytes = try jsonBytes(manifest)
+        if (try? AtomicFile.read(path)) != bytes { try AtomicFile.write(bytes, to: path) }
+    }
 
     func writeIndex(_ html: String) throws(FileFault) { try AtomicFile.write(Array(html.utf8), to: paths.index) }
 

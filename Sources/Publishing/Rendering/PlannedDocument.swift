@@ -39,10 +39,9 @@ public struct RenderPlan: Sendable {
         for order in campaign.reports {
             for unit in tree.units(at: order.forEach) {
                 switch order.due {
-                case .periodEnd:
-                    documents.append(
-                        PlannedDocument(
-                            report: order.layout, unit: unit.code, day: nil, slot: calendar.slot(of: unit.code)))
+                case .deadline, .periodEnd:
+                    let slot = order.due == .deadline ? calendar.lastDeadline(of: unit.code) : calendar.slot(of: unit.code)
+                    documents.append(PlannedDocument(report: order.layout, unit: unit.code, day: nil, slot: slot))
                 case .daily(let hour, let minute):
                     for day in calendar.days(of: unit.code).days {
                         let slot = Timestamp(day, hour: hour, minute: minute, offset: campaign.timeZone.offset)

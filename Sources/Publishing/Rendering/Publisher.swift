@@ -17,6 +17,7 @@ struct Publisher: Sendable {
     /// Makes unchanged documents again too.
     let force: Bool
     let options: RenderOptions
+    let clock: StageClock
     /// Makes a document that ended an earlier run in a process of its own; `nil` where that process is this one.
     let alone: (@Sendable (PlannedDocument) -> DocumentOutcome)?
 
@@ -32,16 +33,19 @@ struct Publisher: Sendable {
         let fontDigest = try FontBook(folder: resources.fonts).digest
         try store.prepare(for: plan)
         let known = store.known()
-        let source = DocumentSource(
-            campaign: campaign, records: records, earlier: earlier, days: Set(plan.documents.compactMap(\.day)))
+        let source = clock.measure(.facts) {
+            DocumentSource(
+                campaign: campaign, records: records, earlier: earlier, days: Set(plan.documents.compactMap(\.day)))
+        }
+        let key = RenderKey(fontDigest: fontDigest, options: options)
         let worker = DocumentWorker(
-            source: source, layouts: layouts, resources: resources,
-            key: RenderKey(fontDigest: fontDigest, options: options), store: store, known: known, force: force,
-            asOf: conclusion.asOf, pictured: PagePreview.reports(of: campaign))
+            source: source, layouts: layouts, resources: resources, key: key,
+            inputs: try clock.measure(.keys) { try source.keys(with: key) }, store: store, known: known, force: force,
+            clock: clock, asOf: conclusion.asOf, pictured: PagePreview.reports(of: campaign))
         let outcomes = try await make(plan.documents, worker, progress)
         let made = Dictionary(
             outcomes.compactMap { outcome in outcome.entry.map { (outcome.document.path, $0) } }, uniquingKeysWith: { $1 })
-        try store.save(made, over: known)
+        let state = try clock.measure(.publish) { try store.save(made, over: known) }
         let documents = outcomes.map(\.document)
         guard store.part == nil else {
             let manifest = conclusion.part(documents)
@@ -49,10 +53,16 @@ struct Publisher: Sendable {
             return manifest
         }
         let manifest = conclusion.whole(documents)
-        try conclusion.write(
-            manifest, summary: source.summary(of: campaign.tree.root.code),
-            titles: Layouts(resources: resources, campaignFolder: campaign.folder).titles(
-                of: campaign.campaign, loaded: layouts))
+        try clock.measure(.publish) { try store.save(manifest) }
+        let titles = Layouts(resources: resources, campaignFolder: campaign.folder).titles(
+            of: campaign.campaign, loaded: layouts)
+        let page = try conclusion.pageKey(manifest, inputs: worker.inputs.whole, titles: titles)
+        if force || !store.holdsPage(key: page, in: state) {
+            try clock.measure(.page) {
+                try conclusion.writePage(manifest, summary: source.summary(of: campaign.tree.root.code), titles: titles)
+                try store.savePage(key: page, over: state)
+            }
+        }
         return manifest
     }
 
@@ -100,7 +110,7 @@ struct Publisher: Sendable {
         for part in try PartFiles.all(in: store.paths) {
             for document in part.manifest.documents {
                 if let entry = part.state.documents[document.path],
-                    store.current(document.path, key: entry.key, in: part.state) != nil
+                    store.current(document.path, in: part.state, where: { _ in true }) != nil
                 {
                     entries[document.path] = entry
                     made[document.path] = document
@@ -120,7 +130,8 @@ struct Publisher: Sendable {
         try AtomicFile.makeFolder(store.paths.folder)
         try store.save(entries, over: known)
         let manifest = conclusion.whole(documents)
-        try conclusion.write(
+        try store.save(manifest)
+        try conclusion.writePage(
             manifest, summary: Aggregator(records).summary(of: campaign.tree.root.code),
             titles: Layouts(resources: resources, campaignFolder: campaign.folder).titles(of: campaign.campaign))
         return manifest

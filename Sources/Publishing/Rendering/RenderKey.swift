@@ -1,10 +1,10 @@
 internal import Files
-internal import Foundation
 internal import Layout
 internal import Participation
 internal import ReportModel
 
-/// The one home of a document's key: it changes whenever the document's bytes would.
+/// The second key of a document, over its content: it changes whenever the document's bytes would, and where it has not, a
+/// document whose inputs have changed (``InputKeys``) stands as it is.
 struct RenderKey {
     let fontDigest: String
     let options: RenderOptions
@@ -15,11 +15,10 @@ struct RenderKey {
     func key(
         of composed: ComposedDocument, by layout: LayoutFile, created: String, attachment: [UInt8]?
     ) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let content = sha256(Array(try encoder.encode(composed.document)))
+        let content = ContentBytes()
+        try content.add(composed.document)
         return sha256(of: [
-            content, layout.digest, composed.title, composed.subject, composed.author,
+            sha256(content.bytes), layout.digest, composed.title, composed.subject, composed.author,
             composed.keywords.joined(separator: "\n"), created, fontDigest, Program.version, options.key,
             attachment.map { sha256($0) } ?? "",
         ])

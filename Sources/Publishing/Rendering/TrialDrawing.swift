@@ -39,7 +39,8 @@ public struct TrialDrawing: Sendable {
             var drawn: Set<UnitCode> = []
             for document in plan.documents where document.report == report && drawn.insert(document.unit).inserted {
                 outcome.documents += 1
-                for data in fills.compactMap({ $0.report(of: document.unit, day: document.day) }) {
+                let edition = campaign.campaign.order(of: report, for: document.unit, in: campaign.tree)?.edition
+                for data in fills.compactMap({ $0.report(of: document.unit, day: document.day, edition: edition ?? .signed) }) {
                     for finding in maker.findings(of: layout, data, at: SourcePlace(document.path))
                     where !outcome.findings.contains(where: { $0.code == finding.code && $0.message == finding.message }) {
                         outcome.findings.append(finding)

@@ -121,6 +121,7 @@ public struct Checkup: Sendable {
         }
         if let doubt = EarlierCampaign.open(for: loaded).warnings.first { checks.append(Check("compare_with", doubt)) }
         checks += OfficialCapitals.warnings(loaded).map { Check("names", $0) }
+        checks += mandate(loaded.campaign, paths)
         checks += namesakes(loaded, paths)
         checks += drawing(loaded)
         checks.append(writable(paths.folder))
@@ -131,9 +132,49 @@ public struct Checkup: Sendable {
             let ledger = try LedgerGate(loaded, outputs: [output]).openForReading()
             checks.append(Check("ledger"))
             if let older = try readByOlderRules(ledger, loaded, paths) { checks.append(older) }
+            checks += try heldEdits(ledger, loaded)
             checks.append(self.output(output.folder))
         } catch {
             checks.append(Check("ledger", Failure(error)))
+        }
+        return checks
+    }
+
+    /// What reports print dots for until somebody gives it.
+    private func mandate(_ campaign: Campaign, _ paths: CampaignPaths) -> [Check] {
+        guard !campaign.reports.isEmpty else { return [] }
+        func warning(_ code: String, _ message: String, _ hint: String) -> Check {
+            Check(
+                "campaign \(campaign.code)",
+                Diagnostic(.warning, "campaign.\(code)", at: SourcePlace(paths.campaign), message, hint: hint))
+        }
+        let mandate = campaign.mandate
+        var checks: [Check] = []
+        if mandate.basis.isEmpty {
+            checks.append(
+                warning(
+                    "no-basis",
+                    "no document is named that the campaign is held by, so reports leave dots for its number and date",
+                    "write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]"))
+        }
+        for document in mandate.basis + (mandate.directed?.documents ?? []) where document.number == nil || document.date == nil
+        {
+            checks.append(
+                warning(
+                    "open-citation", "a '\(document.kind)' is cited without its number or its date, so reports leave dots",
+                    "write number: 254/KH-UBND and date: 2023-09-20 beside its kind"))
+        }
+        if mandate.directed == nil {
+            checks.append(
+                warning(
+                    "no-directed", "nothing is said of what the issuer issued and opened, so reports leave dots",
+                    "write directed: {documents: [{kind: …, number: …, date: …}], opening: {day: …, place: …, delegates: …}}"))
+        }
+        if mandate.addressees.isEmpty {
+            checks.append(
+                warning(
+                    "no-addressees", "nobody is named to whom reports are addressed, so they have no line Kính gửi",
+                    "write addressees: [Sở Giáo dục và Đào tạo …]"))
         }
         return checks
     }
@@ -162,6 +203,11 @@ public struct Checkup: Sendable {
                 .warning, "ledger.older-rules", at: SourcePlace(paths.ledger),
                 "\(count) accepted files were read by the rules of an older program or campaign; their figures stand",
                 hint: "baocao collect --again \(loaded.folder) reads them anew, as far as they lie in the inbox"))
+    }
+
+    /// Edits of the campaign that wait, because approved figures stand on what was edited.
+    private func heldEdits(_ ledger: Ledger, _ loaded: LoadedCampaign) throws -> [Check] {
+        try loaded.inForce(try ledger.approvals()).held.map { Check("approvals", $0.warning(loaded.folder)) }
     }
 
     /// Units whose reports cannot be told apart by name.

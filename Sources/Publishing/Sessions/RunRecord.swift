@@ -29,6 +29,13 @@ public struct RunRecord: Codable, Sendable {
         }
     }
 
+    /// What gave way in a document that was made.
+    public struct Warning: Codable, Sendable, Hashable {
+        public var path: String
+        public var code: String
+        public var message: String
+    }
+
     /// ISO 8601 in the campaign's zone.
     public var started: String
     public var ended: String
@@ -46,6 +53,8 @@ public struct RunRecord: Codable, Sendable {
     public var unchanged = 0
     /// Documents, files of the inbox, answers, or the run itself.
     public var failed: [Failed] = []
+    /// What gave way so that documents made by this run fit their pages; absent when nothing did.
+    public var warnings: [Warning]?
     /// Submissions refused and files that cannot be read, of those read by this run.
     public var refused = 0
     /// Files whose reading ended the program, and documents whose making did.
@@ -56,7 +65,7 @@ public struct RunRecord: Codable, Sendable {
     public var exit: Int32 = 0
 
     enum CodingKeys: String, CodingKey {
-        case started, ended, version, command, ledger, due, made, unchanged, failed, refused, durations, exit
+        case started, ended, version, command, ledger, due, made, unchanged, failed, warnings, refused, durations, exit
         case asOf = "as_of"
         case setAside = "set_aside"
     }
@@ -80,7 +89,10 @@ public struct RunRecord: Codable, Sendable {
         due = plan.documents.count
         for document in manifest.documents where paths.contains(document.path) {
             switch document.status {
-            case .rendered: made += 1
+            case .rendered:
+                made += 1
+                let new = (document.remarks ?? []).map { Warning(path: document.path, code: $0.code, message: $0.message) }
+                if !new.isEmpty { warnings = (warnings ?? []) + new }
             case .unchanged: unchanged += 1
             case .failed:
                 let cause =

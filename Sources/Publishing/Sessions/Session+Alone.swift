@@ -51,15 +51,16 @@ extension Session {
         let resources = environment.resources
         let ledger = try Ledger(readOnly: alone.ledger)
         let campaign = try campaign.inForce(try ledger.approvals()).campaign
+        let source = DocumentSource(
+            campaign: campaign, records: try Records(campaign, ledger: ledger),
+            earlier: EarlierCampaign.open(for: campaign).campaign, days: Set([document.day].compactMap { $0 }))
+        let key = RenderKey(fontDigest: try FontBook(folder: resources.fonts).digest, options: alone.settings.options)
         let worker = DocumentWorker(
-            source: DocumentSource(
-                campaign: campaign, records: try Records(campaign, ledger: ledger),
-                earlier: EarlierCampaign.open(for: campaign).campaign, days: Set([document.day].compactMap { $0 })),
+            source: source,
             layouts: try Layouts(resources: resources, campaignFolder: campaign.folder).load([document.report]),
             resources: resources,
-            key: RenderKey(fontDigest: try FontBook(folder: resources.fonts).digest, options: alone.settings.options),
-            store: store, known: store.known(), force: alone.settings.force,
-            asOf: document.slot, pictured: PagePreview.reports(of: campaign))
+            key: key, inputs: try source.keys(with: key), store: store, known: store.known(), force: alone.settings.force,
+            clock: environment.clock, asOf: document.slot, pictured: PagePreview.reports(of: campaign))
         var maker: DocumentMaker?
         return Array(try JSONEncoder().encode(worker.work(on: document, maker: &maker)))
     }

@@ -14,6 +14,10 @@ public struct SessionEnvironment: Sendable {
         case collected(CollectionReport)
         /// Documents of this plan were made, or not; in this folder.
         case published(Manifest, RenderPlan, folder: String)
+        /// So many drafts were written beside the documents; the others could not be.
+        case drafted(made: Int, [Failure], folder: String)
+        /// A draft was taken back; its texts stand in this file.
+        case adopted(AdoptionOutcome, narrative: String)
         /// A document was given its number.
         case issued(path: String, number: String, edition: Int)
     }
@@ -23,6 +27,8 @@ public struct SessionEnvironment: Sendable {
     public var now: @Sendable () -> Timestamp
     /// Milliseconds of a clock that only goes forward.
     public var milliseconds: @Sendable () -> Int
+    /// Told what each stage takes.
+    public var clock: StageClock
     /// One line that names this run, for whoever finds the lock taken.
     public var holder: String
     /// Does alone what ended an earlier run; `nil` does it here.
@@ -32,12 +38,13 @@ public struct SessionEnvironment: Sendable {
 
     public init(
         resources: Resources, now: @escaping @Sendable () -> Timestamp, milliseconds: @escaping @Sendable () -> Int = { 0 },
-        holder: String, isolation: Isolation? = nil, progress: ProgressHandler? = nil,
+        clock: StageClock = StageClock { 0 }, holder: String, isolation: Isolation? = nil, progress: ProgressHandler? = nil,
         tell: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
         self.resources = resources
         self.now = now
         self.milliseconds = milliseconds
+        self.clock = clock
         self.holder = holder
         self.isolation = isolation
         self.progress = progress
@@ -54,12 +61,18 @@ public struct RenderSettings: Sendable {
     public var options: RenderOptions
     /// Makes unchanged documents again too.
     public var force: Bool
+    /// Writes each document in this form too, to be edited; `nil` for none.
+    public var draft: DraftFormat?
 
-    public init(out: String, jobs: Int = 1, options: RenderOptions = RenderOptions(), force: Bool = false) {
+    public init(
+        out: String, jobs: Int = 1, options: RenderOptions = RenderOptions(), force: Bool = false,
+        draft: DraftFormat? = nil
+    ) {
         self.out = out
         self.jobs = max(jobs, 1)
         self.options = options
         self.force = force
+        self.draft = draft
     }
 }
 
@@ -151,7 +164,8 @@ public struct Session: Sendable {
             try session.settle(IssueShelf(paths), ledger)
             let plan = selection.plan(session.campaign, now: now)
             let manifest = try await session.publish(plan, ledger, paths, settings, asOf: now, record: &record)
-            return status(of: manifest, plan) ?? ExitStatus.done.rawValue
+            let drafts = try await session.draft(plan, ledger, paths, settings)
+            return status(of: manifest, plan) ?? drafts ?? ExitStatus.done.rawValue
         }
     }
 
@@ -171,7 +185,8 @@ public struct Session: Sendable {
         plan.keep(part)
         var record = RunRecord(command: "render", started: "", asOf: "")
         let manifest = try await session.publish(plan, ledger, paths, settings, asOf: asOf, part: part, record: &record)
-        return status(of: manifest, plan) ?? ExitStatus.done.rawValue
+        let drafts = try await session.draft(plan, ledger, paths, settings)
+        return status(of: manifest, plan) ?? drafts ?? ExitStatus.done.rawValue
     }
 
     /// Freezes what is due, for many processes to make.
@@ -222,8 +237,9 @@ public struct Session: Sendable {
         let start = environment.milliseconds()
         let collector = try Collector(
             campaign: campaign, ledger: ledger, programVersion: Program.version, isolation: environment.isolation)
-        let report = try collector.collect(
-            files: files, received: received, again: again, progress: environment.progress)
+        let report = try environment.clock.measure(.collect) {
+            try collector.collect(files: files, received: received, again: again, progress: environment.progress)
+        }
         record.durations["collect"] = environment.milliseconds() - start
         record.add(report)
         environment.tell(.collected(report))
@@ -259,7 +275,7 @@ public struct Session: Sendable {
             let arguments = AloneSettings(campaign: campaign.folder, ledger: ledger.path, settings: settings).arguments
             alone = { document in isolation.make(document, settings: arguments) }
         }
-        var records = try Records(campaign, ledger: ledger)
+        var records = try environment.clock.measure(.facts) { try Records(campaign, ledger: ledger) }
         records.heldEdits = heldEdits
         return Publisher(
             campaign: campaign, records: records, earlier: earlier,
@@ -267,8 +283,7 @@ public struct Session: Sendable {
             conclusion: Conclusion(
                 campaign: campaign, store: store, asOf: asOf, ledger: try ledger.identity().id,
                 refused: try ledger.refusedFiles(), warnings: StandingWarning.all(records, try ledger.warnings())),
-            jobs: settings.jobs, force: settings.force, options: settings.options,
-            alone: alone)
+            jobs: settings.jobs, force: settings.force, options: settings.options, clock: environment.clock, alone: alone)
     }
 
     // MARK: How it ends

@@ -14,6 +14,8 @@ struct ContentsStrip {
     var leaderRight: Double
     /// Right end of the page number.
     var numberRight: Double
+    /// Words around the number of pages, for an annex.
+    var pageCount: Contents.CountWords?
 }
 
 extension FlowBuilder {
@@ -22,7 +24,7 @@ extension FlowBuilder {
 
     /// Sets the contents with an empty place for each number: their lines, and so all pages, do not depend on the numbers.
     mutating func add(_ contents: Contents) throws(LayoutFault) {
-        let entries = headings.enumerated().filter { $0.element.level <= contents.depth }
+        let entries = headings.enumerated().filter { (1...max(contents.depth, 1)).contains($0.element.contentsLevel) }
         guard !entries.isEmpty else { return }
         let list = plan(.contents)
         if !contents.title.isEmpty {
@@ -37,10 +39,14 @@ extension FlowBuilder {
         for (number, entry) in entries {
             let item = plan(.contentsItem, under: list)
             let link = plan(.link, under: item)
-            let indent = style.leftIndent + Double(entry.level - 1) * Self.levelIndent * contents.textStyle.size
+            let indent = style.leftIndent + Double(entry.contentsLevel - 1) * Self.levelIndent * contents.textStyle.size
+            let words = entry.opensAnnex ? contents.annexPages : nil
             // Room for the number and a few dots before it.
+            let counted = try words.map { words throws(LayoutFault) in
+                try setter.width(of: " \(words.before)0000\(words.after)"[...], in: contents.textStyle)
+            }
             let measure = LineMeasure(
-                width: right - indent - 2 * room, alignment: .left, lineHeight: style.lineHeight)
+                width: right - indent - 2 * room - (counted ?? 0), alignment: .left, lineHeight: style.lineHeight)
             let title = TextSpan(entry.title, contents.textStyle)
             let lines = try setter.lines(of: [title], in: measure)
             guard !lines.isEmpty else { continue }
@@ -48,7 +54,7 @@ extension FlowBuilder {
             for (index, line) in lines.enumerated() {
                 let strip = ContentsStrip(
                     line: line, x: indent, plan: link, heading: number, isLast: index == lines.count - 1,
-                    style: contents.textStyle, leaderRight: right - room, numberRight: right)
+                    style: contents.textStyle, leaderRight: right - room, numberRight: right, pageCount: words)
                 flow.strips.append(
                     Strip(
                         content: .contentsLine(strip), height: style.lineHeight, breakBefore: index > 0 ? .lines : .free,

@@ -28,6 +28,8 @@ struct SetColumns {
     var places: [Place] = []
     var height = 0.0
     var linesKeptBefore: Int
+    /// Which heading of the document its texts are together, from 0.
+    var heading: Int?
 
     var firstWords: String { texts.first?.lines.first?.text ?? "" }
 }
@@ -172,11 +174,18 @@ extension FlowBuilder {
         var columnsSetter = try ColumnsSetter(columns, setter: setter, width: width)
         var plans: [ElementPlan] = []
         let base = flow.plans.count
-        let set = try columnsSetter.set {
+        let isTitle = columns.titleBookmark != nil
+        if isTitle { plans.append(ElementPlan(role: .heading1, headingLevel: 1)) }
+        var set = try columnsSetter.set {
+            if isTitle { return base }
             plans.append(ElementPlan(role: .paragraph))
             return base + plans.count - 1
         }
         flow.plans.append(contentsOf: plans)
+        if isTitle {
+            set.heading = nextHeading
+            nextHeading += 1
+        }
         guard set.height > 0 else { return }
         addSpace(columns.spaceBefore)
         // Parts of half a page leave room for the text that a signature stays with.

@@ -98,4 +98,8 @@ struct SectionFlow {
 struct HeadingEntry {
     var title: String
     var level: Int
+    /// Level in the contents: below the document's title levels count from 1; 0 for the title, which is not in them.
+    var contentsLevel: Int
+    /// It begins an annex.
+    var opensAnnex = false
 }

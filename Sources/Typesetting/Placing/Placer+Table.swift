@@ -8,7 +8,7 @@ extension Placer {
         var part: [PartRow] = []
         if isContinued {
             let top = section.top + first.y - table.prefixHeight
-            if let line = table.continuation { add(line, x: section.left, y: top, .artifact(.pagination)) }
+            if let line = continuation(of: table, before: first) { add(line, x: section.left, y: top, .artifact(.pagination)) }
             part += rows(table.head, from: top + table.continuationHeight, isHead: true, isRepeated: true)
         }
         for placed in strips {
@@ -23,6 +23,11 @@ extension Placer {
         placeText(part, table, id, &elements)
         placeGrid(part, table)
         section.tableElements[number] = elements
+    }
+
+    private func continuation(of table: SetTable, before strip: PagePlan.PlacedStrip) -> TextLine? {
+        guard case .tableRow(_, let row) = strip.strip.content else { return table.continuation }
+        return table.continuation(before: row)
     }
 
     /// A row with its top on the page.
@@ -66,12 +71,16 @@ extension Placer {
         var head: StructureTree.ID?
         for (index, placed) in part.enumerated() {
             var row: StructureTree.ID?
-            if !placed.isRepeated {
+            if !placed.isRepeated, !placed.row.isSkipped {
                 let group: StructureTree.ID
                 if placed.isHead {
                     group = head ?? tree.add(.tableHead, under: id)
                     head = group
                 } else {
+                    if placed.row.opensPart {
+                        elements.body = nil
+                        elements.group = nil
+                    }
                     group = elements.body ?? tree.add(.tableBody, under: id)
                     elements.body = group
                 }
@@ -83,6 +92,7 @@ extension Placer {
                 if let row {
                     let own = addElement(of: cell, under: row, table, rowHeader: rowHeader, &elements)
                     if cell.kind == .rowHeader { rowHeader = own }
+                    if cell.kind == .rowHeader, placed.row.opensPart, placed.row.group != nil { elements.group = own }
                     owner = .element(own)
                 }
                 placeLines(of: cell, in: height(of: cell, at: index, in: part), y: placed.y, table, owner)
@@ -115,8 +125,8 @@ extension Placer {
         }
         if cell.columnSpan > 1 { tree[id].columnSpan = cell.columnSpan }
         if cell.rowSpan > 1 { tree[id].rowSpan = cell.rowSpan }
-        // With headers on several levels a reader cannot tell from the columns alone which of them a cell stands under.
-        if table.head.count > 1 {
+        // With headers on several levels, or groups, a reader cannot tell from the columns alone what a cell stands under.
+        if table.namesHeaders {
             if cell.kind == .columnHeader {
                 if elements.headers.isEmpty {
                     elements.headers = Array(repeating: [], count: table.columnCount)
@@ -127,7 +137,8 @@ extension Placer {
                 for column in cell.columns.dropFirst() {
                     for header in elements.headers[column] where !headers.contains(header) { headers.append(header) }
                 }
-                if let rowHeader { headers.append(rowHeader) }
+                if let group = elements.group { headers.append(group) }
+                if let rowHeader, rowHeader != elements.group { headers.append(rowHeader) }
                 tree[id].headers = headers
             }
         }

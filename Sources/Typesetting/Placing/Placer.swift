@@ -8,10 +8,15 @@ struct Placer {
     let headings: [HeadingEntry]
     /// For each heading of the document the label of its page.
     let headingLabels: [String]
+    /// For the heading of each annex how many pages it has.
+    let annexPages: [Int: Int]
+    let abbreviations: Abbreviations
     let setter: TextSetter
 
     /// The element of each heading, once placed.
     private var headingElements: [StructureTree.ID?]
+    /// Elements that have an explained abbreviation.
+    private var explained: Set<StructureTree.ID> = []
     /// Links whose heading comes later.
     private var openLinks: [(page: Int, item: Int, heading: Int)] = []
 
@@ -36,14 +41,22 @@ struct Placer {
 
     /// The elements of a table that goes on.
     struct TableElements {
+        /// The part of the body that is open.
         var body: StructureTree.ID?
-        /// Header cells over each column, from the top; kept only where the header has several rows.
+        /// Header cells over each column, from the top; kept only where cells name theirs.
         var headers: [[StructureTree.ID]] = []
+        /// The header cell that names the open group.
+        var group: StructureTree.ID?
     }
 
-    init(headings: [HeadingEntry], headingLabels: [String], setter: TextSetter) {
+    init(
+        headings: [HeadingEntry], headingLabels: [String], annexPages: [Int: Int] = [:],
+        abbreviations: Abbreviations = Abbreviations([:]), setter: TextSetter
+    ) {
         self.headings = headings
         self.headingLabels = headingLabels
+        self.annexPages = annexPages
+        self.abbreviations = abbreviations
         self.setter = setter
         headingElements = Array(repeating: nil, count: headings.count)
         section = SectionState()
@@ -89,7 +102,36 @@ struct Placer {
             var run = run
             run.origin.x += x
             run.origin.y += y
-            add(owner, .text(run))
+            if case .element(let element) = owner, explained.contains(element) || abbreviations.mayBe(in: run.text) {
+                add(run, explainedIn: element)
+            } else {
+                add(owner, .text(run))
+            }
+        }
+    }
+
+    /// Adds a run with its abbreviations as elements of their own, which say what they stand for. What follows one is an element
+    /// too: there are readers that take an element's own text before what stands within it.
+    private mutating func add(_ run: TextRun, explainedIn element: StructureTree.ID) {
+        var x = run.origin.x
+        for piece in abbreviations.pieces(of: run.text) {
+            var part = run
+            part.text = String(piece.text)
+            part.origin.x = x
+            // It was measured already; should that fail, nothing is taken apart.
+            guard let width = try? setter.width(of: piece.text, in: run.style) else {
+                return add(.element(element), .text(run))
+            }
+            part.width = width + Double(piece.text.count { $0 == " " }) * run.wordSpacing
+            x += part.width
+            if piece.expansion != nil { explained.insert(element) }
+            guard explained.contains(element) else {
+                add(.element(element), .text(part))
+                continue
+            }
+            let span = tree.add(.span, under: element)
+            tree[span].expansion = piece.expansion
+            add(.element(span), .text(part))
         }
     }
 
@@ -171,6 +213,13 @@ struct Placer {
     private mutating func place(_ columns: SetColumns, y: Double) {
         for text in columns.texts {
             let id = element(text.plan)
+            if let number = columns.heading, headingElements[number] == nil {
+                headingElements[number] = id
+                outline.append(
+                    OutlineEntry(
+                        title: headings[number].title, level: headings[number].level, page: pages.count - 1, y: y + text.y,
+                        element: id))
+            }
             for (number, line) in text.lines.enumerated() {
                 add(line, x: section.left + text.x, y: y + text.y + Double(number) * text.lineHeight, .element(id))
             }
@@ -209,6 +258,14 @@ struct Placer {
         add(strip.line, x: left + strip.x, y: y, owner)
         var right = left + strip.x + strip.line.right
         if strip.isLast {
+            if let words = strip.pageCount, let count = annexPages[strip.heading] {
+                let text = " \(words.before)\(count)\(words.after)"
+                let run = TextRun(
+                    text: text, style: strip.style, origin: Point(x: right, y: y + strip.line.baseline),
+                    width: try setter.width(of: text[...], in: strip.style))
+                add(owner, .text(run))
+                right += run.width
+            }
             let label = headingLabels[strip.heading]
             let numberWidth = try setter.width(of: label[...], in: strip.style)
             let baseline = y + strip.line.baseline

@@ -16,6 +16,7 @@ struct FittingSetter {
         let edges = edges(fitting.widths)
 
         var head = try rows(&headGrid, fitting.headTexts, edges, isHead: true, most: .infinity)
+        for (index, row) in table.header.enumerated() { head[index].isSkipped = row.isSkipped }
         var headHeight = head.reduce(0) { $0 + $1.height }
         let continuation = try continuationLine()
         let continuationHeight = continuation == nil ? 0 : table.lineHeight
@@ -29,11 +30,13 @@ struct FittingSetter {
             headHeight = 0
             left = pageHeight - continuationHeight
         }
-        var body = try longHead + rows(&bodyGrid, fitting.bodyTexts, edges, isHead: false, most: left)
+        let own = try rows(&bodyGrid, fitting.bodyTexts, edges, isHead: false, most: left)
+        var body = longHead + grouped(own)
         if !body.isEmpty { body[0].isFirst = true }
         let set = SetTable(
             edges: edges, padding: table.cellPadding, lineHeight: table.lineHeight, gridThickness: table.gridThickness,
-            continuation: continuation, continuationHeight: continuationHeight, head: head, headHeight: headHeight,
+            continuation: continuation, groupContinuations: try groupContinuations(), continuationHeight: continuationHeight,
+            head: head, headHeight: headHeight,
             plan: plan)
         return (set, body)
     }
@@ -42,6 +45,50 @@ struct FittingSetter {
         guard let span = table.continuation else { return nil }
         let measure = LineMeasure(width: available, alignment: .left, lineHeight: table.lineHeight)
         return try setter.lines(of: [span], in: measure).first
+    }
+
+    // MARK: Groups
+
+    /// Rows that know their group.
+    private func grouped(_ rows: [SetRow]) -> [SetRow] {
+        var rows = rows
+        var group: Int?
+        for (index, row) in table.rows.enumerated() {
+            switch row.kind {
+            case .group:
+                group = (group ?? -1) + 1
+                rows[index].opensPart = true
+            case .total:
+                rows[index].opensPart = group != nil
+                group = nil
+            case .header, .plain, .subtotal: break
+            }
+            rows[index].group = group
+        }
+        return rows
+    }
+
+    /// `Xã Đông Mỹ (tiếp theo)`, shortened where it would break.
+    private func groupContinuations() throws(LayoutFault) -> [TextLine] {
+        guard let span = table.continuation else { return [] }
+        var lines: [TextLine] = []
+        for row in table.rows where row.kind == .group {
+            let name = (row.cells.first(where: \.namesRow) ?? row.cells.first)?.spans.map(\.text).joined() ?? ""
+            var words = name.split(whereSeparator: \.isWhitespace)
+            let count = words.count
+            var text = span.text
+            while !words.isEmpty {
+                text = words.joined(separator: " ") + (words.count < count ? "… " : " ") + span.text
+                if try setter.width(of: text[...], in: span.style) <= available { break }
+                words.removeLast()
+                text = span.text
+            }
+            var own = span
+            own.text = text
+            let measure = LineMeasure(width: available, alignment: .left, lineHeight: table.lineHeight)
+            if let line = try setter.lines(of: [own], in: measure).first { lines.append(line) }
+        }
+        return lines
     }
 
     // MARK: Columns

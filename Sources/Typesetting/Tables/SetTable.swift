@@ -7,6 +7,8 @@ struct SetTable {
     var gridThickness: Double
     /// `(tiếp theo)`, put above where the table goes on.
     var continuation: TextLine?
+    /// The same where it goes on within a group, with the group's name; by group.
+    var groupContinuations: [TextLine] = []
     var continuationHeight: Double
     var head: [SetRow]
     var headHeight: Double
@@ -15,6 +17,18 @@ struct SetTable {
 
     /// Height of what is repeated where the table goes on.
     var prefixHeight: Double { headHeight + continuationHeight }
+
+    /// Whether its rows stand in groups, each a part of its body.
+    var hasGroups: Bool { !groupContinuations.isEmpty }
+
+    /// Whether a reader cannot tell from the columns alone which headers a cell stands under.
+    var namesHeaders: Bool { hasGroups || head.count { !$0.isSkipped } > 1 }
+
+    /// What stands above where the table goes on with a row.
+    func continuation(before row: SetRow) -> TextLine? {
+        guard !row.opensPart, let group = row.group, groupContinuations.indices.contains(group) else { return continuation }
+        return groupContinuations[group]
+    }
 
     var columnCount: Int { edges.count - 1 }
 
@@ -28,6 +42,12 @@ struct SetRow {
     var cells: [SetCell]
     /// It is the table's first row under the header.
     var isFirst = false
+    /// Readers pass over it.
+    var isSkipped = false
+    /// The group it belongs to, from 0; `nil` where there are none, and for sums of the table.
+    var group: Int?
+    /// Whether it begins a part of the body: a group, or the sums of a table with groups.
+    var opensPart = false
     /// For each column whether its left edge is drawn in this row; `nil` when all are.
     var edges: [Bool]?
     /// For each column whether a line is drawn below this row; `nil` when in all.
@@ -57,6 +77,7 @@ struct SetRow {
         top.height = Double(fitting) * lineHeight + padding.top + padding.bottom
         rest.height = Double(most - fitting) * lineHeight + padding.top + padding.bottom
         rest.isFirst = false
+        rest.opensPart = false
         return (top, rest)
     }
 }

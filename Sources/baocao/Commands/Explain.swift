@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import CampaignFolder
 internal import Files
 internal import Intake
-internal import Ledger
 internal import Publishing
 internal import ReportModel
 
@@ -32,9 +31,9 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
-        let ledger = try existingLedger()
         let written = try campaign.load()
-        let loaded = try ledger.map { try campaign.inForce(written, $0) } ?? written
+        let ledger = try campaign.openForReading(written)
+        let loaded = try campaign.inForce(written, ledger)
         let code = try unit.map { try campaign.unit($0, in: loaded).code }
         let (found, modified) = try find(in: loaded)
         let explanation = try FileExplanation(
@@ -67,10 +66,5 @@ struct Explain: ParsableCommand {
         throw Failure(
             status: .notFound, code: "explain.no-file", place: file, message: "there is no such file in \(loaded.inbox)",
             hint: "name a file of the inbox, or the path of one; `baocao status \(campaign.folder)` lists what came")
-    }
-
-    private func existingLedger() throws -> Ledger? {
-        let path = CampaignPaths(campaign.folder).ledger
-        return AtomicFile.exists(path) ? try Ledger(readOnly: path) : nil
     }
 }

@@ -31,7 +31,9 @@ struct Fill: ParsableCommand {
     private static let limit = 64 << 20
 
     func run() throws {
-        let loaded = try campaign.load()
+        let written = try campaign.load()
+        let ledger = try campaign.openForReading(written)
+        let loaded = try campaign.inForce(written, ledger)
         let code = try unit.map { try campaign.unit($0, in: loaded).code } ?? loaded.tree.root.code
         guard AtomicFile.exists(template) else {
             throw Failure(
@@ -39,7 +41,7 @@ struct Fill: ParsableCommand {
                 hint: "name the form that is to be filled, .xlsx or .docx")
         }
         let bytes = try Folder.read(named: template, limit: Fill.limit)
-        let aggregator = Aggregator(try Records(loaded, ledger: try campaign.openForReading(loaded)))
+        let aggregator = Aggregator(try Records(loaded, ledger: ledger))
         let unit = try campaign.unit(code, in: loaded)
         let name = template.split(separator: "/").last.map(String.init) ?? template
         let made = try TemplateFiller.fill(bytes, name: name, with: aggregator, unit: unit)

@@ -25,15 +25,22 @@ struct Render: AsyncParsableCommand {
             valueName: "i/n"))
     var shard: ShardArgument?
 
-    @Flag(help: "Make unchanged documents again too.")
+    @Flag(help: "Make unchanged documents again too, and drafts that somebody has edited.")
     var force = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write each document for Word too (docx), beside the PDF under the same name, to be edited before it is signed."
+        ))
+    var draft: DraftArgument?
 
     @OptionGroup var unattended: UnattendedOptions
 
     func run() async throws {
         let session = try Session(campaign.folder, unattended.environment())
         let selection = RenderSelection(reports: report, units: unit)
-        let settings = RenderSettings(out: output.out, jobs: jobs.count, options: document.options, force: force)
+        let settings = RenderSettings(
+            out: output.out, jobs: jobs.count, options: document.options, force: force, draft: draft?.format)
         let part = try shard?.shard ?? Shard.given(by: ProcessInfo.processInfo.environment)
         let status =
             if let part {
@@ -53,4 +60,16 @@ struct ShardArgument: ExpressibleByArgument {
         guard let shard = Shard(argument) else { return nil }
         self.shard = shard
     }
+}
+
+/// A form of drafts by its name.
+struct DraftArgument: ExpressibleByArgument {
+    let format: DraftFormat
+
+    init?(argument: String) {
+        guard let format = DraftFormat(rawValue: argument) else { return nil }
+        self.format = format
+    }
+
+    static var allValueStrings: [String] { DraftFormat.allCases.map(\.rawValue) }
 }

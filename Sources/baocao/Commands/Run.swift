@@ -24,6 +24,9 @@ struct Run: AsyncParsableCommand {
     @Flag(help: "End with 65 when some submission was refused.")
     var strict = false
 
+    @Flag(help: "Tell at the end how long each stage took, added up over all workers.")
+    var timings = false
+
     @Option(
         help: ArgumentHelp(
             """
@@ -41,7 +44,9 @@ struct Run: AsyncParsableCommand {
         check?.tell(.start)
         let status: Int32
         do {
-            let session = try Session(campaign.folder, try unattended.environment())
+            let stages = StageClock { [timings] in timings ? Clock.nanoseconds() : 0 }
+            defer { if timings { Telling.show(stages) } }
+            let session = try Session(campaign.folder, try unattended.environment(clock: stages))
             status = try await session.run(
                 asOf: asOf?.timestamp, strict: strict,
                 RenderSettings(out: output.out, jobs: jobs.count, options: document.options))

@@ -50,12 +50,6 @@ struct CampaignArgument: ParsableArguments {
     /// The ledger, for a command that holds the lock.
     func openForWriting(_ loaded: LoadedCampaign) throws -> Ledger { try LedgerGate(loaded).open() }
 
-    /// The ledger for a command that changes nothing; an empty one when nothing was collected yet.
-    func readLedger() throws -> Ledger {
-        let path = folder + "/ledger.sqlite"
-        return AtomicFile.exists(path) ? try Ledger(readOnly: path) : try Ledger(path: nil)
-    }
-
     /// The unit of a code.
     ///
     /// - Throws: ``Failure`` that names the nearest code when there is none.

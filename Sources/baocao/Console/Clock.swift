@@ -6,9 +6,12 @@ enum Clock {
     static func now() -> Timestamp { Timestamp(seconds: time(nil)) }
 
     /// Milliseconds of a clock that only goes forward.
-    static func milliseconds() -> Int {
+    static func milliseconds() -> Int { nanoseconds() / 1_000_000 }
+
+    /// Nanoseconds of the same clock.
+    static func nanoseconds() -> Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 }

@@ -10,8 +10,29 @@ enum Telling {
         case .warning(let diagnostic): Console.show(diagnostic)
         case .collected(let report): show(report)
         case .published(let manifest, let plan, let folder): show(manifest, plan, folder)
+        case .drafted(let made, let failures, let folder):
+            for failure in failures { failure.diagnostics.forEach(Console.fail) }
+            Console.note("wrote \(made) drafts\(failures.isEmpty ? "" : ", \(failures.count) failed") in \(folder)")
+        case .adopted(let outcome, let narrative):
+            for finding in outcome.findings {
+                if finding.severity == .error { Console.fail(finding) } else { Console.show(finding) }
+            }
+            let places = outcome.changed.map(\.rawValue).joined(separator: ", ")
+            Console.note(places.isEmpty ? "nothing to take over" : "took over \(places) into \(narrative)")
         case .issued(let path, let number, let edition):
             Console.note("issued number \(number)\(edition > 1 ? " (edition \(edition))" : ""): \(path)")
+        }
+    }
+
+    /// How long the stages of a run took.
+    static func show(_ clock: StageClock) {
+        let times = clock.times.map { (stage: $0.stage, microseconds: $0.nanoseconds / 1000) }
+        let whole = max(times.reduce(0) { $0 + $1.microseconds }, 1)
+        for (stage, time) in times {
+            let share = "\((time * 1000 / whole + 5) / 10)"
+            Console.note(
+                "time: \(stage.rawValue.padded(to: 10))\("\(time / 1000).\(time / 100 % 10)".padded(left: 10)) ms "
+                    + "\(share.padded(left: 3)) %")
         }
     }
 
@@ -65,4 +86,9 @@ enum Telling {
             Console.note("rendered \(rendered) documents\(rest) in \(folder)")
         }
     }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(width - count, 0)) }
+    fileprivate func padded(left width: Int) -> String { String(repeating: " ", count: max(width - count, 0)) + self }
 }

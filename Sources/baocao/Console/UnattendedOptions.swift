@@ -14,14 +14,18 @@ struct UnattendedOptions: ParsableArguments {
 
     /// What a session needs of this machine; failures reach standard output from now on.
     ///
-    /// - Parameter makesDocuments: whether layouts and fonts must be there.
-    func environment(makesDocuments: Bool = true) throws -> SessionEnvironment {
+    /// - Parameters:
+    ///   - makesDocuments: whether layouts and fonts must be there.
+    ///   - clock: told what each stage takes.
+    func environment(
+        makesDocuments: Bool = true, clock: StageClock = StageClock { 0 }
+    ) throws -> SessionEnvironment {
         begin()
         let command = CommandLine.arguments.dropFirst().joined(separator: " ")
         let since = Clock.now().iso(offset: CampaignTimeZone.vietnam.offset)
         return SessionEnvironment(
             resources: makesDocuments ? try Resources.find() : Resources(home: "."), now: Clock.now,
-            milliseconds: Clock.milliseconds,
+            milliseconds: Clock.milliseconds, clock: clock,
             holder: "process \(getpid()), since \(since): baocao \(command)",
             isolation: Isolation(program: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path),
             progress: logFormat == .text ? ProgressLine.handler : nil, tell: Telling.show)

@@ -25,7 +25,8 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         "groups, pages and totals in any wording are recognised and never counted",
         arguments: [
             "II", "II;;;;;", "Trang 2", "Trang 2/3;;;;;", "(Trang số 2)", ";;;Toàn trường;;300", "TC;;;;;300", ";;;TC;;300",
-            ";;;Tổng hợp;;300", "Toàn xã;;;;;300",
+            ";;;Tổng hợp;;300", "Toàn xã;;;;;300", ";;;T.cộng;;300", "T/cộng:;;;;;300", "Σ;;;;;300", ";;;∑;;300",
+            ";;;Cả tuần;;300", "Tong so;;;;;300", "Tất cả;;;;;300",
         ])
     func between(_ line: String) {
         let result = read(

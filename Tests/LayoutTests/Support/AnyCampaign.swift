@@ -7,7 +7,7 @@ import Testing
 /// A campaign made up from a seed: its levels, its catalogue, and units of which each reports nothing, none, naught, a part or
 /// all of it.
 struct AnyCampaign {
-    let campaign: Campaign
+    private(set) var campaign: Campaign
     let tree: UnitTree
     private var state: UInt64
 
@@ -96,6 +96,13 @@ struct AnyCampaign {
                     reports: true))
         }
         tree = try #require(UnitTree(units, kinds: shape.kinds))
+        guard seed % 2 == 1 else { return }
+        let plan = CitedDocument(kind: "Kế hoạch", number: "254/KH-UBND", date: first, body: "UBND thành phố Hà Nội")
+        campaign.mandate = Mandate(
+            basis: [plan], addressees: ["Sở Giáo dục và Đào tạo"],
+            directed: Directed(
+                documents: [plan], opening: seed % 4 == 1 ? Directed.Opening(day: first, place: "Nhà văn hóa") : nil))
+        campaign.shortName = "Tuần lễ"
     }
 
     private mutating func next(_ bound: Int) -> Int {
@@ -124,7 +131,15 @@ struct AnyCampaign {
             default: deliveries.append(Delivery(submission(of: unit), received: received, sequence: sequence))
             }
         }
-        return Records(campaign: campaign, tree: tree, deliveries: deliveries)
+        var records = Records(campaign: campaign, tree: tree, deliveries: deliveries)
+        if next(2) == 0 {
+            records.targets =
+                [FigureTarget(scope: .unit("R"), figure: FigureAddress(.count(.participants)), value: 900)]
+                + campaign.levels.dropFirst().map {
+                    FigureTarget(scope: .level($0), figure: FigureAddress(.count(.activities)), value: 2)
+                }
+        }
+        return records
     }
 
     private mutating func submission(of unit: Unit) -> Submission {

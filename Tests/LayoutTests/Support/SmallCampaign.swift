@@ -78,13 +78,16 @@ struct SmallCampaign {
     }
 
     /// Everything a document of the unit says, as paragraphs.
-    func texts(_ layout: String = "district-report", _ unit: String = "H") throws -> [String] {
+    func texts(
+        _ layout: String = "district-report", _ unit: String = "H", edition: ReportOrder.Edition = .illustrated
+    ) throws -> [String] {
         let records = Records(campaign: campaign, tree: tree, deliveries: deliveries)
         let day = layout == "daily-bulletin" ? campaign.period.from : nil
         let summary = try #require(Aggregator(records, through: day).summary(of: unit))
         return try RealLayouts.load(layout).compose(
             ReportData(
-                summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day)
+                summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day,
+                edition: edition)
         ).bodyTexts
     }
 

@@ -8,6 +8,7 @@ enum Reports {
     /// Each report with the place its unit has in the sample.
     static let all: [(name: String, place: SampleData.Place)] = [
         ("commune-summary", .area), ("daily-bulletin", .top), ("district-report", .top), ("unit-receipt", .unit),
+        ("school-report", .unit),
     ]
 
     struct Unreadable: Error {

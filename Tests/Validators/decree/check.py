@@ -34,7 +34,7 @@ def main(arguments=None) -> int:
     parser.add_argument(
         "--slip", action="store_true",
         help="the files are slips that are not issued (receipts): they need no number, signature, recipients and end mark, "
-        "and their title may be of any kind; what they have is measured all the same")
+        "and their title may be of any kind, and they may do without a letterhead; what they have is measured all the same")
     parser.add_argument("files", nargs="+", metavar="FILE.pdf")
     options = parser.parse_args(arguments)
     try:

@@ -52,6 +52,8 @@ HEAD_SLACK = 2 * MM
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 NATION_WIDTH_AT_13 = 95.7 * MM
+# Stands in the top margin of a draft, which nobody signs.
+DRAFT = "DỰ THẢO"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 # Kinds of documents and their abbreviations, Phụ lục III, I.

@@ -167,13 +167,13 @@ def grey_letters(pages):
 
 @fault("face")
 def foreign_face(pages):
-    line = pages.line("Thực hiện kế hoạch")
+    line = pages.line("Thực hiện Quyết định")
     pages.change(Line(line.page, line.glyphs[:1]), font="DejaVuSerif")
 
 
 @fault("face")
 def combining_mark(pages):
-    line = pages.line("Thực hiện kế hoạch")
+    line = pages.line("Thực hiện Quyết định")
     pages.change(Line(line.page, line.glyphs[2:3]), char="u\u031b\u0323"[1:])
 
 
@@ -535,7 +535,7 @@ def _number(pages, page: int):
 
 def _first_lines(pages):
     """The lines of the first paragraph of the body."""
-    first = pages.line("Thực hiện kế hoạch")
+    first = pages.line("Thực hiện Quyết định")
     return [line for line in _lines(pages, 1) if line.baseline >= first.baseline - 0.1]
 
 

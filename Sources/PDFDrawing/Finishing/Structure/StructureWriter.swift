@@ -46,6 +46,7 @@ struct StructureWriter {
             addReferences(of: node, to: &keys)
             if let source = node.element {
                 if let alternative = source.alternative { keys["Alt"] = .text(alternative) }
+                if let expansion = source.expansion { keys["E"] = .text(expansion) }
                 if referenced.contains(index) || source.role == .note {
                     // The tree of identifiers is sorted, as numbers of one width are by themselves.
                     let key = PDFValue.bytes(Array(Self.identifier(index).utf8))

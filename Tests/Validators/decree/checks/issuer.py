@@ -11,6 +11,8 @@ STEP_SLACK = 1.5
 
 
 def check(report):
+    if not report.has_letterhead:
+        return
     head = report.head
     page = head.sheet.number
     for component, lines, bold in ((GOVERNING, head.governing, False), (ISSUING, head.issuing, True)):

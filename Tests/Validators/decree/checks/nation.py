@@ -15,6 +15,8 @@ STEP_SLACK = 1.5
 
 
 def check(report):
+    if not report.has_letterhead:
+        return
     head = report.head
     page = head.sheet.number
     yield from _check_nation(head, page)

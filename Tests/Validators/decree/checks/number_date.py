@@ -18,6 +18,8 @@ DATE_FORM = re.compile(
 
 
 def check(report):
+    if not report.has_letterhead:
+        return
     head = report.head
     if head.number or not report.is_slip:
         yield from _check_number(head, head.sheet.number)

@@ -1,4 +1,4 @@
-"""Margins: everything but the page number stands inside the text block."""
+"""Margins: everything but the page number and the mark of a draft stands inside the text block."""
 
 from findings import Finding
 from rulebook import EDGE, millimetres
@@ -10,7 +10,7 @@ SOURCE = "Phụ lục I, Phần I, mục I.3"
 def check(report):
     for sheet in report.sheets:
         block = sheet.block
-        numbers = {id(glyph) for line in sheet.page_numbers for glyph in line.glyphs}
+        numbers = {id(glyph) for line in sheet.page_numbers + sheet.draft_marks for glyph in line.glyphs}
         is_turned = sheet.page.width > sheet.page.height
         margins = {"left": "30 mm", "right": "15 mm", "top": "20 mm", "bottom": "15–20 mm" if is_turned else "20 mm"}
         boxes = [

@@ -32,6 +32,8 @@ class Report:
         self.main = self.sections[0]
         self.appendices = self.sections[1:]
         self.head = Head(self.sheets[0], is_slip)
+        # A slip within the house may do without a letterhead as a whole, never with half of one.
+        self.has_letterhead = not is_slip or bool(self.head.nation or self.head.motto or self.head.place_date)
         self._end_main()
         for section in self.appendices:
             last = section.sheets[-1]

@@ -1,7 +1,7 @@
 """A page taken apart: its number, its tables and charts, its free rules, and the lines of text that flow."""
 
 from reading import charts, lines, rules, tables
-from rulebook import CENTRE, EDGE, block
+from rulebook import CENTRE, DRAFT, EDGE, block
 
 
 class Sheet:
@@ -11,7 +11,10 @@ class Sheet:
         self.block = block(page.width, page.height)
         self.lines = lines.lines(page)
         self.page_numbers = [line for line in self.lines if self._is_page_number(line)]
-        inside = [line for line in self.lines if line not in self.page_numbers]
+        self.draft_marks = [line for line in self.lines if self._is_draft_mark(line)]
+        if self.draft_marks:
+            page.shapes = [shape for shape in page.shapes if not _crosses(shape)]
+        inside = [line for line in self.lines if line not in self.page_numbers and line not in self.draft_marks]
         self.charts = charts.charts(inside, page.shapes)
         drawn = [
             rule for rule in rules.rules(page.shapes)
@@ -36,6 +39,10 @@ class Sheet:
         is_outermost = not others or line.baseline < min(others) + 6 or line.baseline > max(others) + 3
         return is_outermost and abs(line.centre - self.block.centre) < 20 * CENTRE
 
+    def _is_draft_mark(self, line) -> bool:
+        """The word at the head of a page that says that the document is not filled in yet."""
+        return line.text == DRAFT and line.bottom <= self.block.top + EDGE
+
     def rule_below(self, line, within: float = 24.0):
         """The first free rule below a line and partly under it."""
         below = [
@@ -43,3 +50,8 @@ class Sheet:
             if line.baseline < rule.y < line.baseline + within and rule.x0 < line.x1 and rule.x1 > line.x0
         ]
         return min(below, key=lambda rule: rule.y, default=None)
+
+
+def _crosses(shape) -> bool:
+    """A letter of the word across the pages of a draft: filled, and not in black."""
+    return shape.kind == "fill" and not shape.black

@@ -1,0 +1,46 @@
+public import ReportModel
+internal import Synchronization
+
+/// What is the same in all documents of a campaign, worked out once.
+public final class CampaignFacts: Sendable {
+    /// How an issuing body is called within a sentence.
+    struct IssuerNames: Sendable {
+        var name: String
+        /// With the unit it belongs to.
+        var full: String
+    }
+
+    private struct Known {
+        var places: PlaceNames?
+        var issuers: [Issuer: IssuerNames] = [:]
+    }
+
+    let calendar: ReportingCalendar
+    private let campaign: Campaign
+    private let tree: UnitTree
+    private let known = Mutex(Known())
+
+    public init(_ campaign: Campaign, tree: UnitTree) {
+        self.campaign = campaign
+        self.tree = tree
+        calendar = ReportingCalendar(campaign, tree: tree)
+    }
+
+    func names(of issuer: Issuer) -> IssuerNames {
+        known.withLock { known in
+            if let names = known.issuers[issuer] { return names }
+            let places = known.places ?? PlaceNames(upperUnits)
+            known.places = places
+            let name = issuer.fullName ?? OfficialNames.inSentence(issuer.name, places: places)
+            let names = IssuerNames(name: name, full: OfficialNames.full(issuer, name: name, places: places))
+            known.issuers[issuer] = names
+            return names
+        }
+    }
+
+    /// Units whose names may stand in the name of an issuing body: all that are not on the lowest level.
+    private var upperUnits: [Unit] {
+        let lowest = campaign.levels.count > 1 ? campaign.levels.last : nil
+        return tree.units.filter { tree.level(of: $0.code) != lowest }
+    }
+}

@@ -1,0 +1,57 @@
+public import ReportModel
+
+/// What officers wrote into one document, with the figures they named.
+public struct OfficerTexts: Sendable {
+    /// A text with its figures.
+    public struct Text: Sendable {
+        public enum Piece: Sendable {
+            case words(String)
+            /// A figure and its value; `nil` where nobody states it.
+            case figure(FigureAddress, Int?)
+        }
+
+        public var pieces: [Piece]
+        /// Where it is written.
+        public var place: SourcePlace
+    }
+
+    /// Texts by place, in order.
+    public private(set) var texts: [Narrative.Place: [Text]] = [:]
+    /// Places of which an officer says that there is nothing to say.
+    public private(set) var nothing: Set<Narrative.Place> = []
+
+    /// Nothing written.
+    public init() {}
+
+    /// - Parameters:
+    ///   - entries: of the document, as written.
+    ///   - value: of a figure of the document's unit.
+    public init(_ entries: [Narrative.Place: Narrative.Entry], value: (FigureAddress) -> Int?) {
+        for (place, entry) in entries {
+            switch entry {
+            case .nothing: nothing.insert(place)
+            case .texts(let written):
+                texts[place] = written.map { text in
+                    Text(
+                        pieces: text.pieces.map { piece in
+                            switch piece {
+                            case .words(let words): .words(words)
+                            case .figure(let address): .figure(address, value(address))
+                            }
+                        }, place: text.place)
+                }
+            }
+        }
+    }
+}
+
+/// A place that somebody has to fill in before the document can be issued.
+public struct OpenPlace: Hashable, Sendable {
+    /// What stands there until then.
+    public static let mark = "[…]"
+
+    /// A place of the narrative, or the address of a figure in one that nobody states.
+    public var name: String
+    /// Where the figure is named; `nil` for a place that is left empty.
+    public var written: SourcePlace?
+}
