@@ -11,7 +11,7 @@ public enum CountPhrase {
         if value == 0 { return "không có \(name)" }
         if unit == NumberFormat.thousandDong { return "\(name) \(NumberFormat.money(thousands: value))" }
         let number = NumberFormat.integer(value)
-        return saysUnit(name, unit) ? "\(number) \(name)" : "\(name) \(number) \(unit)"
+        return classifiers.contains(unit) || saysUnit(name, unit) ? "\(number) \(name)" : "\(name) \(number) \(unit)"
     }
 
     /// The name alone, for where the figure stands beside it; with its unit in brackets unless it says it.
@@ -19,6 +19,9 @@ public enum CountPhrase {
         let name = SentenceText.small(name)
         return saysUnit(name, unit) ? name : "\(name) (\(unit))"
     }
+
+    /// Units of any thing, which prose leaves out: `586 băng rôn, pa nô, khẩu hiệu`.
+    private static let classifiers = ["chiếc", "cái"]
 
     /// What is counted, without the word that says it is a number: `Số gia đình đăng ký` → `gia đình đăng ký`.
     private static func counted(_ name: String) -> String {

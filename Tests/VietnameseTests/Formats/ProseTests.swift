@@ -7,7 +7,7 @@ import Vietnamese
         (26, "Lượt phát thanh", "lượt", "26 lượt phát thanh"),
         (440_200, "Kinh phí tổ chức", "nghìn đồng", "kinh phí tổ chức 440,2 triệu đồng"),
         (120, "Số gia đình đăng ký “Gia đình học tập”", "gia đình", "120 gia đình đăng ký “Gia đình học tập”"),
-        (586, "Băng rôn, pa nô, khẩu hiệu", "chiếc", "băng rôn, pa nô, khẩu hiệu 586 chiếc"),
+        (586, "Băng rôn, pa nô, khẩu hiệu", "chiếc", "586 băng rôn, pa nô, khẩu hiệu"),
         (0, "Lượt phát thanh", "lượt", "không có lượt phát thanh"),
         (0, "Kinh phí tổ chức", "nghìn đồng", "không có kinh phí tổ chức"),
     ])
