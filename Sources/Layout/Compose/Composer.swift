@@ -15,6 +15,8 @@ final class Composer {
     var levelOffset = 0
     private var tables = 0
     private var figures = 0
+    /// Where texts came from that units sent: their words are never changed.
+    var sentOrigins: Set<String> = []
     /// Whether the document is addressed to somebody.
     var hasAddressee = false
     /// What somebody has to fill in yet, in order.
@@ -146,7 +148,7 @@ final class Composer {
         case .heading(let level, let text, let isNumbered):
             blocks.append(try heading(level, text, isNumbered: isNumbered, in: frames))
         case .paragraph(let sentences, let named, let role):
-            let spans = try spans(sentences, in: frames, named)
+            let spans = try prose(sentences, in: frames, named)
             if !spans.isEmpty { blocks.append(paragraph(spans, named, role)) }
         case .narrative(let place, let named, let isOptional):
             blocks += narrative(place, named, isOptional: isOptional)
