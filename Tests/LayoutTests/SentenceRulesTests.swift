@@ -54,7 +54,7 @@ import Vietnamese
     }
 
     /// Layouts about one unit by itself.
-    private static let ofOneUnit = ["unit-receipt", "school-report"]
+    private static let ofOneUnit = ["unit-receipt", "school-report", "certificate"]
 
     /// Editions that a layout tells apart.
     private static func editions(of name: String) -> [ReportOrder.Edition] {

@@ -15,9 +15,11 @@ enum Reports {
     }
 
     static let all = [
-        Edition(layout: "commune-report"), Edition(layout: "commune-summary"), Edition(layout: "daily-bulletin"),
+        Edition(layout: "activity-matrix"), Edition(layout: "certificate"), Edition(layout: "commune-report"),
+        Edition(layout: "commune-summary"), Edition(layout: "daily-bulletin"),
         Edition(layout: "district-report"), Edition(layout: "district-report", edition: .illustrated),
-        Edition(layout: "school-report"), Edition(layout: "unit-receipt"),
+        Edition(layout: "news-flash"), Edition(layout: "school-report"), Edition(layout: "signing-sheet"),
+        Edition(layout: "unit-receipt"),
     ]
 
     struct Unreadable: Error {
