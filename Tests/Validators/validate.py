@@ -4,7 +4,8 @@
     validate.py verdict FILE...   every judge on every file, as JSON; exit 1 when one of them objects
     validate.py text FILE...      the text of every file by every extractor, as JSON
     validate.py script FILE...    what every file says aloud, element by element, as JSON
-    validate.py sign FILE NEW     signs the empty field of a file
+    validate.py sign FILE NEW [FIELD]            signs an empty field of a file, ChuKy when not named
+    validate.py fill FILE NEW FIELD=TEXT...      writes texts into the fields of a file
     validate.py page              page-validation alone, on every path that comes in as a line: answers with a line of JSON
 
 Run it through setup.sh's Python (`$BAOCAO_VALIDATORS/venv/bin/python`). A file is held to what it declares about itself in
@@ -52,6 +53,9 @@ EXPLAINED = {
     # The same few names in a long table look like running headers.
     "PAG-001": "rows at the head and foot of pages; page numbers and repeated headers are artifacts: Document._artifacts",
 }
+
+# The word that MuPDF puts over a field nobody has signed yet; it stands in no file, and outloud takes it for text of the page.
+UNSIGNED = "SIGN"
 
 # Of these outloud is so sure that it calls them errors.
 GUESSES = {"TBL-004", "TBL-010", "TAG-002"}
@@ -143,6 +147,10 @@ def structure(path):
     return failures
 
 
+def is_explained(finding):
+    return finding["rule"] in EXPLAINED or finding["rule"] == "TAG-003" and finding.get("evidence") == UNSIGNED
+
+
 def qpdf(path):
     run = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
     return [] if run.returncode == 0 else [(run.stdout + run.stderr).strip()]
@@ -169,7 +177,7 @@ def verdict(paths):
             "outloud": [f"{each['rule']}: {each['message']}" for each in findings if each["severity"] == "error"],
             "warnings": [
                 f"{each['rule']}: {each['message']}" for each in findings
-                if each["severity"] == "warning" and each["rule"] not in EXPLAINED],
+                if each["severity"] == "warning" and not is_explained(each)],
             "qpdf": qpdf(path),
         }
         # A file qpdf cannot read has no structure to look at.
@@ -225,8 +233,11 @@ def main():
     if sys.argv[1:] == ["page"]:
         serve()
         return 0
-    if len(sys.argv) == 4 and sys.argv[1] == "sign":
-        Path(sys.argv[3]).write_bytes(sign.signed(Path(sys.argv[2])))
+    if len(sys.argv) in (4, 5) and sys.argv[1] == "sign":
+        Path(sys.argv[3]).write_bytes(sign.signed(Path(sys.argv[2]), *sys.argv[4:]))
+        return 0
+    if len(sys.argv) > 4 and sys.argv[1] == "fill":
+        sign.filled(sys.argv[2], sys.argv[3], dict(value.split("=", 1) for value in sys.argv[4:]))
         return 0
     if len(sys.argv) < 3 or sys.argv[1] not in ("verdict", "text", "script"):
         raise SystemExit(__doc__)

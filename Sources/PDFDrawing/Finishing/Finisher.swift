@@ -7,16 +7,22 @@ struct Finisher {
     private let drawn: DrawnDocument
     private let metadata: DocumentMetadata
     private let options: PDFOptions
+    /// Files of the faces, for what is filled in.
+    private let files: [Face: String]
 
     private var file: PDFOutput
     private let pages: [PDFReference]
     private var annotations: [[PDFReference]]
 
-    init(_ drawn: DrawnDocument, document: PagedDocument, metadata: DocumentMetadata, options: PDFOptions) {
+    init(
+        _ drawn: DrawnDocument, document: PagedDocument, metadata: DocumentMetadata, options: PDFOptions,
+        files: [Face: String] = [:]
+    ) {
         self.document = document
         self.drawn = drawn
         self.metadata = metadata.withoutControls
         self.options = options
+        self.files = files
         var file = PDFOutput()
         pages = document.pages.map { _ in file.reserve() }
         self.file = file
@@ -28,14 +34,11 @@ struct Finisher {
         let created = try DateText(metadata.created)
         let catalogue = file.reserve()
         let links = try LinkArea.all(in: document, &file)
-        let fields = options.signatureFields ? try SignatureField.all(in: document, &file) : []
+        let fields = options.signatureFields ? try FormFields(document, files: files, to: &file) : nil
 
         var builder = StructureBuilder(document.structure)
         let contents = try rewritePages(links, &builder)
-        for field in fields {
-            let element = builder.insert(role: "Form", after: field.elementBefore(in: document))
-            builder.addAnnotation(field.object, page: field.place.page, toOwn: element)
-        }
+        fields?.place(in: &builder, document)
         let sizes = document.pages.map(\.size)
         let structure = StructureWriter(
             builder, pages: pages, pageSizes: sizes, profile: options.profile, file: &file)
@@ -43,13 +46,9 @@ struct Finisher {
         let destinations = DestinationWriter(
             pages: pages, pageSizes: sizes, elements: structure.elements, profile: options.profile)
         try write(links, destinations, structure)
-        for field in fields {
-            let page = field.place.page
-            try field.write(
-                page: pages[page], pageHeight: sizes[page].height, parentKey: structure.annotationKeys[field.object],
-                to: &file)
-            annotations[page].append(field.object)
-        }
+        var widgets: [(page: Int, object: PDFReference)] = []
+        try fields?.write(pages: pages, sizes: sizes, keys: structure.annotationKeys, to: &file) { widgets.append(($0, $1)) }
+        for widget in widgets { annotations[widget.page].append(widget.object) }
 
         var keys = try catalogueKeys(created)
         keys["Pages"] = .reference(writePages(contents))
@@ -58,7 +57,7 @@ struct Finisher {
             keys["Outlines"] = .reference(outline)
             keys["PageMode"] = .name("UseOutlines")
         }
-        if !fields.isEmpty { keys["AcroForm"] = SignatureField.form(fields) }
+        if let fields, !fields.isEmpty { keys["AcroForm"] = fields.form }
         file.define(catalogue, keys)
         switch options.profile {
         case .ua1a2a:

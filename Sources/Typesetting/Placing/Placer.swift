@@ -231,7 +231,9 @@ struct Placer {
         }
         for place in columns.places {
             places.append(
-                MarkedPlace(place.kind, page: pages.count - 1, rect: place.rect.moved(x: section.left, y: y)))
+                MarkedPlace(
+                    place.kind, page: pages.count - 1, rect: place.rect.moved(x: section.left, y: y),
+                    blank: place.blank.map { .init(rect: $0.rect.moved(x: section.left, y: y), style: $0.style) }))
         }
     }
 

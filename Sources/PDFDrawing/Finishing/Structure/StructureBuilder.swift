@@ -75,16 +75,21 @@ struct StructureBuilder {
         }
     }
 
-    /// Adds an element of the finishing's own after `sibling`, or as the document's last child.
+    /// Adds an element of the finishing's own after `sibling`, or at the beginning of the first part.
     mutating func insert(role: String, after sibling: Int?) -> Int {
-        let parent = sibling.flatMap { nodes[$0].parent } ?? 0
+        let parent = sibling.map { nodes[$0].parent ?? 0 } ?? firstPart
         let index = nodes.count
         nodes.append(Node(element: nil, role: role, parent: parent))
         let position = nodes[parent].kids.firstIndex {
             if case .element(let id) = $0 { id == sibling } else { false }
         }
-        nodes[parent].kids.insert(.element(index), at: position.map { $0 + 1 } ?? nodes[parent].kids.count)
+        nodes[parent].kids.insert(.element(index), at: position.map { $0 + 1 } ?? 0)
         return index
+    }
+
+    private var firstPart: Int {
+        for case .element(let id) in nodes[0].kids where nodes[id].role == StructureTree.Role.section.rawValue { return id }
+        return 0
     }
 
     /// Page of an element's first content, its own or that of something below it.
