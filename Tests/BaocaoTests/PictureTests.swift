@@ -14,15 +14,16 @@ import Testing
 
     /// Layout, sample and page.
     static let pages = [
-        ("daily-bulletin", "typical", 1), ("unit-receipt", "typical", 1), ("district-report", "typical", 1),
-        ("district-report", "typical", 4), ("district-report", "long_names", 5), ("commune-summary", "typical", 2),
+        ("daily-bulletin", "typical", 1), ("unit-receipt", "typical", 1), ("district-report", "typical", 3),
+        ("district-report", "typical", 7), ("district-report", "long_names", 5), ("commune-summary", "typical", 2),
     ]
 
     @Test(arguments: pages)
     func pageLooksAsRecorded(layout: String, sample: String, page: Int) throws {
         let folder = try TemporaryFolder()
         let drawn = try Campaigns.baocao(
-            "layout", "preview", "\(Checkout.root)/Layouts/\(layout).yaml", "--sample", sample, "--out", folder.path)
+            "layout", "preview", "\(Checkout.root)/Layouts/\(layout).yaml", "--sample", sample, "--edition", "illustrated",
+            "--out", folder.path)
         #expect(drawn.status == 0, "\(drawn.errors)")
         let name = "\(layout)-\(sample)-\(page).png"
         let number = String(page)

@@ -23,7 +23,7 @@ import Testing
         let campaign = try ExtremeCampaign(name: "khmer", communes: 1, schools: 1, recipients: ["Chùa ☃"]).write(in: folder)
         let result = try Campaigns.baocao("doctor", campaign, "--out", folder.path + "/out")
         #expect(result.status == 78)
-        #expect(result.text.contains("FAIL report commune-summary, 1 documents"), "\(result.text)")
+        #expect(result.text.contains("FAIL report district-report, 1 documents"), "\(result.text)")
         #expect(result.text.contains("☃” (U+2603)"), "\(result.text)")
     }
 

@@ -4,8 +4,9 @@
     check_all.py --program .build/release/baocao --campaigns 500 --seed 1
 
 Of each seed: a campaign with its ground truth (check_campaigns.py: cuts, states, answers), a history with corrections,
-refusals, withdrawals and edits of the campaign (check_histories.py), a pair of campaigns with ratios and comparisons
-(check_figures.py). What differs is told with its seed and kept.
+refusals, withdrawals and edits of the campaign (check_histories.py), one more with documents and supplements that leave the
+house in between (check_issues.py), a pair of campaigns with ratios and comparisons (check_figures.py). What differs is told
+with its seed and kept.
 """
 import argparse
 import sys
@@ -16,9 +17,13 @@ from pathlib import Path
 import check_campaigns
 import check_figures
 import check_histories
+import check_issues
 from checking import Program, difference
 
-CHECKS = {"campaigns": check_campaigns.check, "histories": check_histories.check, "figures": check_figures.check}
+CHECKS = {
+    "campaigns": check_campaigns.check, "histories": check_histories.check, "issues": check_issues.check,
+    "figures": check_figures.check,
+}
 
 
 def try_seed(seed, path, keep):

@@ -27,6 +27,10 @@ class Office(Game):
 
     def __init__(self, seed, program, folder):
         super().__init__(seed, program, folder)
+        # A document with an empty place is a draft and does not leave the house.
+        places = ("direction", "notable", "strengths", "limitations", "causes", "lessons", "tasks", "proposals")
+        texts = "".join(f"    {place}: none\n" for place in places)
+        (folder / "narrative.yaml").write_text(f"district-report:\n  H:\n{texts}", encoding="utf-8")
         self.out = folder.parent / "out"
         self.issued = []                           # path, bytes, stated figures of each
 

@@ -84,13 +84,13 @@ struct JudgeTests {
         // Like the typical and the complete one the example is judged too (ProofTests).
         for (index, variant) in [SampleData.Variant.empty, .one, .longNames, .bare, .flat].enumerated() {
             for (number, report) in Reports.all.enumerated() {
-                let document = try Reports.set(report.name, variant, at: report.place, fonts: fonts)
+                let document = try Reports.set(report, variant, fonts: fonts)
                 let options = PDFOptions(profile: PDFProfile.allCases[(index + number) % 2], signatureFields: index % 2 == 0)
                 paths.append(
-                    try Fixture.write(document, options, fonts: fonts, to: folder, name: "\(report.name)-\(variant).pdf"))
+                    try Fixture.write(document, options, fonts: fonts, to: folder, name: "\(report)-\(variant).pdf"))
             }
         }
-        #expect(paths.count == 25)
+        #expect(paths.count == 35)
         expectPassed(try Judges.verdicts(paths))
     }
 

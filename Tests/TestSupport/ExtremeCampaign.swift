@@ -108,7 +108,7 @@ public struct ExtremeCampaign: Sendable, CustomStringConvertible {
         \(recipients.map { "  - \"\($0)\"" }.joined(separator: "\n"))
         reports:
           - {layout: commune-summary, for_each: commune, due: period_end}
-          - {layout: district-report, for_each: district, due: period_end}
+          - {layout: district-report, edition: illustrated, for_each: district, due: period_end}
           - {layout: unit-receipt, for_each: institution, due: period_end}
 
         """

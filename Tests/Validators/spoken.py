@@ -262,7 +262,7 @@ class Document:
                 elif kind == "/Layout" and squeeze(text).strip("."):
                     yield f"text that is decoration on page {page}: {text[:60]}"
             beside = squeeze("".join(text for kind, text in content.artifacts if kind == "/Pagination")).replace("..", "")
-            # The word that stands at the head of a draft, and the page's number.
+            # The word across a draft lies under everything; the page number comes next.
             beside = re.sub(r"^(DỰTHẢO)?\d*", "", beside)
             # That a table goes on, perhaps within a group, whose name may be shortened.
             for title in re.findall(r"^(.*?)\(tiếptheo\)", beside):

@@ -25,6 +25,9 @@ extension LayoutCommand {
         @Option(help: "Sample data: \(SampleData.Variant.allCases.map(\.rawValue).joined(separator: ", ")).")
         var sample = SampleArgument(variant: .typical)
 
+        @Option(help: "How much the report shows: signed or illustrated.")
+        var edition = EditionArgument(edition: .signed)
+
         @Flag(help: "One picture a page instead of a PDF.")
         var png = false
 
@@ -76,7 +79,7 @@ extension LayoutCommand {
         }
 
         private func draw(_ layout: LayoutFile, _ maker: DocumentMaker) throws {
-            let data = SampleData.report(sample.variant, at: layout.sample)
+            let data = SampleData.report(sample.variant, at: layout.sample, edition: edition.edition)
             let composed = try layout.compose(data)
             var paged = try maker.set(composed, by: layout, from: data)
             if boxes { paged = paged.outliningBlocks() }
@@ -114,4 +117,19 @@ struct SampleArgument: ExpressibleByArgument {
     var defaultValueDescription: String { variant.rawValue }
 
     static var allValueStrings: [String] { SampleData.Variant.allCases.map(\.rawValue) }
+}
+
+struct EditionArgument: ExpressibleByArgument {
+    let edition: ReportOrder.Edition
+
+    init(edition: ReportOrder.Edition) { self.edition = edition }
+
+    init?(argument: String) {
+        guard let edition = ReportOrder.Edition(rawValue: argument) else { return nil }
+        self.edition = edition
+    }
+
+    var defaultValueDescription: String { edition.rawValue }
+
+    static var allValueStrings: [String] { ReportOrder.Edition.allCases.map(\.rawValue) }
 }

@@ -1,32 +1,42 @@
 import Layout
 import PDFDrawing
+import ReportModel
 import TestSupport
 import Typesetting
 
 /// The repository's reports on the sample's figures, set as the program sets them.
 enum Reports {
-    /// Each report with the place its unit has in the sample.
-    static let all: [(name: String, place: SampleData.Place)] = [
-        ("commune-summary", .area), ("daily-bulletin", .top), ("district-report", .top), ("unit-receipt", .unit),
-        ("school-report", .unit),
+    /// A report, by its layout and how much it shows.
+    struct Edition: CustomStringConvertible, Sendable {
+        var layout: String
+        var edition = ReportOrder.Edition.signed
+
+        var description: String { edition == .signed ? layout : "\(layout)-\(edition.rawValue)" }
+    }
+
+    static let all = [
+        Edition(layout: "commune-report"), Edition(layout: "commune-summary"), Edition(layout: "daily-bulletin"),
+        Edition(layout: "district-report"), Edition(layout: "district-report", edition: .illustrated),
+        Edition(layout: "school-report"), Edition(layout: "unit-receipt"),
     ]
 
     struct Unreadable: Error {
         var name: String
     }
 
+    /// A report of the unit that its layout asks the sample for.
     static func compose(
-        _ name: String, _ variant: SampleData.Variant, at place: SampleData.Place
+        _ report: Edition, _ variant: SampleData.Variant
     ) throws -> (layout: LayoutFile, data: ReportData, composed: ComposedDocument) {
-        guard let layout = LayoutLibrary.load(name, in: Checkout.root + "/Layouts").layout else { throw Unreadable(name: name) }
-        let data = SampleData.report(variant, at: place)
+        guard let layout = LayoutLibrary.load(report.layout, in: Checkout.root + "/Layouts").layout else {
+            throw Unreadable(name: report.layout)
+        }
+        let data = SampleData.report(variant, at: layout.sample, edition: report.edition)
         return (layout, data, try layout.compose(data))
     }
 
-    static func set(
-        _ name: String, _ variant: SampleData.Variant, at place: SampleData.Place, fonts: FontBook
-    ) throws -> PagedDocument {
-        let (layout, data, composed) = try compose(name, variant, at: place)
+    static func set(_ report: Edition, _ variant: SampleData.Variant, fonts: FontBook) throws -> PagedDocument {
+        let (layout, data, composed) = try compose(report, variant)
         return try layout.paginate(data, from: composed, by: Paginator(measurer: fonts))
     }
 }

@@ -14,6 +14,7 @@ a layout cannot make, because the engine prevents them.
 import sys
 from collections import Counter
 from dataclasses import replace
+from itertools import takewhile
 
 sys.dont_write_bytecode = True
 
@@ -307,7 +308,14 @@ def full_stop_after_the_subject(pages):
 
 @fault("Kính gửi")
 def as_above_without_addressee(pages):
-    pages.write(pages.line("- Sở"), "- Như trên;")
+    addressee = pages.line("Kính gửi", 1)
+    for line in [addressee, *(line for line in pages.lines("- ", 1) if line.baseline > addressee.baseline)]:
+        pages.drop(line)
+
+
+@fault("Kính gửi")
+def addressee_without_as_above(pages):
+    pages.write(pages.line("- Như trên"), "- Sở Nội vụ;")
 
 
 # The body.
@@ -384,13 +392,13 @@ def appendix_without_an_end_mark(pages):
 @fault("stranded line")
 def last_line_on_another_page(pages):
     first = _first_lines(pages)
-    pages.split(1, first[1].baseline + 5)
+    pages.split(first[0].page, first[-2].baseline + 5)
 
 
 @fault("stranded line")
 def first_line_on_another_page(pages):
     first = _first_lines(pages)
-    pages.split(1, first[0].baseline + 5)
+    pages.split(first[0].page, first[0].baseline + 5)
 
 
 @fault("stranded line")
@@ -534,9 +542,10 @@ def _number(pages, page: int):
 
 
 def _first_lines(pages):
-    """The lines of the first paragraph of the body."""
+    """The lines of the first paragraph of the body; contents may push it to the second page."""
     first = pages.line("Thực hiện Quyết định")
-    return [line for line in _lines(pages, 1) if line.baseline >= first.baseline - 0.1]
+    below = [line for line in _lines(pages, first.page) if line.baseline > first.baseline + 0.1]
+    return [first, *takewhile(lambda line: line.x0 < first.x0 - 5, below)]
 
 
 def fresh(pages):
