@@ -19,6 +19,17 @@ extension Composer {
                 let value = try self.text(of: bound, in: frames, template, over: summed)
                 span.text = value.text
                 if let sent = value.origin { span.origin = sent }
+            case .link(let words, let address):
+                for span in try link(words, address, in: frames, named) { append(span, to: &spans) }
+                continue
+            case .footnote(let text):
+                append(try footnote(text, in: frames, named, textStyle), to: &spans)
+                continue
+            case .reference(let id, let otherwise):
+                let found = reference(id, otherwise: otherwise)
+                span.text = found.text
+                span.target = found.target
+                span.unbroken = found.target != nil
             }
             guard !span.text.isEmpty else { continue }
             if named.capitals { span.text = CaseMapping.uppercased(span.text) }
@@ -43,7 +54,9 @@ extension Composer {
 
     /// Spans of one style and origin are one.
     private func append(_ span: TextSpan, to spans: inout [TextSpan]) {
-        if let last = spans.indices.last, spans[last].style == span.style, spans[last].origin == span.origin {
+        if let last = spans.indices.last, spans[last].style == span.style, spans[last].origin == span.origin,
+            spans[last].target == span.target, spans[last].unbroken == span.unbroken
+        {
             spans[last].append(span)
         } else {
             spans.append(span)
@@ -66,6 +79,9 @@ extension Composer {
             switch piece.content {
             case .literal(let literal): text += literal
             case .value(let bound): text += try self.text(of: bound, in: frames, template).text
+            case .link(let words, _): text += try string(words, in: frames)
+            case .footnote: break
+            case .reference(let id, let otherwise): text += reference(id, otherwise: otherwise).text
             }
         }
         return text
@@ -99,7 +115,9 @@ extension Composer {
         for sentence in sentences {
             let more = try self.spans(sentence, in: frames, named)
             guard let first = more.first else { continue }
-            if let last = spans.indices.last {
+            if let last = spans.indices.last, spans[last].target != nil {
+                spans.append(TextSpan(" ", first.style))
+            } else if let last = spans.indices.last {
                 spans[last].text += " "
                 if spans[last].style == first.style, spans[last].origin == first.origin {
                     spans[last].append(first)

@@ -72,6 +72,7 @@ struct Finisher {
     private struct Content {
         var stream: PDFReference
         var fonts: [String: PDFValue]
+        var pictures: [String: PDFValue]
         var hasElements: Bool
     }
 
@@ -100,12 +101,16 @@ struct Finisher {
         }
         builder.complete()
         let faces = try fonts.write(to: &file)
+        var pictures: [PDFReference] = []
+        for picture in drawn.pictures { pictures.append(try PictureWriter.write(picture, to: &file)) }
         var contents: [Content] = []
         for rewriter in rewritten {
             let used = rewriter.faces.map { (EmbeddedFonts.name(ofFace: $0), PDFValue.reference(faces[$0])) }
+            let shown = rewriter.pictures.map { (PictureWriter.name(of: $0), PDFValue.reference(pictures[$0])) }
             contents.append(
                 Content(
                     stream: try file.addStream(rewriter.output), fonts: Dictionary(uniqueKeysWithValues: used),
+                    pictures: Dictionary(uniqueKeysWithValues: shown),
                     hasElements: rewriter.numbers.contains { $0 != nil }))
         }
         return contents
@@ -117,14 +122,19 @@ struct Finisher {
         guard !links.isEmpty else { return }
         let places = Destinations(document)
         for link in links {
-            guard let place = places[link.target] else {
-                throw PDFFault(.structure, "a link leads to element \(link.target), which is on no page")
-            }
             var keys = AnnotationKeys.make(
                 "Link", page: pages[link.page], rect: link.rect, pageHeight: document.pages[link.page].size.height,
                 description: link.description, parentKey: structure.annotationKeys[link.annotation])
             keys["Border"] = .array([.integer(0), .integer(0), .integer(0)])
-            destinations.add(place, element: link.target, to: &keys)
+            switch link.target {
+            case .element(let target):
+                guard let place = places[target] else {
+                    throw PDFFault(.structure, "a link leads to element \(target), which is on no page")
+                }
+                destinations.add(place, element: target, to: &keys)
+            case .address(let address):
+                keys["A"] = .dictionary(["S": .name("URI"), "URI": .bytes(Array(address.utf8))])
+            }
             file.define(link.annotation, keys)
             annotations[link.page].append(link.annotation)
         }
@@ -136,10 +146,13 @@ struct Finisher {
             .dictionary(["Type": .name("Pages"), "Kids": .references(pages), "Count": .integer(pages.count)]))
         for (index, content) in contents.enumerated() {
             let size = document.pages[index].size
+            var resources: [String: PDFValue] = [:]
+            if !content.fonts.isEmpty { resources["Font"] = .dictionary(content.fonts) }
+            if !content.pictures.isEmpty { resources["XObject"] = .dictionary(content.pictures) }
             var keys: [String: PDFValue] = [
                 "Type": .name("Page"), "Parent": .reference(tree), "MediaBox": .box(0, 0, size.width, size.height),
                 "Contents": .reference(content.stream), "Tabs": .name("S"),
-                "Resources": .dictionary(content.fonts.isEmpty ? [:] : ["Font": .dictionary(content.fonts)]),
+                "Resources": .dictionary(resources),
             ]
             if content.hasElements { keys["StructParents"] = .integer(index) }
             if !annotations[index].isEmpty { keys["Annots"] = .references(annotations[index]) }
