@@ -106,7 +106,9 @@ let package = Package(
         tests("Participation", ["ReportModel"]),
         tests("WordDrafting", ["Intake", "Typesetting"]),
         tests("TemplateFilling", ["CampaignFolder", "Intake", "Participation", "ReportModel"]),
-        tests("Publishing", ["CampaignFolder", "Files", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
+        tests(
+            "Publishing",
+            ["CampaignFolder", "Files", "Layout", "Ledger", "Participation", "ReportModel", "WorkbookWriting"]),
     ],
     swiftLanguageModes: [.v6]
 )

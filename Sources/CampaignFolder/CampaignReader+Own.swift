@@ -10,6 +10,7 @@ extension CampaignReader {
         let name = fields.requiredText("name")
         let symbol = fields.requiredText("symbol")
         let place = fields.requiredText("place")
+        let fullName = fields.optionalText("full_name")
         fields.finish()
         if let symbol, symbol.contains(where: \.isWhitespace) {
             findings.error(
@@ -18,7 +19,7 @@ extension CampaignReader {
                 hint: "write it without spaces, e.g. BC-BCĐ")
         }
         guard let name, let symbol, let place else { return nil }
-        return Issuer(parent: parent, name: name, symbol: symbol, place: place)
+        return Issuer(parent: parent, name: name, symbol: symbol, place: place, fullName: fullName)
     }
 
     func signatory(_ node: YAMLNode) -> Signatory? {

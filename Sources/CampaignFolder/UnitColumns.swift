@@ -3,9 +3,10 @@ import Vietnamese
 
 /// Where the columns of `units.csv` stand.
 struct UnitColumns {
-    static let names = required + ["from", "to", "deadline"]
+    static let names = required + ["from", "to", "deadline", "namesake"]
 
-    /// Those that must be there; the others are for units with days of their own.
+    /// Those that must be there; the others are for units with days of their own, and for places that bear the name of a
+    /// person or an event.
     static let required = ["code", "parent", "kind", "name", "population", "reports"]
 
     /// How the columns are headed in Vietnamese lists and in submissions, folded as ``key(_:)`` does.
@@ -20,6 +21,7 @@ struct UnitColumns {
             "reports": "reports, báo cáo, gửi báo cáo, có báo cáo, phải báo cáo, có gửi báo cáo, nộp báo cáo",
             "from": "from, từ ngày, ngày bắt đầu, bắt đầu",
             "to": "to, đến ngày, ngày kết thúc, kết thúc",
+            "namesake": "namesake, tên người, mang tên người, tên danh nhân, tên sự kiện, tên người sự kiện",
             "deadline": "deadline, hạn, hạn báo cáo, hạn gửi báo cáo, hạn nộp báo cáo, hạn nộp",
         ]
         var synonyms: [String: String] = [:]
@@ -58,7 +60,7 @@ struct UnitColumns {
                     Fault(
                         code: "campaign.unknown-column", message: "unknown column '\(cell)'", column: at,
                         hint: NearestName.of(key, among: names).map { "did you mean '\($0)'?" }
-                            ?? "the columns are \(required.joined(separator: ",")), and if need be from,to,deadline"))
+                            ?? "the columns are \(required.joined(separator: ",")), and if need be from,to,deadline,namesake"))
                 continue
             }
             if index[name] != nil {

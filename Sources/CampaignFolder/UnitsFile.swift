@@ -5,8 +5,8 @@ import Vietnamese
 /// Reads `units.csv`: who belongs to a campaign.
 ///
 /// Its messages are English, for the operator, but it is read with the tolerance of submissions: the columns
-/// `code,parent,kind,name,population,reports`, and if need be `from,to,deadline`, in any order, by these names or Vietnamese ones, between commas, semicolons or
-/// tabs, in UTF-8, UTF-16 or an older encoding. All faults are told at once, each with its line.
+/// `code,parent,kind,name,population,reports`, and if need be `from,to,deadline,namesake`, in any order, by these names or
+/// Vietnamese ones, between commas, semicolons or tabs, in UTF-8, UTF-16 or an older encoding. All faults are told at once, each with its line.
 public enum UnitsFile {
     /// Reads and checks the file.
     ///

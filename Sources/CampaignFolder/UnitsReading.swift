@@ -111,13 +111,14 @@ struct UnitsReading {
         if parent == code, isCode { error("campaign.cycle", line, "unit '\(code)' is its own parent") }
         let population = readPopulation(cells[4], code, line)
         let reports = readReports(cells[5], kind, code, line)
+        let isNamesake = readNamesake(cells[9], code, line)
         guard isCode else { return }
         if let days { readPeriod(Array(cells[6...8]), days, code, line) }
         rows.append(
             UnitRow(
                 unit: Unit(
                     code: code, parent: parent.isEmpty ? nil : parent, kind: kind, name: name, population: population,
-                    reports: reports ?? true),
+                    reports: reports ?? true, isNamesake: isNamesake),
                 line: line))
     }
 
@@ -187,6 +188,16 @@ struct UnitsReading {
         error(
             "campaign.reports", line, "reports '\(text)' of unit '\(code)' is neither 'yes' nor 'no'",
             hint: "'yes' or 'có', 'no' or 'không', or empty: then the lowest two levels report")
+        return nil
+    }
+
+    /// Whether the place bears the name of a person or an event; empty leaves it to the national list.
+    private mutating func readNamesake(_ text: String, _ code: String, _ line: Int) -> Bool? {
+        guard !text.isEmpty else { return nil }
+        if let answer = UnitCell.answer(text) { return answer }
+        error(
+            "campaign.namesake", line, "namesake '\(text)' of unit '\(code)' is neither 'yes' nor 'no'",
+            hint: "'yes' or 'có' for the name of a person or an event, 'no' or 'không' for another, or empty")
         return nil
     }
 

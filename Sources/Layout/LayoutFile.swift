@@ -33,6 +33,8 @@ public struct LayoutFile: Sendable {
     let runningHead: Template?
     /// Thickness of the line around pages, in points.
     let border: Double?
+    /// Whether the paper of the body lies on its side.
+    let isLandscape: Bool
     let body: [LayoutBlock]
     let annexes: [AnnexSpec]
     /// What stands in findings.
@@ -97,7 +99,8 @@ public struct LayoutFile: Sendable {
         var scope = Scope.report
         scope.lists = reader.readLists(properties, scope: scope)
         scope.annexes = reader.annexNames(properties)
-        reader.availableWidth = reader.style?.page.textWidth ?? 0
+        let isLandscape = properties.choice("orientation") == "landscape"
+        reader.availableWidth = reader.style?.page(isLandscape: isLandscape).textWidth ?? 0
 
         let title = properties.text("title", in: scope)
         let subject = properties.textOrEmpty("subject", in: scope)
@@ -132,6 +135,7 @@ public struct LayoutFile: Sendable {
         self.keywords = keywords ?? TextList(items: [])
         self.runningHead = runningHead
         self.border = border
+        self.isLandscape = isLandscape
         self.body = body
         self.annexes = annexes
         self.file = path

@@ -7,7 +7,7 @@ public enum ReportPart: String, Hashable, Sendable, CaseIterable {
 
 /// Where a reporting unit stands. Every reporting unit is in exactly one state, so the states add up to the expected number.
 public enum UnitState: String, Hashable, Sendable, CaseIterable {
-    /// «Chưa gửi»: nothing of it has arrived.
+    /// «Chưa gửi báo cáo»: nothing of it has arrived.
     case neverSent = "never_sent"
     /// «Không đọc được»: nothing stands, and of the newest file that names it nothing could be read.
     case unreadable
@@ -96,19 +96,5 @@ public struct UnitStanding: Hashable, Sendable {
     private mutating func note(_ timeline: Timeline) {
         isApproved = timeline.frozenAt != nil
         waiting = isApproved ? Set(timeline.waitingForApproval.map(\.file)).count : 0
-    }
-
-    /// «Tình trạng báo cáo» in words, as documents and pages print it.
-    public var words: String {
-        let text =
-            switch state {
-            case .neverSent: "Chưa gửi"
-            case .unreadable: "Đã gửi, không đọc được"
-            case .refused: waiting > 0 ? "Đã gửi, chờ vì số liệu đã duyệt" : "Đã gửi, bị trả lại"
-            case .withdrawn: "Đã rút"
-            case .reported: "Đã báo cáo"
-            case .complete: "Đã báo cáo đủ"
-            }
-        return isLate && state.hasReported ? text + ", nộp muộn" : text
     }
 }

@@ -177,12 +177,15 @@ public struct Issuer: Hashable, Sendable {
     public var symbol: String
     /// «Địa danh».
     public var place: String
+    /// The name within a sentence, with its own capitals, where ``name`` does not tell them: given in capitals throughout.
+    public var fullName: String?
 
-    public init(parent: String?, name: String, symbol: String, place: String) {
+    public init(parent: String?, name: String, symbol: String, place: String, fullName: String? = nil) {
         self.parent = parent
         self.name = name
         self.symbol = symbol
         self.place = place
+        self.fullName = fullName
     }
 }
 

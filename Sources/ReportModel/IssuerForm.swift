@@ -61,7 +61,11 @@ public enum IssuerForm: String, Hashable, Sendable, CaseIterable {
             isLearning
                 ? "Sở Giáo dục và Đào tạo \(PlaceName.bare(above)) (để b/c)" : "UBND \(PlaceName.inSentence(above)) (để b/c)"
         }
-        if type == "huyện" || type == "quận" || type == "thị xã" || type == "thành phố" || type == "tỉnh" {
+        if type == "thành phố" || type == "tỉnh" {
+            return [upper, "UBND các xã, phường", "Các đơn vị trực thuộc"].compactMap(\.self)
+        }
+        // Towns were communes of districts, until July 2025.
+        if type == "huyện" || type == "quận" || type == "thị xã" {
             return [upper, "UBND các xã, phường, thị trấn", "Các đơn vị trực thuộc"].compactMap(\.self)
         }
         return [upper, "Đảng ủy, HĐND, UBND \(type)", "Các đơn vị trên địa bàn \(type)"].compactMap(\.self)

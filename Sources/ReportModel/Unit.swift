@@ -14,14 +14,21 @@ public struct Unit: Hashable, Sendable, Codable {
     public let population: Int?
     /// Whether a report is expected from this unit itself (not from those below it).
     public let reports: Bool
+    /// Whether its name is that of a person or an event, before which the type word keeps its capital (`Phường Nguyễn Du`);
+    /// `nil` where the campaign does not say, and the national list decides.
+    public let isNamesake: Bool?
 
-    public init(code: UnitCode, parent: UnitCode?, kind: String, name: String, population: Int?, reports: Bool) {
+    public init(
+        code: UnitCode, parent: UnitCode?, kind: String, name: String, population: Int?, reports: Bool,
+        isNamesake: Bool? = nil
+    ) {
         self.code = code
         self.parent = parent
         self.kind = kind
         self.name = name
         self.population = population
         self.reports = reports
+        self.isNamesake = isNamesake
     }
 }
 

@@ -65,6 +65,25 @@ public struct YAMLNode: Sendable {
         entries?.first { $0.key == key }?.value
     }
 
+    /// This map laid over another: its values stand instead of those of the same key, maps are laid over maps; what only the
+    /// other has stays, and keeps its place. A map that says `like` takes nothing from the one it stands instead of.
+    public func over(_ base: YAMLNode) -> YAMLNode {
+        guard let own = entries, let others = base.entries, self["like"] == nil else { return self }
+        let kept = others.map { other in
+            own.first { $0.key == other.key }.map {
+                Entry(key: $0.key, keyPlace: $0.keyPlace, value: $0.value.over(other.value))
+            } ?? other
+        }
+        let added = own.filter { base[$0.key] == nil }
+        return YAMLNode(.map(kept + added), at: place, source: source)
+    }
+
+    /// A map without one of its keys.
+    public func without(_ key: String) -> YAMLNode {
+        guard let entries else { return self }
+        return YAMLNode(.map(entries.filter { $0.key != key }), at: place, source: source)
+    }
+
     /// What it is, for messages: `a text`, `a list`, `a map`, `nothing`.
     public var kind: String {
         switch content {

@@ -36,9 +36,17 @@ extension TextSpan {
     }
 
     /// Puts a text before its own.
-    public mutating func prepend(_ before: String) {
-        locked = locked?.map { $0.moved(by: before.utf8.count) }
-        text = before + text
+    public mutating func prepend(_ before: String) { insert(before, at: 0) }
+
+    /// Puts a text at a UTF-8 offset, outside what is locked: a lock that begins there begins after it.
+    public mutating func insert(_ words: String, at offset: Int) {
+        let length = words.utf8.count
+        locked = locked?.map { lock in
+            if lock.range.lowerBound >= offset { return lock.moved(by: length) }
+            guard lock.range.upperBound > offset else { return lock }
+            return LockedText(lock.range.lowerBound..<lock.range.upperBound + length, name: lock.name, title: lock.title)
+        }
+        text.insert(contentsOf: words, at: text.utf8.index(text.startIndex, offsetBy: offset))
     }
 
     /// The text cut where what is locked begins and ends.

@@ -24,10 +24,23 @@ public enum DateFormat {
     }
 
     /// The day of the week by its ISO 8601 number: 1 `Thứ Hai` (Monday) …
-    /// 7 `Chủ Nhật`, spelled as in CLDR `vi`. Numbers outside wrap around, so 0
-    /// is Sunday too.
+    /// 7 `Chủ nhật`, spelled as offices do (CLDR `vi` has `Chủ Nhật`). Numbers
+    /// outside wrap around, so 0 is Sunday too.
     public static func weekday(isoWeekday: Int) -> String {
         weekdays[index(isoWeekday)].long
+    }
+
+    /// The day of the week within a sentence: `thứ Hai`; `Chủ nhật` keeps its
+    /// capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, V.8: the syllable that
+    /// tells the day is capital).
+    public static func weekdayInSentence(isoWeekday: Int) -> String {
+        SentenceText.small(weekday(isoWeekday: isoWeekday))
+    }
+
+    /// A day that is spoken of, in the one form all texts have: `ngày
+    /// 03/10/2025 (thứ Sáu)`.
+    public static func day(year: Int, month: Int, day: Int, isoWeekday: Int) -> String {
+        "ngày \(short(year: year, month: month, day: day)) (\(weekdayInSentence(isoWeekday: isoWeekday)))"
     }
 
     /// The day of the week in table heads: `T2` … `T7`, `CN`.
@@ -47,7 +60,7 @@ public enum DateFormat {
 
     private static let weekdays: [(long: String, short: String)] = [
         ("Thứ Hai", "T2"), ("Thứ Ba", "T3"), ("Thứ Tư", "T4"), ("Thứ Năm", "T5"), ("Thứ Sáu", "T6"),
-        ("Thứ Bảy", "T7"), ("Chủ Nhật", "CN"),
+        ("Thứ Bảy", "T7"), ("Chủ nhật", "CN"),
     ]
 
     private static func index(_ isoWeekday: Int) -> Int {

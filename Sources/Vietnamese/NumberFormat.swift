@@ -76,6 +76,21 @@ public enum NumberFormat {
         return sign + wholeText + "," + padding + fractionText + "%"
     }
 
+    /// A share in a column of shares, which all have the same decimals and the
+    /// sign in the heading: `1` of `8` → `12,5`, `3` of `3` → `100,0`.
+    ///
+    /// The same figure as ``percent(_:of:digits:)``, of which it takes the sign
+    /// and to which it gives the decimals that prose leaves out.
+    public static func percentColumn(_ part: Int, of whole: Int, digits: Int = 1) -> String? {
+        percent(part, of: whole, digits: digits).map { inColumn(percent: $0, digits: min(max(digits, 0), 9)) }
+    }
+
+    /// A share as prose prints it, without the sign and with all its decimals: `100%` → `100,0`.
+    public static func inColumn(percent: String, digits: Int) -> String {
+        let text = String(percent.dropLast())
+        return digits > 0 && !text.contains(",") ? text + "," + String(repeating: "0", count: digits) : text
+    }
+
     /// Two counts side by side: `16`, `16` → `16/16`; no spaces, so that the
     /// line breaker sees one word.
     public static func ratio(_ count: Int, _ total: Int) -> String {

@@ -33,17 +33,27 @@ public enum PlaceName {
 
     /// `Xã Đông Mỹ` → `xã Đông Mỹ`, `Tổ dân phố 5` → `tổ dân phố 5`; `Quận 1`, `Phường Điện Biên Phủ`,
     /// `Thành phố Hồ Chí Minh`, `Trường THCS Đông Mỹ` stay.
-    public static func inSentence(_ name: String) -> String {
+    ///
+    /// - Parameter isNamesake: whether the name is that of a person or an event, where the campaign says so; `nil` asks the
+    ///   national list.
+    public static func inSentence(_ name: String, isNamesake: Bool? = nil) -> String {
         guard let (type, rest) = parts(of: name), !fixed.contains(name) else { return name }
-        if !below.contains(type), rest.first?.isNumber == true || namesakes.contains(NameFolding.key(rest)) { return name }
+        let isNamesake = isNamesake ?? namesakes.contains(NameFolding.key(rest))
+        if !below.contains(type), rest.first?.isNumber == true || isNamesake { return name }
         return type + " " + rest
     }
 
     /// «Địa danh» before the date (Decree 30/2020/NĐ-CP, Appendix I, Part I, II.4): the name without its type word, and with
     /// it where it belongs to the name.
-    public static func beforeDate(_ name: String) -> String {
+    public static func beforeDate(_ name: String, isNamesake: Bool? = nil) -> String {
         guard let (_, rest) = parts(of: name) else { return name }
-        return inSentence(name) == name ? name : rest
+        return inSentence(name, isNamesake: isNamesake) == name ? name : rest
+    }
+
+    /// Where something happens: `trên địa bàn xã Đông Mỹ`; of what is no place, `tại Trường THCS Đông Mỹ`.
+    public static func within(_ name: String, isNamesake: Bool? = nil) -> String {
+        let inSentence = inSentence(name, isNamesake: isNamesake)
+        return (type(of: name) == nil ? "tại " : "trên địa bàn ") + inSentence
     }
 
     /// The type word within a sentence: `xã`; `nil` for what is no administrative unit.

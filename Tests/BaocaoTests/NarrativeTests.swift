@@ -66,7 +66,8 @@ import Testing
         let narrated = try Campaigns.baocao("narrate", campaign)
         #expect(narrated.status == 0 && narrated.errors.contains("2 places of 1 reports"), "\(narrated.errors)")
         let proposed = try folder.text("small/narrative.yaml")
-        #expect(proposed.contains("      #? # 2 đơn vị nêu: Trường Trung học cơ sở Đông Mỹ; Trường Trung học cơ sở Vạn Phúc\n"))
+        #expect(
+            proposed.contains("      #? # Có 2 đơn vị nêu: Trường Trung học cơ sở Đông Mỹ; Trường Trung học cơ sở Vạn Phúc\n"))
         #expect(proposed.contains("      #? - \"Học sinh hào hứng tham gia đọc sách.\"\n"), "\(proposed)")
         #expect(proposed.contains("{participants} lượt người tham gia."), "\(proposed)")
         #expect(try Campaigns.baocao("narrate", campaign).status == 0)

@@ -59,7 +59,7 @@ import Testing
             try folder.write(Campaigns.csv("S2", participants: "<b>-3</b>"), to: "small/inbox/S2.csv")
         }
         #expect(text.contains("<strong>1/2</strong> đơn vị đã báo cáo (50%)"), "\(text)")
-        #expect(text.contains("<h3>Đã gửi, bị trả lại (1)</h3>"))
+        #expect(text.contains("<h3>Bị trả lại (1)</h3>"))
         #expect(text.contains("Trường Trung học cơ sở Vạn Phúc, Xã Đông Mỹ"))
         #expect(text.contains("<h3>Tệp bị trả lại (1)</h3>"))
         #expect(text.contains("S2.csv"))

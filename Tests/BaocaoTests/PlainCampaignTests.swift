@@ -110,7 +110,7 @@ import Testing
             #expect(report.contains(text), "\(text)")
         }
         let ward = try text("commune-summary/P2")
-        #expect(ward.contains("PHƯỜNG TRẦN HƯNG ĐẠO") && ward.contains("tại Phường Trần Hưng Đạo"))
+        #expect(ward.contains("PHƯỜNG TRẦN HƯNG ĐẠO") && ward.contains("trên địa bàn Phường Trần Hưng Đạo"))
         #expect(ward.contains("TM. ỦY BAN NHÂN DÂN") && ward.contains("CHỦ TỊCH"))
 
         #expect(try Campaigns.baocao("forms", campaign, "--out", folder.path + "/forms").status == 0)

@@ -56,7 +56,7 @@ import Testing
             let counts = "\(child["expected"] ?? "") \(child["reported"] ?? "")"
             let (first, last) = printed(child)
             let name = try #require(names[code])
-            let pattern = "^[0-9]+ \(name) \(counts) [0-9]+ \(first) (–|[0-9,]+%) \(last)$"
+            let pattern = "^[0-9]+ \(name) \(counts) [0-9]+ \(first) (–|[0-9]+,[0-9]) \(last)$"
             let row = lines.first { $0.range(of: pattern, options: .regularExpression) != nil }
             #expect(row != nil, "\(pattern): \(lines.filter { $0.contains(name) })")
         }

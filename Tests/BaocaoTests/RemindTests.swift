@@ -42,11 +42,12 @@ import Testing
         let text = try folder.text("remind/X.txt")
         #expect(text.hasPrefix("NHẮC BÁO CÁO: Tuần lễ hưởng ứng học tập suốt đời năm 2023\nKính gửi: Xã Đông Mỹ\n"))
         #expect(
-            text.contains("còn 1 đơn vị chưa có báo cáo được tiếp nhận (hạn báo cáo: 17 giờ 00 ngày 08/10/2023)"), "\(text)")
-        #expect(text.contains("1. Trường Trung học cơ sở Vạn Phúc (S2): đã gửi, bị trả lại\n   - S2.csv"), "\(text)")
+            text.contains("còn 1 đơn vị chưa gửi báo cáo hoặc phải gửi lại (hạn báo cáo: 17 giờ 00 ngày 08/10/2023)"), "\(text)"
+        )
+        #expect(text.contains("1. Trường Trung học cơ sở Vạn Phúc (S2): đã gửi, cần sửa và gửi lại\n   - S2.csv"), "\(text)")
         #expect(text.contains("là số âm") && !text.contains("S1"), "\(text)")
         let other = try folder.text("remind/X2.txt")
-        #expect(other.contains("1. Trường Trung học cơ sở Liên Ninh (S3): chưa gửi\n"), "\(other)")
+        #expect(other.contains("1. Trường Trung học cơ sở Liên Ninh (S3): chưa gửi báo cáo\n"), "\(other)")
     }
 
     @Test func theMailIsTheTextReadyToSend() throws {
@@ -117,7 +118,7 @@ import Testing
             to: "small/campaign.yaml")
         _ = try remind(path, folder)
         let text = try folder.text("remind/X.txt")
-        #expect(text.contains("Trường Trung học cơ sở Đông Mỹ (S1): đã gửi, bị trả lại"), "\(text)")
+        #expect(text.contains("Trường Trung học cơ sở Đông Mỹ (S1): đã gửi, cần sửa và gửi lại"), "\(text)")
         #expect(text.contains("loại hoạt động “LPD” của"), "\(text)")
     }
 

@@ -48,7 +48,7 @@ import Testing
         let answer = try folder.text("province/feedback/X.pdf.txt")
         #expect(answer.contains("KẾT QUẢ: ĐÃ NHẬN"), "\(answer)")
         #expect(answer.contains("2 hoạt động, 2 buổi"), "\(answer)")
-        #expect(answer.contains("Số liệu tổng hợp từ 2/2 đơn vị"), "\(answer)")
+        #expect(answer.contains("số liệu tổng hợp từ 2/2 đơn vị"), "\(answer)")
         let below = try summary(folder.path + "/small", "X")
         let above = try summary(province, "T")
         for key in ["totals", "by_activity_type", "by_audience_group", "by_date", "indicators", "lines", "remarks"] {

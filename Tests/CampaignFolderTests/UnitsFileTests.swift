@@ -181,6 +181,24 @@ import Testing
         #expect(try #require(tree).units.map(\.name) == ["Huyện Thanh Trì", "Xã Đông Mỹ", "Trường THCS Đông Mỹ"])
     }
 
+    @Test("whether a place bears the name of a person or an event is data of the unit")
+    func namesOfPersons() throws {
+        let heading = "code,parent,kind,name,population,reports,Mang tên người"
+        let (tree, findings) = Self.read("H,,huyen,Huyện,,,\nX,H,xa,Xã A,,,có\nY,H,xa,Xã B,,,no", heading: heading)
+        #expect(findings == [])
+        #expect(try #require(tree).units.map(\.isNamesake) == [nil, true, false])
+        #expect(
+            Self.read("H,,huyen,Huyện,,,vâng ạ", heading: heading).1 == [
+                "units.csv:2: campaign.namesake: namesake 'vâng ạ' of unit 'H' is neither 'yes' nor 'no' / 'yes' or 'có' for the name of a person or an event, 'no' or 'không' for another, or empty"
+            ])
+    }
+
+    @Test("names in capitals throughout do not tell where their own are")
+    func capitals() {
+        #expect(OfficialCapitals.areLost(in: "BAN CHỈ ĐẠO") && OfficialCapitals.areLost(in: "XÃ ĐÔNG MỸ 2"))
+        #expect(!OfficialCapitals.areLost(in: "UBND") && !OfficialCapitals.areLost(in: "UBND xã Đông Mỹ"))
+    }
+
     @Test("nobody lives where nobody counted: population 0 is told and taken as unknown")
     func populationZero() throws {
         let (tree, findings) = Self.read("H,,huyen,Huyện,,\nX,H,xa,Xã A,0,")

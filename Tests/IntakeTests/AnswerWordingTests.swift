@@ -88,8 +88,8 @@ import Testing
                     + "Trường Tiểu học Đông Mỹ,2/10/2023,LPD,A,hoc_sinh,5\n,3/10/2023,LPD,B,hoc_sinh,5\n"
                     + "Trường lạ hoắc,4/10/2023,LPD,C,hoc_sinh,5\n"))
         let waits = text.components(separatedBy: "các đơn vị liên quan phải chờ:\n").last ?? ""
-        #expect(waits.hasPrefix("1. Dòng 4, cột A “unit_name”: Không có đơn vị nào mang tên này"), "\(text)")
-        #expect(waits.contains("Về cả tệp:\n1. Dòng 3, cột A “unit_name”: Ô đơn vị để trống ở dòng 3"), "\(text)")
+        #expect(waits.hasPrefix("1. Dòng 4, cột A “unit_name”: không có đơn vị nào mang tên này"), "\(text)")
+        #expect(waits.contains("Về cả tệp:\n1. Dòng 3, cột A “unit_name”: ô đơn vị để trống ở dòng 3"), "\(text)")
     }
 
     @Test("a withdrawal that finds nothing does not say that something was withdrawn")

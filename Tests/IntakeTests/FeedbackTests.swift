@@ -1,5 +1,6 @@
 import ReportModel
 import Testing
+import Vietnamese
 
 @testable import Intake
 
@@ -25,10 +26,10 @@ import Testing
                 ĐÃ NHẬN
                 - Từ 02/10/2023 đến 08/10/2023
                 - 2 hoạt động, 3 buổi
-                - 1.280 lượt người tham gia, trong đó 600 nữ (1 dòng chưa ghi số nữ)
+                - 1.280 lượt người tham gia, trong đó 600 nữ (1 dòng chưa thống kê số nữ)
                 - 350 cuốn sách quyên góp
                 Còn thiếu, xin gửi thêm:
-                - Chỉ tiêu (8/8): Số đơn vị đăng ký “Đơn vị học tập”; Số đơn vị được công nhận “Đơn vị học tập”; Băng rôn, pa nô, khẩu hiệu; Tin, bài đã đăng; Sách quyên góp; Tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
+                - Chỉ tiêu (8/8): số đơn vị đăng ký “Đơn vị học tập”; số đơn vị được công nhận “Đơn vị học tập”; băng rôn, pa nô, khẩu hiệu; tin, bài đã đăng; sách quyên góp; tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
                 - Nhận xét: ưu điểm, hạn chế, kiến nghị
 
                 """)
@@ -52,25 +53,25 @@ import Testing
                 KẾT QUẢ: ĐÃ NHẬN 1, CHƯA NHẬN 1 ĐƠN VỊ, CÒN DÒNG CHƯA NHẬN
 
                 Về cả tệp:
-                1. Dòng 4, cột A “unit_code”: Không có đơn vị nào mang mã này
+                1. Dòng 4, cột A “unit_code”: không có đơn vị nào mang mã này
                    Đang ghi: X9
-                   Cách sửa: Xem lại mã trong biểu mẫu của đơn vị
+                   Cách sửa: xem lại mã trong biểu mẫu của đơn vị
 
                 Trường THCS Đông Mỹ (DM-THCS)
                 CHƯA NHẬN: cần sửa 1 chỗ, số liệu chưa được tính
                 1. Dòng 2, cột G “participants”: “participants” là số ước chừng, không phải số đếm được
                    Đang ghi: khoảng 500
                    Cần: số nguyên từ 0 trở lên, ví dụ 120
-                   Cách sửa: Ghi con số đúng đã đếm, ví dụ 500, không ghi khoảng, gần, hơn
+                   Cách sửa: ghi con số đúng đã đếm, ví dụ 500, không ghi khoảng, gần, hơn
 
                 Trường THCS Tứ Hiệp (TH-THCS)
                 ĐÃ NHẬN, thay báo cáo đã gửi trước
                 - Từ 02/10/2023 đến 08/10/2023
                 - 1 hoạt động, 2 buổi
-                - 50 lượt người tham gia (chưa ghi số nữ)
-                - 0 cuốn sách quyên góp
+                - 50 lượt người tham gia (chưa thống kê số nữ)
+                - Không có sách quyên góp
                 Còn thiếu, xin gửi thêm:
-                - Chỉ tiêu (8/8): Số đơn vị đăng ký “Đơn vị học tập”; Số đơn vị được công nhận “Đơn vị học tập”; Băng rôn, pa nô, khẩu hiệu; Tin, bài đã đăng; Sách quyên góp; Tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
+                - Chỉ tiêu (8/8): số đơn vị đăng ký “Đơn vị học tập”; số đơn vị được công nhận “Đơn vị học tập”; băng rôn, pa nô, khẩu hiệu; tin, bài đã đăng; sách quyên góp; tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
                 - Nhận xét: ưu điểm, hạn chế, kiến nghị
 
                 Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
@@ -90,12 +91,12 @@ import Testing
         let afar = "- 9.000 lượt tiếp cận qua truyền thông, không tính là lượt tham gia"
         #expect(
             lines(figures(3, 4, people: 70, afar: 2, reach: 9_000)) == [
-                "- 3 hoạt động, 4 buổi", "- 70 lượt người tham gia (chưa ghi số nữ)", afar, "- 0 cuốn sách quyên góp",
+                "- 3 hoạt động, 4 buổi", "- 70 lượt người tham gia (chưa thống kê số nữ)", afar, "- Không có sách quyên góp",
             ])
         #expect(lines(figures(2, 2, people: 0, afar: 2, reach: 9_000)).prefix(2) == ["- 2 hoạt động, 2 buổi", afar])
         #expect(
             lines(figures(3, 4, people: nil, afar: 2, reach: nil)).dropFirst().prefix(2) == [
-                "- Chưa ghi số lượt người tham gia", "- Hoạt động truyền thông: chưa ghi số lượt tiếp cận",
+                "- Chưa thống kê số lượt người tham gia", "- Hoạt động truyền thông: chưa thống kê số lượt tiếp cận",
             ])
     }
 
@@ -121,7 +122,7 @@ import Testing
 
                 1. Đây là tệp PDF (bản in hoặc bản quét), không đọc được số liệu
                    Cần: tệp .xlsx, .xls, .ods, .docx, .csv hoặc .json
-                   Cách sửa: Gửi tệp Excel hoặc Word gốc đã dùng để làm tệp PDF này; không có thì gõ số liệu vào biểu mẫu Excel của đợt
+                   Cách sửa: gửi tệp Excel hoặc Word gốc đã dùng để làm tệp PDF này; không có thì gõ số liệu vào biểu mẫu Excel của đợt
 
                 Xin gửi lại trước 17:00 ngày 08/10/2023.
 
@@ -136,7 +137,7 @@ import Testing
         let text = FeedbackWriter.text(for: "a.json", result: result, context: Fixture.context)
         #expect(
             text.contains(
-                "- Ngày 02/10/2023\n- Không tổ chức hoạt động nào\n- 2 chỉ tiêu\n- Nhận xét: 2 ưu điểm, 0 hạn chế, 0 kiến nghị\n"
+                "- Ngày 02/10/2023\n- Không tổ chức hoạt động nào\n- 2 chỉ tiêu\n- Nhận xét: 2 ưu điểm\n"
             ))
     }
 
@@ -160,7 +161,7 @@ import Testing
                 1. Dòng 2–61, cột G “participants”: “participants” có chữ lẫn với số
                    Đang ghi: 1 HS; 2 HS; 3 HS; …
                    Cần: số nguyên từ 0 trở lên, ví dụ 120
-                   Cách sửa: Chỉ ghi chữ số: “1 HS” thì ghi 1
+                   Cách sửa: chỉ ghi chữ số: “1 HS” thì ghi 1
                 2. Dòng 62, cột C “activity_type”: “activity_type” không có trong danh mục
 
                 """))
@@ -176,7 +177,7 @@ import Testing
         }
         let asked = Fixture.campaign.indicators.filter { $0.level == nil || $0.level == "institution" }
         #expect(asked.count > 6)
-        let first = asked.prefix(6).map(\.name).joined(separator: "; ")
+        let first = asked.prefix(6).map { SentenceText.small($0.name) }.joined(separator: "; ")
         #expect(
             answer(nil).hasSuffix(
                 "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (\(asked.count)/\(asked.count)): \(first) và \(asked.count - 6) chỉ tiêu nữa; không có thì ghi 0\n- Nhận xét: ưu điểm, hạn chế, kiến nghị\n"
@@ -185,7 +186,8 @@ import Testing
         #expect(
             answer(StatedParts(hasActivities: true, indicators: codes.subtracting([asked[0].code]), hasRemarks: true))
                 .hasSuffix(
-                    "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (1/\(asked.count)): \(asked[0].name); không có thì ghi 0\n"))
+                    "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (1/\(asked.count)): \(SentenceText.small(asked[0].name)); không có thì ghi 0\n"
+                ))
         #expect(
             answer(StatedParts(hasActivities: true, indicators: codes, hasRemarks: true)).hasSuffix(
                 "\nBáo cáo đã đủ các phần.\n"))

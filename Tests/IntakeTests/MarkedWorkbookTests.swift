@@ -49,7 +49,7 @@ import Testing
         let comments = try Self.member("xl/baocao-comments1.xml", copy)
         #expect(
             comments.contains(
-                "<comment ref=\"F2\" authorId=\"0\"><text><t xml:space=\"preserve\">“Số người tham gia” là số ước chừng, không phải số đếm được\nCần: số nguyên từ 0 trở lên, ví dụ 120\nCách sửa: Ghi con số đúng đã đếm, ví dụ 50, không ghi khoảng, gần, hơn</t>"
+                "<comment ref=\"F2\" authorId=\"0\"><text><t xml:space=\"preserve\">“Số người tham gia” là số ước chừng, không phải số đếm được\nCần: số nguyên từ 0 trở lên, ví dụ 120\nCách sửa: ghi con số đúng đã đếm, ví dụ 50, không ghi khoảng, gần, hơn</t>"
             ))
         #expect(comments.contains("ref=\"C3\"") && comments.contains("ref=\"A4\""))
         #expect(try Self.member("[Content_Types].xml", copy).contains("/xl/baocao-comments1.xml"))

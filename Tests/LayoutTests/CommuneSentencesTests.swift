@@ -20,9 +20,9 @@ struct CommuneSentencesTests {
     @Test func aCommunesFiguresStandInSentences() throws {
         let texts = try body("commune-summary", .typical, at: .area)
         for sentence in [
-            "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì tổng hợp kết quả tại xã Duyên Hà như sau:",
-            "5/5 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn.",
-            "Xã Duyên Hà tổ chức 23 hoạt động với 44 buổi, thu hút 4.002 lượt người tham gia.",
+            "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì tổng hợp kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 (từ ngày 02/10/2023 đến ngày 08/10/2023) trên địa bàn xã Duyên Hà như sau:",
+            "5/5 đơn vị đã gửi báo cáo, đạt 100%. Số liệu chốt đến hết ngày 08/10/2023. Các báo cáo đều được gửi đúng thời hạn.",
+            "Các đơn vị trên địa bàn xã Duyên Hà đã tổ chức 23 hoạt động với 44 buổi, thu hút 4.002 lượt người tham gia.",
             "Bình quân mỗi đơn vị có báo cáo tổ chức 4,6 hoạt động với 800 lượt người tham gia. So với Tuần lễ hưởng ứng học tập suốt đời năm 2022, tính trên 5 đơn vị",
             "Số lượt người tham gia gồm: học sinh, học viên 2.628 lượt (65,7%); người dân 1.156 lượt (28,9%)",
         ] {
@@ -59,7 +59,7 @@ struct CommuneSentencesTests {
         #expect(
             asked.contains {
                 $0.hasSuffix(
-                    "90.000 kinh phí tổ chức (nghìn đồng), gấp trên 10 lần mức trung vị của các đơn vị cùng loại hình (500).")
+                    "kinh phí tổ chức 90 triệu đồng, thường khoảng 500 nghìn đồng ở các đơn vị cùng loại.")
             })
         #expect(try !texts(asked: false).contains { $0.contains("RÀ SOÁT") })
     }
@@ -69,10 +69,10 @@ struct CommuneSentencesTests {
         #expect(
             texts.contains {
                 $0.hasSuffix(
-                    "chưa có báo cáo nào của 5 đơn vị được tiếp nhận. Chưa có báo cáo được tiếp nhận của: Xã Duyên Hà (chưa gửi); Trường Mầm non Duyên Hà (chưa gửi); Trường Tiểu học Duyên Hà (chưa gửi); Trường THCS Duyên Hà (chưa gửi); Trung tâm Học tập cộng đồng xã Duyên Hà (chưa gửi)."
+                    "Chưa có đơn vị nào trong 5 đơn vị hoàn thành báo cáo. Đơn vị chưa hoàn thành báo cáo gồm xã Duyên Hà (chưa gửi báo cáo); Trường Mầm non Duyên Hà (chưa gửi báo cáo); Trường Tiểu học Duyên Hà (chưa gửi báo cáo); Trường THCS Duyên Hà (chưa gửi báo cáo); Trung tâm Học tập cộng đồng xã Duyên Hà (chưa gửi báo cáo)."
                 )
             })
-        #expect(texts.contains("Chưa ghi nhận hoạt động nào trong Tuần lễ tại xã Duyên Hà."))
+        #expect(texts.contains("Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn xã Duyên Hà."))
     }
 
     @Test func theBulletinIsAboutItsDay() throws {
@@ -80,16 +80,16 @@ struct CommuneSentencesTests {
         #expect(
             texts.contains {
                 $0.hasPrefix(
-                    "Trong thứ Năm, ngày 05/10/2023, trên địa bàn huyện Thanh Trì ghi nhận 20 hoạt động của 19 đơn vị, thu hút 3.786 lượt người tham gia."
+                    "Ngày 05/10/2023 (thứ Năm), các đơn vị trên địa bàn huyện Thanh Trì đã tổ chức 20 hoạt động"
                 )
             })
         #expect(
             texts.contains {
-                $0.contains("Còn 5 đơn vị chưa có báo cáo được tiếp nhận: Trường THCS Đại Áng; Trường Tiểu học Hữu Hòa;")
+                $0.contains("Còn 5 đơn vị chưa có báo cáo: Trường THCS Đại Áng; Trường Tiểu học Hữu Hòa;")
             })
         #expect(
             try body("daily-bulletin", .empty, at: .top).contains {
-                $0.hasPrefix("Trong thứ Năm, ngày 05/10/2023, chưa ghi nhận hoạt động nào")
+                $0.hasPrefix("Ngày 05/10/2023 (thứ Năm), chưa ghi nhận hoạt động nào")
             })
     }
 

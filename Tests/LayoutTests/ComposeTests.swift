@@ -83,10 +83,10 @@ struct ComposeTests {
                     none: Không có.
             """
         #expect(try texts(body.replacing("LIMIT", with: "1000")) == ["Không có."])
-        #expect(try texts(body.replacing("LIMIT", with: "15 and code == 'thcs'")) == ["Gồm trường Trung học cơ sở."])
+        #expect(try texts(body.replacing("LIMIT", with: "15 and code == 'thcs'")) == ["Gồm trường trung học cơ sở."])
         #expect(
             try texts(body.replacing("LIMIT", with: "15")) == [
-                "Gồm trường Mầm non, trường Tiểu học, trường Trung học cơ sở và trung tâm Học tập cộng đồng."
+                "Gồm trường mầm non, trường tiểu học, trường trung học cơ sở và trung tâm học tập cộng đồng."
             ])
     }
 

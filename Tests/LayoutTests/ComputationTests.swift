@@ -96,7 +96,8 @@ struct ComputationTests {
             #expect(row.cells[2].spans.text == String(1 + visits.count { $0 > count }))
         }
         #expect(Set(rows.map { $0.cells[2].spans.text }).contains("1"))
-        #expect(table.rows.last?.cells.last?.spans.text == "100%")
+        #expect(table.rows.last?.cells.last?.spans.text == "100,00")
+        #expect(table.header[0].cells.last?.spans.text == "Tỷ trọng (%)")
         let order = data.summary.activityTypes
         let means = rows.compactMap { row -> Double? in
             guard let cut = order.first(where: { $0.key.code == row.cells[0].spans.text }), cut.totals.activities > 0 else {

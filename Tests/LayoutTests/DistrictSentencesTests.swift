@@ -29,7 +29,7 @@ struct DistrictSentencesTests {
                 "II. KẾT QUẢ THỰC HIỆN",
                 "1. Kết quả chung",
                 "Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì.",
-                "Tính đến 17 giờ 00 ngày 08 tháng 10 năm 2023, chưa có báo cáo nào của 81 đơn vị được tiếp nhận.",
+                "Chưa có đơn vị nào hoàn thành báo cáo; có 81 đơn vị chưa gửi báo cáo.",
                 "2. Một số hoạt động nổi bật", "[…]",
                 "III. ĐÁNH GIÁ CHUNG",
                 "1. Ưu điểm", "[…]", "2. Tồn tại, hạn chế", "[…]", "3. Nguyên nhân", "[…]", "4. Bài học kinh nghiệm", "[…]",
@@ -43,11 +43,11 @@ struct DistrictSentencesTests {
         let texts = try body(.one)
         for sentence in [
             "Có 1/2 đơn vị tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ, thu hút 1 lượt người tham gia.",
-            "Số đơn vị tổ chức hoạt động trên tổng số đơn vị: 0/1 xã; 1/1 trường Trung học cơ sở.",
-            "1/2 đơn vị đã gửi báo cáo, đạt 50%. Báo cáo được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
+            "Số đơn vị tổ chức hoạt động trên tổng số đơn vị: 1/1 trường trung học cơ sở. Chưa có xã nào báo cáo tổ chức hoạt động.",
+            "1/2 đơn vị đã gửi báo cáo, đạt 50%. Số liệu chốt đến hết ngày 08/10/2023. Báo cáo được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
             "đã tổ chức 1 hoạt động với 1 buổi, thu hút 1 lượt người tham gia. Trong đó có 1 lượt nữ, chiếm 100%.",
             "Đối tượng tham gia là học sinh, học viên.",
-            "Hoạt động diễn ra trong thứ Hai, ngày 02/10/2023.",
+            "Hoạt động diễn ra trong ngày 02/10/2023 (thứ Hai).",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
         }
@@ -93,12 +93,12 @@ struct DistrictSentencesTests {
     @Test func everyUnitHasReportedInTime() throws {
         let texts = try body(.complete)
         for sentence in [
-            "81/81 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
+            "81/81 đơn vị đã gửi báo cáo, đạt 100%. Số liệu chốt đến hết ngày 08/10/2023. Các báo cáo đều được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
             "16/16 xã, thị trấn đều có đơn vị báo cáo kết quả.",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
         }
-        for absent in ["chưa có báo cáo", "muộn", "không ghi số nữ"] {
+        for absent in ["chưa có báo cáo", "muộn", "chưa thống kê đủ số nữ"] {
             #expect(!texts.contains { $0.contains(absent) }, "\(absent)")
         }
     }
@@ -106,10 +106,10 @@ struct DistrictSentencesTests {
     @Test func someHaveReportedAndSomeLate() throws {
         let texts = try body(.typical)
         for sentence in [
-            "76/81 đơn vị đã gửi báo cáo, đạt 93,8%. Trong đó, 74 đơn vị gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023), 2 đơn vị gửi muộn. Danh sách đơn vị chưa gửi báo cáo tại Phụ lục IV.",
-            "đã tổ chức 312 hoạt động với 647 buổi, thu hút 53.658 lượt người tham gia. Trong đó có 24.831 lượt nữ (chưa kể 26 dòng số liệu không ghi số nữ).",
-            "Số sách quyên góp được là 5.056 cuốn.",
-            "Ngày có nhiều lượt người tham gia nhất là thứ Ba, ngày 03/10/2023, với 19.062 lượt người tại 115 hoạt động của 59 đơn vị.",
+            "76/81 đơn vị đã gửi báo cáo, đạt 93,8%. Số liệu chốt đến hết ngày 08/10/2023. Trong đó, 74 đơn vị gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023), 2 đơn vị gửi muộn. Còn 3 đơn vị chưa gửi báo cáo, 2 đơn vị đang hoàn thiện báo cáo. Danh sách đơn vị chưa hoàn thành báo cáo tại Phụ lục IV.",
+            "đã tổ chức 312 hoạt động với 647 buổi, thu hút 53.658 lượt người tham gia. Trong đó có 24.831 lượt nữ; một số đơn vị chưa thống kê đủ số nữ.",
+            "Các đơn vị đã quyên góp được 5.056 cuốn sách.",
+            "Lượt người tham gia nhiều nhất vào ngày 03/10/2023 (thứ Ba) với 19.062 lượt người tại 115 hoạt động của 59 đơn vị.",
             "So với Tuần lễ hưởng ứng học tập suốt đời năm 2022, tính trên 76 đơn vị có số liệu ở cả hai đợt (đợt này 76, đợt trước 76 đơn vị báo cáo): số hoạt động tăng 13 (4,3%),",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")

@@ -1,3 +1,4 @@
+import ReportModel
 import Testing
 
 @testable import Layout
@@ -22,7 +23,29 @@ struct LanguageTests {
         ("Hội Khuyến học huyện Thanh Trì", "Hội Khuyến học huyện Thanh Trì"),
     ])
     func namesOfBodiesWithinASentence(name: String, expected: String) {
-        #expect(OfficialNames.inSentence(name, places: PlaceNames(["Huyện Thanh Trì", "Xã Đông Mỹ"])) == expected)
+        let places = ["Huyện Thanh Trì", "Xã Đông Mỹ"].map(Self.place)
+        #expect(OfficialNames.inSentence(name, places: PlaceNames(places)) == expected)
+    }
+
+    private static func place(_ name: String) -> Unit {
+        Unit(code: name, parent: nil, kind: "noi", name: name, population: nil, reports: false)
+    }
+
+    @Test func aFullNameThatIsStatedIsNeverGuessedAt() {
+        let issuer = Issuer(
+            parent: "UBND HUYỆN THANH TRÌ", name: "BAN CHỈ ĐẠO", symbol: "BC-BCĐ", place: "Thanh Trì",
+            fullName: "Ban Chỉ đạo Đề án Xã hội học tập huyện Thanh Trì")
+        #expect(
+            OfficialNames.full(issuer, name: "Ban Chỉ đạo", places: PlaceNames([Self.place("Huyện Thanh Trì")]))
+                == "Ban Chỉ đạo Đề án Xã hội học tập huyện Thanh Trì")
+    }
+
+    @Test func thePlaceLineKeepsTheTypeWordThatBelongsToTheName() {
+        let units = ["Phường Nguyễn Du", "Phường Hà Đông", "Phường 1 Bảo Lộc"].map(Self.place)
+        #expect(UnitNaming.place("Nguyễn Du", among: units) == "Phường Nguyễn Du")
+        #expect(UnitNaming.place("Hà Đông", among: units) == "Hà Đông")
+        #expect(UnitNaming.place("1 Bảo Lộc", among: units) == "Phường 1 Bảo Lộc")
+        #expect(UnitNaming.place("Đà Lạt", among: units) == "Đà Lạt")
     }
 
     @Test func namesOfBodiesBreakBySense() {

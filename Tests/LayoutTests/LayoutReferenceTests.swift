@@ -49,7 +49,7 @@ struct LayoutReferenceTests {
     @Test func everyPropertyIsDeclaredOnceWithHelp() {
         let all =
             BlockDeclarations.all + BlockDeclarations.inner + FileDeclarations.all + StyleDeclarations.groups + [
-                StyleDeclarations.file
+                StyleDeclarations.file, StyleDeclarations.namesake,
             ]
         #expect(Set(all.map(\.name)).count == all.count)
         for declaration in all {

@@ -95,7 +95,7 @@ struct TableTests {
         #expect(table.header.map(\.text) == ["header: Xã | Gia đình học tập | Dòng họ học tập", "header: ĐK | % | ĐK | %"])
         #expect(
             table.rows.map(\.text) == [
-                "plain: Xã Duyên Hà | 2.332 | 94% | 32 | 93,8%", "total: Tổng số | 25.895 tổng |  | 252 tổng | ",
+                "plain: Xã Duyên Hà | 2.332 | 94,0 | 32 | 93,8", "total: Tổng số | 25.895 tổng |  | 252 tổng | ",
             ])
     }
 

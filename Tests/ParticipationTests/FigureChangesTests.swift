@@ -77,7 +77,7 @@ import Testing
         let file = try sent("X1", [100], file: "a", at: "2023-10-07T08:00:00+07:00", indicators: ["GD": 4])
         let gone = try changes([file], [])
         #expect(gone.contains("Đơn vị X1 | Lượt người tham gia | 100 → – | Không còn tính tệp a.csv"))
-        #expect(gone.contains("Đơn vị X1 | Gia đình (gia đình) | 4 → – | Không còn tính tệp a.csv"))
+        #expect(gone.contains("Đơn vị X1 | Gia đình | 4 → – | Không còn tính tệp a.csv"))
         // The same file, read as before, with people now reached from afar.
         func frozen(reach: Bool) throws -> FrozenFigures {
             let records = try Fixture.records([file]) { $0.campaign.activityTypes[0].reach = reach }

@@ -1,4 +1,5 @@
 import ReportModel
+import Vietnamese
 
 /// Findings as an answer lists them: what has one cause is told once, with all its rows.
 struct FindingList {
@@ -86,7 +87,7 @@ struct FindingList {
             let place = FindingList.place(of: cause)
             let start = place.isEmpty ? "" : place.prefix(1).uppercased() + place.dropFirst() + ": "
             let words = cause.words
-            lines.append("\(number + 1). \(start)\(words.message)")
+            lines.append("\(number + 1). \(start)\(start.isEmpty ? words.message : SentenceText.small(words.message))")
             lines += FeedbackWriter.detail(
                 found: Array(cause.found.prefix(FindingList.shownContents)),
                 isCut: cause.found.count > FindingList.shownContents, words)

@@ -1,4 +1,5 @@
 import ReportModel
+import Vietnamese
 
 /// What answers to senders say besides findings. Answers are read by clerks: they are Vietnamese alone.
 enum AnswerWords {
@@ -113,30 +114,46 @@ enum AnswerWords {
         let lines = [
             "- \(grouped(figures.activities)) hoạt động, \(grouped(figures.sessions)) buổi",
             bringsTogether ? people(figures) : nil, figures.reachActivities > 0 ? reach(figures.reach) : nil,
-            "- \(grouped(figures.booksDonated)) cuốn sách quyên góp",
+            books(figures.booksDonated),
         ]
         return lines.compactMap(\.self)
     }
 
     private static func people(_ figures: CountedFigures) -> String {
-        guard let people = figures.participants else { return "- Chưa ghi số lượt người tham gia" }
-        guard let women = figures.femaleParticipants else {
-            return "- \(grouped(people)) lượt người tham gia (chưa ghi số nữ)"
-        }
+        guard let people = figures.participants else { return "- Chưa thống kê số lượt người tham gia" }
+        let line = counted(people, "lượt người tham gia")
+        guard people > 0 else { return line }
+        guard let women = figures.femaleParticipants else { return line + " (chưa thống kê số nữ)" }
         let silent = figures.rowsWithoutWomen
-        return "- \(grouped(people)) lượt người tham gia, trong đó \(grouped(women)) nữ"
-            + (silent > 0 ? " (\(grouped(silent)) dòng chưa ghi số nữ)" : "")
+        return line + (women == 0 ? ", không có nữ" : ", trong đó \(grouped(women)) nữ")
+            + (silent > 0 ? " (\(grouped(silent)) dòng chưa thống kê số nữ)" : "")
     }
 
     private static func reach(_ people: Int?) -> String {
-        people.map { "- \(grouped($0)) lượt tiếp cận qua truyền thông, không tính là lượt tham gia" }
-            ?? "- Hoạt động truyền thông: chưa ghi số lượt tiếp cận"
+        guard let people else { return "- Hoạt động truyền thông: chưa thống kê số lượt tiếp cận" }
+        return people == 0
+            ? "- Không có lượt tiếp cận qua truyền thông"
+            : "- \(grouped(people)) lượt tiếp cận qua truyền thông, không tính là lượt tham gia"
     }
 
-    static func indicators(_ count: Int) -> String { "- \(grouped(count)) chỉ tiêu" }
+    private static func books(_ count: Int) -> String {
+        count == 0 ? "- Không có sách quyên góp" : counted(count, "cuốn sách quyên góp")
+    }
+
+    static func indicators(_ count: Int) -> String { counted(count, "chỉ tiêu") }
+
+    /// A line that says how many; none says 0.
+    private static func counted(_ count: Int, _ what: String) -> String {
+        count == 0 ? "- Không có \(what)" : "- \(grouped(count)) \(what)"
+    }
 
     static func remarks(_ remarks: Remarks) -> String {
-        "- Nhận xét: \(remarks.strengths.count) ưu điểm, \(remarks.limitations.count) hạn chế, \(remarks.proposals.count) kiến nghị"
+        let parts = [
+            (remarks.strengths.count, "ưu điểm"), (remarks.limitations.count, "hạn chế"),
+            (remarks.proposals.count, "kiến nghị"),
+        ].filter { $0.0 > 0 }
+        return parts.isEmpty
+            ? "- Không có nhận xét nào" : "- Nhận xét: " + parts.map { "\(grouped($0.0)) \($0.1)" }.joined(separator: ", ")
     }
 
     // MARK: What is missing
@@ -152,7 +169,8 @@ enum AnswerWords {
     ///   - count: of all that are missing.
     static func missingIndicators(_ names: [String], count: Int, of asked: Int) -> String {
         let rest = count > names.count ? " và \(count - names.count) chỉ tiêu nữa" : ""
-        return "- Chỉ tiêu (\(count)/\(asked)): \(names.joined(separator: "; "))\(rest); không có thì ghi 0"
+        return
+            "- Chỉ tiêu (\(count)/\(asked)): \(names.map(SentenceText.small).joined(separator: "; "))\(rest); không có thì ghi 0"
     }
 
     /// All that is missing in one line.
@@ -171,7 +189,7 @@ enum AnswerWords {
     }
 
     static func expected(_ text: String) -> String { "Cần: \(text)" }
-    static func hint(_ text: String) -> String { "Cách sửa: \(text)" }
+    static func hint(_ text: String) -> String { "Cách sửa: \(SentenceText.small(text))" }
     static func more(_ count: Int) -> String { "… và \(grouped(count)) chỗ nữa" }
 
     /// `trang “Hoạt động”, dòng 5–9, cột F “Học sinh”`.

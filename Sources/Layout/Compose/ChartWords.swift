@@ -16,7 +16,7 @@ struct ChartWords {
         var sentences = caption.isEmpty ? [] : [Sentences.sentence(caption)]
         if let summary { sentences.append(summary) }
         let room = Self.most - sentences.reduce(0) { $0 + $1.utf16.count + 1 }
-        sentences.append(figures(within: room))
+        sentences.append(CaseMapping.sentenceCased(figures(within: room)))
         return sentences.joined(separator: " ")
     }
 

@@ -18,7 +18,10 @@ extension Composer {
             case .value(let bound):
                 let value = try self.text(of: bound, in: frames, template, over: summed)
                 span.text = value.text
-                if let sent = value.origin { span.origin = sent }
+                if let sent = value.origin {
+                    span.origin = sent
+                    sentOrigins.insert(sent)
+                }
             case .link(let words, let address):
                 for span in try link(words, address, in: frames, named) { append(span, to: &spans) }
                 continue
@@ -109,16 +112,39 @@ extension Composer {
 
     // MARK: Sentences
 
-    /// Sentences one after the other, with a space between; those that do not apply leave no trace.
+    /// Sentences of the body as they stand on the page: none begins with a figure. What units sent stays as it is.
+    ///
+    /// - Parameter isOpening: whether they begin a sentence; an item of a list may be a figure alone.
+    func prose(
+        _ sentences: [Sentence], in frames: [Frame], _ named: NamedStyle, isOpening: Bool = true
+    ) throws(CompositionFault) -> [TextSpan] {
+        var spans = try spans(sentences, in: frames, named)
+        // What has no end is no sentence: a figure that stands alone.
+        let ends = spans.last?.text.last.map { ".!?…:;".contains($0) } ?? false
+        var isOpening = isOpening && ends
+        // A footnote's call is no figure that a sentence begins with.
+        for index in spans.indices where spans[index].target?.isRaised != true {
+            let isOurs = spans[index].origin.map { !sentOrigins.contains($0) } ?? true
+            let openings = isOurs ? SentenceText.openings(in: spans[index].text, isOpening: isOpening) : []
+            for opening in openings.reversed() { spans[index].insert(opening.words, at: opening.offset) }
+            if spans[index].text.contains(where: { !$0.isWhitespace }) {
+                isOpening = SentenceText.isClosed(spans[index].text)
+            }
+        }
+        return spans
+    }
+
+    /// Sentences one after the other, with a space between unless the next goes on with a comma or ends the one before; those
+    /// that do not apply leave no trace.
     func spans(_ sentences: [Sentence], in frames: [Frame], _ named: NamedStyle) throws(CompositionFault) -> [TextSpan] {
         var spans: [TextSpan] = []
         for sentence in sentences {
             let more = try self.spans(sentence, in: frames, named)
             guard let first = more.first else { continue }
             if let last = spans.indices.last, spans[last].target != nil {
-                spans.append(TextSpan(" ", first.style))
+                if first.text.first.map({ !",;.".contains($0) }) ?? true { spans.append(TextSpan(" ", first.style)) }
             } else if let last = spans.indices.last {
-                spans[last].text += " "
+                if first.text.first.map({ !",;.".contains($0) }) ?? true { spans[last].text += " " }
                 if spans[last].style == first.style, spans[last].origin == first.origin {
                     spans[last].append(first)
                     spans += more.dropFirst()
@@ -177,10 +203,10 @@ extension Composer {
 
     func list(_ spec: ListSpec, in frames: [Frame]) throws(CompositionFault) -> Block? {
         var texts: [[TextSpan]] = []
-        for item in spec.items { texts.append(try spans([item], in: frames, spec.style)) }
+        for item in spec.items { texts.append(try prose([item], in: frames, spec.style, isOpening: false)) }
         if let repetition = spec.repetition {
             for row in repetition.rows(in: frames, binder) {
-                texts.append(try spans(spec.itemText, in: frames + [row], spec.style))
+                texts.append(try prose(spec.itemText, in: frames + [row], spec.style, isOpening: false))
             }
         }
         texts.removeAll(where: \.isEmpty)

@@ -16,6 +16,8 @@ final class Composer {
     private var tables = 0
     private var figures = 0
     private var pictures = 0
+    /// Where texts came from that units sent: their words are never changed.
+    var sentOrigins: Set<String> = []
     /// Whether the document is addressed to somebody.
     var hasAddressee = false
     /// What somebody has to fill in yet, in order.
@@ -47,7 +49,7 @@ final class Composer {
         if withContents { body = insertContents(into: body) }
         var sections: [DocumentSection] = []
         for part in parts(of: body) {
-            let page = part.isLandscape ? style.landscape : style.page
+            let page = style.page(isLandscape: part.isLandscape)
             var section = section(page, try blocks(part.blocks, in: binder.root, width: page.textWidth))
             // Pages of blocks that print nothing are none.
             guard sections.isEmpty || !section.blocks.isEmpty else { continue }
@@ -78,17 +80,19 @@ final class Composer {
 
     /// The body in parts that stand on paper of one kind.
     private func parts(of blocks: [LayoutBlock]) -> [(isLandscape: Bool, blocks: [LayoutBlock])] {
-        var parts: [(isLandscape: Bool, blocks: [LayoutBlock])] = [(false, [])]
+        var parts: [(isLandscape: Bool, blocks: [LayoutBlock])] = [(layout.isLandscape, [])]
         for block in blocks {
             let inner: [(isLandscape: Bool, blocks: [LayoutBlock])]
             switch block {
             case .landscape(let turned): inner = [(true, turned)]
             case .conditional(let condition, let then, let otherwise) where block.turns:
                 inner = self.parts(of: condition.holds(in: binder.root, binder) ? then : otherwise)
-            default: inner = [(false, [block])]
+            default: inner = [(layout.isLandscape, [block])]
             }
             for part in inner {
-                if let last = parts.indices.last, parts[last].isLandscape == part.isLandscape, !part.isLandscape {
+                if let last = parts.indices.last, parts[last].isLandscape == part.isLandscape,
+                    !part.isLandscape || layout.isLandscape
+                {
                     parts[last].blocks += part.blocks
                 } else {
                     parts.append(part)
@@ -135,7 +139,7 @@ final class Composer {
     }
 
     private func section(of annex: AnnexSpec) throws(CompositionFault) -> DocumentSection {
-        let page = annex.isLandscape ? style.landscape : style.page
+        let page = style.page(isLandscape: annex.isLandscape)
         openHeadings = []
         numbers = [0, 0, 0]
         var blocks = try annexHeading(annex)
@@ -193,7 +197,7 @@ final class Composer {
         case .heading(let level, let text, let isNumbered):
             blocks.append(try heading(level, text, isNumbered: isNumbered, in: frames))
         case .paragraph(let sentences, let named, let role):
-            let spans = try spans(sentences, in: frames, named)
+            let spans = try prose(sentences, in: frames, named)
             if !spans.isEmpty { blocks.append(paragraph(spans, named, role)) }
         case .narrative(let place, let named, let isOptional):
             blocks += narrative(place, named, isOptional: isOptional)

@@ -29,9 +29,9 @@ public final class CampaignFacts: Sendable {
     func names(of issuer: Issuer) -> IssuerNames {
         known.withLock { known in
             if let names = known.issuers[issuer] { return names }
-            let places = known.places ?? PlaceNames(upperUnits.map(\.name))
+            let places = known.places ?? PlaceNames(upperUnits)
             known.places = places
-            let name = OfficialNames.inSentence(issuer.name, places: places)
+            let name = issuer.fullName ?? OfficialNames.inSentence(issuer.name, places: places)
             let names = IssuerNames(name: name, full: OfficialNames.full(issuer, name: name, places: places))
             known.issuers[issuer] = names
             return names

@@ -57,6 +57,12 @@ extension DataDictionary {
                 .optionalInteger("value", "Sum of the values stated; absent when nobody stated it") {
                     (r: IndicatorFigure, _) in r.value
                 },
+                .text("in_words", "Value with what it counts: 26 lượt phát thanh, kinh phí tổ chức 440,2 triệu đồng") {
+                    (r: IndicatorFigure, _) in r.indicator.phrase(r.value)
+                },
+                .text("amount_in_words", "Value in what it is counted in, as prose prints it: 440,2 triệu đồng, 12 suất") {
+                    (r: IndicatorFigure, _) in r.value.map(r.indicator.amount) ?? "chưa nêu"
+                },
                 .integer("stated_by", "Units that stated it") { (r: IndicatorFigure, _) in r.statedBy },
                 .integer("asked", "Units that are asked for it") { (r: IndicatorFigure, _) in r.asked },
                 .rate("stated_rate", "Stated of asked") { (r: IndicatorFigure, _) in r.statedRate },
@@ -80,6 +86,9 @@ extension DataDictionary {
                 .text("name", "Name") { (r: IndicatorValueRecord, _) in r.indicator.name },
                 .text("unit", "What is counted") { (r: IndicatorValueRecord, _) in r.indicator.unit },
                 .optionalInteger("value", "Value; absent when not stated") { (r: IndicatorValueRecord, _) in r.value },
+                .text("in_words", "Value with what it counts, within a sentence: 26 lượt phát thanh") {
+                    (r: IndicatorValueRecord, _) in r.indicator.phrase(r.value)
+                },
             ]),
         RecordType(
             "model", key: "code", label: "name", "An indicator and the part of it that another one states",
@@ -89,6 +98,9 @@ extension DataDictionary {
                 .text("unit", "What is counted") { (r: ModelFigure, _) in r.whole.unit },
                 .text("whole_name", "Name of the whole: Số gia đình đăng ký …") { (r: ModelFigure, _) in r.whole.name },
                 .text("part_name", "Name of the part: Số gia đình được công nhận …") { (r: ModelFigure, _) in r.part.name },
+                .text(
+                    "in_words", "Both values within a sentence: 52.247 gia đình được công nhận trên 59.248 gia đình đăng ký"
+                ) { (r: ModelFigure, _) in r.words },
                 .optionalInteger("whole", "Value of the whole (registered), of the units that state it") {
                     (r: ModelFigure, _) in r.wholeValue
                 },
@@ -162,8 +174,19 @@ extension DataDictionary {
                     c.words(of: r.figure)
                 },
                 .integer("value", "Its figure") { (r: Outlier, _) in r.value },
+                .text("in_words", "Its figure with what it counts, within a sentence: 13.602 lượt người tham gia") {
+                    (r: Outlier, c) in
+                    r.figure.phrase(r.value, in: c.campaign)
+                },
                 .flag("above_population", "Whether it exceeds the unit's population") { (r: Outlier, _) in
                     if case .abovePopulation = r.reason { true } else { false }
+                },
+                .text("usual", "What units of its kind usually have, as printed: 500; 500 nghìn đồng; or the population") {
+                    (r: Outlier, c) in
+                    switch r.reason {
+                    case .abovePopulation(let population): NumberFormat.integer(population)
+                    case .tenTimesPeers(let median, _): r.figure.amount(median, in: c.campaign)
+                    }
                 },
                 .decimal("limit", "The population, or the median of the units of its kind") { (r: Outlier, _) in
                     switch r.reason {

@@ -57,6 +57,10 @@ extension DataDictionary {
                 .integer("withdrawn", "Of the missing: what was accepted was taken back") { (r: Reporting, _) in
                     r.withdrawn
                 },
+                .optionalText(
+                    "missing_words",
+                    "The missing by what they did: 6 đơn vị chưa gửi báo cáo, 1 đơn vị đang hoàn thiện báo cáo; absent for none"
+                ) { (r: Reporting, _) in r.missingWords },
                 .rate("rate", "Reported of expected") { (r: Reporting, _) in
                     r.rate
                 },

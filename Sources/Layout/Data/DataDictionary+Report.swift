@@ -58,6 +58,11 @@ extension DataDictionary {
             .text("area_word", "What the children are, within a sentence: xã, thị trấn; or đơn vị when they are many things") {
                 (_: ReportRecord, c) in c.areaWord
             },
+            .text(
+                "children_word", "The same with đơn vị trực thuộc, where units that are no areas stand among the children"
+            ) {
+                (_: ReportRecord, c) in c.childrenWord
+            },
             .list(
                 "areas", "child", "Direct children of a level of which one at least has units below it: communes of a district"
             ) {
@@ -85,6 +90,9 @@ extension DataDictionary {
             .list("audiences", "audience", "«Đối tượng» of the campaign, those without anyone included") {
                 (_: ReportRecord, c) in
                 c.summary.audienceGroups
+            },
+            .optionalText("held_days", "On which of the days something was held: cả 7 ngày, 5/7 ngày; absent where on none") {
+                (_: ReportRecord, c) in c.heldDays
             },
             .list("days", "day", "Every day of the period") { (_: ReportRecord, c) in c.summary.dates },
             .list("indicators", "indicator", "«Chỉ tiêu» of the campaign, summed") { (_: ReportRecord, c) in
@@ -194,6 +202,9 @@ extension DataDictionary {
                 .flag("is_learning", "Whether it is about learning: false with `catalogue: none`") { (r: Campaign, _) in
                     r.catalogue.isLearning
                 },
+                .flag("counts_reach", "Whether people reached from afar are counted by themselves, not among the visits") {
+                    (r: Campaign, _) in r.figures.contains(.reach)
+                },
                 .flag("has_groups", "Whether activity types are grouped") { (r: Campaign, _) in
                     r.activityTypes.contains { $0.group != nil }
                 },
@@ -220,7 +231,10 @@ extension DataDictionary {
                     c.campaign.issuesItself(c.summary.unit, in: c.tree)
                 },
                 .text("symbol", "Symbol after the number: BC-BCĐ") { (r: Issuer, _) in r.symbol },
-                .text("place", "«Địa danh»") { (r: Issuer, _) in r.place },
+                .text("place", "«Địa danh», with the type word where it belongs to the name: Phường Nguyễn Du") {
+                    (r: Issuer, c) in
+                    UnitNaming.place(r.place, among: c.tree.units)
+                },
             ]),
         RecordType(
             "signatory", "«Người ký»",
@@ -236,6 +250,9 @@ extension DataDictionary {
                     r.documentTime.clock(offset: r.campaign.timeZone.offset).day
                 },
                 .moment("time", "Its time") { (r: ReportData, _) in r.documentTime },
+                .text("cutoff", "Up to when its figures go: hết ngày 08/10/2023; ngày 05/10/2023 while the days still run") {
+                    (_: ReportData, c) in c.cutoff
+                },
                 .optionalText("number", "Its number, once it is issued: 12") { (r: ReportData, _) in r.issue?.number },
                 .text("dated", "The day it is issued on, in long form; before that, room for the day, which the pen fills in") {
                     (r: ReportData, _) in
@@ -260,6 +277,10 @@ extension DataDictionary {
             [
                 .optionalText("unit", "Name of the unit whose own figure it is; absent for the document as a whole") {
                     (r: FigureChange, _) in r.unit
+                },
+                .text("place", "The same, and of the document as a whole what it is about: Toàn huyện") {
+                    (r: FigureChange, c) in
+                    r.unit ?? CaseMapping.sentenceCased("toàn " + UnitNaming.kindInSentence(c.kindName(of: c.summary.unit)))
                 },
                 .text("figure", "What is counted: Lượt người tham gia") { (r: FigureChange, c) in r.name(in: c.campaign) },
                 .figure("before", "What it was") { (r: FigureChange, _) in r.before },

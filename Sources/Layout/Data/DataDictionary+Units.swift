@@ -9,10 +9,17 @@ extension DataDictionary {
                 .text("code", "Code") { (r: Unit, _) in r.code },
                 .text("name", "Full official name, as given") { (r: Unit, _) in r.name },
                 .text("name_in_sentence", "Name within a sentence: xã Đông Mỹ, Trường THCS Đông Mỹ") { (r: Unit, _) in
-                    UnitNaming.inSentence(r.name)
+                    UnitNaming.inSentence(r)
+                },
+                .text("within", "Where something of it happens: trên địa bàn xã Đông Mỹ, tại Trường THCS Đông Mỹ") {
+                    (r: Unit, _) in
+                    UnitNaming.within(r)
                 },
                 .text("kind", "«Loại đơn vị» within a sentence: huyện, xã") { (r: Unit, c) in
                     UnitNaming.kindInSentence(c.kindName(of: r))
+                },
+                .text("whole", "All of it, within a sentence: toàn huyện, toàn phường") { (r: Unit, c) in
+                    "toàn " + UnitNaming.kindInSentence(c.kindName(of: r))
                 },
                 .text("level", "Level, one of the campaign's") { (r: Unit, c) in c.tree.level(of: r.code) ?? "" },
                 .optionalInteger("population", "«Số dân»") { (r: Unit, _) in r.population },
@@ -105,7 +112,7 @@ extension DataDictionary {
                     (r: UnitFigures, c) in
                     r.standing.state.hasReported ? c.campaign.figureOfRecord.books(r.totals, r.indicators) : nil
                 },
-                .text("state", "«Tình trạng» in words: Đã báo cáo, Chưa gửi, …") { (r: UnitFigures, _) in
+                .text("state", "«Tình trạng» in words: Đã báo cáo, Chưa gửi báo cáo, …") { (r: UnitFigures, _) in
                     r.standing.words
                 },
                 .text("state_code", "never_sent, unreadable, refused, withdrawn, reported, complete") { (r: UnitFigures, _) in
@@ -133,7 +140,7 @@ extension DataDictionary {
             [
                 .text("code", "Code of the kind") { (r: KindFigures, _) in r.kind.code },
                 .text("name", "Name of the kind") { (r: KindFigures, _) in r.kind.name },
-                .text("name_in_sentence", "Name within a sentence: xã, trường Mầm non") { (r: KindFigures, _) in
+                .text("name_in_sentence", "Name within a sentence: xã, trường mầm non") { (r: KindFigures, _) in
                     UnitNaming.kindInSentence(r.kind.name)
                 },
                 .text("level", "Level of the kind") { (r: KindFigures, _) in r.kind.level },

@@ -15,7 +15,7 @@ enum OfficialNames {
 
     /// `BAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP` → `Ban Chỉ đạo xây dựng xã hội học tập`. A name not in capitals stays as it is.
     ///
-    /// - Parameter places: names of units that may stand in it, with their type word.
+    /// - Parameter places: units whose names may stand in it, with their type word.
     static func inSentence(_ name: String, places: PlaceNames) -> String {
         let name = String(name.map { $0.isNewline ? " " : $0 })
         guard name == CaseMapping.uppercased(name) else { return name }
@@ -23,7 +23,7 @@ enum OfficialNames {
         for body in bodies { replace(CaseMapping.lowercased(body), with: body, in: &text) }
         for abbreviation in abbreviations { replace(CaseMapping.lowercased(abbreviation), with: abbreviation, in: &text) }
         for place in places.standing(in: text) {
-            replace(CaseMapping.lowercased(place), with: UnitNaming.inSentence(place), in: &text)
+            replace(CaseMapping.lowercased(place.name), with: UnitNaming.inSentence(place), in: &text)
         }
         return CaseMapping.sentenceCased(text)
     }
@@ -33,9 +33,12 @@ enum OfficialNames {
     ///
     /// - Parameter name: the name as within a sentence.
     static func full(_ issuer: Issuer, name: String, places: PlaceNames) -> String {
+        if let stated = issuer.fullName { return stated }
         guard let parent = issuer.parent.map(CaseMapping.uppercased),
-            let place = places.capitals(in: parent).first(where: { containsWords(CaseMapping.uppercased($0), in: parent) }),
-            !containsWords(CaseMapping.uppercased(place), in: CaseMapping.uppercased(issuer.name))
+            let place = places.capitals(in: parent).first(where: {
+                containsWords(CaseMapping.uppercased($0.name), in: parent)
+            }),
+            !containsWords(CaseMapping.uppercased(place.name), in: CaseMapping.uppercased(issuer.name))
         else { return name }
         return "\(name) \(UnitNaming.inSentence(place))"
     }

@@ -1,28 +1,29 @@
+import ReportModel
 import Vietnamese
 
-/// Names of units that may stand in the names of issuing bodies, found by their text: a campaign has thousands of them, a name
+/// Units whose names may stand in the names of issuing bodies, found by their text: a campaign has thousands of them, a name
 /// of a body one or none.
 struct PlaceNames: Sendable {
-    private let names: [String]
+    private let units: [Unit]
     /// Positions by the name in small letters, and in capitals.
     private let small: [String: [Int]]
     private let capital: [String: [Int]]
 
-    init(_ names: [String]) {
-        self.names = names
-        small = Dictionary(grouping: names.indices) { CaseMapping.lowercased(names[$0]) }
-        capital = Dictionary(grouping: names.indices) { CaseMapping.uppercased(names[$0]) }
+    init(_ units: [Unit]) {
+        self.units = units
+        small = Dictionary(grouping: units.indices) { CaseMapping.lowercased(units[$0].name) }
+        capital = Dictionary(grouping: units.indices) { CaseMapping.uppercased(units[$0].name) }
     }
 
-    /// Names that stand in a text in small letters as words, the longest first.
-    func standing(in text: String) -> [String] {
+    /// Those whose names stand in a text in small letters as words, the longest first.
+    func standing(in text: String) -> [Unit] {
         found(in: text, among: small, fromWords: true).sorted {
-            (names[$1].count, $0) < (names[$0].count, $1)
-        }.map { names[$0] }
+            (units[$1].name.count, $0) < (units[$0].name.count, $1)
+        }.map { units[$0] }
     }
 
-    /// Names that stand in a text in capitals and end with a word of it, in their order.
-    func capitals(in text: String) -> [String] { found(in: text, among: capital, fromWords: false).sorted().map { names[$0] } }
+    /// Those whose names stand in a text in capitals and end with a word of it, in their order.
+    func capitals(in text: String) -> [Unit] { found(in: text, among: capital, fromWords: false).sorted().map { units[$0] } }
 
     /// - Parameter fromWords: whether they begin with a word too.
     private func found(in text: String, among known: [String: [Int]], fromWords: Bool) -> Set<Int> {

@@ -37,16 +37,40 @@ final class ReportContext {
 
     var calendar: ReportingCalendar { data.facts.calendar }
 
-    /// Kinds of the areas, or of the children where there are none, as long as they are few; in the campaign's order of kinds.
-    private(set) lazy var areaWord: String = {
-        let units = areas.isEmpty ? summary.children.filter { !$0.isSelf }.map(\.unit) : areas.map(\.unit)
+    /// Kinds of the areas, or of the children where there are none, as long as they are few, as offices order them.
+    private(set) lazy var areaWord: String = word(
+        of: areas.isEmpty ? summary.children.filter { !$0.isSelf }.map(\.unit) : areas.map(\.unit))
+
+    /// What the children are together: ``areaWord``, and beside areas `đơn vị trực thuộc` where there are such.
+    private(set) lazy var childrenWord: String = {
+        let codes = Set(areas.map(\.unit.code))
+        let others = summary.children.contains { !codes.contains($0.unit.code) }
+        return areas.isEmpty || !others ? areaWord : areaWord + ", đơn vị trực thuộc"
+    }()
+
+    private func word(of units: [Unit]) -> String {
         let present = Set(units.map(\.kind))
-        var words: [String] = []
-        for kind in campaign.unitKinds where present.contains(kind.code) {
-            let word = UnitNaming.kindInSentence(kind.name)
-            if !words.contains(word) { words.append(word) }
-        }
+        let words = CommonName.listed(campaign.unitKinds.filter { present.contains($0.code) }.map(\.name))
         return words.isEmpty || words.count > 3 ? "đơn vị" : words.joined(separator: ", ")
+    }
+
+    /// On which of the days something was held: `cả 7 ngày`, `5/7 ngày`; `nil` where on none.
+    private(set) lazy var heldDays: String? = {
+        let (held, all) = (summary.dates.count { $0.totals.activities > 0 }, summary.dates.count)
+        guard held > 0 else { return nil }
+        if all == 1 { return "một ngày" }
+        return held == all ? "cả \(NumberFormat.integer(all)) ngày" : "\(NumberFormat.ratio(held, all)) ngày"
+    }()
+
+    /// Up to when the figures go: `hết ngày 08/10/2023` once the days are over, `ngày 05/10/2023` while they run.
+    private(set) lazy var cutoff: String = {
+        let last = calendar.days(of: summary.unit.code).to
+        let clock = data.documentTime.clock(offset: campaign.timeZone.offset)
+        let isMidnight = clock.hour == 0 && clock.minute == 0 && clock.second == 0
+        let whole = isMidnight || clock.day > last || data.documentTime >= campaign.periodEndSlot
+        let day = min(last, isMidnight ? clock.day.advanced(by: -1) : clock.day)
+        let text = DateFormat.short(year: day.year, month: day.month, day: day.day)
+        return whole ? "hết ngày \(text)" : "ngày \(text)"
     }()
 
     /// Heading of units printed together; alone they need none.

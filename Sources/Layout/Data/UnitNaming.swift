@@ -1,3 +1,4 @@
+import ReportModel
 import Vietnamese
 
 /// How names of units are written within a sentence: those of administrative units by ``PlaceName``; that of a school or an
@@ -5,12 +6,20 @@ import Vietnamese
 enum UnitNaming {
     static func inSentence(_ name: String) -> String { PlaceName.inSentence(name) }
 
-    /// `Huyện` → `huyện`; kinds of schools and offices too, for they are common words when no name follows.
-    static func kindInSentence(_ kind: String) -> String {
-        guard let first = kind.first else { return kind }
-        // An abbreviation stays as it is.
-        if let second = kind.dropFirst().first, second.isUppercase { return kind }
-        return CaseMapping.lowercased(String(first)) + kind.dropFirst()
+    static func inSentence(_ unit: Unit) -> String { PlaceName.inSentence(unit.name, isNamesake: unit.isNamesake) }
+
+    /// `trên địa bàn xã Đông Mỹ`, `tại Trường THCS Đông Mỹ`.
+    static func within(_ unit: Unit) -> String { PlaceName.within(unit.name, isNamesake: unit.isNamesake) }
+
+    /// `Huyện` → `huyện`, `Trường Mầm non` → `trường mầm non`: common words when no name follows.
+    static func kindInSentence(_ kind: String) -> String { CommonName.inSentence(kind) }
+
+    /// «Địa danh» before the date: the campaign's, with the type word where that belongs to the name of the unit.
+    ///
+    /// - Parameter units: those whose place it may be.
+    static func place(_ given: String, among units: [Unit]) -> String {
+        guard let unit = units.first(where: { PlaceName.bare($0.name) == given }) else { return given }
+        return PlaceName.beforeDate(unit.name, isNamesake: unit.isNamesake)
     }
 }
 

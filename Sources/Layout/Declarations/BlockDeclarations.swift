@@ -67,7 +67,8 @@ enum BlockDeclarations {
         heading("subsection", "1., 2., 3.", "Heading of a «khoản», numbered within its section"),
         heading("point", "a), b), c), d), đ)", "Heading of a «điểm», numbered within its subsection"),
         Declaration(
-            "paragraph", short: "text", "A paragraph; its sentences may have conditions and are joined by spaces",
+            "paragraph", short: "text",
+            "A paragraph; its sentences may have conditions and are joined by spaces, but not before a comma or full stop",
             example: """
                 - paragraph:
                     - "Có {reporting.reported} đơn vị báo cáo."

@@ -27,6 +27,8 @@ enum FileDeclarations {
                 "running_head", .text,
                 "A short text at the head of pages after the first, beside the page number; shortened to its room"),
             Property("border", .length(0.1...2), "Thickness of a line around the text of every page; left out for none"),
+            Property(
+                "orientation", .choice(["portrait", "landscape"]), default: "portrait", "How the paper of the body lies"),
             Property("lists", .named("list_definition"), "Lists made of those of the data, for use below"),
             Property("body", .blocks, required: true, "The blocks"),
             Property("annexes", .groups("annex"), "Annexes, each beginning on a page of its own"),

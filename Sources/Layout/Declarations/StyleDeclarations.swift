@@ -22,6 +22,21 @@ enum StyleDeclarations {
             Property("text", .named("text_style"), required: true, "Text styles by name"),
         ])
 
+    static let namesake = Declaration(
+        "style file like another",
+        "A style that gives only what is not as in another one beside it; a text style that says `like` itself is given whole",
+        example: """
+            style: dien-thoai
+            like: decree-30
+            page: {width: 100mm, height: 178mm, left: 7mm, right: 7mm}
+            """,
+        [
+            Property("like", .plain, required: true, "The style that it is like, without its ending")
+        ]
+            + file.properties.map { property in
+                Property(property.name, property.type, required: property.name == "style", property.help)
+            })
+
     /// Text styles every style file has.
     static let requiredTextStyles = [
         "nation", "motto", "governing", "body_name", "number", "place_date", "kind", "subject", "addressee", "section",

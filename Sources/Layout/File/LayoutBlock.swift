@@ -157,6 +157,14 @@ struct ColumnSpec: Sendable {
         case text(Template)
         /// The text of the cells, worked out over the rows.
         case overRows(Template)
+
+        /// The sum as a column of rates prints it.
+        var asColumnOfRates: Sum {
+            switch self {
+            case .text(let text): .text(text.asColumnOfRates)
+            case .overRows(let text): .overRows(text.asColumnOfRates)
+            }
+        }
     }
 
     struct Leaf: Sendable {

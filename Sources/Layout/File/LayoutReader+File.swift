@@ -95,7 +95,7 @@ extension LayoutReader {
             var inner = scope.knowing(condition?.known(when: true) ?? [])
             inner.annexes[id] = true
             let isLandscape = annex.choice("orientation") == "landscape"
-            if let style { availableWidth = isLandscape ? style.landscape.textWidth : style.page.textWidth }
+            if let style { availableWidth = style.page(isLandscape: isLandscape).textWidth }
             guard let title = annex.text("title", in: inner) else { return nil }
             return AnnexSpec(
                 id: id, condition: condition ?? .always, title: title, reference: annex.text("reference", in: inner),

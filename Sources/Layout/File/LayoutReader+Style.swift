@@ -3,23 +3,40 @@ import SourceText
 import Typesetting
 
 extension LayoutReader {
-    /// Reads the style file of the layout.
+    /// Reads the style file of the layout, laid over the style that it is like.
     func readStyle(_ node: YAMLNode) -> Style? {
         guard let name = findings.text(node, "'style'") else { return nil }
         let file = name.hasSuffix(".yaml") ? name : name + ".yaml"
-        let (root, bytes, diagnostics) = YAMLDocument.read(path(of: file))
-        if let bytes { addSource(file, bytes) }
-        guard let root else {
-            if diagnostics.contains(where: { $0.code == "yaml.not-found" }) {
-                findings.error(
-                    "not-found", at: node.place, "there is no style file '\(path(of: file))'",
-                    hint: "styles are named from the layout's folder, e.g. styles/decree-30.yaml")
-            } else {
-                findings.add(diagnostics)
-            }
+        guard let root = styleFile(file, for: node) else { return nil }
+        guard let like = root["like"] else { return style(root) }
+        let before = findings.count
+        guard Properties(root, as: StyleDeclarations.namesake, self) != nil, findings.count == before,
+            let other = findings.text(like, "'like'"), let base = styleFile(beside(file, other + ".yaml"), for: like)
+        else { return nil }
+        if base["like"] != nil {
+            findings.error("like", at: like.place, "'\(other)' is itself like another style", hint: "name that one")
             return nil
         }
-        return style(root)
+        return style(root.without("like").over(base))
+    }
+
+    /// A file in the folder of another.
+    private func beside(_ file: String, _ name: String) -> String {
+        file.lastIndex(of: "/").map { file[...$0] + name } ?? name
+    }
+
+    private func styleFile(_ file: String, for node: YAMLNode) -> YAMLNode? {
+        let (root, bytes, diagnostics) = YAMLDocument.read(path(of: file))
+        if let bytes { addSource(file, bytes) }
+        if let root { return root }
+        if diagnostics.contains(where: { $0.code == "yaml.not-found" }) {
+            findings.error(
+                "not-found", at: node.place, "there is no style file '\(path(of: file))'",
+                hint: "styles are named from the layout's folder, e.g. styles/decree-30; after 'like' from the style's own")
+        } else {
+            findings.add(diagnostics)
+        }
+        return nil
     }
 
     func style(_ root: YAMLNode) -> Style? {

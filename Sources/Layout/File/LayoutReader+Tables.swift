@@ -177,7 +177,13 @@ extension LayoutReader {
             }
             spec.columns = columns(properties.node("columns"), scopes)
         } else {
-            guard let leaf = leaf(properties, scopes) else { return nil }
+            guard var leaf = leaf(properties, scopes) else { return nil }
+            if leaf.value.isRate {
+                leaf.value = leaf.value.asColumnOfRates
+                leaf.total = leaf.total?.asColumnOfRates
+                leaf.group = leaf.group?.asColumnOfRates
+                spec.title = spec.title.withPercentSign
+            }
             spec.leaf = leaf
         }
         return spec

@@ -17,6 +17,8 @@ struct Style: Sendable {
         var textWidth: Double { size.width - margins.left - margins.right }
     }
 
+    func page(isLandscape: Bool) -> Page { isLandscape ? landscape : page }
+
     struct PageNumber: Sendable {
         var style: TextStyle
         var baseline: Double

@@ -167,6 +167,7 @@ private struct ReferencePage {
                 + StyleDeclarations.requiredTextStyles.map { "`\($0)`" }.joined(separator: ", ")
                 + ".", "")
         describe(StyleDeclarations.file)
+        describe(StyleDeclarations.namesake)
         for group in StyleDeclarations.groups { describe(group) }
     }
 }

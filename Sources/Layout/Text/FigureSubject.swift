@@ -116,7 +116,7 @@ extension TextSpan {
             return
         }
         if case .position = path.start { return }
-        guard isFigure || path.type == .text && path.written.hasSuffix(".words") else { return }
+        guard isFigure || path.type == .text && path.written.hasSuffix("words") else { return }
         let context = binder.context
         // An average of a figure is read from the same record, and is another number.
         guard path.type == .integer, let figure = path.figure(in: frames, binder) else {

@@ -15,6 +15,9 @@ extension Format {
         },
         date("date.day_month", "Date within a year", "08/10") { DateFormat.dayMonth(month: $0.month, day: $0.day) },
         date("date.year", "Year", "2023") { String($0.year) },
+        date("date.day", "A day that is spoken of", "ngày 03/10/2025 (thứ Sáu)") {
+            DateFormat.day(year: $0.year, month: $0.month, day: $0.day, isoWeekday: $0.isoWeekday)
+        },
         date("weekday", "Day of the week", "Thứ Hai") { DateFormat.weekday(isoWeekday: $0.isoWeekday) },
         date("weekday.short", "Day of the week, short", "T2") { DateFormat.weekdayShort(isoWeekday: $0.isoWeekday) },
         moment("time", "Time of day", "17 giờ 30") { DateFormat.time(hour: $0.hour, minute: $0.minute) },

@@ -149,6 +149,15 @@ extension Format {
             guard let text = percent(value, digits: call.argument.number), let number = value.comparable else { return .absent }
             return .text(number > 0 && text != "0%" ? "+" + text : text)
         },
+        Format(
+            name: "percent.column",
+            help:
+                "Rate, or a number of which 1 is the whole, for a column headed (%): always with its decimals, without the sign; what columns of rates print",
+            example: "75,0", takes: [.rate, .decimal], arguments: .number(0...4, otherwise: 1)
+        ) { value, call in
+            let digits = call.argument.number
+            return percent(value, digits: digits).map { .text(NumberFormat.inColumn(percent: $0, digits: digits)) } ?? .absent
+        },
         Format(name: "ratio", help: "Rate as its two numbers", example: "89/95", takes: [.rate], arguments: .none) { value, _ in
             guard case .rate(let rate) = value else { return .absent }
             return .text(NumberFormat.ratio(rate.part, rate.whole))
@@ -216,12 +225,10 @@ extension Format {
             value, _ in
             mapText(value, CaseMapping.sentenceCased)
         },
-        Format(name: "small", help: "First letter small", example: "thứ Hai", takes: [.text], arguments: .none) { value, _ in
-            mapText(value) { text in
-                guard let first = text.first else { return text }
-                return CaseMapping.lowercased(String(first)) + text.dropFirst()
-            }
-        },
+        Format(
+            name: "small", help: "First letter small, but of abbreviations and of words such as Chủ nhật", example: "thứ Hai",
+            takes: [.text], arguments: .none
+        ) { value, _ in mapText(value, SentenceText.small) },
         Format(
             name: "sentence", help: "A whole sentence: first letter capital, full stop at the end", example: "Đã xong.",
             takes: [.text], arguments: .none

@@ -74,6 +74,7 @@ struct BoundValue: Sendable {
 
 /// A format with its argument.
 struct BoundFormat: Sendable {
+    var name: String
     var apply: @Sendable (Value, Format.Call) -> Value
     var argument: Format.Argument?
     /// Type of the value it is given.
@@ -88,6 +89,35 @@ extension Template {
         reader.read()
         guard reader.faults.isEmpty else { throw TextFaults(faults: reader.faults) }
         return Template(pieces: reader.pieces, origin: origin)
+    }
+}
+
+extension Template {
+    /// Whether the text is one rate in per cent and nothing else.
+    var isRate: Bool {
+        guard pieces.count == 1, case .value(let value) = pieces[0].content else { return false }
+        return value.formats.count == 1 && value.formats[0].name == "percent"
+    }
+
+    /// The rate as a column of rates prints it: the heading has the sign, and all have the same decimals.
+    var asColumnOfRates: Template {
+        guard isRate, case .value(var value) = pieces[0].content, let format = Format.named("percent.column") else {
+            return self
+        }
+        value.formats[0].name = format.name
+        value.formats[0].apply = format.apply
+        var template = self
+        template.pieces[0].content = .value(value)
+        return template
+    }
+
+    /// The heading of a column of rates: `Tỷ lệ (%)`.
+    var withPercentSign: Template {
+        let says = pieces.contains { if case .literal(let text) = $0.content { text.contains("%") } else { false } }
+        guard !says, let last = pieces.last else { return self }
+        var template = self
+        template.pieces.append(Piece(content: .literal(" (%)"), isBold: last.isBold, isItalic: last.isItalic))
+        return template
     }
 }
 
@@ -363,7 +393,7 @@ private struct ValueReader {
                 guard case .text(let text) = argument else { continue }
                 otherwise = text
             } else {
-                formats.append(BoundFormat(apply: format.apply, argument: argument, type: type))
+                formats.append(BoundFormat(name: format.name, apply: format.apply, argument: argument, type: type))
                 type = .text
             }
             scanner.skipSpaces()
@@ -379,7 +409,7 @@ private struct ValueReader {
                     kind: "not-printable", offset: start, message: "'\(value.written)' is a \(type.name) and cannot be printed",
                     hint: hint(for: type, value.written))
             }
-            formats = [BoundFormat(apply: format.apply, argument: format.standardArgument, type: type)]
+            formats = [BoundFormat(name: format.name, apply: format.apply, argument: format.standardArgument, type: type)]
         }
         if let path = value.onlyPath {
             try requirePresence(of: path, otherwise: otherwise, at: start)

@@ -78,7 +78,7 @@ public struct Reminders {
         let offset = campaign.timeZone.offset
         var text = "\(title)\(campaign.title)\nKính gửi: \(unit.name)\n\n"
         text +=
-            "Đến \(asOf.words(offset: offset)), còn \(NumberFormat.integer(missing.count)) đơn vị chưa có báo cáo được tiếp nhận"
+            "Đến \(asOf.words(offset: offset)), còn \(NumberFormat.integer(missing.count)) đơn vị chưa gửi báo cáo hoặc phải gửi lại"
         text += " (hạn báo cáo: \(deadlines.map { $0.words(offset: offset) }.joined(separator: "; "))):\n"
         for (index, (unit, standing)) in missing.enumerated() {
             text += "\(index + 1). \(unit.name) (\(unit.code)): \(words(standing.state))\n"
@@ -89,9 +89,9 @@ public struct Reminders {
 
     private static func words(_ state: UnitState) -> String {
         switch state {
-        case .neverSent: "chưa gửi"
-        case .unreadable: "đã gửi, tệp không đọc được"
-        case .refused: "đã gửi, bị trả lại"
+        case .neverSent: "chưa gửi báo cáo"
+        case .unreadable: "đã gửi, tệp không đọc được, cần gửi lại"
+        case .refused: "đã gửi, cần sửa và gửi lại"
         case .withdrawn: "đã rút báo cáo, chưa gửi lại"
         case .reported, .complete: "đã báo cáo"
         }
@@ -112,7 +112,7 @@ public struct Reminders {
             + refused.filter { $0.units.contains(unit.code) }.flatMap { file -> [String] in
                 // Of a file of several units nobody learns what is wrong with the others.
                 let own = file.reasons.filter { $0.unit == nil || $0.unit == unit.code }
-                let shown = own.prefix(named).map { "\($0.place): \($0.message)" }
+                let shown = own.prefix(named).map { "\($0.place): \(SentenceText.small($0.message))" }
                 let rest = own.count - shown.count
                 return shown.isEmpty ? [file.file] : shown + (rest > 0 ? ["và \(NumberFormat.integer(rest)) lỗi khác"] : [])
             }

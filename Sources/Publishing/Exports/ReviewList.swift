@@ -180,9 +180,8 @@ private struct Words {
             switch outlier.reason {
             case .abovePopulation(let population): "nhiều hơn dân số \(NumberFormat.integer(population))"
             case .tenTimesPeers(let median, _):
-                "gấp hơn mười lần mức thường thấy của đơn vị cùng loại (\(NumberFormat.decimal(median, digits: 0)))"
+                "thường khoảng \(outlier.figure.amount(median, in: campaign)) ở các đơn vị cùng loại"
             }
-        let what = outlier.figure.words(in: campaign)
         var sides = outlier.parts.enumerated().map { index, part in
             var value = part.activity.participants
             if case .count(let figure) = outlier.figure.measure { value = part.value(of: figure) }
@@ -191,12 +190,12 @@ private struct Words {
         sides += outlier.values.enumerated().map { index, stated in
             ReviewList.Side(
                 id: "\(outlier.id).\(index + 1)", unit: outlier.unit.code,
-                text: "\(name(outlier.unit.code)): \(NumberFormat.integer(stated.value)) \(what)\(place(stated.source))",
+                text: "\(name(outlier.unit.code)): \(outlier.figure.phrase(stated.value, in: campaign))\(place(stated.source))",
                 value: stated.value, source: stated.source)
         }
         return ReviewList.Entry(
             id: outlier.id, unit: outlier.unit.code,
-            text: "\(name(outlier.unit.code)): \(NumberFormat.integer(outlier.value)) \(what), \(reason)", sides: sides)
+            text: "\(name(outlier.unit.code)): \(outlier.figure.phrase(outlier.value, in: campaign)), \(reason)", sides: sides)
     }
 
     func entry(_ lowering: Lowering) -> ReviewList.Entry {

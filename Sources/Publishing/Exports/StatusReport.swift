@@ -150,7 +150,7 @@ enum StatusWords {
     /// Heading of the units in a state.
     static func heading(_ state: UnitState) -> String {
         switch state {
-        case .neverSent: "Chưa gửi"
+        case .neverSent: "Chưa gửi báo cáo"
         case .unreadable: "Gửi tệp không đọc được"
         case .refused: "Bị trả lại"
         case .withdrawn: "Đã rút báo cáo"
@@ -161,21 +161,29 @@ enum StatusWords {
 
     /// What units of a level are called: their kinds, as far as some unit has them: `Xã, thị trấn`.
     static func level(_ level: String, campaign: Campaign, tree: UnitTree) -> String {
-        let words = levels([level], campaign: campaign, tree: tree)
-        return words.prefix(1).uppercased() + words.dropFirst()
+        CaseMapping.sentenceCased(levels([level], campaign: campaign, tree: tree))
     }
 
     /// What units of these levels are called, within a sentence.
     static func levels(_ levels: Set<String>, campaign: Campaign, tree: UnitTree) -> String {
         let used = Set(tree.units.map(\.kind))
         let kinds = campaign.unitKinds.filter { levels.contains($0.level) && used.contains($0.code) }.map(\.name)
-        guard !kinds.isEmpty, kinds.count <= 4 else { return kinds.isEmpty ? "đơn vị" : "trường, đơn vị" }
-        return kinds.map { CaseMapping.lowercased(String($0.prefix(1))) + $0.dropFirst() }.joined(separator: ", ")
+        return kinds.isEmpty ? "đơn vị" : kinds.count > 4 ? "trường, đơn vị" : CommonName.listed(kinds).joined(separator: ", ")
+    }
+
+    /// What these units are called together, within a sentence: their kinds of places, as offices order them, and `đơn vị trực
+    /// thuộc` where others stand beside them.
+    static func units(_ units: [ReportModel.Unit], campaign: Campaign) -> String {
+        let present = Set(units.map(\.kind))
+        let kinds = CommonName.listed(campaign.unitKinds.filter { present.contains($0.code) }.map(\.name))
+        let places = kinds.filter(CommonName.isPlace)
+        guard !places.isEmpty else { return kinds.count == 1 ? kinds[0] : "đơn vị" }
+        return (places + (places.count < kinds.count ? ["đơn vị trực thuộc"] : [])).joined(separator: ", ")
     }
 }
 
 extension Timestamp {
-    /// `16:20 ngày 06/10/2023`.
+    /// `16 giờ 20 ngày 06/10/2023`.
     func words(offset: Int) -> String {
         let clock = clock(offset: offset)
         let date = DateFormat.short(year: clock.day.year, month: clock.day.month, day: clock.day.day)

@@ -42,9 +42,9 @@ public struct NarrativeProposals {
     }
 
     private var overall: [NarrativeDraft.Proposal] {
-        guard let activities = summary.totals[.activities], activities > 0, summary.totals[.participants] != nil else {
-            return []
-        }
+        guard let activities = summary.totals[.activities], activities > 0, let people = summary.totals[.participants],
+            people > 0
+        else { return [] }
         let sentence = text(
             .words("Các đơn vị đã tổ chức "), .figure(FigureAddress(.count(.activities))), .words(" hoạt động, thu hút "),
             .figure(FigureAddress(.count(.participants))), .words(" lượt người tham gia."))
@@ -80,8 +80,8 @@ public struct NarrativeProposals {
         summary.highlights.map { reported in
             let day = reported.activity.date
             let words =
-                "\(reported.unit.name) tổ chức hoạt động “\(NarrativeProposals.line(reported.activity.title))” ngày "
-                + DateFormat.short(year: day.year, month: day.month, day: day.day)
+                "\(reported.unit.name) tổ chức hoạt động “\(NarrativeProposals.line(reported.activity.title))” "
+                + DateFormat.day(year: day.year, month: day.month, day: day.day, isoWeekday: day.isoWeekday)
                 + ", thu hút \(NumberFormat.integer(reported.activity.participants)) lượt người tham gia."
             return NarrativeDraft.Proposal(text(.words(words)), reason: "Hoạt động có nhiều lượt người tham gia.")
         }
@@ -103,6 +103,6 @@ public struct NarrativeProposals {
     private static func reason(_ units: [ReportModel.Unit]) -> String {
         let names = units.prefix(named).map(\.name).joined(separator: "; ")
         let rest = units.count - named
-        return "\(units.count) đơn vị nêu: \(names)" + (rest > 0 ? " và \(rest) đơn vị khác" : "")
+        return "Có \(units.count) đơn vị nêu: \(names)" + (rest > 0 ? " và \(rest) đơn vị khác" : "")
     }
 }

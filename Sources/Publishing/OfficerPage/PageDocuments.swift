@@ -13,9 +13,16 @@ struct PageDocuments {
         "<p>\(HTML.escaped(lead))</p>\n"
             + groups.map { group in
                 HTML.table(
-                    page.titles[group.report] ?? group.report, head: ["Đơn vị", "Số trang", "Dung lượng"],
+                    title(of: group.report, group.documents), head: ["Đơn vị", "Số trang", "Dung lượng"],
                     rows: group.documents.map(row))
             }.joined()
+    }
+
+    /// What a report is called; words for places follow the places it speaks of: `từng địa bàn` → `từng xã, phường`.
+    private func title(of report: String, _ documents: [Manifest.Document]) -> String {
+        let units = documents.compactMap { campaign.tree[$0.unit] }
+        let words = StatusWords.units(units, campaign: campaign.campaign)
+        return (page.titles[report] ?? report).replacing("từng địa bàn", with: "từng \(words)")
     }
 
     private var lead: String {

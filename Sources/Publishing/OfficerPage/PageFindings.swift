@@ -14,8 +14,8 @@ struct PageMissing {
         let states: [UnitState] = [.neverSent, .unreadable, .refused, .withdrawn]
         return states.map { state in
             let group = units.filter { $0.standing.state == state }
-            guard let first = group.first else { return "" }
-            return "<h3>\(HTML.escaped(first.standing.words)) (\(HTML.number(group.count)))</h3>\n"
+            guard !group.isEmpty else { return "" }
+            return "<h3>\(HTML.escaped(StatusWords.heading(state))) (\(HTML.number(group.count)))</h3>\n"
                 + HTML.list(group.map { page.name($0.unit) }, rest: "đơn vị")
         }.joined()
     }
@@ -61,7 +61,9 @@ struct PageFindings {
     private func reasons(_ file: RefusedFile) -> String {
         let names = file.units.compactMap { page.campaign.tree[$0]?.name }
         let units = names.isEmpty ? "" : " (\(HTML.escaped(names.prefix(3).joined(separator: "; "))))"
-        let shown = file.reasons.prefix(PageFindings.reasons).map { "<li>\(HTML.escaped("\($0.place): \($0.message)"))</li>" }
+        let shown = file.reasons.prefix(PageFindings.reasons).map {
+            "<li>\(HTML.escaped("\($0.place): \(SentenceText.small($0.message))"))</li>"
+        }
         let more = file.reasons.count - PageFindings.reasons
         let rest = more > 0 ? "<li>… và \(HTML.number(more)) lỗi khác</li>" : ""
         return "\(HTML.escaped(file.file))\(units)\n<ul>\(shown.joined())\(rest)</ul>"

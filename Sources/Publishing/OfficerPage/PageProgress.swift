@@ -13,33 +13,47 @@ struct PageProgress {
 
     private var lead: String {
         let counts = summary.reporting
-        var text = "<p><strong>\(HTML.number(counts.reported))/\(HTML.number(counts.expected))</strong> đơn vị đã báo cáo"
-        if let rate = NumberFormat.percent(counts.reported, of: counts.expected) { text += " (\(rate))" }
-        if counts.reported > 0 {
-            text += ", \(HTML.number(counts.complete)) đủ nội dung, \(HTML.number(counts.onTime)) đúng hạn, "
-            text += "\(HTML.number(counts.late)) muộn"
+        guard counts.expected > 0 else { return "<p>Không có đơn vị nào thuộc diện báo cáo.</p>\n" }
+        guard counts.reported > 0 else {
+            return
+                "<p>Chưa có đơn vị nào trong <strong>\(HTML.number(counts.expected))</strong> đơn vị hoàn thành báo cáo.</p>\n"
+                + approval
         }
+        var text = "<p>Có <strong>\(HTML.number(counts.reported))/\(HTML.number(counts.expected))</strong> đơn vị đã báo cáo"
+        if let rate = NumberFormat.percent(counts.reported, of: counts.expected) { text += " (\(rate))" }
+        // No sentence says 0.
+        let parts = [(counts.complete, "đủ nội dung"), (counts.onTime, "đúng hạn"), (counts.late, "muộn")]
+        text += parts.filter { $0.0 > 0 }.map { ", \(HTML.number($0.0)) \($0.1)" }.joined()
         return text + ".</p>\n" + approval
     }
 
     private var approval: String {
         guard let approval = summary.approval, !approval.asked.isEmpty else { return "" }
-        return "<p><strong>\(HTML.number(approval.approved.count))/\(HTML.number(approval.asked.count))</strong> "
-            + "\(words(of: Set(approval.asked.compactMap { page.campaign.tree.level(of: $0.code) }))) đã duyệt số liệu.</p>\n"
+        let asked = StatusWords.units(approval.asked, campaign: page.campaign.campaign)
+        guard !approval.approved.isEmpty else {
+            return "<p>Chưa có \(asked) nào trong <strong>\(HTML.number(approval.asked.count))</strong> duyệt số liệu.</p>\n"
+        }
+        return "<p>Có <strong>\(HTML.number(approval.approved.count))/\(HTML.number(approval.asked.count))</strong> "
+            + "\(asked) đã duyệt số liệu.</p>\n"
     }
 
     /// What has come, part by part: pressing a button is not reporting.
     private var content: String {
         let counts = summary.reporting
         guard counts.reported > 0 else { return "" }
-        return "<p>Nội dung đã nhận: hoạt động của \(HTML.number(counts.stating(.activities))) đơn vị, đủ chỉ tiêu của "
-            + "\(HTML.number(counts.stating(.indicators))) đơn vị, nhận xét của \(HTML.number(counts.stating(.remarks))) đơn vị.</p>\n"
+        let parts: [(ReportPart, String)] = [
+            (.activities, "hoạt động"), (.indicators, "đủ chỉ tiêu"), (.remarks, "nhận xét"),
+        ]
+        let said = parts.filter { counts.stating($0.0) > 0 }.map { part, words in
+            "\(words) của \(HTML.number(counts.stating(part))) đơn vị"
+        }
+        return said.isEmpty ? "" : "<p>Nội dung đã nhận: \(said.joined(separator: ", ")).</p>\n"
     }
 
     private var children: String {
         let children = summary.children.filter { $0.reporting.expected > 0 }
         guard children.count > 1 else { return "" }
-        let names = words(of: Set(children.compactMap { page.campaign.tree.level(of: $0.unit.code) }))
+        let names = StatusWords.units(children.map(\.unit), campaign: page.campaign.campaign)
         return HTML.table(
             "Theo \(names)", head: ["Đơn vị, địa bàn", "Đã báo cáo", "Đủ nội dung", "Muộn"],
             rows: children.map { child in
@@ -48,7 +62,8 @@ struct PageProgress {
     }
 
     private var levels: String {
-        table("Theo cấp báo cáo", "Cấp", summary.levels.map { (capitalized(words(of: [$0.level])), $0.reporting) })
+        table(
+            "Theo cấp báo cáo", "Cấp", summary.levels.map { (CaseMapping.sentenceCased(words(of: [$0.level])), $0.reporting) })
     }
 
     private var kinds: String { table("Theo loại đơn vị", "Loại đơn vị", summary.kinds.map { ($0.kind.name, $0.reporting) }) }
@@ -87,8 +102,6 @@ struct PageProgress {
     private func words(of levels: Set<String>) -> String {
         StatusWords.levels(levels, campaign: page.campaign.campaign, tree: page.campaign.tree)
     }
-
-    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
 /// The sums so far.

@@ -120,6 +120,7 @@ public struct Checkup: Sendable {
             return Check("campaign \(loaded.campaign.code)", warning)
         }
         if let doubt = EarlierCampaign.open(for: loaded).warnings.first { checks.append(Check("compare_with", doubt)) }
+        checks += OfficialCapitals.warnings(loaded).map { Check("names", $0) }
         checks += mandate(loaded.campaign, paths)
         checks += namesakes(loaded, paths)
         checks += drawing(loaded)

@@ -448,7 +448,7 @@ def total_not_bold(pages):
 
 @fault("table")
 def number_off_the_edge(pages):
-    total = pages.line("100%")
+    total = pages.line("100,0")
     pages.move(total, across=-2)
 
 

@@ -21,9 +21,9 @@ import Vietnamese
 
     @Test func weekdays() {
         let long = (1...7).map { DateFormat.weekday(isoWeekday: $0) }
-        #expect(long == ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"])
+        #expect(long == ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"])
         #expect((1...7).map { DateFormat.weekdayShort(isoWeekday: $0) } == ["T2", "T3", "T4", "T5", "T6", "T7", "CN"])
-        #expect(DateFormat.weekday(isoWeekday: 0) == "Chủ Nhật")
+        #expect(DateFormat.weekday(isoWeekday: 0) == "Chủ nhật")
         #expect(DateFormat.weekday(isoWeekday: 8) == "Thứ Hai")
         #expect(DateFormat.weekday(isoWeekday: Int.min) == DateFormat.weekday(isoWeekday: Int.min + 7))
     }
