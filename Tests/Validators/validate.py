@@ -135,7 +135,7 @@ def outloud(paths):
 
 
 def without_call(word):
-    """A word without the call of a footnote behind it, which some take for a word of its own."""
+    """A word without the call of a footnote behind it."""
     return re.sub(r"(?<=[^\W\d_])\d{1,3}$", "", word)
 
 
@@ -144,12 +144,15 @@ def structure(path):
     try:
         with spoken.Document(path) as document:
             failures = list(document.faults())
-            said = Counter(without_call(word) for text in document.root.spoken() for word in text.split())
+            # Extractors differ in whether the call of a footnote is a word of its own.
+            calls = any(element.role == "/Link" and element.words().isdigit() for element in document.root.all())
+            plain = without_call if calls else str
+            said = Counter(plain(word) for text in document.root.spoken() for word in text.split())
             heads = {word for content in document.contents.values() for word in content.running_head.split()}
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         return [f"cannot be read aloud: {error!r}"]
     page = subprocess.run(["pdftotext", "-enc", "UTF-8", str(path), "-"], capture_output=True, check=True).stdout.decode()
-    seen = Counter(without_call(word) for word in page.split())
+    seen = Counter(plain(word) for word in page.split())
     if joined := sorted(said - seen):
         failures.append(f"words that are spoken and not on the page: {joined[:10]}")
     unsaid = [word for word in seen - said if word not in said and word not in heads and not re.fullmatch(UNSPOKEN, word)]
