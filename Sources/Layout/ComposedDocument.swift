@@ -53,7 +53,14 @@ extension LayoutFile {
     func compose(
         _ data: ReportData, contents: Bool, caps: [Int: Int] = [:]
     ) throws(CompositionFault) -> ComposedDocument {
-        let binder = Binder(data, lists: lists, senseBreaks: style.senseBreaks, caps: caps)
-        return try Composer(layout: self, binder: binder).compose(withContents: contents)
+        func composer(knowing labels: [String: String] = [:]) -> Composer {
+            Composer(
+                layout: self, binder: Binder(data, lists: lists, senseBreaks: style.senseBreaks, caps: caps),
+                knownLabels: labels)
+        }
+        let first = composer()
+        let composed = try first.compose(withContents: contents)
+        // Texts may name what comes after them.
+        return first.namesBlocks ? try composer(knowing: first.labels).compose(withContents: contents) : composed
     }
 }

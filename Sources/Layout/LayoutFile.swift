@@ -30,6 +30,9 @@ public struct LayoutFile: Sendable {
     let subject: Template
     let author: Template
     let keywords: TextList
+    let runningHead: Template?
+    /// Thickness of the line around pages, in points.
+    let border: Double?
     /// Whether the paper of the body lies on its side.
     let isLandscape: Bool
     let body: [LayoutBlock]
@@ -103,12 +106,17 @@ public struct LayoutFile: Sendable {
         let subject = properties.textOrEmpty("subject", in: scope)
         let author = properties.textOrEmpty("author", in: scope)
         let keywords = properties.texts("keywords", in: scope)
+        let runningHead = properties.text("running_head", in: scope)
+        let border = properties.length("border")
         let contentsOver = properties.integer("contents_over")
         let mostPages = properties.integer("pages")
         let shortened = reader.shortened(properties, scope: scope)
         let attachesData = properties.flag("attach_data") ?? false
         let body = properties.node("body").map { reader.blocks($0, in: scope) } ?? []
+        if let node = properties.node("body") { reader.checkTurns(body, in: node) }
         let annexes = reader.annexes(properties, scope: scope)
+        if let node = properties.node("annexes") { reader.checkTurns(annexes.map { .together($0.blocks) }, in: node) }
+        reader.checkReferences()
         guard !reader.findings.diagnostics.containsError, let title, let style = reader.style else { return nil }
         name = LayoutFile.stem(of: file)
         help = properties.plain("help")
@@ -125,6 +133,8 @@ public struct LayoutFile: Sendable {
         self.subject = subject
         self.author = author
         self.keywords = keywords ?? TextList(items: [])
+        self.runningHead = runningHead
+        self.border = border
         self.isLandscape = isLandscape
         self.body = body
         self.annexes = annexes

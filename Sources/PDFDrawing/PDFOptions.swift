@@ -42,7 +42,7 @@ public struct PDFOptions: Hashable, Sendable {
     public var profile: PDFProfile
     /// Files that travel inside the document.
     public var attachments: [Attachment]
-    /// Makes each of ``Typesetting/PagedDocument/signaturePlaces`` an empty signature field.
+    /// Makes each of ``Typesetting/PagedDocument/markedPlaces`` an empty form field, if something is left to be filled in.
     public var signatureFields: Bool
 
     public init(

@@ -18,7 +18,7 @@ public enum PDFWriter {
         _ document: PagedDocument, metadata: DocumentMetadata, options: PDFOptions, fonts: FontBook, sink: ByteSink
     ) throws(PDFFault) -> [UInt8] {
         let drawn = try DrawnDocument.draw(document, created: metadata.created, fonts: fonts, sink: sink)
-        let finisher = Finisher(drawn, document: document, metadata: metadata, options: options)
+        let finisher = Finisher(drawn, document: document, metadata: metadata, options: options, files: fonts.files)
         return try finisher.finish()
     }
 }

@@ -42,7 +42,7 @@ public enum PNGWriter {
                 x: run.origin.x, y: run.origin.y - metrics.ascent, width: run.width,
                 height: metrics.ascent + metrics.descent)
         case .line: return
-        case .rectangle(let rect, _, _), .link(let rect, _, _): box = rect
+        case .rectangle(let rect, _, _), .link(let rect, _, _), .picture(let rect, _): box = rect
         }
         switch (item.owner, item.mark) {
         case (_, .link): cairo_set_source_rgb(context, 0.9, 0.1, 0.1)

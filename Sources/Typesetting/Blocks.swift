@@ -9,8 +9,20 @@ public struct Document: Hashable, Sendable, Codable {
     public var watermark: String?
     /// What abbreviations stand for, for readers who hear them: `UBND` is `Ủy ban nhân dân`.
     public var abbreviations: [String: String]
+    /// In the order of their calls.
+    public var footnotes: [Footnote]
+    /// A short text at the head of every page that shows its number, at the right; `nil` for none.
+    public var runningHead: TextSpan?
+    /// Thickness of a line around the text of every page; `nil` for none.
+    public var border: Double?
 
-    public init(sections: [DocumentSection], watermark: String? = nil, abbreviations: [String: String] = [:]) {
+    public init(
+        sections: [DocumentSection], watermark: String? = nil, abbreviations: [String: String] = [:],
+        footnotes: [Footnote] = [], runningHead: TextSpan? = nil, border: Double? = nil
+    ) {
+        self.footnotes = footnotes
+        self.runningHead = runningHead
+        self.border = border
         self.sections = sections
         self.watermark = watermark
         self.abbreviations = abbreviations
@@ -29,12 +41,16 @@ public struct DocumentSection: Hashable, Sendable, Codable {
     public var numbersFirstPage: Bool
     /// Put before the number where a page is named outside of the section, in contents and viewers: `PL II-`.
     public var pageLabelPrefix: String
+    /// Whether it goes on with the part of the document before it on other paper: its pages count on, and the first one shows
+    /// its number too.
+    public var goesOn: Bool
     public var blocks: [Block]
 
     public init(
         pageSize: Size, margins: Insets, pageNumberStyle: TextStyle, pageNumberBaseline: Double,
-        numbersFirstPage: Bool = false, pageLabelPrefix: String = "", blocks: [Block]
+        numbersFirstPage: Bool = false, pageLabelPrefix: String = "", goesOn: Bool = false, blocks: [Block]
     ) {
+        self.goesOn = goesOn
         self.pageSize = pageSize
         self.margins = margins
         self.pageNumberStyle = pageNumberStyle
@@ -52,6 +68,9 @@ public indirect enum Block: Hashable, Sendable, Codable {
     case list(ListBlock)
     case table(Table)
     case chart(Chart)
+    case image(ImageBlock)
+    /// Two flows side by side, never broken over pages; below each other where no page holds them.
+    case beside(BesideBlock)
     /// Stacks side by side, never broken over pages: letterhead, signature and recipients.
     case columns(Columns)
     /// A short centred or full rule (an artifact).
@@ -92,11 +111,14 @@ public struct Paragraph: Hashable, Sendable, Codable {
     public var place: MarkedPlace.Kind?
     /// Whose words it holds, in a document that is made to be edited; `nil` for the program's.
     public var region: TextRegion?
+    /// Name by which texts lead to what this caption is of (``TextTarget/label(_:)``).
+    public var label: String?
 
     public init(
         spans: [TextSpan], style: ParagraphStyle, role: ParagraphRole = .body, place: MarkedPlace.Kind? = nil,
-        region: TextRegion? = nil
+        region: TextRegion? = nil, label: String? = nil
     ) {
+        self.label = label
         self.spans = spans
         self.style = style
         self.role = role

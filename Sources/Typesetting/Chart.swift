@@ -3,6 +3,8 @@ public struct Chart: Hashable, Sendable, Codable {
     public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
         /// Upright bars, one group a category.
         case columns
+        /// Points joined by lines, over steps in time.
+        case lines
         /// Upright bars stacked.
         case stackedColumns
         /// Lying bars, one a category: long names, many categories.

@@ -10,6 +10,8 @@ public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
     case signerName(String, count: Int, onLastPage: Bool)
     /// A table whose columns go on in further tables below it.
     case dividedTable(String, parts: Int)
+    /// Blocks side by side that are taller than a page: they stand below each other.
+    case besideBelow
 
     /// Stable for programs.
     public var code: String {
@@ -19,6 +21,7 @@ public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
         case .smallTable: "page.table-small"
         case .signerName: "page.signer-name"
         case .dividedTable: "page.table-divided"
+        case .besideBelow: "page.beside-below"
         }
     }
 
@@ -36,6 +39,7 @@ public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
                 + "; a signing program that looks for it may put the signature elsewhere"
         case .dividedTable(let name, let parts):
             "the table “\(name)” is too wide for the page; its columns stand in \(parts) tables below each other"
+        case .besideBelow: "blocks that were to stand side by side are taller than a page; they stand below each other"
         }
     }
 }

@@ -18,11 +18,26 @@ public struct MarkedPlace: Hashable, Sendable {
     public var page: Int
     /// In points from the top left corner of the page.
     public var rect: Rect
+    /// Where a text leaves room for what is filled in: «Số:        /BC-BCĐ»; `nil` where it leaves none.
+    public var blank: Blank?
 
-    public init(_ kind: Kind, page: Int, rect: Rect) {
+    /// White space within a line.
+    public struct Blank: Hashable, Sendable {
+        public var rect: Rect
+        /// Of the text around it.
+        public var style: TextStyle
+
+        public init(rect: Rect, style: TextStyle) {
+            self.rect = rect
+            self.style = style
+        }
+    }
+
+    public init(_ kind: Kind, page: Int, rect: Rect, blank: Blank? = nil) {
         self.kind = kind
         self.page = page
         self.rect = rect
+        self.blank = blank
     }
 }
 

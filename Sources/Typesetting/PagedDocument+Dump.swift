@@ -42,7 +42,15 @@ extension PagedDocument {
             let border = stroke.map { " stroke \(hundredths($0))" } ?? ""
             return "rectangle \(describe(rect))\(inside)\(border)"
         case .link(let rect, let target, let description):
-            return "link \(describe(rect)) to \(structure[target].role.rawValue)#\(target) “\(description)”"
+            return "link \(describe(rect)) to \(describe(target)) “\(description)”"
+        case .picture(let rect, let picture): return "picture \(describe(rect)) \(picture.width) x \(picture.height)"
+        }
+    }
+
+    private func describe(_ target: LinkTarget) -> String {
+        switch target {
+        case .element(let id): "\(structure[id].role.rawValue)#\(id)"
+        case .address(let address): address
         }
     }
 

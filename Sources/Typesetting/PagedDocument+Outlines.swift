@@ -49,7 +49,7 @@ extension Mark {
         case .line(let from, let to, _):
             return Rect(
                 x: min(from.x, to.x), y: min(from.y, to.y), width: abs(to.x - from.x), height: abs(to.y - from.y))
-        case .rectangle(let rect, _, _): return rect
+        case .rectangle(let rect, _, _), .picture(let rect, _): return rect
         case .link: return nil
         }
     }

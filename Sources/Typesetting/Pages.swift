@@ -54,12 +54,14 @@ public struct PlacedItem: Hashable, Sendable {
 
     public enum Owner: Hashable, Sendable {
         case element(StructureTree.ID)
-        /// Not content: rules, grids, fills (`layout`), page numbers and repeated headers (`pagination`).
+        /// Not content: rules, grids, fills (`layout`), page numbers and repeated table headers (`pagination`).
         case artifact(ArtifactKind)
     }
 
     public enum ArtifactKind: String, Hashable, Sendable {
         case layout, pagination
+        /// What repeats at the head of pages (`pagination`).
+        case header
     }
 }
 
@@ -68,8 +70,10 @@ public enum Mark: Hashable, Sendable {
     case line(from: Point, to: Point, thickness: Double)
     /// Filled and stroked as far as given; greys from 0 (black) to 1 (white).
     case rectangle(Rect, fill: Double?, stroke: Double?)
-    /// Clickable area that leads to an element's place.
-    case link(Rect, to: StructureTree.ID, description: String)
+    /// Clickable area.
+    case link(Rect, to: LinkTarget, description: String)
+    /// A picture that fills an area.
+    case picture(Rect, Picture)
 }
 
 /// Text in one style on one line.
@@ -83,8 +87,13 @@ public struct TextRun: Hashable, Sendable {
     public var wordSpacing: Double
     /// Advance width, spaces and word spacing included.
     public var width: Double
+    /// What the text leads to; its links are areas of their own.
+    public var target: TextTarget?
 
-    public init(text: String, style: TextStyle, origin: Point, wordSpacing: Double = 0, width: Double) {
+    public init(
+        text: String, style: TextStyle, origin: Point, wordSpacing: Double = 0, width: Double, target: TextTarget? = nil
+    ) {
+        self.target = target
         self.text = text
         self.style = style
         self.origin = origin
@@ -166,6 +175,8 @@ public struct StructureTree: Hashable, Sendable {
         case figure = "Figure"
         case caption = "Caption"
         case note = "Note"
+        /// A note at the foot of the page, called from within a text.
+        case footnote = "FENote"
         case contents = "TOC"
         case contentsItem = "TOCI"
         case link = "Link"

@@ -17,7 +17,11 @@ public struct Paginator {
     public func paginate(_ document: Document) throws(LayoutFault) -> PagedDocument {
         let setter = TextSetter(measurer: measurer)
         var headings: [HeadingEntry] = []
-        for section in document.sections { collectHeadings(of: section, into: &headings) }
+        var hasTitle = false
+        for section in document.sections {
+            hasTitle = section.hasTitle || section.goesOn && hasTitle
+            collectHeadings(of: section, below: hasTitle ? 1 : 0, into: &headings)
+        }
 
         let longestPrefix = document.sections.map(\.pageLabelPrefix).max { $0.count < $1.count } ?? ""
         let labelRoom = longestPrefix.isEmpty ? "0000" : longestPrefix + "00"
@@ -26,7 +30,8 @@ public struct Paginator {
         var nextHeading = 0
         for section in document.sections {
             var builder = try FlowBuilder(
-                setter: setter, section: section, headings: headings, nextHeading: nextHeading, labelRoom: labelRoom)
+                setter: setter, section: section, headings: headings, nextHeading: nextHeading, labelRoom: labelRoom,
+                footnotes: document.footnotes)
             let flow = try builder.build(section.blocks)
             nextHeading = builder.nextHeading
             var breaker = PageBreaker(flow: flow, height: builder.height)
@@ -45,24 +50,29 @@ public struct Paginator {
         }
         var paged = placer.finish()
         var count = 0
-        let lastPages = plans.map { pages in
+        var lastPages = plans.map { pages in
             count += pages.count
             return count - 1
         }
+        // A part of the document that goes on on other paper ends where the last of its sections does.
+        for index in document.sections.indices.dropLast().reversed() where document.sections[index + 1].goesOn {
+            lastPages[index] = lastPages[index + 1]
+        }
         paged.remarks = flows.flatMap(\.remarks) + paged.signerRemarks(of: document.sections, lastPages: lastPages)
+        let counted = zip(plans, document.sections).map { (pages: $0.count, section: $1) }
+        try paged.decorate(counted, document, setter)
         if let word = document.watermark {
-            try paged.mark(word, zip(plans, document.sections).map { ($0.count, $1) }, measurer: measurer)
+            try paged.mark(word, counted, measurer: measurer)
         }
         return paged
     }
 
     /// The headings of a section in reading order.
-    private func collectHeadings(of section: DocumentSection, into headings: inout [HeadingEntry]) {
+    private func collectHeadings(
+        of section: DocumentSection, below title: Int, into headings: inout [HeadingEntry]
+    ) {
         let first = headings.count
-        let hasTitle = section.blocks.contains {
-            if case .columns(let columns) = $0 { columns.titleBookmark != nil } else { false }
-        }
-        collectHeadings(section.blocks, below: hasTitle ? 1 : 0, into: &headings)
+        collectHeadings(section.blocks, below: title, into: &headings)
         if !section.pageLabelPrefix.isEmpty, headings.count > first { headings[first].opensAnnex = true }
     }
 
@@ -81,6 +91,7 @@ public struct Paginator {
             case .columns(let columns):
                 if let text = columns.titleBookmark { add(text, level: 1, contentsLevel: 0) }
             case .together(let inner): collectHeadings(inner, below: title, into: &headings)
+            case .beside(let beside): collectHeadings(beside.left + beside.right, below: title, into: &headings)
             default: break
             }
         }
@@ -89,11 +100,13 @@ public struct Paginator {
     /// For each heading the label of the page it begins on.
     private func headingLabels(_ plans: [[PagePlan]], of sections: [DocumentSection], count: Int) -> [String] {
         var labels = Array(repeating: "", count: count)
+        var number = 0
         for (pages, section) in zip(plans, sections) {
-            for (number, page) in pages.enumerated() {
-                for placed in page.strips {
-                    guard let heading = placed.strip.content.heading else { continue }
-                    labels[heading] = "\(section.pageLabelPrefix)\(number + 1)"
+            if !section.goesOn { number = 0 }
+            for page in pages {
+                number += 1
+                for heading in page.strips.flatMap(\.strip.content.headings) {
+                    labels[heading] = "\(section.pageLabelPrefix)\(number)"
                 }
             }
         }
@@ -106,7 +119,7 @@ public struct Paginator {
     ) -> [Int: Int] {
         var counts: [Int: Int] = [:]
         for pages in plans {
-            for heading in pages.lazy.flatMap(\.strips).compactMap(\.strip.content.heading) where headings[heading].opensAnnex {
+            for heading in pages.lazy.flatMap(\.strips).flatMap(\.strip.content.headings) where headings[heading].opensAnnex {
                 counts[heading] = pages.count
             }
         }
@@ -114,13 +127,21 @@ public struct Paginator {
     }
 }
 
+extension DocumentSection {
+    /// Whether the title of the document stands in it.
+    public var hasTitle: Bool {
+        blocks.contains { if case .columns(let columns) = $0 { columns.titleBookmark != nil } else { false } }
+    }
+}
+
 extension StripContent {
-    /// Which heading of the document it is, from 0.
-    fileprivate var heading: Int? {
+    /// Which headings of the document it is, or has in it, from 0.
+    fileprivate var headings: [Int] {
         switch self {
-        case .line(let line): line.heading
-        case .columns(let columns): columns.heading
-        default: nil
+        case .line(let line): line.heading.map { [$0] } ?? []
+        case .columns(let columns): columns.heading.map { [$0] } ?? []
+        case .beside(let flows): flows.flatMap { $0.strips.flatMap(\.strip.content.headings) }
+        default: []
         }
     }
 }

@@ -26,15 +26,19 @@ public struct TextSpan: Hashable, Sendable, Codable {
     public var origin: String?
     /// Stretches that whoever edits the text must leave as they are, in order; `nil` in a document nobody edits.
     public var locked: [LockedText]?
+    /// What the text leads to; `nil` for plain text.
+    public var target: TextTarget?
 
     public init(
-        _ text: String, _ style: TextStyle, unbroken: Bool = false, origin: String? = nil, locked: [LockedText]? = nil
+        _ text: String, _ style: TextStyle, unbroken: Bool = false, origin: String? = nil, locked: [LockedText]? = nil,
+        target: TextTarget? = nil
     ) {
         self.text = text
         self.style = style
         self.unbroken = unbroken
         self.origin = origin
         self.locked = locked
+        self.target = target
     }
 }
 

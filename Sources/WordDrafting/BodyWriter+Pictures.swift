@@ -13,6 +13,20 @@ extension BodyWriter {
         addSpace(chart.spaceAfter)
     }
 
+    /// A picture as it is.
+    mutating func add(_ image: ImageBlock) {
+        addSpace(image.spaceBefore)
+        if let caption = image.caption { add(caption, keepsNext: true) }
+        let width = min(image.width, textBlock.width)
+        let height = width * Double(image.picture.height) / Double(image.picture.width)
+        let picture = WordPicture(png: image.picture.png, size: Size(width: width, height: height))
+        pictures.append(picture)
+        addLine(
+            inline(picture, number: pictures.count, words: image.alternative),
+            ParagraphStyle(alignment: image.alignment, lineHeight: 12), TextStyle(size: 12), .body)
+        addSpace(image.spaceAfter)
+    }
+
     /// Whatever is drawn: a picture, or several where one page does not hold it, with the words for who cannot see it.
     mutating func addDrawn(_ block: Block, words: String, continuation: String = "(tiếp theo)") throws {
         let drawn = try draw([block], textBlock)

@@ -10,14 +10,23 @@ extension BodyWriter {
             (section.pageNumberBaseline * 20 - section.pageNumberStyle.size * BodyWriter.ascent * 20).rounded())
         headers.append(headerText(showsNumber: true))
         let everyPage = headers.count
-        headers.append(headerText(showsNumber: section.numbersFirstPage))
+        headers.append(headerText(showsNumber: section.numbersFirstPage || section.goesOn))
         return
             "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"\(WordParts.headerRelation(everyPage))\"/>"
             + "<w:headerReference w:type=\"first\" r:id=\"\(WordParts.headerRelation(everyPage + 1))\"/>"
             + "<w:type w:val=\"nextPage\"/>"
             + "<w:pgSz w:w=\"\(twips(size.width))\" w:h=\"\(twips(size.height))\"\(isLying ? " w:orient=\"landscape\"" : "")/>"
             + "<w:pgMar w:top=\"\(twips(margins.top))\" w:right=\"\(twips(margins.right))\" w:bottom=\"\(twips(margins.bottom))\" w:left=\"\(twips(margins.left))\" w:header=\"\(max(0, header))\" w:footer=\"0\" w:gutter=\"0\"/>"
-            + "<w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>"
+            + pageBorders
+            + (section.goesOn ? "" : "<w:pgNumType w:start=\"1\"/>") + "<w:titlePg/></w:sectPr>"
+    }
+
+    /// The line around the text of pages.
+    private var pageBorders: String {
+        guard let thickness = draft.document.border else { return "" }
+        let line = "w:val=\"single\" w:sz=\"\(eighths(thickness))\" w:space=\"6\" w:color=\"000000\""
+        return "<w:pgBorders w:offsetFrom=\"text\">"
+            + ["top", "left", "bottom", "right"].map { "<w:\($0) \(line)/>" }.joined() + "</w:pgBorders>"
     }
 
     /// Ascent of Times New Roman, as a part of the size.
@@ -32,8 +41,17 @@ extension BodyWriter {
             showsNumber
             ? "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:rPr><w:noProof/></w:rPr><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
             : ""
+        let head = showsNumber ? draft.document.runningHead.map { runningHead($0) } ?? "" : ""
         let mark = draft.watermark.map { watermark($0) } ?? ""
-        return "<w:hdr \(Namespaces.declarations)><w:p><w:pPr><w:pStyle w:val=\"\(id)\"/></w:pPr>\(number)\(mark)</w:p></w:hdr>"
+        return
+            "<w:hdr \(Namespaces.declarations)><w:p><w:pPr><w:pStyle w:val=\"\(id)\"/></w:pPr>\(number)\(mark)</w:p>\(head)</w:hdr>"
+    }
+
+    /// The text at the head of pages, at the right.
+    private mutating func runningHead(_ head: TextSpan) -> String {
+        let style = ParagraphStyle(alignment: .right, lineHeight: head.style.size * 1.15)
+        let id = styles.id(.pageNumber, style, head.style)
+        return "<w:p><w:pPr><w:pStyle w:val=\"\(id)\"/></w:pPr>\(runs([head], in: head.style))</w:p>"
     }
 
     /// Words across the page, grey, from the lower left to the upper right: what Word itself writes for a watermark.

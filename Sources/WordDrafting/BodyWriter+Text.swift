@@ -10,10 +10,34 @@ extension BodyWriter {
             let look = span.style == base ? "" : "<w:rPr>\(StyleBook.letters(span.style))</w:rPr>"
             for (text, lock) in span.stretches where !text.isEmpty {
                 let run = "<w:r>\(look)\(BodyWriter.letters(text))</w:r>"
-                runs += lock.map { control($0, around: run) } ?? run
+                runs += linked(lock.map { control($0, around: run) } ?? run, span.target)
             }
         }
         return runs
+    }
+
+    /// A run that leads somewhere.
+    private mutating func linked(_ run: String, _ target: TextTarget?) -> String {
+        switch target {
+        case nil, .label: return run
+        case .address(let address):
+            addresses.append(address)
+            return "<w:hyperlink r:id=\"\(WordParts.addressRelation(addresses.count))\">\(run)</w:hyperlink>"
+        case .footnote(let number):
+            guard draft.document.footnotes.indices.contains(number) else { return run }
+            if footnotes[number] == nil {
+                footnotes[number] = ""
+                footnotes[number] = footnote(draft.document.footnotes[number])
+            }
+            return
+                "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"\(number + 1)\"/></w:r>"
+        case .footnoteMark: return "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>"
+        }
+    }
+
+    private mutating func footnote(_ note: Footnote) -> String {
+        let base = dominantStyle(of: note.spans)
+        return "<w:p>\(paragraphProperties(.note, note.style, base))\(runs(note.spans, in: base))</w:p>"
     }
 
     /// Text inside of a run; line breaks and tabs are elements of their own.

@@ -10,6 +10,10 @@ struct BodyWriter {
     var styles = StyleBook()
     var numbering = Numbering()
     var pictures: [WordPicture] = []
+    /// Addresses that texts lead to, in order.
+    var addresses: [String] = []
+    /// Footnotes that are called, by number, as paragraphs.
+    var footnotes: [Int: String] = [:]
     /// Headers in order; each has a part of its own.
     var headers: [String] = []
     private(set) var xml = ""
@@ -105,6 +109,9 @@ struct BodyWriter {
         case .list(let list): try add(list, keepsNext: keepsNext)
         case .table(let table): try add(table, keepsNext: keepsNext)
         case .chart(let chart): try add(chart)
+        case .image(let image): add(image)
+        // An editor takes one after the other.
+        case .beside(let beside): try write(beside.left + beside.right)
         case .columns(let columns): try add(columns, keepsNext: keepsNext)
         case .rule(let rule): add(rule)
         case .space(let height): pendingSpace += height

@@ -20,6 +20,7 @@ struct WordParts {
     let body: BodyWriter
 
     static func pictureRelation(_ number: Int) -> String { "rIdPicture\(number)" }
+    static func addressRelation(_ number: Int) -> String { "rIdAddress\(number)" }
     static func headerRelation(_ number: Int) -> String { "rIdHeader\(number)" }
 
     /// All members of the package, in the order they are packed.
@@ -41,6 +42,12 @@ struct WordParts {
             text("word/fontTable.xml", fonts),
             text("word/settings.xml", settings), text("docProps/core.xml", core), text("docProps/app.xml", application),
         ]
+        if !body.footnotes.isEmpty {
+            members.append(text("word/footnotes.xml", footnotes))
+            if !body.addresses.isEmpty {
+                members.append(text("word/_rels/footnotes.xml.rels", relations(addressRelations)))
+            }
+        }
         if !body.numbering.isEmpty { members.append(text("word/numbering.xml", body.numbering.part)) }
         for (index, header) in body.headers.enumerated() { members.append(text("word/header\(index + 1).xml", header)) }
         if hasProperties { members.append(text("docProps/custom.xml", custom(properties))) }
@@ -66,6 +73,7 @@ struct WordParts {
             + override("word/settings.xml", "\(document).wordprocessingml.settings+xml")
             + override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
             + override("docProps/app.xml", "\(document).extended-properties+xml")
+        if !body.footnotes.isEmpty { parts += override("word/footnotes.xml", "\(document).wordprocessingml.footnotes+xml") }
         if !body.numbering.isEmpty { parts += override("word/numbering.xml", "\(document).wordprocessingml.numbering+xml") }
         for index in body.headers.indices {
             parts += override("word/header\(index + 1).xml", "\(document).wordprocessingml.header+xml")
@@ -77,7 +85,11 @@ struct WordParts {
 
     private func relations(_ list: [(id: String, type: String, target: String)]) -> String {
         "<Relationships xmlns=\"\(Namespaces.package)/relationships\">"
-            + list.map { "<Relationship Id=\"\($0.id)\" Type=\"\($0.type)\" Target=\"\($0.target)\"/>" }.joined()
+            + list.map { relation in
+                let mode = relation.id.hasPrefix("rIdAddress") ? " TargetMode=\"External\"" : ""
+                return
+                    "<Relationship Id=\"\(relation.id)\" Type=\"\(relation.type)\" Target=\"\(escaped(relation.target))\"\(mode)/>"
+            }.joined()
             + "</Relationships>"
     }
 
@@ -103,11 +115,33 @@ struct WordParts {
         for index in body.headers.indices {
             list.append((WordParts.headerRelation(index + 1), "\(Namespaces.relationships)/header", "header\(index + 1).xml"))
         }
+        if !body.footnotes.isEmpty {
+            list.append(("rIdFootnotes", "\(Namespaces.relationships)/footnotes", "footnotes.xml"))
+        }
+        list += addressRelations
         for index in body.pictures.indices {
             list.append(
                 (WordParts.pictureRelation(index + 1), "\(Namespaces.relationships)/image", "media/image\(index + 1).png"))
         }
         return relations(list)
+    }
+
+    private var addressRelations: [(id: String, type: String, target: String)] {
+        body.addresses.enumerated().map { index, address in
+            (WordParts.addressRelation(index + 1), "\(Namespaces.relationships)/hyperlink", address)
+        }
+    }
+
+    /// The notes; those of numbers below 1 are the rule above them, which Word wants to be there.
+    private var footnotes: String {
+        func rule(_ number: Int, _ type: String, _ content: String) -> String {
+            "<w:footnote w:type=\"\(type)\" w:id=\"\(number)\"><w:p><w:r><w:\(content)/></w:r></w:p></w:footnote>"
+        }
+        let notes = body.footnotes.sorted { $0.key < $1.key }.map { number, paragraphs in
+            "<w:footnote w:id=\"\(number + 1)\">\(paragraphs)</w:footnote>"
+        }
+        return "<w:footnotes \(Namespaces.declarations)>" + rule(-1, "separator", "separator")
+            + rule(0, "continuationSeparator", "continuationSeparator") + notes.joined() + "</w:footnotes>"
     }
 
     // MARK: What the document says of itself

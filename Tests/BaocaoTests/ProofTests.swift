@@ -90,7 +90,23 @@ import Testing
         changed[20] ^= 1
         let other = try folder.write(changed, to: "changed.pdf")
         #expect(try Tool.run("pdfsig", ["-nocert", other]).text.contains("Signature is Valid.") == false)
+        // The office fills in number and day, the person signs, then the body.
+        let filled = folder.path + "/filled.pdf"
+        let filling = try Tool.run(python, [judge, "fill", path, filled, "SoKyHieu=12", "NgayBanHanh=09"])
+        #expect(filling.status == 0, "\(filling.errors)")
+        let words = try Tool.run("pdftotext", ["-l", "1", filled, "-"]).text.split(whereSeparator: \.isWhitespace)
+        #expect(words.contains("12") && words.contains("09"))
+        let (first, twice) = (folder.path + "/first.pdf", folder.path + "/twice.pdf")
+        for (from, to, field) in [(filled, first, "ChuKy"), (first, twice, "ConDau")] {
+            let signing = try Tool.run(python, [judge, "sign", from, to, field])
+            #expect(signing.status == 0, "\(signing.errors)")
+        }
+        let both = try Tool.run("pdfsig", ["-nocert", twice]).text
+        #expect(both.components(separatedBy: "Signature is Valid.").count == 3, "\(both)")
         // And it is still what it declares.
+        // Of what pikepdf wrote anew page-validation has doubts of its own, which are not about the fields.
+        let later = try Tool.run(python, [judge, "verdict", filled, twice])
+        #expect(later.text.components(separatedBy: "\"verapdf\": {}").count == 3, "\(later.text.prefix(4_000))")
         let verdict = try Tool.run(python, [judge, "verdict", path, signed])
         #expect(verdict.status == 0, "\(verdict.text.prefix(4_000)) \(verdict.errors.suffix(2_000))")
     }

@@ -177,6 +177,8 @@ struct ReportTextTests {
             columns.columns.flatMap(\.rows)
                 .map { row in if case .text(let line) = row { text(line.spans) } else { "" } }.joined()
         case .together(let blocks): blocks.map(letters).joined()
+        case .image(let image): text(image.caption?.spans ?? [])
+        case .beside(let beside): (beside.left + beside.right).map(letters).joined()
         case .rule, .space, .pageBreak, .contents: ""
         }
     }

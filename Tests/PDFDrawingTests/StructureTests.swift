@@ -75,7 +75,9 @@ struct StructureTests {
         try sheet.text("Xem ", style, x: 85, baseline: 150, .element(paragraph))
         let link = sheet.add(.link, under: paragraph)
         try sheet.text("Mục một", style, x: 112, baseline: 150, .element(link))
-        sheet.mark(.element(link), .link(Rect(x: 112, y: 138, width: 45, height: 15), to: heading, description: "Đến Mục một"))
+        sheet.mark(
+            .element(link),
+            .link(Rect(x: 112, y: 138, width: 45, height: 15), to: .element(heading), description: "Đến Mục một"))
         try sheet.text(" để biết.", style, x: 158, baseline: 150, .element(paragraph))
         let folder = try TemporaryFolder()
         let path = try Fixture.write(sheet.document(), fonts: fonts, to: folder)
@@ -125,7 +127,7 @@ struct StructureTests {
         let sheet = SheetBuilder(fonts: fonts)
         let heading = try sheet.heading("Mục", level: 1)
         let absent = sheet.add(.paragraph)
-        sheet.mark(.element(heading), .link(Rect(x: 0, y: 0, width: 10, height: 10), to: absent, description: "…"))
+        sheet.mark(.element(heading), .link(Rect(x: 0, y: 0, width: 10, height: 10), to: .element(absent), description: "…"))
         #expect(throws: PDFFault.self) {
             _ = try PDFWriter.write(sheet.document(), metadata: Samples.metadata, options: PDFOptions(), fonts: fonts)
         }

@@ -198,6 +198,53 @@ struct WritingTests {
         #expect(lines.last == "\"Nguyễn Văn Ưu\"")
     }
 
+    @Test("whoever signs finds a field for each place, number and day where they are left open")
+    func formFields() throws {
+        let fonts = try Fixture.fonts()
+        func fields(number: String, date: String) throws -> [String: (isText: Bool, box: Rect)] {
+            let style = ParagraphStyle(alignment: .center, lineHeight: 16)
+            func row(_ text: String, _ face: Face, _ place: MarkedPlace.Kind?) -> Columns.Row {
+                .text(Paragraph(spans: [TextSpan(text, TextStyle(face, size: 13))], style: style, place: place))
+            }
+            let head = Columns(columns: [
+                Columns.Column(x: 0, width: 180, rows: [row(number, .regular, .number)]),
+                Columns.Column(x: 180, width: 280, rows: [row(date, .italic, .date)]),
+            ])
+            let foot = Columns(columns: [
+                Columns.Column(x: 230, width: 230, rows: [row("TRƯỞNG BAN", .bold, nil), .signaturePlace(height: 80)])
+            ])
+            let section = DocumentSection(
+                pageSize: .a4, margins: Insets(top: 57, right: 43, bottom: 57, left: 85),
+                pageNumberStyle: TextStyle(size: 13), pageNumberBaseline: 30, blocks: [.columns(head), .columns(foot)])
+            let document = try Paginator(measurer: fonts).paginate(Document(sections: [section]))
+            var file = PDFOutput()
+            var found: [String: (isText: Bool, box: Rect)] = [:]
+            for field in try FormFields(document, files: fonts.files, to: &file).fields {
+                if case .text = field.kind {
+                    found[field.name] = (true, field.rect)
+                } else {
+                    found[field.name] = (false, field.rect)
+                }
+            }
+            return found
+        }
+        let open = try fields(number: "Số:        /BC-BCĐ", date: "Thanh Trì, ngày      tháng 10 năm 2023")
+        #expect(
+            open.mapValues(\.isText) == ["SoKyHieu": true, "NgayBanHanh": true, "ChuKy": false, "ConDau": false, "SaoY": false])
+        // Room between the words: within the line, as wide as the spaces.
+        let space = try fonts.width(of: " ", in: TextStyle(.regular, size: 13))
+        let number = try #require(open["SoKyHieu"]?.box)
+        #expect(abs(number.width - 8 * space) < 0.01)
+        let line = try fonts.width(of: "Số:        /BC-BCĐ", in: TextStyle(.regular, size: 13))
+        let before = try fonts.width(of: "Số:", in: TextStyle(.regular, size: 13))
+        #expect(abs(number.x - (85 + (180 - line) / 2 + before)) < 0.01)
+        let seal = try #require(open["ConDau"]?.box)
+        #expect(abs(seal.width - 36 * pointsPerMillimetre) < 0.01 && abs(seal.height - seal.width) < 0.01)
+        // What is printed needs no field.
+        let issued = try fields(number: "Số: 12/BC-BCĐ", date: "Thanh Trì, ngày 09 tháng 10 năm 2023")
+        #expect(issued.keys.sorted() == ["ChuKy", "ConDau", "SaoY"])
+    }
+
     @Test("a preview draws one page and refuses what is not there")
     func preview() throws {
         let fonts = try Fixture.fonts()

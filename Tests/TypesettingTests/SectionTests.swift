@@ -75,7 +75,7 @@ import Typesetting
     @Test func contentsLinkToTheirHeadings() throws {
         let page = try set(report)
         let links = page.pages[0].items.compactMap { item -> (StructureTree.ID, String)? in
-            if case .link(_, let target, let description) = item.mark { (target, description) } else { nil }
+            if case .link(_, .element(let target), let description) = item.mark { (target, description) } else { nil }
         }
         #expect(links.map(\.1) == ["I. Aaa", "1. Bbb", "Phụ lục I"])
         #expect(links.map { page.structure[$0.0].role } == [.heading1, .heading2, .heading1])

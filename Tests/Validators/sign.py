@@ -5,6 +5,7 @@ agencies put a picture of the stamp into the field; this one leaves its appearan
 """
 
 import datetime
+import subprocess
 
 import pikepdf
 from cryptography import x509
@@ -28,12 +29,38 @@ def signer():
     return certificate, key
 
 
-def signed(path):
-    """The bytes of the signed file."""
+def filled(path, new, values):
+    """Writes texts into the form's fields, as an office's program does: in the font that the form lends."""
+    with pikepdf.open(path) as pdf:
+        form = pdf.Root.AcroForm
+        for field in form.Fields:
+            text = values.get(str(field.T))
+            if text is None:
+                continue
+            left, bottom, right, top = (float(edge) for edge in field.Rect)
+            width, height = right - left, top - bottom
+            name = str(field.DA).split()[0]
+            font = form.DR.Font[name]
+            advance = sum(float(font.Widths[ord(letter) - int(font.FirstChar)]) for letter in text) / 1000
+            size = min(height / 1.15, width / advance)
+            shown = b"/Tx BMC q BT %s %.3f Tf 0 g %.3f %.3f Td (%s) Tj ET Q EMC" % (
+                name.encode(), size, (width - advance * size) / 2, (height - size * 0.67) / 2, text.encode())
+            field.V = text
+            field.AP.N = pdf.make_stream(
+                shown, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, width, height],
+                Resources=pikepdf.Dictionary(Font=pikepdf.Dictionary({name: font})))
+        pdf.save(new + ".saved")
+    # pikepdf ends streams as PDF/A does not want it.
+    subprocess.run(
+        ["qpdf", "--newline-before-endstream", "--object-streams=generate", new + ".saved", new], check=True)
+
+
+def signed(path, name="ChuKy"):
+    """The bytes of the file, signed in the field of this name."""
     original = path.read_bytes()
     with pikepdf.open(path) as pdf:
         size, root = int(pdf.trailer.Size), pdf.Root
-        field = root.AcroForm.Fields[0]
+        field = next(each for each in root.AcroForm.Fields if str(each.T) == name)
         if "/V" in field:
             raise ValueError("the field is signed already")
         number, catalogue = field.objgen[0], root.objgen[0]

@@ -9,6 +9,7 @@ import re
 import pikepdf
 
 HEADINGS = re.compile(r"/H([1-6])$")
+NOTES = ("/Note", "/FENote")
 GROUPS = ("/THead", "/TBody", "/TFoot")
 
 
@@ -21,6 +22,11 @@ class Content:
         self.fonts = {}
         self.height = float(page.MediaBox[3])
         self._read()
+
+    @property
+    def running_head(self):
+        """What repeats at the head of pages."""
+        return "".join(text for kind, text in self.artifacts if kind == "/Header")
 
     def _decode(self, name, data):
         if name not in self.fonts:
@@ -35,7 +41,8 @@ class Content:
             if operator == "BDC":
                 keys = operands[1] if isinstance(operands[1], pikepdf.Dictionary) else {}
                 number = int(keys["/MCID"]) if "/MCID" in keys else None
-                open_marks.append((str(operands[0]), number, str(keys.get("/Type", ""))))
+                kind = str(keys.get("/Subtype", keys.get("/Type", "")))
+                open_marks.append((str(operands[0]), number, kind))
                 if open_marks[-1][0] == "/Artifact":
                     self.artifacts.append([open_marks[-1][2], ""])
             elif operator == "BMC":
@@ -94,10 +101,17 @@ class Element:
         for child in self.children():
             yield from child.all()
 
-    def texts(self):
+    def texts(self, notes=True):
+        """All texts; those of notes within, which stand at the foot of the page, on demand."""
         for kid in self.kids:
             if isinstance(kid, Element):
-                yield from kid.texts()
+                if kid.role not in NOTES:
+                    yield from kid.texts(notes)
+                elif notes:
+                    # A note within a text is said apart from it.
+                    yield ("text", " ", None, None)
+                    yield from kid.texts(notes)
+                    yield ("text", " ", None, None)
             elif kid[0] == "text":
                 yield kid
 
@@ -230,7 +244,7 @@ class Document:
         """Reading order is visual order: what comes later stands lower, or begins another column to the right."""
         last = None
         for block in self._blocks(self.root):
-            places = [(page, x, y) for _, _, page, place in block.texts() if place for x, y in [place]]
+            places = [(page, x, y) for _, _, page, place in block.texts(notes=block.role in NOTES) if place for x, y in [place]]
             if not places:
                 continue
             page = places[0][0]
@@ -257,7 +271,7 @@ class Document:
         for holder, content in self.contents.items():
             page = self.numbers[holder] + 1
             for kind, text in content.artifacts:
-                if kind not in ("/Pagination", "/Layout"):
+                if kind not in ("/Pagination", "/Layout", "/Header"):
                     yield f"an artifact of no type on page {page}"
                 elif kind == "/Layout" and squeeze(text).strip("."):
                     yield f"text that is decoration on page {page}: {text[:60]}"

@@ -82,7 +82,7 @@ struct ChartWords {
 
     private var summary: String? {
         let count = categories.first?.values.count ?? 0
-        guard [.columns, .bars].contains(form), count > 1 else {
+        guard [.columns, .lines, .bars].contains(form), count > 1 else {
             return summary(of: measures, total: total).map(Sentences.sentence)
         }
         // Figures of different things side by side: each is compared with its like.
@@ -123,7 +123,7 @@ struct ChartWords {
                 let sum = categories[index].values.reduce(0) { $0 + ($1 ?? 0) }
                 return Measure(name: name(index), value: sum, label: NumberFormat.decimal(sum, digits: 0))
             }
-        case .columns, .bars, .heatMap, .tiles:
+        case .columns, .lines, .bars, .heatMap, .tiles:
             return categories.indices.flatMap(cells)
         }
     }

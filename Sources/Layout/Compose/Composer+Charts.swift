@@ -27,6 +27,7 @@ extension Composer {
         for series in spec.series { names.append(try string(series.name, in: frames)) }
         return try chart(
             spec.form, isOrdered: spec.isOrdered, categories, names, spoken, height: spec.height, caption: spec.caption,
+            id: spec.id,
             alternative: spec.alternative,
             empty: spec.empty,
             // What is measured against a target each is not always of one kind: families, clans, communities.
@@ -53,7 +54,7 @@ extension Composer {
             categories.append(Chart.Category(label: try string(spec.label, in: row), values: values, valueLabels: labels))
         }
         return try chart(
-            .heatMap, isOrdered: spec.isOrdered, categories, names, [], height: nil, caption: spec.caption,
+            .heatMap, isOrdered: spec.isOrdered, categories, names, [], height: nil, caption: spec.caption, id: spec.id,
             alternative: spec.alternative,
             empty: spec.empty, isSummable: addsUp(spec.value, over: spec.across.written.hasSuffix("audiences")),
             in: frames)
@@ -79,7 +80,8 @@ extension Composer {
 
     private func chart(
         _ form: Chart.Form, isOrdered: Bool, _ categories: [Chart.Category], _ series: [String], _ spoken: [String],
-        height: Double?, caption: Template?, alternative: Template?, empty: Template?, isSummable: Bool, in frames: [Frame]
+        height: Double?, caption: Template?, id: String?, alternative: Template?, empty: Template?, isSummable: Bool,
+        in frames: [Frame]
     ) throws(CompositionFault) -> [Block] {
         // A chart of nothing says less than a sentence.
         let hasFigures = categories.contains { $0.values.contains { ($0 ?? 0) != 0 } }
@@ -93,7 +95,7 @@ extension Composer {
             let plain = try spans(caption, in: frames, style.named.caption)
             captionText = plain.map(\.text).joined()
             captionParagraph = Paragraph(
-                spans: figureCaption(plain), style: style.named.caption.paragraph, role: .caption)
+                spans: figureCaption(plain, id: id), style: style.named.caption.paragraph, role: .caption, label: id)
         }
         let words = ChartWords(
             labels: style.labels, form: form, categories: categories, series: series, spoken: spoken, isSummable: isSummable)

@@ -25,14 +25,17 @@ extension Composer {
         }
         var blocks: [Block] = []
         var caption: [TextSpan] = []
-        if let template = frame.caption { caption = tableCaption(try spans(template, in: frames, style.named.caption)) }
+        if let template = frame.caption {
+            caption = tableCaption(try spans(template, in: frames, style.named.caption), id: frame.id)
+        }
         let unit = try unit(of: frame, in: frames)
         let summary = try string(ifAny: frame.summary, in: frames)
         for (index, part) in parts.enumerated() {
             if !caption.isEmpty {
                 var spans = caption
                 if index > 0 { spans[spans.count - 1].text += " \(style.labels.continuation)" }
-                blocks.append(paragraph(spans, kept(style.named.caption), .caption))
+                blocks.append(
+                    paragraph(spans, kept(style.named.caption), .caption, label: index == 0 ? frame.id : nil))
             }
             if !unit.isEmpty { blocks.append(paragraph(unit, kept(style.named.tableUnit))) }
             let words = [caption.map(\.text).joined(), part.names].filter { !$0.isEmpty }.joined(separator: ": ")

@@ -22,6 +22,17 @@ extension Composer {
                     span.origin = sent
                     sentOrigins.insert(sent)
                 }
+            case .link(let words, let address):
+                for span in try link(words, address, in: frames, named) { append(span, to: &spans) }
+                continue
+            case .footnote(let text):
+                append(try footnote(text, in: frames, named, textStyle), to: &spans)
+                continue
+            case .reference(let id, let otherwise):
+                let found = reference(id, otherwise: otherwise)
+                span.text = found.text
+                span.target = found.target
+                span.unbroken = found.target != nil
             }
             guard !span.text.isEmpty else { continue }
             if named.capitals { span.text = CaseMapping.uppercased(span.text) }
@@ -46,7 +57,9 @@ extension Composer {
 
     /// Spans of one style and origin are one.
     private func append(_ span: TextSpan, to spans: inout [TextSpan]) {
-        if let last = spans.indices.last, spans[last].style == span.style, spans[last].origin == span.origin {
+        if let last = spans.indices.last, spans[last].style == span.style, spans[last].origin == span.origin,
+            spans[last].target == span.target, spans[last].unbroken == span.unbroken
+        {
             spans[last].append(span)
         } else {
             spans.append(span)
@@ -69,6 +82,9 @@ extension Composer {
             switch piece.content {
             case .literal(let literal): text += literal
             case .value(let bound): text += try self.text(of: bound, in: frames, template).text
+            case .link(let words, _): text += try string(words, in: frames)
+            case .footnote: break
+            case .reference(let id, let otherwise): text += reference(id, otherwise: otherwise).text
             }
         }
         return text
@@ -106,7 +122,8 @@ extension Composer {
         // What has no end is no sentence: a figure that stands alone.
         let ends = spans.last?.text.last.map { ".!?…:;".contains($0) } ?? false
         var isOpening = isOpening && ends
-        for index in spans.indices {
+        // A footnote's call is no figure that a sentence begins with.
+        for index in spans.indices where spans[index].target?.isRaised != true {
             let isOurs = spans[index].origin.map { !sentOrigins.contains($0) } ?? true
             let openings = isOurs ? SentenceText.openings(in: spans[index].text, isOpening: isOpening) : []
             for opening in openings.reversed() { spans[index].insert(opening.words, at: opening.offset) }
@@ -124,7 +141,9 @@ extension Composer {
         for sentence in sentences {
             let more = try self.spans(sentence, in: frames, named)
             guard let first = more.first else { continue }
-            if let last = spans.indices.last {
+            if let last = spans.indices.last, spans[last].target != nil {
+                if first.text.first.map({ !",;.".contains($0) }) ?? true { spans.append(TextSpan(" ", first.style)) }
+            } else if let last = spans.indices.last {
                 if first.text.first.map({ !",;.".contains($0) }) ?? true { spans[last].text += " " }
                 if spans[last].style == first.style, spans[last].origin == first.origin {
                     spans[last].append(first)

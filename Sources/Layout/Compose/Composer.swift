@@ -15,6 +15,7 @@ final class Composer {
     var levelOffset = 0
     private var tables = 0
     private var figures = 0
+    private var pictures = 0
     /// Where texts came from that units sent: their words are never changed.
     var sentOrigins: Set<String> = []
     /// Whether the document is addressed to somebody.
@@ -22,9 +23,18 @@ final class Composer {
     /// What somebody has to fill in yet, in order.
     var openPlaces: [OpenPlace] = []
     /// Width of the text block of the section being composed.
-    private(set) var textWidth = 0.0
+    var textWidth = 0.0
+    /// Texts at the foot of pages, in the order of their calls.
+    var footnotes: [Footnote] = []
+    /// What captioned blocks are called, by id, as far as they are made.
+    private(set) var labels: [String: String] = [:]
+    /// The same of a first pass: texts name what comes after them too.
+    let knownLabels: [String: String]
+    /// Whether a text names a block.
+    var namesBlocks = false
 
-    init(layout: LayoutFile, binder: Binder) {
+    init(layout: LayoutFile, binder: Binder, knownLabels: [String: String] = [:]) {
+        self.knownLabels = knownLabels
         self.layout = layout
         self.binder = binder
     }
@@ -37,8 +47,15 @@ final class Composer {
         }
         var body = layout.body
         if withContents { body = insertContents(into: body) }
-        let page = style.page(isLandscape: layout.isLandscape)
-        var sections = [section(page, try blocks(body, in: binder.root, width: page.textWidth))]
+        var sections: [DocumentSection] = []
+        for part in parts(of: body) {
+            let page = style.page(isLandscape: part.isLandscape)
+            var section = section(page, try blocks(part.blocks, in: binder.root, width: page.textWidth))
+            // Pages of blocks that print nothing are none.
+            guard sections.isEmpty || !section.blocks.isEmpty else { continue }
+            section.goesOn = !sections.isEmpty
+            sections.append(section)
+        }
         levelOffset = 1
         for (index, annex) in annexes.enumerated() {
             var section = try self.section(of: annex)
@@ -53,10 +70,42 @@ final class Composer {
         }
         return ComposedDocument(
             document: Document(
-                sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft, abbreviations: style.abbreviations
+                sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft,
+                abbreviations: style.abbreviations,
+                footnotes: footnotes, runningHead: try runningHead(), border: layout.border
             ),
             title: try string(layout.title), subject: try string(layout.subject),
             author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces)
+    }
+
+    /// The body in parts that stand on paper of one kind.
+    private func parts(of blocks: [LayoutBlock]) -> [(isLandscape: Bool, blocks: [LayoutBlock])] {
+        var parts: [(isLandscape: Bool, blocks: [LayoutBlock])] = [(layout.isLandscape, [])]
+        for block in blocks {
+            let inner: [(isLandscape: Bool, blocks: [LayoutBlock])]
+            switch block {
+            case .landscape(let turned): inner = [(true, turned)]
+            case .conditional(let condition, let then, let otherwise) where block.turns:
+                inner = self.parts(of: condition.holds(in: binder.root, binder) ? then : otherwise)
+            default: inner = [(layout.isLandscape, [block])]
+            }
+            for part in inner {
+                if let last = parts.indices.last, parts[last].isLandscape == part.isLandscape,
+                    !part.isLandscape || layout.isLandscape
+                {
+                    parts[last].blocks += part.blocks
+                } else {
+                    parts.append(part)
+                }
+            }
+        }
+        return parts
+    }
+
+    private func runningHead() throws(CompositionFault) -> TextSpan? {
+        guard let template = layout.runningHead else { return nil }
+        let text = try string(template)
+        return text.isEmpty ? nil : TextSpan(text, style.named.tableUnit.text, origin: template.origin)
     }
 
     private func string(_ template: Template) throws(CompositionFault) -> String {
@@ -158,6 +207,9 @@ final class Composer {
         case .keyFigures(let specs): blocks += try keyFigures(specs, in: frames)
         case .chart(let spec): blocks += try chart(spec, in: frames)
         case .heatMap(let spec): blocks += try heatMap(spec, in: frames)
+        case .image(let spec): blocks.append(try image(spec, in: frames))
+        case .qr(let spec): blocks.append(try qr(spec, in: frames))
+        case .sideBySide(let spec): blocks += try sideBySide(spec, in: frames)
         case .signature(let spec): blocks.append(try signature(spec, in: frames))
         case .space(let height): blocks.append(.space(height))
         case .pageBreak: blocks.append(.pageBreak)
@@ -168,6 +220,8 @@ final class Composer {
                         title: try spans(title, in: frames, style.named.contentsTitle), style: style.named.contents.paragraph,
                         textStyle: style.named.contents.text, depth: depth,
                         annexPages: Contents.CountWords(before: "(", after: " \(style.labels.pages))"))))
+        // Only the body itself turns pages; the reader sees to it.
+        case .landscape(let inner): try add(inner, in: frames, to: &blocks)
         case .together(let inner):
             var kept: [Block] = []
             try add(inner, in: frames, to: &kept)
@@ -179,8 +233,10 @@ final class Composer {
         }
     }
 
-    func paragraph(_ spans: [TextSpan], _ named: NamedStyle, _ role: ParagraphRole = .body) -> Block {
-        .paragraph(Paragraph(spans: spans, style: named.paragraph, role: role))
+    func paragraph(
+        _ spans: [TextSpan], _ named: NamedStyle, _ role: ParagraphRole = .body, label: String? = nil
+    ) -> Block {
+        .paragraph(Paragraph(spans: spans, style: named.paragraph, role: role, label: label))
     }
 
     private func heading(
@@ -201,18 +257,26 @@ final class Composer {
     }
 
     /// `Bảng 3. …`
-    func tableCaption(_ text: [TextSpan]) -> [TextSpan] {
+    func tableCaption(_ text: [TextSpan], id: String?) -> [TextSpan] {
         tables += 1
-        return numbered("\(style.labels.table) \(tables). ", text)
+        return numbered("\(style.labels.table) \(tables)", text, id)
     }
 
     /// `Biểu đồ 2. …`
-    func figureCaption(_ text: [TextSpan]) -> [TextSpan] {
+    func figureCaption(_ text: [TextSpan], id: String?) -> [TextSpan] {
         figures += 1
-        return numbered("\(style.labels.figure) \(figures). ", text)
+        return numbered("\(style.labels.figure) \(figures)", text, id)
     }
 
-    private func numbered(_ label: String, _ text: [TextSpan]) -> [TextSpan] {
+    /// `Hình 1. …`
+    func pictureCaption(_ text: [TextSpan], id: String?) -> [TextSpan] {
+        pictures += 1
+        return numbered("\(style.labels.picture) \(pictures)", text, id)
+    }
+
+    private func numbered(_ name: String, _ text: [TextSpan], _ id: String?) -> [TextSpan] {
+        if let id { labels[id] = name }
+        let label = name + ". "
         var spans = text
         if spans.isEmpty { return [TextSpan(label, style.named.caption.text)] }
         if spans[0].style == style.named.caption.text {

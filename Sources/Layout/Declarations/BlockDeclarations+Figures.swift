@@ -84,9 +84,14 @@ extension BlockDeclarations {
                 ] + aroundTable),
     ]
 
+    /// Name of a captioned block.
+    static let identifier = Property(
+        "id", .plain, "Name by which texts lead to it, as `{ref.ID | default('…')}`; needs a caption")
+
     /// What stands above and below any table.
     private static let aroundTable = [
         Property("caption", .text, "Caption above, numbered over the document; left out for none"),
+        identifier,
         Property("unit", .text, "What is counted, set at the right above the table"),
         Property("empty", .text, "Printed instead of a table without rows; left out when not given"),
         Property("note", .text, "Note below the table"),
@@ -153,6 +158,7 @@ extension BlockDeclarations {
                     Property(
                         "values", .groups("series"), required: true, "One value for each category, or several side by side"),
                     Property("caption", .text, "Caption above, numbered over the document; left out for none"),
+                    identifier,
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
                     Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
                 ] + more)
@@ -162,6 +168,9 @@ extension BlockDeclarations {
 
     static let charts: [Declaration] = [
         chart("column_chart", "Upright bars, for few categories such as days", more: [height]),
+        chart(
+            "line_chart", "Points joined by lines, for days and other steps in time; what is not stated leaves a gap",
+            more: [height]),
         chart(
             "stacked_chart", "Upright bars, the values stacked", rows: "areas", label: "{name}",
             values: ["{name: Đúng hạn, value: reporting.on_time}", "{name: Muộn, value: reporting.late}"], more: [height]),
@@ -191,6 +200,7 @@ extension BlockDeclarations {
                         "Heading of a column, from the cells of the first row"),
                     Property("value", .number, required: true, in: .column, "Value of a cell"),
                     Property("caption", .text, "Caption above, numbered over the document; left out for none"),
+                    identifier,
                     Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
                     Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
                 ]),

@@ -2,7 +2,7 @@ import ReportModel
 
 /// The blocks of a layout, named as on paper.
 enum BlockDeclarations {
-    static let all: [Declaration] = head + text + tables + [keyFigures] + charts + flow + foot
+    static let all: [Declaration] = head + text + tables + [keyFigures] + charts + [image, qr] + flow + [sideBySide] + foot
 
     private static let index: [String: Declaration] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
 
@@ -146,6 +146,19 @@ enum BlockDeclarations {
                 - together:
                     - paragraph: Cụ thể như sau.
                     - note: Đơn vị tính là lượt người.
+                """,
+            [Property("blocks", .blocks, required: true, "The blocks")]),
+        Declaration(
+            "landscape", short: "blocks",
+            "Blocks on pages of their own that lie on their side; the pages count on, and the text goes on upright after them",
+            example: """
+                - landscape:
+                    - heat_map:
+                        rows: areas
+                        label: "{name}"
+                        across: days
+                        across_label: "{date | date.day_month}"
+                        value: participants
                 """,
             [Property("blocks", .blocks, required: true, "The blocks")]),
         Declaration(

@@ -24,6 +24,10 @@ enum FileDeclarations {
                 "Lists defined under `lists` that give up their last records, in this order, until the document has no more "
                     + "than `pages`; LIST.left_out tells how many"),
             Property(
+                "running_head", .text,
+                "A short text at the head of pages after the first, beside the page number; shortened to its room"),
+            Property("border", .length(0.1...2), "Thickness of a line around the text of every page; left out for none"),
+            Property(
                 "orientation", .choice(["portrait", "landscape"]), default: "portrait", "How the paper of the body lies"),
             Property("lists", .named("list_definition"), "Lists made of those of the data, for use below"),
             Property("body", .blocks, required: true, "The blocks"),

@@ -46,11 +46,15 @@ indirect enum LayoutBlock: Sendable {
     case keyFigures([KeyFigureSpec])
     case chart(ChartSpec)
     case heatMap(HeatMapSpec)
+    case image(ImageSpec)
+    case qr(QRSpec)
+    case sideBySide(SideBySideSpec)
     case signature(SignatureSpec)
     case space(Double)
     case pageBreak
     case contents(title: Template, depth: Int)
     case together([LayoutBlock])
+    case landscape([LayoutBlock])
     case conditional(Condition, then: [LayoutBlock], otherwise: [LayoutBlock])
     case repetition(Selection, [LayoutBlock])
 }
@@ -118,6 +122,8 @@ struct TableFrame: Sendable {
     var note: Template?
     var summary: Template?
     var isSmall: Bool
+    /// Name by which texts lead to it.
+    var id: String?
 }
 
 struct CrosstabSpec: Sendable {
@@ -204,6 +210,7 @@ struct ChartSpec: Sendable {
     var series: [Series]
     var height: Double?
     var caption: Template?
+    var id: String?
     var alternative: Template?
     var empty: Template?
 }
@@ -217,8 +224,34 @@ struct HeatMapSpec: Sendable {
     var acrossLabel: Template
     var value: Computation
     var caption: Template?
+    var id: String?
     var alternative: Template?
     var empty: Template?
+}
+
+struct ImageSpec: Sendable {
+    var picture: Picture
+    var alternative: Template
+    /// `nil` is that of the text.
+    var width: Double?
+    var alignment: ParagraphStyle.Alignment
+    var caption: Template?
+    var id: String?
+}
+
+struct QRSpec: Sendable {
+    var text: Template
+    var width: Double
+    var alignment: ParagraphStyle.Alignment
+    var alternative: Template?
+}
+
+struct SideBySideSpec: Sendable {
+    var left: [LayoutBlock]
+    var right: [LayoutBlock]
+    /// Between 0 and 1.
+    var leftShare: Double
+    var gap: Double
 }
 
 /// One of a few large numbers with its words.

@@ -86,11 +86,28 @@ extension LayoutReader {
                 let node = properties.node("blocks")
             else { return [] }
             return [.repetition(selection, blocks(node, in: inner))]
+        case "landscape": return landscape(properties, in: scope)
         case "together": return [.together(properties.node("blocks").map { blocks($0, in: scope) } ?? [])]
         case "space": return properties.length("height").map { [.space($0)] } ?? []
         case "page_break": return [.pageBreak]
         default: return figure(named: name, properties, in: scope).map { [$0] } ?? []
         }
+    }
+
+    private func landscape(_ properties: Properties, in scope: Scope) -> [LayoutBlock] {
+        guard let node = properties.node("blocks") else { return [] }
+        let whole = availableWidth
+        defer { availableWidth = whole }
+        availableWidth = style?.landscape.textWidth ?? whole
+        return [.landscape(blocks(node, in: scope))]
+    }
+
+    /// Notes pages that would turn in the middle of something.
+    func checkTurns(_ blocks: [LayoutBlock], in node: YAMLNode) {
+        guard blocks.contains(where: \.turnsInside) else { return }
+        findings.error(
+            "beside", at: node.place, "'landscape' stands inside another block, or in an annex",
+            hint: "put it into the body itself, perhaps under a condition; an annex has its 'orientation'")
     }
 
     private func figure(named name: String, _ properties: Properties, in scope: Scope) -> LayoutBlock? {
@@ -105,6 +122,9 @@ extension LayoutReader {
         case "crosstab": crosstab(properties, in: scope)
         case "key_figures": keyFigures(properties, in: scope)
         case "heat_map": heatMap(properties, in: scope)
+        case "image": image(properties, in: scope)
+        case "qr": qr(properties, in: scope)
+        case "side_by_side": sideBySide(properties, in: scope)
         case "contents":
             .contents(title: properties.textOrEmpty("title", in: scope), depth: properties.integer("depth") ?? 1)
         case "signature": signature(properties, in: scope)
@@ -160,5 +180,27 @@ extension LayoutReader {
                 recipients: properties.texts("recipients", in: scope),
                 recipientsTitle: properties.textOrEmpty("recipients_title", in: scope),
                 sameAsAbove: properties.textOrEmpty("same_as_above", in: scope)))
+    }
+}
+
+extension LayoutBlock {
+    /// Whether it turns the page.
+    var turns: Bool {
+        switch self {
+        case .landscape: true
+        case .conditional(_, let then, let otherwise): (then + otherwise).contains(where: \.turns)
+        default: false
+        }
+    }
+
+    /// Whether it turns the page where no page can be turned.
+    var turnsInside: Bool {
+        switch self {
+        case .landscape(let inner), .together(let inner), .repetition(_, let inner):
+            inner.contains { $0.turns || $0.turnsInside }
+        case .conditional(_, let then, let otherwise): (then + otherwise).contains(where: \.turnsInside)
+        case .sideBySide(let spec): (spec.left + spec.right).contains { $0.turns || $0.turnsInside }
+        default: false
+        }
     }
 }

@@ -4,7 +4,8 @@ import Typesetting
 
 extension LayoutReader {
     private static let forms: [String: Chart.Form] = [
-        "column_chart": .columns, "stacked_chart": .stackedColumns, "bar_chart": .bars, "progress_chart": .progress,
+        "column_chart": .columns, "line_chart": .lines, "stacked_chart": .stackedColumns, "bar_chart": .bars,
+        "progress_chart": .progress,
         "tile_map": .tiles,
     ]
 
@@ -20,9 +21,9 @@ extension LayoutReader {
         else { return nil }
         let series = items.compactMap { self.series($0, around: scope, row: inner) }
         guard series.count == items.count else { return nil }
-        let needed = form == .progress ? 2...2 : form == .tiles ? 1...1 : 1...6
+        let needed = form == .progress ? 2...2 : form == .tiles ? 1...1 : form == .lines ? 1...4 : 1...6
         guard needed.contains(series.count) else {
-            let count = needed.lowerBound == needed.upperBound ? "\(needed.lowerBound)" : "1 to \(needed.upperBound)"
+            let count = needed.count == 1 ? "\(needed.lowerBound)" : "1 to \(needed.upperBound)"
             findings.error(
                 "series", at: seriesNode.place, "'\(name)' takes \(count) values, not \(series.count)",
                 hint: form == .progress ? "the first is what was reached, the second the target" : nil)
@@ -38,7 +39,7 @@ extension LayoutReader {
                 form: form, isOrdered: rows.order.isEmpty && Self.isTime(rows.type), rows: rows, label: label,
                 detail: properties.text("detail", in: inner),
                 spoken: properties.text("spoken", in: inner), series: series, height: properties.length("height"),
-                caption: properties.text("caption", in: scope),
+                caption: properties.text("caption", in: scope), id: identifier(properties, in: scope),
                 alternative: properties.text("alternative", in: scope), empty: properties.text("empty", in: scope)))
     }
 
@@ -65,7 +66,8 @@ extension LayoutReader {
             HeatMapSpec(
                 rows: rows, label: label, across: across, isOrdered: Self.isTime(type.name), acrossLabel: acrossLabel,
                 value: value,
-                caption: properties.text("caption", in: scope), alternative: properties.text("alternative", in: scope),
+                caption: properties.text("caption", in: scope), id: identifier(properties, in: scope),
+                alternative: properties.text("alternative", in: scope),
                 empty: properties.text("empty", in: scope)))
     }
 }

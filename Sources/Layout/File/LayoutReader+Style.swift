@@ -190,10 +190,13 @@ extension LayoutReader {
             let endMark = printed("end_mark"),
             let total = printed("total"), let highest = printed("highest"), let lowest = printed("lowest"),
             let notStated = printed("not_stated"), let draft = printed("draft"), let edition = printed("edition"),
-            let pages = printed("pages"), let sums = printed("sums_stand_on"), let nothing = printed("nothing_stated")
+            let pages = printed("pages"), let sums = printed("sums_stand_on"), let nothing = printed("nothing_stated"),
+            let picture = printed("picture"), let code = printed("code")
         else { return nil }
         return Style.Labels(
-            table: table, figure: figure, annex: annex, annexPage: annexPage, continuation: continuation, unit: unit,
+            table: table, figure: figure, picture: picture, code: code, annex: annex, annexPage: annexPage,
+            continuation: continuation,
+            unit: unit,
             contents: contents,
             endMark: endMark, total: total, highest: highest, lowest: lowest, notStated: notStated, draft: draft,
             edition: edition, pages: pages, sumsStandOn: sums, nothingStated: nothing)

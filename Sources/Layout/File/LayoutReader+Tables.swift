@@ -72,7 +72,8 @@ extension LayoutReader {
         TableFrame(
             caption: properties.text("caption", in: scope), unit: properties.text("unit", in: scope),
             empty: properties.text("empty", in: scope), note: properties.text("note", in: scope),
-            summary: properties.text("summary", in: scope), isSmall: properties.flag("small") ?? false)
+            summary: properties.text("summary", in: scope), isSmall: properties.flag("small") ?? false,
+            id: identifier(properties, in: scope))
     }
 
     // MARK: Lines

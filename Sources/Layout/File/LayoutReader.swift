@@ -18,6 +18,9 @@ final class LayoutReader {
     var lists: [Selection] = []
     /// Width a block can take, in points; tables are checked against it.
     var availableWidth = 0.0
+    /// Ids of tables, charts and pictures, and where texts name them.
+    var identifiers: Set<String> = []
+    private var references: [(id: String, place: SourcePlace)] = []
     /// Parts being read, outermost first, to find one that uses itself.
     private var partsInUse: [String] = []
 
@@ -84,7 +87,9 @@ final class LayoutReader {
         notePrintable(text, in: node)
         let origin = node.place.line.map { "\(node.place.file):\($0)" } ?? node.place.file
         do throws(TextFaults) {
-            return try Template.read(text, origin: origin, in: scope)
+            let template = try Template.read(text, origin: origin, in: scope)
+            references += template.references.map { ($0, node.place) }
+            return template
         } catch {
             note(error.faults, in: node)
             return nil
@@ -125,6 +130,38 @@ final class LayoutReader {
         guard let written = try? scanner.path() else { return nil }
         scanner.skipSpaces()
         return scanner.isAtEnd ? try? scope.resolve(written) : nil
+    }
+
+    // MARK: References
+
+    /// The id by which texts lead to a block; its caption is what they name.
+    func identifier(_ properties: Properties, in scope: Scope) -> String? {
+        guard properties.has("id"), let id = properties.plain("id"), let node = properties.node("id") else { return nil }
+        var scanner = TextScanner(id)
+        if scanner.name() != id {
+            findings.error(
+                "bad-value", at: node.place, "'\(id)' cannot be a name",
+                hint: "use letters without marks, digits and _, beginning with a letter")
+        } else if scope.levels.count > 1 {
+            findings.error(
+                "duplicate", at: node.place, "'\(id)' would stand for a block of every record", hint: "take the id out")
+        } else if !identifiers.insert(id).inserted {
+            findings.error("duplicate", at: node.place, "the id '\(id)' is there twice", hint: "give the block another one")
+        } else if !properties.has("caption") {
+            findings.error(
+                "missing-key", at: node.place, "a block with an id needs a caption, which is what texts name",
+                hint: "caption: …")
+        }
+        return id
+    }
+
+    /// Notes what texts name that no block is called.
+    func checkReferences() {
+        for (id, place) in references where !identifiers.contains(id) {
+            findings.error(
+                "unknown-reference", at: place, "there is no block with the id '\(id)'", found: id,
+                hint: NearestName.hint(for: id, among: identifiers.sorted(), listing: 20))
+        }
     }
 
     // MARK: Conditions and paths

@@ -86,6 +86,8 @@ struct Style: Sendable {
     struct Labels: Sendable {
         var table: String
         var figure: String
+        var picture: String
+        var code: String
         var annex: String
         /// Before the number of an annex's page where it is named elsewhere: `PL`.
         var annexPage: String

@@ -75,6 +75,8 @@ private struct ReferencePage {
             "- `position.number` is the number of a row among those printed.",
             "- `**bold**` and `_italic_`; `\\` before a sign takes its meaning away: `\\{`, `\\*`, `\\_`. What units sent is text and",
             "  never has a meaning.",
+            "- `[words](https://address)` leads to an address, which may hold values; `^[text]` calls a footnote at the foot of its",
+            "  page; `{ref.ID | default('…')}` names the table, chart or picture with that `id` (Bảng 3) and leads to it.",
             "- A text that begins with `{`, `*`, `&`, `@`, `` ` `` or contains `: ` must stand in quotes, as YAML wants it.",
             "- Conditions: `==  !=  <  <=  >  >=` between numbers (`93%` is a number), texts in quotes, dates; `and`, `or`, `not`,",
             "  round brackets. A list alone holds when it has a record, a value that can be absent when it is there.",

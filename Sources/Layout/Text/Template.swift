@@ -6,6 +6,12 @@ struct Template: Sendable {
         enum Content: Sendable {
             case literal(String)
             case value(BoundValue)
+            /// Words that lead to an address.
+            case link(words: Template, address: Template)
+            /// A call, and the text at the foot of the page.
+            case footnote(Template)
+            /// What the table, chart or picture of an id is called; `otherwise` where the document has none.
+            case reference(String, otherwise: String)
         }
 
         var content: Content
@@ -32,7 +38,26 @@ struct Template: Sendable {
 
     /// The values in it.
     var computations: [Computation] {
-        pieces.compactMap { if case .value(let value) = $0.content { value.value } else { nil } }
+        pieces.flatMap { piece -> [Computation] in
+            switch piece.content {
+            case .literal, .reference: []
+            case .value(let value): [value.value]
+            case .link(let words, let address): words.computations + address.computations
+            case .footnote(let text): text.computations
+            }
+        }
+    }
+
+    /// Ids of the tables, charts and pictures it names.
+    var references: [String] {
+        pieces.flatMap { piece -> [String] in
+            switch piece.content {
+            case .literal, .value: []
+            case .reference(let id, _): [id]
+            case .link(let words, _): words.references
+            case .footnote(let text): text.references
+            }
+        }
     }
 
     /// Whether something in it is worked out.
@@ -57,9 +82,10 @@ struct BoundFormat: Sendable {
 }
 
 extension Template {
-    /// Reads a text: `{path | format}` is a value, `**…**` bold, `_…_` italic, `\` takes the meaning from the next sign.
+    /// Reads a text: `{path | format}` is a value, `**…**` bold, `_…_` italic, `[words](address)` leads to an address, `^[…]` is a
+    /// footnote, `\` takes the meaning from the next sign.
     static func read(_ text: String, origin: String, in scope: Scope) throws(TextFaults) -> Template {
-        var reader = TemplateReader(text: text, scope: scope)
+        var reader = TemplateReader(text: text, origin: origin, scope: scope)
         reader.read()
         guard reader.faults.isEmpty else { throw TextFaults(faults: reader.faults) }
         return Template(pieces: reader.pieces, origin: origin)
@@ -102,8 +128,12 @@ struct TextFaults: Error {
 
 private struct TemplateReader {
     let characters: [Character]
+    private let start: Int
     let end: Int
+    let origin: String
     let scope: Scope
+    /// Whether it reads a text inside another, in which no footnote can be called.
+    private var isInside = false
     var pieces: [Template.Piece] = []
     var faults: [TextFault] = []
     private var literal = ""
@@ -112,8 +142,10 @@ private struct TemplateReader {
     private var boldFrom = 0
     private var italicFrom = 0
 
-    init(text: String, scope: Scope) {
+    init(text: String, origin: String, scope: Scope) {
         characters = Array(text)
+        start = 0
+        self.origin = origin
         self.scope = scope
         // Folded and literal blocks of YAML end with a line break nobody means.
         var end = characters.count
@@ -121,12 +153,26 @@ private struct TemplateReader {
         self.end = end
     }
 
+    /// Reads a part of the text another reader reads.
+    private init(_ outer: TemplateReader, _ range: Range<Int>) {
+        characters = outer.characters
+        start = range.lowerBound
+        end = range.upperBound
+        origin = outer.origin
+        scope = outer.scope
+        isInside = true
+        isBold = outer.isBold
+        isItalic = outer.isItalic
+    }
+
     mutating func read() {
-        var index = 0
+        let wasBold = isBold
+        let wasItalic = isItalic
+        var index = start
         while index < end {
             let character = characters[index]
             switch character {
-            case "\\" where index + 1 < end && "\\{}*_".contains(characters[index + 1]):
+            case "\\" where index + 1 < end && "\\{}*_[]^".contains(characters[index + 1]):
                 literal.append(characters[index + 1])
                 index += 2
             case "{":
@@ -138,6 +184,16 @@ private struct TemplateReader {
                         kind: "syntax", offset: index, message: "'}' without '{' before it",
                         hint: "write \\} for the sign itself"))
                 index += 1
+            case "^" where index + 1 < end && characters[index + 1] == "[":
+                flush()
+                index = footnote(at: index)
+            case "[":
+                guard let link = link(at: index) else {
+                    literal.append(character)
+                    index += 1
+                    continue
+                }
+                index = link
             case "*" where index + 1 < end && characters[index + 1] == "*":
                 flush()
                 isBold.toggle()
@@ -154,17 +210,109 @@ private struct TemplateReader {
             }
         }
         flush()
-        if isBold {
+        if isBold != wasBold {
             faults.append(
                 TextFault(
                     kind: "markup", offset: boldFrom, message: "'**' is not closed",
                     hint: "write \\*\\* for the signs themselves"))
         }
-        if isItalic {
+        if isItalic != wasItalic {
             faults.append(
                 TextFault(
                     kind: "markup", offset: italicFrom, message: "'_' is not closed", hint: "write \\_ for the sign itself"))
         }
+    }
+
+    // MARK: Links and notes
+
+    /// The place of the bracket that closes one, values in between passed over; `nil` when there is none.
+    private func close(of open: Int, _ opening: Character, _ closing: Character) -> Int? {
+        var depth = 0
+        var index = open
+        var isValue = false
+        while index < end {
+            let character = characters[index]
+            if character == "\\" {
+                index += 2
+                continue
+            }
+            if character == "{" { isValue = true } else if character == "}" { isValue = false }
+            if !isValue, character == opening { depth += 1 }
+            if !isValue, character == closing {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private mutating func inner(_ range: Range<Int>) -> Template {
+        var reader = TemplateReader(self, range)
+        reader.read()
+        faults += reader.faults
+        return Template(pieces: reader.pieces, origin: origin)
+    }
+
+    /// Reads `[words](address)`.
+    ///
+    /// - Returns: the index after it; `nil` when it is none.
+    private mutating func link(at open: Int) -> Int? {
+        guard let middle = close(of: open, "[", "]"), middle + 1 < end, characters[middle + 1] == "(",
+            let last = close(of: middle + 1, "(", ")")
+        else { return nil }
+        flush()
+        let words = inner(open + 1..<middle)
+        var plain = TemplateReader(self, middle + 2..<last)
+        plain.readAddress()
+        faults += plain.faults
+        let address = Template(pieces: plain.pieces, origin: origin)
+        let begin: String = if case .literal(let text) = address.pieces.first?.content { text } else { "" }
+        if !["https://", "http://", "mailto:"].contains(where: { begin.hasPrefix($0) }) {
+            faults.append(
+                TextFault(
+                    kind: "link", offset: middle + 2, message: "a link leads to no address",
+                    hint: "write [words](https://…), http:// or mailto:"))
+        }
+        if words.isEmpty {
+            faults.append(
+                TextFault(kind: "link", offset: open, message: "a link has no words", hint: "write [words](https://…)"))
+        }
+        pieces.append(Template.Piece(content: .link(words: words, address: address), isBold: isBold, isItalic: isItalic))
+        return last + 1
+    }
+
+    /// Addresses have values and no marks of their own.
+    private mutating func readAddress() {
+        var index = start
+        while index < end {
+            if characters[index] == "{" {
+                flush()
+                index = value(at: index)
+            } else {
+                literal.append(characters[index])
+                index += 1
+            }
+        }
+        flush()
+    }
+
+    /// Reads `^[text]` and returns the index after it.
+    private mutating func footnote(at open: Int) -> Int {
+        guard let last = close(of: open + 1, "[", "]") else {
+            faults.append(
+                TextFault(kind: "markup", offset: open, message: "'^[' is not closed", hint: "write \\^ for the sign itself"))
+            return end
+        }
+        let text = inner(open + 2..<last)
+        if isInside || text.isEmpty {
+            faults.append(
+                TextFault(
+                    kind: "markup", offset: open,
+                    message: isInside ? "a footnote stands inside a link or a footnote" : "a footnote has no text"))
+        }
+        pieces.append(Template.Piece(content: .footnote(text), isBold: isBold, isItalic: isItalic))
+        return last + 1
     }
 
     /// Within a word `_` is a sign like others.
@@ -202,6 +350,10 @@ private struct TemplateReader {
         }
         var scanner = TextScanner(characters, from: open + 1, to: close)
         do throws(TextFault) {
+            if let reference = try ValueReader(scope: scope).reference(&scanner) {
+                pieces.append(Template.Piece(content: reference, isBold: isBold, isItalic: isItalic))
+                return close + 1
+            }
             let bound = try ValueReader(scope: scope).read(&scanner)
             pieces.append(Template.Piece(content: .value(bound), isBold: isBold, isItalic: isItalic))
         } catch {
@@ -267,6 +419,31 @@ private struct ValueReader {
             otherwise = otherwise ?? ValueReader.notStated
         }
         return BoundValue(value: value, formats: formats, otherwise: otherwise)
+    }
+
+    /// Reads `ref.ID | default("…")`; `nil` when it is another value.
+    func reference(_ scanner: inout TextScanner) throws(TextFault) -> Template.Piece.Content? {
+        var ahead = scanner
+        ahead.skipSpaces()
+        let at = ahead.index
+        guard ahead.name() == "ref", ahead.take("."), !scope.beginnings.contains("ref") else { return nil }
+        guard let id = ahead.name() else {
+            throw TextFault(kind: "syntax", offset: ahead.index, message: "'ref' needs the id of a block", hint: "write ref.ID")
+        }
+        ahead.skipSpaces()
+        guard ahead.take("|") else {
+            throw TextFault(
+                kind: "may-be-absent", offset: at, message: "'ref.\(id)' can be absent: a table without rows is not printed",
+                hint: "add | default(\"…\")")
+        }
+        ahead.skipSpaces()
+        let (format, argument) = try self.format(&ahead)
+        ahead.skipSpaces()
+        guard format.name == "default", case .text(let text)? = argument, ahead.isAtEnd else {
+            throw TextFault(kind: "format", offset: at, message: "after 'ref.\(id)' only 'default' can stand")
+        }
+        scanner = ahead
+        return .reference(id, otherwise: text)
     }
 
     /// What a figure prints as that nobody stated.

@@ -12,12 +12,22 @@ struct DrawnDocument {
         var hasText = false
         /// Whether a full stop was drawn for want of text (``CairoHabits/marksTextOnly``); the finishing takes it out again.
         var hasPlaceholder = false
+        /// Cairo draws none of them: the finishing puts them in.
+        var pictures: [PlacedPicture] = []
+    }
+
+    struct PlacedPicture {
+        var rect: Rect
+        /// In ``DrawnDocument/pictures``.
+        var number: Int
     }
 
     /// Cairo's PDF.
     var bytes: [UInt8]
     /// By page, in drawing order.
     var segments: [[Segment]]
+    /// Each once.
+    var pictures: [Picture] = []
 }
 
 extension DrawnDocument {
@@ -38,13 +48,14 @@ extension DrawnDocument {
         var marks = MarkDrawer(surface: surface, fonts: fonts)
         var order = ReadingOrder(document.structure)
         var segments: [[Segment]] = []
+        var pictures: [Picture] = []
         let lineEnds = LineEnds(document)
         for (number, page) in document.pages.enumerated() {
             surface.setPageSize(page.size)
             var drawn: [Segment] = []
             func end() throws(PDFFault) {
                 guard let last = drawn.last else { return }
-                if marksTextOnly, !last.hasText {
+                if marksTextOnly || !last.pictures.isEmpty, !last.hasText {
                     try marks.drawPlaceholder()
                     drawn[drawn.count - 1].hasPlaceholder = true
                 }
@@ -69,6 +80,12 @@ extension DrawnDocument {
                 if case .text(let run) = item.mark, run.text.contains(where: { !$0.isWhitespace }) {
                     drawn[drawn.count - 1].hasText = true
                 }
+                if case .picture(let rect, let picture) = item.mark {
+                    let number = pictures.firstIndex(of: picture) ?? pictures.count
+                    if number == pictures.count { pictures.append(picture) }
+                    drawn[drawn.count - 1].pictures.append(PlacedPicture(rect: rect, number: number))
+                    continue
+                }
                 try marks.draw(item.mark, endsInSpace: lineEnds.hasSpace(after: index, onPage: number))
             }
             try end()
@@ -77,14 +94,19 @@ extension DrawnDocument {
             segments.append(drawn)
         }
         try surface.finish()
-        return DrawnDocument(bytes: sink.bytes, segments: segments)
+        return DrawnDocument(bytes: sink.bytes, segments: segments, pictures: pictures)
     }
 
     /// A name Cairo accepts: the role's, except where Cairo would make more of it than a mark.
     private static func carrier(_ owner: PlacedItem.Owner, _ structure: StructureTree) -> String {
         switch owner {
         case .artifact: "NonStruct"
-        case .element(let element): structure[element].role == .link ? "Span" : structure[element].role.rawValue
+        case .element(let element): structure[element].role == .link ? "Span" : structure[element].role.mark
         }
     }
+}
+
+extension StructureTree.Role {
+    /// The name its content is marked with: that of PDF 1.7, which all readers know.
+    var mark: String { self == .footnote ? StructureTree.Role.note.rawValue : rawValue }
 }

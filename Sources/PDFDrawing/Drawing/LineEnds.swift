@@ -72,7 +72,11 @@ struct LineEnds {
 
     /// Whether the second run goes on where the first ends.
     private static func isJoined(_ first: TextRun, _ second: TextRun) -> Bool {
-        abs(first.origin.y - second.origin.y) < 0.01 && abs(first.origin.x + first.width - second.origin.x) < 0.5
+        let rise = abs(first.origin.y - second.origin.y)
+        // A footnote's call is joined to its word, and stands above it.
+        let isCall = first.target?.isRaised == true || second.target?.isRaised == true
+        return rise < (isCall ? max(first.style.size, second.style.size) : 0.01)
+            && abs(first.origin.x + first.width - second.origin.x) < 0.5
     }
 
     private static let blanks = " \u{A0}".unicodeScalars

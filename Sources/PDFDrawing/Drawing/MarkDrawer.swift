@@ -18,6 +18,7 @@ struct MarkDrawer {
         case .line(_, _, let thickness): thickness > 0
         case .rectangle(_, let fill, let stroke): fill != nil || stroke != nil
         case .link: false
+        case .picture: true
         }
     }
 
@@ -45,6 +46,14 @@ struct MarkDrawer {
                 cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
                 cairo_stroke(context)
             }
+        case .picture(let rect, let picture):
+            let source = try PictureSurface(picture)
+            cairo_save(context)
+            cairo_translate(context, rect.x, rect.y)
+            cairo_scale(context, rect.width / Double(picture.width), rect.height / Double(picture.height))
+            cairo_set_source_surface(context, source.surface, 0, 0)
+            cairo_paint(context)
+            cairo_restore(context)
         case .link:
             break  // an area, not ink: the finishing makes it an annotation
         }

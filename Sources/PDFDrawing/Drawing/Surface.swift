@@ -69,6 +69,28 @@ final class Surface {
         if let sink, sink.hasRefused { throw Self.fault(CAIRO_STATUS_WRITE_ERROR) }
     }
 
+    /// Red, green and blue of each pixel of a picture, row by row.
+    func pixels() throws(PDFFault) -> [UInt8] {
+        try check()
+        cairo_surface_flush(surface)
+        let width = Int(cairo_image_surface_get_width(surface))
+        let height = Int(cairo_image_surface_get_height(surface))
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        guard let data = cairo_image_surface_get_data(surface) else { throw PDFFault(.drawing, "a picture has no pixels") }
+        var pixels: [UInt8] = []
+        pixels.reserveCapacity(width * height * 3)
+        for row in 0..<height {
+            for column in 0..<width {
+                // A pixel is a number of 32 bits, 0x00RRGGBB, in the machine's own order.
+                let pixel = UnsafeRawPointer(data).loadUnaligned(fromByteOffset: row * stride + column * 4, as: UInt32.self)
+                pixels.append(UInt8(truncatingIfNeeded: pixel >> 16))
+                pixels.append(UInt8(truncatingIfNeeded: pixel >> 8))
+                pixels.append(UInt8(truncatingIfNeeded: pixel))
+            }
+        }
+        return pixels
+    }
+
     /// The picture as PNG, to `sink`.
     func writePNG(to sink: ByteSink) throws(PDFFault) {
         try check()

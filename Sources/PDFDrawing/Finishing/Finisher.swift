@@ -7,16 +7,22 @@ struct Finisher {
     private let drawn: DrawnDocument
     private let metadata: DocumentMetadata
     private let options: PDFOptions
+    /// Files of the faces, for what is filled in.
+    private let files: [Face: String]
 
     private var file: PDFOutput
     private let pages: [PDFReference]
     private var annotations: [[PDFReference]]
 
-    init(_ drawn: DrawnDocument, document: PagedDocument, metadata: DocumentMetadata, options: PDFOptions) {
+    init(
+        _ drawn: DrawnDocument, document: PagedDocument, metadata: DocumentMetadata, options: PDFOptions,
+        files: [Face: String] = [:]
+    ) {
         self.document = document
         self.drawn = drawn
         self.metadata = metadata.withoutControls
         self.options = options
+        self.files = files
         var file = PDFOutput()
         pages = document.pages.map { _ in file.reserve() }
         self.file = file
@@ -28,14 +34,11 @@ struct Finisher {
         let created = try DateText(metadata.created)
         let catalogue = file.reserve()
         let links = try LinkArea.all(in: document, &file)
-        let fields = options.signatureFields ? try SignatureField.all(in: document, &file) : []
+        let fields = options.signatureFields ? try FormFields(document, files: files, to: &file) : nil
 
         var builder = StructureBuilder(document.structure)
         let contents = try rewritePages(links, &builder)
-        for field in fields {
-            let element = builder.insert(role: "Form", after: field.elementBefore(in: document))
-            builder.addAnnotation(field.object, page: field.place.page, toOwn: element)
-        }
+        fields?.place(in: &builder, document)
         let sizes = document.pages.map(\.size)
         let structure = StructureWriter(
             builder, pages: pages, pageSizes: sizes, profile: options.profile, file: &file)
@@ -43,13 +46,9 @@ struct Finisher {
         let destinations = DestinationWriter(
             pages: pages, pageSizes: sizes, elements: structure.elements, profile: options.profile)
         try write(links, destinations, structure)
-        for field in fields {
-            let page = field.place.page
-            try field.write(
-                page: pages[page], pageHeight: sizes[page].height, parentKey: structure.annotationKeys[field.object],
-                to: &file)
-            annotations[page].append(field.object)
-        }
+        var widgets: [(page: Int, object: PDFReference)] = []
+        try fields?.write(pages: pages, sizes: sizes, keys: structure.annotationKeys, to: &file) { widgets.append(($0, $1)) }
+        for widget in widgets { annotations[widget.page].append(widget.object) }
 
         var keys = try catalogueKeys(created)
         keys["Pages"] = .reference(writePages(contents))
@@ -58,7 +57,7 @@ struct Finisher {
             keys["Outlines"] = .reference(outline)
             keys["PageMode"] = .name("UseOutlines")
         }
-        if !fields.isEmpty { keys["AcroForm"] = SignatureField.form(fields) }
+        if let fields, !fields.isEmpty { keys["AcroForm"] = fields.form }
         file.define(catalogue, keys)
         switch options.profile {
         case .ua1a2a:
@@ -73,6 +72,7 @@ struct Finisher {
     private struct Content {
         var stream: PDFReference
         var fonts: [String: PDFValue]
+        var pictures: [String: PDFValue]
         var hasElements: Bool
     }
 
@@ -101,12 +101,16 @@ struct Finisher {
         }
         builder.complete()
         let faces = try fonts.write(to: &file)
+        var pictures: [PDFReference] = []
+        for picture in drawn.pictures { pictures.append(try PictureWriter.write(picture, to: &file)) }
         var contents: [Content] = []
         for rewriter in rewritten {
             let used = rewriter.faces.map { (EmbeddedFonts.name(ofFace: $0), PDFValue.reference(faces[$0])) }
+            let shown = rewriter.pictures.map { (PictureWriter.name(of: $0), PDFValue.reference(pictures[$0])) }
             contents.append(
                 Content(
                     stream: try file.addStream(rewriter.output), fonts: Dictionary(uniqueKeysWithValues: used),
+                    pictures: Dictionary(uniqueKeysWithValues: shown),
                     hasElements: rewriter.numbers.contains { $0 != nil }))
         }
         return contents
@@ -118,14 +122,19 @@ struct Finisher {
         guard !links.isEmpty else { return }
         let places = Destinations(document)
         for link in links {
-            guard let place = places[link.target] else {
-                throw PDFFault(.structure, "a link leads to element \(link.target), which is on no page")
-            }
             var keys = AnnotationKeys.make(
                 "Link", page: pages[link.page], rect: link.rect, pageHeight: document.pages[link.page].size.height,
                 description: link.description, parentKey: structure.annotationKeys[link.annotation])
             keys["Border"] = .array([.integer(0), .integer(0), .integer(0)])
-            destinations.add(place, element: link.target, to: &keys)
+            switch link.target {
+            case .element(let target):
+                guard let place = places[target] else {
+                    throw PDFFault(.structure, "a link leads to element \(target), which is on no page")
+                }
+                destinations.add(place, element: target, to: &keys)
+            case .address(let address):
+                keys["A"] = .dictionary(["S": .name("URI"), "URI": .bytes(Array(address.utf8))])
+            }
             file.define(link.annotation, keys)
             annotations[link.page].append(link.annotation)
         }
@@ -137,10 +146,13 @@ struct Finisher {
             .dictionary(["Type": .name("Pages"), "Kids": .references(pages), "Count": .integer(pages.count)]))
         for (index, content) in contents.enumerated() {
             let size = document.pages[index].size
+            var resources: [String: PDFValue] = [:]
+            if !content.fonts.isEmpty { resources["Font"] = .dictionary(content.fonts) }
+            if !content.pictures.isEmpty { resources["XObject"] = .dictionary(content.pictures) }
             var keys: [String: PDFValue] = [
                 "Type": .name("Page"), "Parent": .reference(tree), "MediaBox": .box(0, 0, size.width, size.height),
                 "Contents": .reference(content.stream), "Tabs": .name("S"),
-                "Resources": .dictionary(content.fonts.isEmpty ? [:] : ["Font": .dictionary(content.fonts)]),
+                "Resources": .dictionary(resources),
             ]
             if content.hasElements { keys["StructParents"] = .integer(index) }
             if !annotations[index].isEmpty { keys["Annots"] = .references(annotations[index]) }

@@ -10,10 +10,9 @@ struct DraftContents {
 
     init(of document: Document, on paged: PagedDocument) {
         self.paged = paged
+        var hasTitle = false
         for section in document.sections {
-            let hasTitle = section.blocks.contains {
-                if case .columns(let columns) = $0 { columns.titleBookmark != nil } else { false }
-            }
+            hasTitle = section.hasTitle || section.goesOn && hasTitle
             let first = entries.count
             add(section.blocks, below: hasTitle ? 1 : 0)
             let prefix = section.pageLabelPrefix

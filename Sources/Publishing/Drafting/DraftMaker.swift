@@ -76,7 +76,7 @@ extension Mark {
         switch self {
         case .text(let run): run.origin.y + fonts.metrics(of: run.style).descent
         case .line(let from, let to, let thickness): max(from.y, to.y) + thickness / 2
-        case .rectangle(let rect, _, _), .link(let rect, _, _): rect.maxY
+        case .rectangle(let rect, _, _), .link(let rect, _, _), .picture(let rect, _): rect.maxY
         }
     }
 }

@@ -130,7 +130,7 @@ extension ChartDrawer {
     // MARK: Many
 
     /// Steps between names under many bars; whole weeks where days follow each other.
-    private static let labelSteps = [1, 2, 3, 5, 7, 14, 21, 28, 56, 112, 224]
+    static let labelSteps = [1, 2, 3, 5, 7, 14, 21, 28, 56, 112, 224]
 
     /// Upright bars too many for a figure and a name each: side by side or stacked, with a name under every few of them and a
     /// line at the height of the greatest.

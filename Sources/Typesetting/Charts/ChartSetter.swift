@@ -93,6 +93,9 @@ struct ChartSetter {
                 Way(place: .page, mostHeight: uprightHeight, shape: best),
                 chart.isOrdered ? thinned : Way(place: .pages, shape: stackedLying),
             ]
+        case .lines:
+            let lines: Shape = { drawer throws(LayoutFault) in try drawer.lines() }
+            return [Way(place: .page, shape: lines), Way(place: .page, isWithoutFigures: true, shape: lines)]
         case .bars: return [Way(place: .page, shape: lying), Way(place: .pages, shape: lying)]
         case .progress: return [Way(place: .page, shape: progress), Way(place: .pages, shape: progress)]
         case .heatMap:

@@ -29,7 +29,7 @@ extension Mark {
         let middle: Double
         switch self {
         case .text(let run): middle = run.origin.y - run.style.size / 3
-        case .rectangle(let rect, _, _), .link(let rect, _, _): middle = rect.y + rect.height / 2
+        case .rectangle(let rect, _, _), .link(let rect, _, _), .picture(let rect, _): middle = rect.y + rect.height / 2
         case .line(let from, let to, let thickness):
             let upper = max(from.y, top)
             let lower = min(to.y, bottom)
@@ -55,6 +55,7 @@ extension Mark {
             return .rectangle(rect.moved(x: dx, y: dy), fill: fill, stroke: stroke)
         case .link(let rect, let target, let description):
             return .link(rect.moved(x: dx, y: dy), to: target, description: description)
+        case .picture(let rect, let picture): return .picture(rect.moved(x: dx, y: dy), picture)
         }
     }
 }

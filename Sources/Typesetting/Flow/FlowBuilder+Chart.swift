@@ -8,7 +8,9 @@ extension FlowBuilder {
         let first = flow.plans.count
         let captionPlan = chart.caption.map { _ in
             if parent == nil { parent = plan(.section) }
-            return plan(.caption, under: parent)
+            let own = plan(.caption, under: parent)
+            flow.plans[own].label = chart.caption?.label
+            return own
         }
         let setting = try chartSetter.set { words in
             let figure = plan(.figure, under: parent)
@@ -28,7 +30,11 @@ extension FlowBuilder {
             flow.remarks.append(remark)
             flow.plans.removeSubrange(first...)
             let table = plan(.table, under: section)
-            if let caption = chart.caption { try add(caption, plan: plan(.caption, under: table), keepsNext: 2) }
+            if let caption = chart.caption {
+                let own = plan(.caption, under: table)
+                flow.plans[own].label = caption.label
+                try add(caption, plan: own, keepsNext: 2)
+            }
             try add(chart.asTable, plan: table)
         }
         addSpace(chart.spaceAfter)

@@ -2,20 +2,24 @@
 struct FlowBuilder {
     let setter: TextSetter
     /// Width between the margins in points.
-    let width: Double
+    var width: Double
     /// Height between the margins in points.
     let height: Double
     /// All headings of the document, for its contents.
     let headings: [HeadingEntry]
     /// What the column of page numbers has room for in the contents.
     let labelRoom: String
+    /// All footnotes of the document, by number.
+    let footnotes: [Footnote]
     /// The number of the next heading, counted over the document.
     var nextHeading: Int
     var flow = SectionFlow()
 
     init(
-        setter: TextSetter, section: DocumentSection, headings: [HeadingEntry], nextHeading: Int, labelRoom: String
+        setter: TextSetter, section: DocumentSection, headings: [HeadingEntry], nextHeading: Int, labelRoom: String,
+        footnotes: [Footnote] = []
     ) throws(LayoutFault) {
+        self.footnotes = footnotes
         self.setter = setter
         self.headings = headings
         self.nextHeading = nextHeading
@@ -38,10 +42,11 @@ struct FlowBuilder {
     mutating func build(_ blocks: [Block]) throws(LayoutFault) -> SectionFlow {
         try add(blocks)
         KeepRules.apply(to: &flow.strips)
+        try setNotes()
         return flow
     }
 
-    private mutating func add(_ blocks: [Block]) throws(LayoutFault) {
+    mutating func add(_ blocks: [Block]) throws(LayoutFault) {
         var caption: OpenCaption?
         for (number, block) in blocks.enumerated() {
             switch block {
@@ -56,6 +61,10 @@ struct FlowBuilder {
             case .chart(let chart):
                 try add(chart, plan: caption?.owner)
                 caption = nil
+            case .image(let image):
+                try add(image)
+                caption = nil
+            case .beside(let beside): try add(beside)
             case .columns(let columns): try add(columns)
             case .rule(let rule): try add(rule)
             case .space(let height): addSpace(height)
@@ -86,6 +95,7 @@ struct FlowBuilder {
         } else {
             own = plan(paragraph.role == .note ? .note : .paragraph)
         }
+        flow.plans[own].label = paragraph.label
         let keeps = paragraph.style.keepWithNext || caption != nil
         try add(paragraph, plan: own, keepsNext: keeps ? 1 : 0)
     }

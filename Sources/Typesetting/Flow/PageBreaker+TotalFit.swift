@@ -63,7 +63,9 @@ extension PageBreaker {
                     continue
                 }
                 if index > start { take(cost(of: page) + PageCost.end(before: strip), end: index, next: index) }
-                guard page.y + page.space + strip.height <= height + tolerance else { break }
+                let more = noteHeight(of: strip, beside: page.noted)
+                guard page.y + page.space + strip.height + page.noted + more <= height + tolerance else { break }
+                page.noted += more
                 page.add(strip)
                 index += 1
             }
@@ -89,6 +91,8 @@ extension PageBreaker {
         var y: Double
         /// White space that shows only when something follows.
         var space = 0.0
+        /// Taken by footnotes.
+        var noted = 0.0
         /// Lines of text.
         var lines = 0
         var hasSignature = false
@@ -106,7 +110,7 @@ extension PageBreaker {
 
     /// The cost of a page that another follows.
     private func cost(of page: PageState) -> Double {
-        let hole = max(0, 1 - page.y / height)
+        let hole = max(0, 1 - (page.y + page.noted) / height)
         let seen = max(0, hole - PageCost.smallHole)
         let beyond = hole - PageCost.largestHole
         return PageCost.hole * seen * seen

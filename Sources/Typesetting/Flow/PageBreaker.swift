@@ -19,6 +19,7 @@ struct PageBreaker {
     /// Height of the text block.
     let height: Double
     let tables: [SetTable]
+    let notes: [Int: SetNote]
     private(set) var strips: [Strip]
 
     /// Fewest lines of a row that is cut at the foot of a page.
@@ -27,6 +28,7 @@ struct PageBreaker {
     init(flow: SectionFlow, height: Double) {
         self.height = height
         tables = flow.tables
+        notes = flow.notes
         strips = flow.strips
     }
 
@@ -77,6 +79,7 @@ struct PageBreaker {
         var y = prefixHeight(at: start)
         if y > 0, case .tableRow(let table, _) = strips[start].content { page.continuedTable = table }
         var space = 0.0
+        var noted = 0.0
         var index = start
         while index < strips.count {
             let strip = strips[index]
@@ -84,8 +87,9 @@ struct PageBreaker {
             case .space: space += strip.height
             case .pageBreak: return index + 1
             default:
-                if y + space + strip.height > height + tolerance {
-                    if try cutRow(at: index, available: height - y - space, isFirst: index == start) { continue }
+                let more = noteHeight(of: strip, beside: noted)
+                if y + space + strip.height + noted + more > height + tolerance {
+                    if try cutRow(at: index, available: height - y - space - noted, isFirst: index == start) { continue }
                     let next = breakPoint(start: start, overflow: index)
                     guard next > start else {
                         throw .tooTall(
@@ -96,6 +100,7 @@ struct PageBreaker {
                 }
                 page.strips.append(.init(strip: strip, y: y + space))
                 y += space + strip.height
+                noted += more
                 space = 0
             }
             index += 1
@@ -176,6 +181,7 @@ struct PageBreaker {
         case .columns(let columns): "columns “\(opening(columns.firstWords))”"
         case .figure(let figure): "chart “\(opening(figure.alternative))”"
         case .contentsLine(let line): "line “\(opening(line.line.text))”"
+        case .beside: "blocks side by side"
         }
     }
 }

@@ -48,7 +48,9 @@ extension SetColumns {
         }
         below.places = places.filter { $0.rect.maxY > height }.map { place in
             var place = place
-            place.rect = place.rect.moved(x: 0, y: -min(begin, place.rect.y))
+            let rise = -min(begin, place.rect.y)
+            place.rect = place.rect.moved(x: 0, y: rise)
+            if let blank = place.blank { place.blank?.rect = blank.rect.moved(x: 0, y: rise) }
             return place
         }
         below.height = max(self.height - begin, below.places.map(\.rect.maxY).max() ?? 0)

@@ -14,6 +14,7 @@ struct SetColumns {
     struct Place {
         var kind: MarkedPlace.Kind
         var rect: Rect
+        var blank: MarkedPlace.Blank?
     }
 
     struct Line {
@@ -115,8 +116,35 @@ struct ColumnsSetter {
         cursors[index].y = bottom + style.spaceAfter
         if let kind = paragraph.place {
             let rect = Rect(x: columns[index].x, y: top, width: columns[index].width, height: bottom - top)
-            result.places.append(SetColumns.Place(kind: kind, rect: rect))
+            let blank = try blank(in: lines, x: x, y: top, lineHeight: style.lineHeight)
+            result.places.append(SetColumns.Place(kind: kind, rect: rect, blank: blank))
         }
+    }
+
+    /// Fewest spaces that are room to be filled in.
+    private static let leastBlank = 3
+
+    /// The first stretch of white space that is meant to be filled in.
+    private func blank(
+        in lines: [TextLine], x: Double, y: Double, lineHeight: Double
+    ) throws(LayoutFault) -> MarkedPlace.Blank? {
+        for (number, line) in lines.enumerated() {
+            for run in line.runs {
+                guard let range = run.text.firstStretch(ofSpaces: Self.leastBlank) else { continue }
+                let before = run.text[..<range.lowerBound]
+                let spaces = run.text[range]
+                func width(_ text: Substring) throws(LayoutFault) -> Double {
+                    try setter.width(of: text, in: run.style) + Double(text.count { $0 == " " }) * run.wordSpacing
+                }
+                let metrics = setter.metrics(try setter.style(run.style))
+                let rect = Rect(
+                    x: x + run.origin.x + (try width(before)),
+                    y: y + Double(number) * lineHeight + run.origin.y - metrics.ascent,
+                    width: try width(spaces), height: metrics.ascent + metrics.descent)
+                return MarkedPlace.Blank(rect: rect, style: run.style)
+            }
+        }
+        return nil
     }
 
     private func lines(of paragraph: Paragraph, in column: Columns.Column) throws(LayoutFault) -> [TextLine] {
@@ -194,5 +222,18 @@ extension FlowBuilder {
             flow.strips.append(Strip(content: .columns(part), height: part.height, lines: 2))
         }
         addSpace(columns.spaceAfter)
+    }
+}
+
+extension String {
+    /// The first stretch of at least so many spaces, breaking or not.
+    fileprivate func firstStretch(ofSpaces least: Int) -> Range<String.Index>? {
+        var start = startIndex
+        while let first = self[start...].firstIndex(where: { $0 == " " || $0 == "\u{A0}" }) {
+            let end = self[first...].firstIndex { $0 != " " && $0 != "\u{A0}" } ?? endIndex
+            if distance(from: first, to: end) >= least { return first..<end }
+            start = end
+        }
+        return nil
     }
 }

@@ -31,6 +31,8 @@ struct Strip {
     var keepRank = BreakRank.next
     /// Stays with the line before it.
     var keepsPrevious = false
+    /// Footnotes called in it, which stand at the foot of its page.
+    var notes: [Int] = []
 
     /// White space and explicit breaks leave no mark on the page.
     var isContent: Bool {
@@ -54,6 +56,8 @@ enum StripContent {
     case columns(SetColumns)
     case figure(SetFigure)
     case contentsLine(ContentsStrip)
+    /// Flows side by side.
+    case beside([SetFlow])
 }
 
 /// A line of a heading, paragraph or list item.
@@ -84,6 +88,8 @@ struct ElementPlan {
     var headingLevel: Int?
     var alternative: String?
     var summary: String?
+    /// Name by which texts lead to it.
+    var label: String?
 }
 
 /// Everything of a document section before it knows about pages.
@@ -92,6 +98,8 @@ struct SectionFlow {
     var plans: [ElementPlan] = []
     var tables: [SetTable] = []
     var remarks: [LayoutRemark] = []
+    /// The footnotes that are called in it, by number.
+    var notes: [Int: SetNote] = [:]
 }
 
 /// A heading as bookmarks and contents name it.

@@ -96,6 +96,7 @@ extension Placer {
                     owner = .element(own)
                 }
                 placeLines(of: cell, in: height(of: cell, at: index, in: part), y: placed.y, table, owner)
+                placeNotes()
             }
         }
     }

@@ -15,10 +15,27 @@ struct Placer {
 
     /// The element of each heading, once placed.
     private var headingElements: [StructureTree.ID?]
-    /// Elements that have an explained abbreviation.
+    /// Elements that have an explained abbreviation, or a link.
     private var explained: Set<StructureTree.ID> = []
-    /// Links whose heading comes later.
-    private var openLinks: [(page: Int, item: Int, heading: Int)] = []
+    /// Links that lead to what may come later.
+    var openLinks: [(page: Int, item: Int, target: OpenTarget)] = []
+    /// Elements of what bears a label, and of footnotes.
+    var labelElements: [String: StructureTree.ID] = [:]
+    var noteElements: [Int: StructureTree.ID] = [:]
+    /// The link that a text is in, which goes on on the next line.
+    var openText: (owner: StructureTree.ID, target: TextTarget, link: StructureTree.ID)?
+    /// Footnotes called in the text at hand, with the element that calls them.
+    var pendingNotes: [(number: Int, caller: StructureTree.ID)] = []
+
+    /// What a link leads to, before all is placed.
+    enum OpenTarget {
+        case heading(Int)
+        case label(String)
+        case note(Int)
+    }
+
+    /// Number of the last page within its part of the document.
+    private var lastNumber = 0
 
     // The section that is being placed.
     var section: SectionState
@@ -37,6 +54,11 @@ struct Placer {
         var left = 0.0
         var top = 0.0
         var width = 0.0
+        var height = 0.0
+        var notes: [Int: SetNote] = [:]
+        /// Where the footnotes of the page at hand begin, by number, and the left of the text block.
+        var noteTops: [Int: Double] = [:]
+        var noteLeft = 0.0
     }
 
     /// The elements of a table that goes on.
@@ -64,27 +86,39 @@ struct Placer {
 
     /// Places the pages of a section.
     mutating func place(_ plans: [PagePlan], of flow: SectionFlow, _ settings: DocumentSection) throws(LayoutFault) {
-        section = SectionState(plans: flow.plans, tables: flow.tables)
+        section = SectionState(plans: flow.plans, tables: flow.tables, notes: flow.notes)
         section.elements = Array(repeating: nil, count: flow.plans.count)
         section.parts = [(0, tree.add(.section, under: 0))]
         section.left = settings.margins.left
         section.top = settings.margins.top
         section.width = settings.pageSize.width - settings.margins.left - settings.margins.right
-        for (number, plan) in plans.enumerated() {
+        section.height = settings.pageSize.height - settings.margins.top - settings.margins.bottom
+        section.noteLeft = section.left
+        if !settings.goesOn { lastNumber = 0 }
+        for plan in plans {
+            lastNumber += 1
             pages.append(
-                Page(size: settings.pageSize, items: [], label: "\(settings.pageLabelPrefix)\(number + 1)"))
-            if number > 0 || settings.numbersFirstPage { try placeNumber(String(number + 1), settings) }
-            try place(plan)
+                Page(size: settings.pageSize, items: [], label: "\(settings.pageLabelPrefix)\(lastNumber)"))
+            if lastNumber > 1 || settings.numbersFirstPage { try placeNumber(String(lastNumber), settings) }
+            placeNoteRule(plan)
+            try place(plan.strips, continuedTable: plan.continuedTable)
         }
     }
 
     /// The document, once all sections are placed.
     mutating func finish() -> PagedDocument {
         for link in openLinks {
-            guard let target = headingElements[link.heading],
-                case .link(let rect, _, let description) = pages[link.page].items[link.item].mark
+            let found =
+                switch link.target {
+                case .heading(let number): headingElements[number]
+                case .label(let label): labelElements[label]
+                case .note(let number): noteElements[number]
+                }
+            // The document's beginning, where nothing of what is meant was placed.
+            let target = found ?? (link.target.isHeading ? nil : 0)
+            guard let target, case .link(let rect, _, let description) = pages[link.page].items[link.item].mark
             else { continue }
-            pages[link.page].items[link.item].mark = .link(rect, to: target, description: description)
+            pages[link.page].items[link.item].mark = .link(rect, to: .element(target), description: description)
         }
         return PagedDocument(
             pages: pages, structure: tree, outline: outline, places: places)
@@ -102,6 +136,12 @@ struct Placer {
             var run = run
             run.origin.x += x
             run.origin.y += y
+            if let target = run.target, case .element(let element) = owner, target != .footnoteMark {
+                addLink(run, target, in: element)
+                explained.insert(element)
+                continue
+            }
+            openText = nil
             if case .element(let element) = owner, explained.contains(element) || abbreviations.mayBe(in: run.text) {
                 add(run, explainedIn: element)
             } else {
@@ -145,6 +185,7 @@ struct Placer {
         tree[id].alternative = wanted.alternative
         tree[id].summary = wanted.summary
         section.elements[plan] = id
+        if let label = wanted.label { labelElements[label] = id }
         return id
     }
 
@@ -167,10 +208,10 @@ struct Placer {
         add(.artifact(.pagination), .text(run))
     }
 
-    private mutating func place(_ plan: PagePlan) throws(LayoutFault) {
+    mutating func place(_ strips: [PagePlan.PlacedStrip], continuedTable: Int?) throws(LayoutFault) {
         var index = 0
-        while index < plan.strips.count {
-            let placed = plan.strips[index]
+        while index < strips.count {
+            let placed = strips[index]
             let y = section.top + placed.y
             switch placed.strip.content {
             case .space, .pageBreak: break
@@ -185,13 +226,17 @@ struct Placer {
             case .tableHead(let number), .tableRow(let number, _):
                 // All rows of the table on this page, since the grid is drawn around them together.
                 var end = index + 1
-                while end < plan.strips.count, plan.strips[end].strip.isRow(of: number) { end += 1 }
-                placeTable(number, plan.strips[index..<end], isContinued: index == 0 && plan.continuedTable == number)
+                while end < strips.count, strips[end].strip.isRow(of: number) { end += 1 }
+                placeTable(number, strips[index..<end], isContinued: index == 0 && continuedTable == number)
                 index = end - 1
             case .columns(let columns): place(columns, y: y)
             case .figure(let figure): place(figure, y: y)
             case .contentsLine(let line): try place(line, y: y)
+            case .beside(let flows): try place(flows, y: y)
             }
+            let next = index + 1 < strips.count ? strips[index + 1].strip : nil
+            // A note is read when its paragraph is, or what of it stands on this page.
+            if next.map({ placed.strip.isOneText(with: $0) }) != true { placeNotes() }
             index += 1
         }
     }
@@ -211,7 +256,7 @@ struct Placer {
     }
 
     private mutating func place(_ columns: SetColumns, y: Double) {
-        for text in columns.texts {
+        for (index, text) in columns.texts.enumerated() {
             let id = element(text.plan)
             if let number = columns.heading, headingElements[number] == nil {
                 headingElements[number] = id
@@ -223,6 +268,7 @@ struct Placer {
             for (number, line) in text.lines.enumerated() {
                 add(line, x: section.left + text.x, y: y + text.y + Double(number) * text.lineHeight, .element(id))
             }
+            if index + 1 == columns.texts.count || columns.texts[index + 1].plan != text.plan { placeNotes() }
         }
         for rule in columns.rules {
             add(
@@ -231,7 +277,9 @@ struct Placer {
         }
         for place in columns.places {
             places.append(
-                MarkedPlace(place.kind, page: pages.count - 1, rect: place.rect.moved(x: section.left, y: y)))
+                MarkedPlace(
+                    place.kind, page: pages.count - 1, rect: place.rect.moved(x: section.left, y: y),
+                    blank: place.blank.map { .init(rect: $0.rect.moved(x: section.left, y: y), style: $0.style) }))
         }
     }
 
@@ -287,12 +335,22 @@ struct Placer {
         let entry = headings[strip.heading]
         let rect = Rect(
             x: left + strip.x, y: y, width: right - left - strip.x, height: strip.line.baseline + strip.line.descent)
-        openLinks.append((pages.count - 1, pages[pages.count - 1].items.count, strip.heading))
-        add(owner, .link(rect, to: id, description: entry.title))
+        openLinks.append((pages.count - 1, pages[pages.count - 1].items.count, .heading(strip.heading)))
+        add(owner, .link(rect, to: .element(id), description: entry.title))
     }
 }
 
+extension Placer.OpenTarget {
+    fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
 extension Strip {
+    /// Whether both are lines of one element.
+    fileprivate func isOneText(with next: Strip) -> Bool {
+        guard case .line(let line) = content, case .line(let other) = next.content else { return false }
+        return line.plan == other.plan
+    }
+
     fileprivate func isRow(of table: Int) -> Bool {
         switch content {
         case .tableHead(let number), .tableRow(let number, _): number == table

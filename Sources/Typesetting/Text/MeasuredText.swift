@@ -131,14 +131,17 @@ extension TextSetter {
         cutter.gapIsOpen = true
     }
 
-    /// Parts of a word that look alike are drawn, and therefore measured, as one.
+    /// Parts of a word that look alike and lead to one place are drawn, and therefore measured, as one.
     private func measureParts(from first: Int, _ text: inout MeasuredText) throws(LayoutFault) {
         var start = first
         while start < text.pieces.count {
             let style = text.pieces[start].style
+            let target = text.spans[text.pieces[start].span].target
             var joined = String(text.text(of: text.pieces[start]))
             var next = start + 1
-            while next < text.pieces.count, text.pieces[next].style == style {
+            while next < text.pieces.count, text.pieces[next].style == style,
+                text.spans[text.pieces[next].span].target == target
+            {
                 joined += text.text(of: text.pieces[next])
                 text.pieces[next].width = 0
                 next += 1

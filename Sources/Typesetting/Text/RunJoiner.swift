@@ -1,4 +1,4 @@
-/// Joins the words of a line into as few runs as possible: neighbours in one style are one run, spaces included.
+/// Joins the words of a line into as few runs as possible: neighbours in one style that lead to one place are one run, spaces included.
 struct RunJoiner {
     struct Draft {
         var text = ""
@@ -8,6 +8,7 @@ struct RunJoiner {
         var spaces = 0
         /// Width without justification.
         var width = 0.0
+        var target: TextTarget?
     }
 
     private let spans: [TextSpan]
@@ -20,7 +21,7 @@ struct RunJoiner {
     init(spans: [TextSpan]) { self.spans = spans }
 
     mutating func add(_ piece: MeasuredText.Piece) {
-        begin(piece.style)
+        begin(piece.style, spans[piece.span].target)
         drafts[drafts.count - 1].width += piece.width
         if let stretch = open, stretch.span == piece.span {
             // What lies between the two is the pending spaces.
@@ -35,7 +36,9 @@ struct RunJoiner {
     /// Adds the spaces that follow a word.
     mutating func addSpaces(of word: MeasuredText.Word) {
         guard word.gapCount > 0 else { return }
-        begin(word.gapStyle)
+        // Within a link they belong to it; a footnote's call has none.
+        let target = drafts.last.flatMap { $0.style == word.gapStyle && $0.target?.isRaised != true ? $0.target : nil }
+        begin(word.gapStyle, target)
         drafts[drafts.count - 1].width += word.gap
         drafts[drafts.count - 1].spaces += word.gapCount
         pendingSpaces += word.gapCount
@@ -46,10 +49,10 @@ struct RunJoiner {
         return drafts
     }
 
-    private mutating func begin(_ style: Int) {
-        guard drafts.last?.style != style else { return }
+    private mutating func begin(_ style: Int, _ target: TextTarget?) {
+        if let last = drafts.last, last.style == style, last.target == target { return }
         write()
-        drafts.append(Draft(style: style))
+        drafts.append(Draft(style: style, target: target))
     }
 
     private mutating func write() {

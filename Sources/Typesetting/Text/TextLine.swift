@@ -107,14 +107,19 @@ extension TextSetter {
             // Parts of a word that came back together on one line are shaped as one again.
             let natural = hasGlue ? try widthOfWords(in: draft) : draft.width
             let width = natural + wordSpacing * Double(draft.spaces)
+            let style = style(numbered: draft.style)
+            let rise = draft.target?.isRaised == true ? style.size * Self.rise : 0
             runs.append(
                 TextRun(
-                    text: draft.text, style: style(numbered: draft.style), origin: Point(x: x, y: base),
-                    wordSpacing: draft.spaces == 0 ? 0 : wordSpacing, width: width))
+                    text: draft.text, style: style, origin: Point(x: x, y: base - rise),
+                    wordSpacing: draft.spaces == 0 ? 0 : wordSpacing, width: width, target: draft.target))
             x += width
         }
         return TextLine(runs: runs, left: left, right: x, baseline: base, descent: highest.descent)
     }
+
+    /// How far a footnote's call stands above the line, in ems of its own size.
+    private static let rise = 0.5
 
     private func widthOfWords(in draft: RunJoiner.Draft) throws(LayoutFault) -> Double {
         var sum = Double(draft.spaces) * spaceWidth(draft.style)

@@ -67,6 +67,11 @@ extension PagedDocument {
             )
         case .link(let rect, _, let description):
             return ("\(owner) link", " \(points(rect.y)) “\(description)”")
+        case .picture(let rect, let picture):
+            return (
+                "\(owner) picture \(picture.width) x \(picture.height) x \(points(rect.x)) width \(points(rect.width)) at",
+                " \(points(rect.y))+\(points(rect.height))"
+            )
         }
     }
 

@@ -22,6 +22,7 @@ extension Block {
         case .paragraph(let paragraph): paragraph.role == .body ? [paragraph.spans.text] : []
         case .list(let list): list.items.map { "\($0.label.text) \($0.spans.text)" }
         case .together(let blocks): blocks.flatMap(\.texts)
+        case .beside(let beside): (beside.left + beside.right).flatMap(\.texts)
         default: []
         }
     }
@@ -53,6 +54,8 @@ extension Block {
                 $0.rows.flatMap { row -> [TextSpan] in if case .text(let text) = row { text.spans } else { [] } }
             }
         case .together(let blocks): blocks.flatMap(\.spans)
+        case .image(let image): image.caption?.spans ?? []
+        case .beside(let beside): (beside.left + beside.right).flatMap(\.spans)
         case .contents(let contents): contents.title
         case .rule, .space, .pageBreak: []
         }

@@ -11,6 +11,8 @@ struct LayoutFixture {
 
     init() throws {
         folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: "\(folder.path)/images", withIntermediateDirectories: true)
+        try folder.write(Data(SmallPicture.png), to: "images/emblem.png")
         for name in ["styles", "parts"] {
             try FileManager.default.copyItem(atPath: "\(Checkout.root)/Layouts/\(name)", toPath: "\(folder.path)/\(name)")
         }

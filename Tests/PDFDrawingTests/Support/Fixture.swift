@@ -69,6 +69,12 @@ enum Judges {
         try JSONDecoder().decode([String: Verdict].self, from: try run("verdict", paths).output)
     }
 
+    /// What a camera reads off the first page of each file.
+    static func codes(_ paths: [String]) throws -> [[String]] {
+        let read = try JSONDecoder().decode([String: [String]].self, from: try run("codes", paths).output)
+        return paths.map { read[$0] ?? [] }
+    }
+
     /// The text of a file by each of five extractors, of which one looks at it in two ways.
     static func texts(_ path: String) throws -> [String: String] { try texts([path])[path] ?? [:] }
 

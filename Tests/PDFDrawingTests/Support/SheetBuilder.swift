@@ -209,14 +209,14 @@ final class SheetBuilder {
             y += 18
             try text(title, body, x: left, baseline: y, .element(link))
             let rect = Rect(x: left, y: y - 13, width: right - left, height: 17)
-            mark(.element(link), .link(rect, to: 0, description: "Đến mục “\(title)”"))
+            mark(.element(link), .link(rect, to: .element(0), description: "Đến mục “\(title)”"))
             slots.append((items.count - 1, link, number))
         }
         let page = pages.count
         return { [unowned self] in
             for slot in slots {
                 guard case .link(let rect, _, let description) = pages[page].items[slot.index].mark else { continue }
-                pages[page].items[slot.index].mark = .link(rect, to: targets()[slot.number], description: description)
+                pages[page].items[slot.index].mark = .link(rect, to: .element(targets()[slot.number]), description: description)
             }
         }
     }

@@ -102,7 +102,7 @@ extension PagedDocument {
             case .text(let run): box = self.box(run, measurer)
             case .line(let from, let to, _):
                 box = Rect(x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y)
-            case .rectangle(let rect, _, _), .link(let rect, _, _): box = rect
+            case .rectangle(let rect, _, _), .link(let rect, _, _), .picture(let rect, _): box = rect
             }
             let isInside =
                 box.x > area.x - 0.01 && box.y > area.y - 0.01 && box.maxX < area.maxX + 0.01

@@ -9,6 +9,8 @@ struct ContentRewriter {
     private(set) var numbers: [Int?] = []
     /// The faces the page uses.
     private(set) var faces: Set<Int> = []
+    /// The pictures it shows.
+    private(set) var pictures: Set<Int> = []
 
     private let segments: [DrawnDocument.Segment]
     private let structure: StructureTree
@@ -180,14 +182,32 @@ struct ContentRewriter {
         switch segment.owner {
         case .element(let element):
             numbers.append(nextNumber)
-            output.append(contentsOf: "/\(structure[element].role.rawValue)<</MCID \(nextNumber)>>BDC\n".utf8)
+            output.append(contentsOf: "/\(structure[element].role.mark)<</MCID \(nextNumber)>>BDC\n".utf8)
             nextNumber += 1
         case .artifact(let kind):
             numbers.append(nil)
-            let type = kind == .pagination ? "Pagination" : "Layout"
+            let type =
+                switch kind {
+                case .layout: "Layout"
+                case .pagination: "Pagination"
+                case .header: "Pagination/Subtype/Header"
+                }
             output.append(contentsOf: "/Artifact<</Type/\(type)>>BDC\n".utf8)
         }
+        segment.pictures.forEach { show($0) }
         return true
+    }
+
+    /// Shows a picture. Cairo's pages count from the top down, pictures stand on their feet.
+    private mutating func show(_ placed: DrawnDocument.PlacedPicture) {
+        pictures.insert(placed.number)
+        let rect = placed.rect
+        output.append(contentsOf: "q ".utf8)
+        for number in [rect.width, 0, 0, -rect.height, rect.x, rect.maxY] {
+            PDFValue.real(number).write(to: &output)
+            output.append(UInt8(ascii: " "))
+        }
+        output.append(contentsOf: "cm /\(PictureWriter.name(of: placed.number)) Do Q\n".utf8)
     }
 
     private static func isValue(_ keyword: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

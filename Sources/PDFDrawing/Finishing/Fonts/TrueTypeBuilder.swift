@@ -21,7 +21,9 @@ struct TrueTypeBuilder {
     }
 
     /// The font file.
-    func build() -> [UInt8] {
+    ///
+    /// - Parameter characters: a table that leads from characters to glyphs, for a font whose text others write.
+    func build(characters: [UInt8]? = nil) -> [UInt8] {
         var outlines: [UInt8] = []
         var offsets: [Int] = [0]
         var metrics: [UInt8] = []
@@ -46,9 +48,11 @@ struct TrueTypeBuilder {
         // No instructions are left: one zone, no storage, functions, definitions or stack.
         profile.put16(1, at: 14)
         for offset in stride(from: 16, to: 28, by: 2) { profile.put16(0, at: offset) }
-        return Self.file([
-            ("glyf", outlines), ("head", head), ("hhea", header), ("hmtx", metrics), ("loca", locations), ("maxp", profile),
-        ])
+        let map = characters.map { [(tag: "cmap", bytes: $0)] } ?? []
+        return Self.file(
+            map + [
+                ("glyf", outlines), ("head", head), ("hhea", header), ("hmtx", metrics), ("loca", locations), ("maxp", profile),
+            ])
     }
 
     /// - Parameter tables: sorted by tag.

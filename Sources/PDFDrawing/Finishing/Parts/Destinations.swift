@@ -32,7 +32,7 @@ struct Destinations {
         switch mark {
         case .text(let run): run.origin.y - run.style.size
         case .line(let from, let to, _): min(from.y, to.y)
-        case .rectangle(let rect, _, _), .link(let rect, _, _): rect.y
+        case .rectangle(let rect, _, _), .link(let rect, _, _), .picture(let rect, _): rect.y
         }
     }
 }

@@ -4,7 +4,7 @@ import Typesetting
 struct LinkArea {
     var page: Int
     var rect: Rect
-    var target: StructureTree.ID
+    var target: LinkTarget
     var description: String
     var owner: StructureTree.ID
     var annotation: PDFReference

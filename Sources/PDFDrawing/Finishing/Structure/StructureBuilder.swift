@@ -16,7 +16,7 @@ struct StructureBuilder {
         var role: String
         var parent: Int?
         var kids: [Kid] = []
-        /// Elements it leads to: of an entry of the contents, what its links lead to.
+        /// Elements it leads to: of an entry of the contents, what its links lead to; of a footnote and its call, each other.
         var targets: [Int] = []
         /// Children of `element` that stand among `kids` already.
         var placed = 0
@@ -45,11 +45,17 @@ struct StructureBuilder {
     mutating func add(_ link: LinkArea) {
         put(link.owner)
         nodes[link.owner].kids.append(.annotation(link.annotation, page: link.page))
+        guard case .element(let target) = link.target else { return }
+        // PDF 2.0 wants a note and its call to name each other.
+        if nodes[target].role == StructureTree.Role.footnote.rawValue {
+            nodes[link.owner].targets.append(target)
+            nodes[target].targets.append(link.owner)
+        }
         var entry: Int? = link.owner
         while let index = entry, nodes[index].role != StructureTree.Role.contentsItem.rawValue {
             entry = nodes[index].parent
         }
-        if let entry, !nodes[entry].targets.contains(link.target) { nodes[entry].targets.append(link.target) }
+        if let entry, !nodes[entry].targets.contains(target) { nodes[entry].targets.append(target) }
     }
 
     /// Adds an annotation to an element made by ``insert(role:after:)``.
@@ -75,16 +81,21 @@ struct StructureBuilder {
         }
     }
 
-    /// Adds an element of the finishing's own after `sibling`, or as the document's last child.
+    /// Adds an element of the finishing's own after `sibling`, or at the beginning of the first part.
     mutating func insert(role: String, after sibling: Int?) -> Int {
-        let parent = sibling.flatMap { nodes[$0].parent } ?? 0
+        let parent = sibling.map { nodes[$0].parent ?? 0 } ?? firstPart
         let index = nodes.count
         nodes.append(Node(element: nil, role: role, parent: parent))
         let position = nodes[parent].kids.firstIndex {
             if case .element(let id) = $0 { id == sibling } else { false }
         }
-        nodes[parent].kids.insert(.element(index), at: position.map { $0 + 1 } ?? nodes[parent].kids.count)
+        nodes[parent].kids.insert(.element(index), at: position.map { $0 + 1 } ?? 0)
         return index
+    }
+
+    private var firstPart: Int {
+        for case .element(let id) in nodes[0].kids where nodes[id].role == StructureTree.Role.section.rawValue { return id }
+        return 0
     }
 
     /// Page of an element's first content, its own or that of something below it.

@@ -47,7 +47,7 @@ struct StructureWriter {
             if let source = node.element {
                 if let alternative = source.alternative { keys["Alt"] = .text(alternative) }
                 if let expansion = source.expansion { keys["E"] = .text(expansion) }
-                if referenced.contains(index) || source.role == .note {
+                if referenced.contains(index) || source.role == .note || source.role == .footnote {
                     // The tree of identifiers is sorted, as numbers of one width are by themselves.
                     let key = PDFValue.bytes(Array(Self.identifier(index).utf8))
                     keys["ID"] = key
@@ -89,7 +89,7 @@ struct StructureWriter {
         keys["K"] = kids.count == 1 ? kids[0] : .array(kids)
     }
 
-    /// PDF/UA-2 wants an entry of the contents to name what it leads to.
+    /// PDF/UA-2 wants entries of the contents and footnotes to name what they lead to.
     private func addReferences(of node: StructureBuilder.Node, to keys: inout [String: PDFValue]) {
         guard profile == .ua2a4, !node.targets.isEmpty else { return }
         keys["Ref"] = .references(node.targets.map { elements[$0] })
@@ -135,9 +135,10 @@ struct StructureRole {
 
     init(_ name: String, profile: PDFProfile) {
         switch (profile, name) {
+        case (.ua1a2a, "FENote"): (self.name, isOld) = ("Note", true)
         case (.ua1a2a, _): (self.name, isOld) = (name, true)
         case (.ua2a4, "TOC"), (.ua2a4, "TOCI"), (.ua2a4, "Reference"): (self.name, isOld) = (name, true)
-        // PDF 2.0 has a footnote in its place, which must name where it is called from; ours are remarks in the text.
+        // PDF 2.0 has a footnote in its place, which must name where it is called from; these are remarks in the text.
         case (.ua2a4, "Note"): (self.name, isOld) = ("P", false)
         case (.ua2a4, _): (self.name, isOld) = (name, false)
         }
