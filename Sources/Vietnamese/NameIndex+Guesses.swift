@@ -55,11 +55,24 @@ extension NameIndex {
     private func near(_ word: NameFolding.Word) -> [String] {
         guard word.hasVowel else { return NameAbbreviations.near(word.text) }
         let letters = Array(word.text.unicodeScalars)
-        let isDoubled = letters.last == letters.dropLast().last && !RomanNumeral.isLike(String(letters[letters.count - 1]))
+        // A key struck twice: `CCao` is Cao as well as C Cao, `Họaa` is Họa as well as Họa A.
+        let isDoubled =
+            letters.last == letters.dropLast().last && !RomanNumeral.isLike(String(letters[letters.count - 1]))
+            || letters.first == letters.dropFirst().first
         let hasOwnMark = cuts(of: word.text).contains { parts in
             [parts.first, parts.last].contains { $0.map { ParsedName.isLetter($0) || RomanNumeral.value($0) != nil } ?? false }
         }
-        return hasOwnMark && !isDoubled ? [] : vocabulary.near(word.text)
+        guard !hasOwnMark || isDoubled else { return [] }
+        let near = vocabulary.near(word.text)
+        return near + undoubled(letters.map(\.value)).filter { !near.contains($0) }
+    }
+
+    /// The words of the units that a word is without one of two equal letters beside each other. Its tone may stand elsewhere
+    /// then, so that the word is more than one slip away.
+    private func undoubled(_ letters: [UInt32]) -> [String] {
+        letters.indices.dropFirst().filter { letters[$0] == letters[$0 - 1] }.map { index in
+            NameFolding.canonical(letters[..<index] + letters[(index + 1)...])
+        }.filter(vocabulary.contains)
     }
 
     /// Whether a word can be meant by nobody: no number, no word of the units,

@@ -193,6 +193,21 @@ import Vietnamese
         #expect(Set(found) == Set(ids))
     }
 
+    /// A key struck twice is a slip as well as the letter of another school run onto the word.
+    @Test(arguments: [
+        ("MG Họaa Mi", ["Trường Mẫu giáo Họa Mi", "Trường Mẫu giáo Họa Mi A"]),
+        ("THPT CCao Lãnh", ["Trường THPT Cao Lãnh", "Trường THPT C Cao Lãnh"]),
+        ("THCS Tân AAn", ["Trường THCS Tân An", "Trường THCS A Tân An"]),
+    ])
+    func aDoubledLetterIsNoLetterOfASchool(text: String, names: [String]) {
+        let index = NameIndex(names.map { .init(id: $0, name: $0, context: ["Xã Đông Mỹ", "Thành phố Hà Nội"]) })
+        guard case .ambiguous(let found) = index.resolve(text) else {
+            Issue.record("\(text) → \(index.resolve(text))")
+            return
+        }
+        #expect(Set(found) == Set(names))
+    }
+
     @Test func aSchoolLetterAloneIsAmbiguousInSixteenWays() {
         guard case .ambiguous(let found) = index.resolve("MN A") else {
             Issue.record("MN A → \(index.resolve("MN A"))")
