@@ -83,8 +83,13 @@ public struct TextRun: Hashable, Sendable {
     public var wordSpacing: Double
     /// Advance width, spaces and word spacing included.
     public var width: Double
+    /// Language of the text where it is not the document's (BCP 47).
+    public var language: String?
 
-    public init(text: String, style: TextStyle, origin: Point, wordSpacing: Double = 0, width: Double) {
+    public init(
+        text: String, style: TextStyle, origin: Point, wordSpacing: Double = 0, width: Double, language: String? = nil
+    ) {
+        self.language = language
         self.text = text
         self.style = style
         self.origin = origin
@@ -132,6 +137,8 @@ public struct StructureTree: Hashable, Sendable {
         public var headers: [ID] = []
         /// What an abbreviation stands for (spans).
         public var expansion: String?
+        /// Language of what it holds where it is not the document's (BCP 47; spans).
+        public var language: String?
         /// «Tóm tắt» of a table.
         public var summary: String?
     }

@@ -26,6 +26,8 @@ public struct TextSpan: Hashable, Sendable, Codable {
     public var origin: String?
     /// Stretches that whoever edits the text must leave as they are, in order; `nil` in a document nobody edits.
     public var locked: [LockedText]?
+    /// Language of the text where it is not the document's (BCP 47): a Vietnamese name in an English document.
+    public var language: String?
 
     public init(
         _ text: String, _ style: TextStyle, unbroken: Bool = false, origin: String? = nil, locked: [LockedText]? = nil

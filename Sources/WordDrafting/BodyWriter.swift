@@ -35,6 +35,7 @@ struct BodyWriter {
         self.draft = draft
         self.gauge = gauge
         self.draw = draw
+        styles.language = draft.language
         section =
             draft.document.sections.first
             ?? DocumentSection(

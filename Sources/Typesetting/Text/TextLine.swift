@@ -110,7 +110,8 @@ extension TextSetter {
             runs.append(
                 TextRun(
                     text: draft.text, style: style(numbered: draft.style), origin: Point(x: x, y: base),
-                    wordSpacing: draft.spaces == 0 ? 0 : wordSpacing, width: width))
+                    wordSpacing: draft.spaces == 0 ? 0 : wordSpacing, width: width,
+                    language: language(numbered: draft.style)))
             x += width
         }
         return TextLine(runs: runs, left: left, right: x, baseline: base, descent: highest.descent)
