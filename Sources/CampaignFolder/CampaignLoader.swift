@@ -90,6 +90,9 @@ public enum CampaignLoader {
         if let tree = units.tree {
             campaign.settleIssuer(tree.root)
             checkLevels(of: campaign, in: tree, findings: findings, path: campaignPath)
+            if let reports = root?["reports"] {
+                TopUnitReports(folder: folder).leaveOutSummaries(of: &campaign, in: tree, reports, findings: findings)
+            }
             if let root { checkOwners(in: root, levels: campaign.levels, tree: tree, findings: findings) }
         }
         guard let tree = units.tree, let unitsBytes, !findings.diagnostics.containsError else {

@@ -36,8 +36,11 @@ extension CampaignReader {
             let name = fields.requiredText("name")
             let group = fields.optionalText("group")
             let reach = fields.optional("reach").map { findings.boolean($0, "'reach' of \(what)") }
+            let (english, groupEnglish) = (fields.optionalText("name_en"), fields.optionalText("group_en"))
             guard let code, let name, reach != .some(nil) else { return nil as ActivityType? }
-            return ActivityType(code: code, name: name, group: group, reach: (reach ?? nil) ?? false)
+            return ActivityType(
+                code: code, name: name, group: group, reach: (reach ?? nil) ?? false, nameEnglish: english,
+                groupEnglish: groupEnglish)
         }
         guard let types else { return nil }
         guard !types.isEmpty else {
@@ -55,8 +58,9 @@ extension CampaignReader {
         let groups = entries(node, "'audience_groups'", "audience group") { fields, what in
             let code = fields.required("code").flatMap { self.code($0, "'code' of \(what)") }
             let name = fields.requiredText("name")
+            let english = fields.optionalText("name_en")
             guard let code, let name else { return nil as AudienceGroup? }
-            return AudienceGroup(code: code, name: name)
+            return AudienceGroup(code: code, name: name, nameEnglish: english)
         }
         guard let groups else { return nil }
         guard !groups.isEmpty else {
@@ -82,13 +86,15 @@ extension CampaignReader {
             let over = fields.optional("over").map { self.span($0, "'over' of \(what)") }
             let target = fields.optional("target").map { self.wholeNumber($0, "'target' of \(what)") }
             let note = fields.optionalText("note")
+            let base = fields.optional("base").map { self.base($0, "'base' of \(what)") }
+            let (english, unitEnglish) = (fields.optionalText("name_en"), fields.optionalText("unit_en"))
             guard let code, let name, let unit, level != .some(nil), of != .some(nil), over != .some(nil),
-                target != .some(nil)
+                target != .some(nil), base != .some(nil)
             else { return nil as Indicator? }
             if let ofNode { wholes.append((code, ofNode)) }
             return Indicator(
                 code: code, name: name, unit: unit, level: level ?? nil, of: of ?? nil, over: (over ?? nil) ?? .period,
-                target: target ?? nil, note: note)
+                target: target ?? nil, note: note, base: base ?? nil, nameEnglish: english, unitEnglish: unitEnglish)
         }
         guard let indicators else { return nil }
         refuseDuplicates(indicators.map { ($0.value.code, $0.place) }, "indicator")
@@ -112,6 +118,15 @@ extension CampaignReader {
         findings.error(
             "indicator-over", at: node.place, "\(what) must be 'period' or 'day'", found: node.text,
             hint: "period: one value for the whole campaign; day: a value for each day or run of days, summed up")
+        return nil
+    }
+
+    private func base(_ node: YAMLNode, _ what: String) -> UnitBases.Kind? {
+        if let base = node.text.flatMap(UnitBases.Kind.init) { return base }
+        findings.error(
+            "indicator-base", at: node.place, "\(what) is none: '\(node.text ?? node.kind)'", found: node.text,
+            expected: UnitBases.Kind.allCases.map(\.rawValue).joined(separator: ", "),
+            hint: "it names the column of units.csv that says how many there are of what the indicator counts")
         return nil
     }
 

@@ -17,6 +17,8 @@ struct CampaignReader {
         let code = fields.required("code").flatMap { self.code($0, "'code' of the campaign", longest: 64) }
         let title = fields.requiredText("title")
         let theme = fields.optionalText("theme")
+        let (titleEnglish, themeEnglish) = (fields.optionalText("title_en"), fields.optionalText("theme_en"))
+        let contact = fields.optional("contact").flatMap { findings.texts($0, "'contact'") } ?? []
         let period = fields.required("period").flatMap(period)
         let zone = timeZone(fields.optional("time_zone"))
         let deadlineNode = fields.required("deadline")
@@ -71,6 +73,7 @@ struct CampaignReader {
                 signatory: signatory == .unsettled ? nil : signatory, recipients: recipients?.map(\.withoutListMarks))
         }
         campaign.mandate = mandate
+        (campaign.titleEnglish, campaign.themeEnglish, campaign.contact) = (titleEnglish, themeEnglish, contact)
         campaign.shortName = shortName
         if let recordNode { campaign.figureOfRecord = figureOfRecord(recordNode, indicators: indicators) }
         campaign.periods = periods ?? OwnPeriods()

@@ -1,13 +1,16 @@
+import ReportModel
 import SourceText
 import Vietnamese
 
 /// Where the columns of `units.csv` stand.
 struct UnitColumns {
-    static let names = required + ["from", "to", "deadline", "namesake"]
+    static let names = required + ["from", "to", "deadline", "namesake"] + bases
 
-    /// Those that must be there; the others are for units with days of their own, and for places that bear the name of a
-    /// person or an event.
+    /// Those that must be there; the others are for units with days of their own, for places that bear the name of a person or
+    /// an event, and for what their learning models are set against.
     static let required = ["code", "parent", "kind", "name", "population", "reports"]
+
+    static let bases = UnitBases.Kind.allCases.map(\.rawValue)
 
     /// How the columns are headed in Vietnamese lists and in submissions, folded as ``key(_:)`` does.
     private static let synonyms: [String: String] = {
@@ -23,6 +26,10 @@ struct UnitColumns {
             "to": "to, đến ngày, ngày kết thúc, kết thúc",
             "namesake": "namesake, tên người, mang tên người, tên danh nhân, tên sự kiện, tên người sự kiện",
             "deadline": "deadline, hạn, hạn báo cáo, hạn gửi báo cáo, hạn nộp báo cáo, hạn nộp",
+            "households": "households, số hộ, tổng số hộ, số hộ gia đình, hộ gia đình, số hộ dân, hộ dân",
+            "clans": "clans, số dòng họ, tổng số dòng họ, dòng họ",
+            "villages": "villages, số thôn, số tổ dân phố, số thôn tổ dân phố, thôn tổ dân phố, số thôn bản tổ dân phố",
+            "adults": "adults, số người lớn, người lớn, số người trưởng thành, người trưởng thành",
         ]
         var synonyms: [String: String] = [:]
         for (name, list) in lists {
@@ -60,7 +67,8 @@ struct UnitColumns {
                     Fault(
                         code: "campaign.unknown-column", message: "unknown column '\(cell)'", column: at,
                         hint: NearestName.of(key, among: names).map { "did you mean '\($0)'?" }
-                            ?? "the columns are \(required.joined(separator: ",")), and if need be from,to,deadline,namesake"))
+                            ?? "the columns are \(required.joined(separator: ",")), and if need be from,to,deadline,namesake,"
+                            + bases.joined(separator: ",")))
                 continue
             }
             if index[name] != nil {

@@ -118,7 +118,7 @@ struct UnitsReading {
             UnitRow(
                 unit: Unit(
                     code: code, parent: parent.isEmpty ? nil : parent, kind: kind, name: name, population: population,
-                    reports: reports ?? true, isNamesake: isNamesake),
+                    reports: reports ?? true, isNamesake: isNamesake, bases: readBases(Array(cells[10...]), code, line)),
                 line: line))
     }
 
@@ -179,6 +179,19 @@ struct UnitsReading {
             return nil
         }
         return value
+    }
+
+    /// Households, clans and the like; an empty cell is not known, and 0 is none.
+    private mutating func readBases(_ cells: [String], _ code: String, _ line: Int) -> UnitBases? {
+        var bases = UnitBases()
+        for (kind, text) in zip(UnitBases.Kind.allCases, cells) where !text.isEmpty {
+            bases[kind] = UnitCell.wholeNumber(text)
+            guard bases[kind] == nil else { continue }
+            error(
+                "campaign.base", line, "\(kind.rawValue) '\(text)' of unit '\(code)' is not a whole number",
+                hint: "digits only, or groups of three as in 4.260; leave it empty where nobody knows it")
+        }
+        return bases == UnitBases() ? nil : bases
     }
 
     /// `yes`, `no` and what says the same, or by level where it is empty: the lowest two levels report.

@@ -10,10 +10,16 @@ public struct ComposedDocument: Sendable {
     public var keywords: [String]
     /// What somebody has to fill in before it can be issued, in order; as long as there is something it is a draft.
     public var openPlaces: [OpenPlace]
+    /// What it is written in; spans in another language say so.
+    public var language: Language
+    /// The same as files state it (BCP 47).
+    public var languageTag: String { language == .vietnamese ? "vi-VN" : language.rawValue }
 
     public init(
-        document: Document, title: String, subject: String, author: String, keywords: [String], openPlaces: [OpenPlace] = []
+        document: Document, title: String, subject: String, author: String, keywords: [String], openPlaces: [OpenPlace] = [],
+        language: Language = .vietnamese
     ) {
+        self.language = language
         self.document = document
         self.title = title
         self.subject = subject
@@ -55,7 +61,7 @@ extension LayoutFile {
     ) throws(CompositionFault) -> ComposedDocument {
         func composer(knowing labels: [String: String] = [:]) -> Composer {
             Composer(
-                layout: self, binder: Binder(data, lists: lists, senseBreaks: style.senseBreaks, caps: caps),
+                layout: self, binder: Binder(data, lists: lists, senseBreaks: style.senseBreaks, language: language, caps: caps),
                 knownLabels: labels)
         }
         let first = composer()

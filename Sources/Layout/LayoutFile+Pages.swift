@@ -37,7 +37,7 @@ extension LayoutFile {
     private func fit(
         _ data: ReportData, _ mostPages: Int, _ found: Int, by paginator: Paginator
     ) throws -> (composed: ComposedDocument, paged: PagedDocument) {
-        let binder = Binder(data, lists: lists, senseBreaks: style.senseBreaks)
+        let binder = Binder(data, lists: lists, senseBreaks: style.senseBreaks, language: language)
         var caps: [Int: Int] = [:]
         for list in shortened {
             func cut(to records: Int) throws -> (composed: ComposedDocument, paged: PagedDocument)? {

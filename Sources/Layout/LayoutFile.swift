@@ -17,6 +17,9 @@ public struct LayoutFile: Sendable {
     /// Whether the figures are to travel inside the finished document.
     public let attachesData: Bool
 
+    /// What its documents are written in.
+    public let language: Language
+
     /// What a preview of it is about.
     public let sample: SampleData.Place
 
@@ -126,6 +129,7 @@ public struct LayoutFile: Sendable {
         self.shortened = shortened
         mostPagesPlace = properties.node("pages")?.place ?? root.place
         self.attachesData = attachesData
+        language = properties.choice("lang").flatMap(Language.init) ?? .vietnamese
         sample = properties.choice("sample").flatMap(SampleData.Place.init) ?? .top
         self.style = style
         lists = reader.lists
@@ -139,6 +143,17 @@ public struct LayoutFile: Sendable {
         self.body = body
         self.annexes = annexes
         self.file = path
+    }
+
+    /// What documents in English would say in Vietnamese for want of an English name, once each name.
+    public func withoutEnglishNames(in campaign: Campaign) -> [Diagnostic] {
+        guard language == .english else { return [] }
+        return campaign.withoutEnglishName.map { key, name in
+            Diagnostic(
+                .warning, "layout.no-english-name", at: SourcePlace(file),
+                "'\(name)' has no English name, so the document in English says it in Vietnamese",
+                hint: "give \(key) in campaign.yaml")
+        }
     }
 
     /// Each file goes in with its name and length, so that no two sets of files share a digest.

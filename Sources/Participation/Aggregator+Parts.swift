@@ -41,7 +41,8 @@ extension Aggregator {
                 byTypeGroup: typeGroups(part.tally.byType), byAudience: part.tally.byGroup,
                 byDate: Array(part.tally.byDate[days]),
                 indicators: indicators,
-                models: ModelFigure.all(of: records.campaign, over: own.map { units[$0].indicators }), units: own)
+                models: ModelFigure.all(of: records.campaign, over: own.map { (units[$0].indicators, units[$0].unit.bases) }),
+                units: own)
         }
     }
 
@@ -51,7 +52,7 @@ extension Aggregator {
         let indicators = figures.indicators
         return UnitFigures(
             unit: unit, totals: figures.tally.totals, standing: figures.standing, indicators: indicators,
-            models: ModelFigure.all(of: records.campaign, over: [indicators]),
+            models: ModelFigure.all(of: records.campaign, over: [(indicators, unit.bases)]),
             share: share(figures.tally.totals, of: visits), statesRemarks: figures.report.hasRemarks)
     }
 

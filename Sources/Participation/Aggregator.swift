@@ -147,7 +147,7 @@ public struct Aggregator: Sendable {
             dates: cuts(
                 calendar.days(of: code).days, Array(tally.byDate[days]), Array(tally.unitsByDate[days]), visits),
             indicators: campaign.indicators.map { figure(of: $0, in: subtree) },
-            models: ModelFigure.all(of: campaign, over: units.map(\.indicators)),
+            models: ModelFigure.all(of: campaign, over: units.map { ($0.indicators, $0.unit.bases) }),
             remarks: subtree.compactMap { below in
                 guard let remarks = own[below.code]?.report.remarks, !remarks.isEmpty else { return nil }
                 return UnitRemarks(unit: below, remarks: remarks)

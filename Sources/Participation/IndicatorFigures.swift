@@ -39,6 +39,18 @@ public struct ModelFigure: Sendable {
     /// Units that state one of them at least.
     public var units: Int
 
+    /// What it is set against, summed over the units that state one of the two; `nil` unless it is known of each of them.
+    public var base: Int?
+
+    /// Part of ``base``: recognised families of all households.
+    public var baseRate: Rate? {
+        guard let partValue, let base, partUnits == units else { return nil }
+        return Rate(partValue, of: base)
+    }
+
+    /// Units that state the part.
+    private var partUnits = 0
+
     /// Part of whole over the units that state both.
     public var rate: Rate? {
         guard let partOfBoth, let wholeOfBoth else { return nil }
@@ -48,16 +60,23 @@ public struct ModelFigure: Sendable {
     /// Whether every unit that states one of them states both.
     public var isWhole: Bool { units > 0 && unitsOfBoth == units }
 
-    /// - Parameter values: indicators of each unit by ``Indicator/code``.
-    init(part: Indicator, whole: Indicator, of values: some Sequence<[String: Int]>) {
+    /// Indicators of a unit by ``Indicator/code``, and what its models are set against.
+    typealias Stated = (values: [String: Int], bases: UnitBases?)
+
+    init(part: Indicator, whole: Indicator, of units: some Sequence<Stated>) {
+        let kind = part.base ?? whole.base
+        var known: Int? = 0
         self.part = part
         self.whole = whole
         unitsOfBoth = 0
-        units = 0
-        for stated in values {
+        self.units = 0
+        for (stated, bases) in units {
             let ofPart = stated[part.code]
             let ofWhole = stated[whole.code]
-            if ofPart != nil || ofWhole != nil { units += 1 }
+            guard ofPart != nil || ofWhole != nil else { continue }
+            self.units += 1
+            if let sum = known { known = kind.flatMap { bases?[$0] }.map { sum + $0 } }
+            if ofPart != nil { partUnits += 1 }
             if let ofPart { partValue = (partValue ?? 0) + ofPart }
             if let ofWhole { wholeValue = (wholeValue ?? 0) + ofWhole }
             guard let ofPart, let ofWhole else { continue }
@@ -65,11 +84,12 @@ public struct ModelFigure: Sendable {
             partOfBoth = (partOfBoth ?? 0) + ofPart
             wholeOfBoth = (wholeOfBoth ?? 0) + ofWhole
         }
+        if self.units > 0 { base = known }
     }
 
     /// The pairs of a campaign, each over the same units.
-    static func all(of campaign: Campaign, over values: [[String: Int]]) -> [ModelFigure] {
-        campaign.models.map { ModelFigure(part: $0.part, whole: $0.whole, of: values) }
+    static func all(of campaign: Campaign, over units: [Stated]) -> [ModelFigure] {
+        campaign.models.map { ModelFigure(part: $0.part, whole: $0.whole, of: units) }
     }
 }
 

@@ -122,9 +122,10 @@ public enum BuiltInCatalogue {
     ///
     /// - Parameter communeLevel: the campaign's name for the level above institutions; `nil` asks every reporting unit.
     public static func indicators(communeLevel: String?) -> [Indicator] {
-        models("GDHT", "gia đình", "Gia đình học tập", "gia đình", level: communeLevel)
-            + models("DHHT", "dòng họ", "Dòng họ học tập", "dòng họ", level: communeLevel)
-            + models("CDHT", "cộng đồng (thôn, tổ dân phố)", "Cộng đồng học tập", "cộng đồng", level: communeLevel)
+        models("GDHT", "gia đình", "Gia đình học tập", "gia đình", level: communeLevel, of: .households)
+            + models("DHHT", "dòng họ", "Dòng họ học tập", "dòng họ", level: communeLevel, of: .clans)
+            + models(
+                "CDHT", "cộng đồng (thôn, tổ dân phố)", "Cộng đồng học tập", "cộng đồng", level: communeLevel, of: .villages)
             + models("DVHT", "đơn vị", "Đơn vị học tập", "đơn vị", level: nil)
             + [
                 Indicator(code: "BANG_RON", name: "Băng rôn, pa nô, khẩu hiệu", unit: "chiếc"),
@@ -140,7 +141,7 @@ public enum BuiltInCatalogue {
     /// Those of 2023 with the learning citizen, money by source, documents issued and bodies commended, and with what the circulars of 2023 say of how units and communities are
     /// assessed. Percentages that the circulars give and our sources do not are left to the campaign (`target:`).
     public static func indicators2025(communeLevel: String?) -> [Indicator] {
-        models("CDHTAP", "công dân", "Công dân học tập", "người", level: communeLevel)
+        models("CDHTAP", "công dân", "Công dân học tập", "người", level: communeLevel, of: .adults)
             + indicators(communeLevel: communeLevel).map { indicator in
                 var indicator = indicator
                 switch indicator.code {
@@ -165,11 +166,14 @@ public enum BuiltInCatalogue {
     }
 
     /// Registered and recognised.
-    private static func models(_ stem: String, _ what: String, _ title: String, _ unit: String, level: String?) -> [Indicator] {
+    private static func models(
+        _ stem: String, _ what: String, _ title: String, _ unit: String, level: String?, of base: UnitBases.Kind? = nil
+    ) -> [Indicator] {
         [
-            Indicator(code: stem + "_DK", name: "Số \(what) đăng ký “\(title)”", unit: unit, level: level),
+            Indicator(code: stem + "_DK", name: "Số \(what) đăng ký “\(title)”", unit: unit, level: level, base: base),
             Indicator(
-                code: stem + "_CN", name: "Số \(what) được công nhận “\(title)”", unit: unit, level: level, of: stem + "_DK"),
+                code: stem + "_CN", name: "Số \(what) được công nhận “\(title)”", unit: unit, level: level, of: stem + "_DK",
+                base: base),
         ]
     }
 }

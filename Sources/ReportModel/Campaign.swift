@@ -5,6 +5,11 @@ public struct Campaign: Hashable, Sendable {
     public var title: String
     /// «Chủ đề».
     public var theme: String?
+    /// Title and theme in English, for documents in English; `nil` where nobody says.
+    public var titleEnglish: String?
+    public var themeEnglish: String?
+    /// Whom readers abroad may write to, one line each.
+    public var contact: [String] = []
     public var period: DateSpan
     /// «Hạn báo cáo»: a first accepted submission after it is late.
     public var deadline: Timestamp
@@ -108,8 +113,16 @@ public struct ActivityType: Hashable, Sendable, Codable {
     /// Whether its people are reached from afar (radio, posters, social media): they are «lượt tiếp cận» and never «lượt
     /// tham gia».
     public var reach: Bool
+    /// Name and group in English; what bears a name of the built-in lists has theirs.
+    public var nameEnglish: String?
+    public var groupEnglish: String?
 
-    public init(code: String, name: String, group: String? = nil, reach: Bool = false) {
+    public init(
+        code: String, name: String, group: String? = nil, reach: Bool = false, nameEnglish: String? = nil,
+        groupEnglish: String? = nil
+    ) {
+        self.nameEnglish = nameEnglish ?? EnglishNames.known(name)
+        self.groupEnglish = groupEnglish ?? group.flatMap(EnglishNames.known)
         self.code = code
         self.name = name
         self.group = group
@@ -121,10 +134,13 @@ public struct ActivityType: Hashable, Sendable, Codable {
 public struct AudienceGroup: Hashable, Sendable, Codable {
     public let code: String
     public let name: String
+    /// Name in English; what bears a name of the built-in lists has theirs.
+    public var nameEnglish: String?
 
-    public init(code: String, name: String) {
+    public init(code: String, name: String, nameEnglish: String? = nil) {
         self.code = code
         self.name = name
+        self.nameEnglish = nameEnglish ?? EnglishNames.known(name)
     }
 }
 
@@ -144,6 +160,11 @@ public struct Indicator: Hashable, Sendable, Codable {
     public let target: Int?
     /// What those who state it should know of it, in Vietnamese; forms print it.
     public var note: String?
+    /// What of a place it counts a part of; `nil` for what is no part of anything known.
+    public var base: UnitBases.Kind?
+    /// Name, and what is counted, in English; what bears a name of the built-in lists has theirs.
+    public var nameEnglish: String?
+    public var unitEnglish: String?
 
     /// What one value of an indicator speaks for.
     public enum Span: String, Hashable, Sendable, CaseIterable, Codable {
@@ -155,8 +176,12 @@ public struct Indicator: Hashable, Sendable, Codable {
 
     public init(
         code: String, name: String, unit: String, level: String? = nil, of: String? = nil, over: Span = .period,
-        target: Int? = nil, note: String? = nil
+        target: Int? = nil, note: String? = nil, base: UnitBases.Kind? = nil, nameEnglish: String? = nil,
+        unitEnglish: String? = nil
     ) {
+        self.base = base
+        self.nameEnglish = nameEnglish ?? EnglishNames.known(name)
+        self.unitEnglish = unitEnglish ?? EnglishNames.known(unit)
         self.code = code
         self.name = name
         self.unit = unit

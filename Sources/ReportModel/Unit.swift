@@ -17,10 +17,12 @@ public struct Unit: Hashable, Sendable, Codable {
     /// Whether its name is that of a person or an event, before which the type word keeps its capital (`Phường Nguyễn Du`);
     /// `nil` where the campaign does not say, and the national list decides.
     public let isNamesake: Bool?
+    /// What its learning models are set against, where known.
+    public let bases: UnitBases?
 
     public init(
         code: UnitCode, parent: UnitCode?, kind: String, name: String, population: Int?, reports: Bool,
-        isNamesake: Bool? = nil
+        isNamesake: Bool? = nil, bases: UnitBases? = nil
     ) {
         self.code = code
         self.parent = parent
@@ -29,6 +31,7 @@ public struct Unit: Hashable, Sendable, Codable {
         self.population = population
         self.reports = reports
         self.isNamesake = isNamesake
+        self.bases = bases
     }
 }
 

@@ -85,6 +85,7 @@ extension StructureTree {
         if element.rowSpan > 1 { text += " rows \(element.rowSpan)" }
         if !element.headers.isEmpty { text += " headers \(element.headers.map(String.init).joined(separator: " "))" }
         if let expansion = element.expansion { text += " expansion “\(expansion)”" }
+        if let language = element.language { text += " language \(language)" }
         if let alternative = element.alternative { text += " alternative “\(alternative)”" }
         if let summary = element.summary { text += " summary “\(summary)”" }
         text += "\n"

@@ -89,11 +89,15 @@ public struct TextRun: Hashable, Sendable {
     public var width: Double
     /// What the text leads to; its links are areas of their own.
     public var target: TextTarget?
+    /// Language of the text where it is not the document's (BCP 47).
+    public var language: String?
 
     public init(
-        text: String, style: TextStyle, origin: Point, wordSpacing: Double = 0, width: Double, target: TextTarget? = nil
+        text: String, style: TextStyle, origin: Point, wordSpacing: Double = 0, width: Double, target: TextTarget? = nil,
+        language: String? = nil
     ) {
         self.target = target
+        self.language = language
         self.text = text
         self.style = style
         self.origin = origin
@@ -141,6 +145,8 @@ public struct StructureTree: Hashable, Sendable {
         public var headers: [ID] = []
         /// What an abbreviation stands for (spans).
         public var expansion: String?
+        /// Language of what it holds where it is not the document's (BCP 47; spans).
+        public var language: String?
         /// «Tóm tắt» of a table.
         public var summary: String?
     }

@@ -28,6 +28,8 @@ public struct TextSpan: Hashable, Sendable, Codable {
     public var locked: [LockedText]?
     /// What the text leads to; `nil` for plain text.
     public var target: TextTarget?
+    /// Language of the text where it is not the document's (BCP 47): a Vietnamese name in an English document.
+    public var language: String?
 
     public init(
         _ text: String, _ style: TextStyle, unbroken: Bool = false, origin: String? = nil, locked: [LockedText]? = nil,

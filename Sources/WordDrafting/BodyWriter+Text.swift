@@ -7,7 +7,9 @@ extension BodyWriter {
     mutating func runs(_ spans: [TextSpan], in base: TextStyle) -> String {
         var runs = ""
         for span in spans {
-            let look = span.style == base ? "" : "<w:rPr>\(StyleBook.letters(span.style))</w:rPr>"
+            let letters = span.style == base ? "" : StyleBook.letters(span.style)
+            let language = span.language.map { "<w:lang w:val=\"\($0)\"/>" } ?? ""
+            let look = letters.isEmpty && language.isEmpty ? "" : "<w:rPr>\(letters)\(language)</w:rPr>"
             for (text, lock) in span.stretches where !text.isEmpty {
                 let run = "<w:r>\(look)\(BodyWriter.letters(text))</w:r>"
                 runs += linked(lock.map { control($0, around: run) } ?? run, span.target)

@@ -39,6 +39,7 @@ struct BodyWriter {
         self.draft = draft
         self.gauge = gauge
         self.draw = draw
+        styles.language = draft.language
         section =
             draft.document.sections.first
             ?? DocumentSection(

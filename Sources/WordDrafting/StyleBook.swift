@@ -2,6 +2,9 @@ internal import Typesetting
 
 /// The styles of a document, made as its paragraphs ask for them: each looks as its first paragraph does.
 struct StyleBook {
+    /// What the document is written in (BCP 47).
+    var language = "vi-VN"
+
     /// What a paragraph is.
     enum Role: Hashable {
         case heading(Int)
@@ -130,7 +133,7 @@ struct StyleBook {
             "<w:styles xmlns:w=\"\(Namespaces.word)\"><w:docDefaults><w:rPrDefault><w:rPr>"
             + "<w:rFonts w:ascii=\"\(face)\" w:eastAsia=\"\(face)\" w:hAnsi=\"\(face)\" w:cs=\"\(face)\"/>"
             + "<w:color w:val=\"000000\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"
-            + "<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+            + "<w:lang w:val=\"\(language)\" w:eastAsia=\"\(language)\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
             + "<w:pPrDefault><w:pPr><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault>"
             + "</w:docDefaults>"
             + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"

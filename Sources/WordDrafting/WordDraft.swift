@@ -32,6 +32,8 @@ public struct WordDraft: Sendable {
     }
 
     public var document: Document
+    /// What it is written in (BCP 47).
+    public var language = "vi-VN"
     public var title: String
     public var subject: String
     public var author: String

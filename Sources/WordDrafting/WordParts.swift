@@ -150,7 +150,7 @@ struct WordParts {
         "<w:settings xmlns:w=\"\(Namespaces.word)\"><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>"
             + "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>"
             + "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
-            + "<w:themeFontLang w:val=\"vi-VN\"/></w:settings>"
+            + "<w:themeFontLang w:val=\"\(draft.language)\"/></w:settings>"
     }
 
     private var fonts: String {
@@ -165,7 +165,7 @@ struct WordParts {
             + "<dc:title>\(escaped(draft.title))</dc:title><dc:subject>\(escaped(draft.subject))</dc:subject>"
             + "<dc:creator>\(escaped(draft.author))</dc:creator><cp:keywords>\(escaped(draft.keywords.joined(separator: ", ")))</cp:keywords>"
             + "<dcterms:created \(time)>\(escaped(draft.created))</dcterms:created>"
-            + "<dcterms:modified \(time)>\(escaped(draft.created))</dcterms:modified><dc:language>vi-VN</dc:language></cp:coreProperties>"
+            + "<dcterms:modified \(time)>\(escaped(draft.created))</dcterms:modified><dc:language>\(draft.language)</dc:language></cp:coreProperties>"
     }
 
     private var application: String {

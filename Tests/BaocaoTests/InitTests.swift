@@ -112,6 +112,6 @@ import Testing
         #expect(result.text.contains("Cơ quan ban hành"))
         let campaign = try folder.text("hoi/campaign.yaml")
         #expect(campaign.contains("code: thht-ha-dong-2026\n"))
-        #expect(campaign.contains("name: Phòng Văn hóa - Xã hội\n"))
+        #expect(campaign.contains("\nissuer_form: phong\n"))
     }
 }

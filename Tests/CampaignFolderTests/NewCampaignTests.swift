@@ -59,6 +59,25 @@ struct NewCampaignTests {
         #expect(campaign.catalogue == .of2025)
     }
 
+    /// Names, symbol and posts follow from the form; nobody has to mend them in two places.
+    @Test(arguments: [IssuerForm.ubnd, .bcd, .phong])
+    func aCommuneStatesItsFormAlone(form: IssuerForm) throws {
+        let text = CampaignText(ward(form)).yaml
+        #expect(text.contains("\nissuer_form: \(form.rawValue)\n"))
+        #expect(!text.contains("\nissuer:") && !text.contains("\nsignatory:"))
+        #expect(!text.contains("commune-summary"), "nobody above makes a summary of it")
+        // What is offered to be filled in is sound once the sign before it goes.
+        let signed = text.replacing("# signatory: {", with: "signatory: {")
+        let folder = try TemporaryFolder()
+        try folder.write(signed, to: "campaign.yaml")
+        try folder.write("code,parent,kind,name,population,reports\n09556,,phuong,Phường Hà Đông,,\n", to: "units.csv")
+        let campaign = try CampaignLoader.load(folder.path).campaign
+        #expect(campaign.signatory.name == "Họ và tên")
+        #expect(
+            campaign.signatory.position
+                == form.issuance(for: "Phường Hà Đông", above: nil, catalogue: .of2025).signatory.position)
+    }
+
     @Test func theOtherFormsOfACommune() throws {
         let committee = try made(ward(.ubnd)).campaign
         #expect(committee.issuer.parent == nil && committee.issuer.name == "Ủy ban nhân dân phường Hà Đông")

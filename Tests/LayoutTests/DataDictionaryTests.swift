@@ -1,4 +1,5 @@
 import Participation
+import ReportModel
 import Testing
 
 @testable import Layout
@@ -28,7 +29,7 @@ struct DataDictionaryTests {
     @Test(arguments: SampleData.Variant.allCases.filter { $0 != .manyRows })
     func everyFieldHoldsWhatItDeclares(variant: SampleData.Variant) {
         for place in SampleData.Place.allCases {
-            var walk = FieldWalk(context: ReportContext(SampleData.report(variant, at: place)))
+            var walk = FieldWalk(context: ReportContext(SampleData.report(variant, at: place), language: .vietnamese))
             walk.visit(ReportRecord(), type: DataDictionary.root, path: "", depth: 0)
             #expect(walk.faults == [])
         }

@@ -13,7 +13,7 @@ import Vietnamese
     /// Campaigns that are made up; more with `BAOCAO_SENTENCES`.
     private static let campaigns = ProcessInfo.processInfo.environment["BAOCAO_SENTENCES"].flatMap(UInt64.init) ?? 18
 
-    @Test(arguments: RealLayouts.names)
+    @Test(arguments: RealLayouts.vietnamese)
     func noSentenceOfAnyCampaignBreaksARule(name: String) throws {
         let layout = try RealLayouts.load(name)
         for number in 0..<Self.campaigns {
@@ -39,7 +39,7 @@ import Vietnamese
         }
     }
 
-    @Test(arguments: RealLayouts.names, [SampleData.Variant.typical, .empty, .one, .bare])
+    @Test(arguments: RealLayouts.vietnamese, [SampleData.Variant.typical, .empty, .one, .bare])
     func noSentenceOfTheSamplesBreaksARule(name: String, variant: SampleData.Variant) throws {
         let layout = try RealLayouts.load(name)
         for place in SampleData.Place.allCases {
@@ -174,7 +174,8 @@ import Vietnamese
             Aggregator(Records(campaign: any.campaign, tree: any.tree, deliveries: [])).summary(of: "R"))
         let context = ReportContext(
             ReportData(
-                summary: summary, campaign: any.campaign, tree: any.tree, documentTime: any.campaign.periodEndSlot))
+                summary: summary, campaign: any.campaign, tree: any.tree, documentTime: any.campaign.periodEndSlot),
+            language: .vietnamese)
         #expect(context.areaWord == "xã, phường, đặc khu")
     }
 }

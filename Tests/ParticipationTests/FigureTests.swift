@@ -38,6 +38,40 @@ import Testing
         #expect(model.rate == nil && model.partOfBoth == nil && model.wholeValue == nil)
     }
 
+    /// Families recognised of all households: only where every unit that states the model is known whole.
+    @Test func aModelIsSetAgainstAllThereAre() throws {
+        func model(_ households: [String: Int], _ stated: [String: [String: Int]]) throws -> ModelFigure {
+            let figures = try summary(
+                try stated.sorted { $0.key < $1.key }.map { try Fixture.accepted($0.key, nil, indicators: $0.value) }
+            ) {
+                $0.campaign.indicators = FigureTests.registered.map {
+                    var indicator = $0
+                    indicator.base = .households
+                    return indicator
+                }
+                let units = $0.tree.units.map { unit in
+                    var bases = UnitBases()
+                    bases.households = households[unit.code]
+                    return Unit(
+                        code: unit.code, parent: unit.parent, kind: unit.kind, name: unit.name, population: unit.population,
+                        reports: unit.reports, bases: bases)
+                }
+                let tree = UnitTree(units, kinds: $0.campaign.unitKinds)
+                $0.tree = try #require(tree)
+            }
+            return try #require(figures.models.first)
+        }
+        let both = ["S1": ["DK": 100, "CN": 80], "S2": ["DK": 50, "CN": 40]]
+        #expect(try model(["S1": 200, "S2": 100, "S3": 900], both).base == 300, "S3 states nothing")
+        #expect(try model(["S1": 200, "S2": 100], both).baseRate == Rate(120, of: 300))
+        #expect(try model(["S1": 200], both).base == nil, "of S2 nobody knows")
+        #expect(try model(["S1": 200], both).baseRate == nil)
+        // S2 registers and does not say how many were recognised.
+        let open = try model(["S1": 200, "S2": 100], ["S1": ["DK": 100, "CN": 80], "S2": ["DK": 50]])
+        #expect(open.base == 300 && open.baseRate == nil)
+        #expect(try model(["S1": 0], ["S1": ["CN": 1]]).baseRate == nil, "there is no share of nothing")
+    }
+
     @Test func womenAreAShareOfTheVisitsOfRowsThatStateThem() throws {
         let totals = try summary([
             Fixture.accepted(

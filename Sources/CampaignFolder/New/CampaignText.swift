@@ -96,6 +96,7 @@ struct CampaignText {
 
     private var issuer: String {
         let issuance = campaign.issuance
+        if campaign.kind == .commune { return form(issuance) + recipients(issuance) + mandate }
         var text = "# Cơ quan ban hành, viết đầy đủ như trong câu; chương trình tự viết hoa trên đầu văn bản.\nissuer:\n"
         if let parent = issuance.issuer.parent { text += "  parent: \(parent)          # cơ quan chủ quản\n" }
         text += "  name: \(issuance.issuer.name)\n"
@@ -105,30 +106,50 @@ struct CampaignText {
             "# Người ký. Không ghi name thì để trống chỗ ghi họ tên. Phó ký thay thì ghi position: [KT. …, Phó …].\nsignatory:\n"
         if let authority = issuance.signatory.authority { text += "  authority: \(authority)\n" }
         text += "  position: [\(issuance.signatory.position.joined(separator: ", "))]\n  # name: Họ và tên\n\n"
-        text += "# Nơi nhận, không cần gạch đầu dòng và dấu chấm phẩy.\nrecipients:\n"
-        for recipient in issuance.recipients { text += "  - \"\(recipient)\"\n" }
-        text += """
+        return text + recipients(issuance) + mandate
+            + """
 
-            # Căn cứ, nơi gửi, văn bản đã ban hành và lễ phát động: bỏ dấu # và sửa. Chưa ghi thì báo cáo để chấm chờ ghi tay.
-            # basis:
-            #   - {kind: Kế hoạch, number: 254/KH-UBND, date: \(campaign.year)-09-20, body: UBND …, subject: tổ chức …}
-            # addressees: [Sở Giáo dục và Đào tạo …]
-            # directed:
-            #   documents: [{kind: Kế hoạch, number: 27/KH-BCĐ, date: \(campaign.year)-09-22}]
-            #   opening: {day: \(campaign.days.from), place: …, delegates: …}
-            # Lời nhận xét, đánh giá của cán bộ ghi trong narrative.yaml; baocao narrate THƯ_MỤC_NÀY lập sẵn gợi ý.
+            # Bản tổng hợp của từng xã, phường do xã, phường ấy phát hành (ubnd, bcd hoặc phong): bỏ dấu #.
+            # issuers:
+            #   commune: {form: ubnd}
 
             """
-        if campaign.kind != .commune {
-            text += """
+    }
 
-                # Bản tổng hợp của từng xã, phường do xã, phường ấy phát hành (ubnd, bcd hoặc phong): bỏ dấu #.
-                # issuers:
-                #   commune: {form: ubnd}
+    /// A commune's issuer and signatory follow from its name.
+    private func form(_ issuance: Issuance) -> String {
+        let authority = issuance.signatory.authority.map { "authority: \($0), " } ?? ""
+        let position = issuance.signatory.position.joined(separator: ", ")
+        return """
+            # Cơ quan ban hành: ubnd (Ủy ban nhân dân), bcd (Ban Chỉ đạo) hoặc phong (Phòng Văn hóa - Xã hội). Tên cơ quan, ký hiệu,
+            # địa danh và chức vụ người ký theo tên đơn vị đứng đầu trong units.csv.
+            issuer_form: \(campaign.issuerForm.rawValue)
+            # Muốn in sẵn họ tên người ký, hoặc Phó ký thay (position: [KT. …, Phó …]): bỏ dấu # và sửa.
+            # signatory: {\(authority)position: [\(position)], name: Họ và tên}
 
-                """
-        }
+
+            """
+    }
+
+    private func recipients(_ issuance: Issuance) -> String {
+        var text = "# Nơi nhận, không cần gạch đầu dòng và dấu chấm phẩy.\nrecipients:\n"
+        for recipient in issuance.recipients { text += "  - \"\(recipient)\"\n" }
         return text
+    }
+
+    private var mandate: String {
+        """
+
+        # Căn cứ, nơi gửi, văn bản đã ban hành và lễ phát động: bỏ dấu # và sửa. Chưa ghi thì báo cáo để chấm chờ ghi tay.
+        # basis:
+        #   - {kind: Kế hoạch, number: 254/KH-UBND, date: \(campaign.year)-09-20, body: UBND …, subject: tổ chức …}
+        # addressees: [Sở Giáo dục và Đào tạo …]
+        # directed:
+        #   documents: [{kind: Kế hoạch, number: 27/KH-BCĐ, date: \(campaign.year)-09-22}]
+        #   opening: {day: \(campaign.days.from), place: …, delegates: …}
+        # Lời nhận xét, đánh giá của cán bộ ghi trong narrative.yaml; baocao narrate THƯ_MỤC_NÀY lập sẵn gợi ý.
+
+        """
     }
 
     private var reports: String {

@@ -22,6 +22,7 @@ extension Composer {
                     span.origin = sent
                     sentOrigins.insert(sent)
                 }
+                if let language = value.language, language != layout.language { span.language = language.rawValue }
             case .link(let words, let address):
                 for span in try link(words, address, in: frames, named) { append(span, to: &spans) }
                 continue
@@ -57,9 +58,7 @@ extension Composer {
 
     /// Spans of one style and origin are one.
     private func append(_ span: TextSpan, to spans: inout [TextSpan]) {
-        if let last = spans.indices.last, spans[last].style == span.style, spans[last].origin == span.origin,
-            spans[last].target == span.target, spans[last].unbroken == span.unbroken
-        {
+        if let last = spans.indices.last, spans[last].isLike(span) {
             spans[last].append(span)
         } else {
             spans.append(span)
@@ -93,16 +92,19 @@ extension Composer {
     /// A value as printed.
     private func text(
         of bound: BoundValue, in frames: [Frame], _ template: Template, over summed: [[Frame]]? = nil
-    ) throws(CompositionFault) -> (text: String, origin: String?) {
+    ) throws(CompositionFault) -> (text: String, origin: String?, language: Language?) {
         var value = summed.map { bound.value.total(over: $0, binder).value } ?? bound.value.value(in: frames, binder)
+        let language = value.language
         // What a unit sent stays on one line: it is text, never layout.
-        if case .text(let text, let origin?) = value { value = .text(text.singleLine, origin: origin) }
+        if case .text(let text, let origin?, let language) = value {
+            value = .text(text.singleLine, origin: origin, language: language)
+        }
         for format in bound.formats {
             if case .absent = value { break }
             value = format.apply(value, Format.Call(argument: format.argument, type: format.type, binder: binder))
         }
-        if case .text(let text, let origin) = value { return (text, origin) }
-        if let otherwise = bound.otherwise { return (otherwise, nil) }
+        if case .text(let text, let origin, _) = value { return (text, origin, language) }
+        if let otherwise = bound.otherwise { return (otherwise, nil, nil) }
         throw fault("absent", at: template.origin, "'\(bound.value.written)' is absent and nothing is given to print instead")
     }
 
@@ -119,6 +121,7 @@ extension Composer {
         _ sentences: [Sentence], in frames: [Frame], _ named: NamedStyle, isOpening: Bool = true
     ) throws(CompositionFault) -> [TextSpan] {
         var spans = try spans(sentences, in: frames, named)
+        guard layout.language == .vietnamese else { return spans }
         // What has no end is no sentence: a figure that stands alone.
         let ends = spans.last?.text.last.map { ".!?…:;".contains($0) } ?? false
         var isOpening = isOpening && ends
@@ -141,11 +144,19 @@ extension Composer {
         for sentence in sentences {
             let more = try self.spans(sentence, in: frames, named)
             guard let first = more.first else { continue }
-            if let last = spans.indices.last, spans[last].target != nil {
-                if first.text.first.map({ !",;.".contains($0) }) ?? true { spans.append(TextSpan(" ", first.style)) }
-            } else if let last = spans.indices.last {
-                if first.text.first.map({ !",;.".contains($0) }) ?? true { spans[last].text += " " }
-                if spans[last].style == first.style, spans[last].origin == first.origin {
+            if let last = spans.indices.last {
+                if first.text.first.map({ !",;.".contains($0) }) ?? true {
+                    // The space is the document's own, whatever stands before it.
+                    if spans[last].target != nil {
+                        spans.append(TextSpan(" ", first.style))
+                    } else if spans[last].language == nil {
+                        spans[last].text += " "
+                    } else {
+                        spans.append(TextSpan(" ", named.text, origin: first.language == nil ? first.origin : nil))
+                    }
+                }
+                let last = spans.count - 1
+                if spans[last].isLike(first) {
                     spans[last].append(first)
                     spans += more.dropFirst()
                     continue
@@ -224,8 +235,27 @@ extension Composer {
     private func mark(_ mark: String, _ number: Int) -> String {
         switch mark {
         case "1.": "\(number)."
-        case "a)": Numerals.letter(number) + ")"
+        case "a)": Numerals.letter(number, in: layout.language) + ")"
         default: mark
+        }
+    }
+}
+
+extension TextSpan {
+    /// Whether the two can be one.
+    fileprivate func isLike(_ other: TextSpan) -> Bool {
+        style == other.style && origin == other.origin && language == other.language && target == other.target
+            && unbroken == other.unbroken
+    }
+}
+
+extension Value {
+    /// What a text is written in; `nil` for what the document writes itself: numbers, dates.
+    fileprivate var language: Language? {
+        switch self {
+        case .text(_, _, let language): language
+        case .texts, .list: .vietnamese
+        default: nil
         }
     }
 }

@@ -75,7 +75,8 @@ final class Composer {
                 footnotes: footnotes, runningHead: try runningHead(), border: layout.border
             ),
             title: try string(layout.title), subject: try string(layout.subject),
-            author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces)
+            author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces,
+            language: layout.language)
     }
 
     /// The body in parts that stand on paper of one kind.
@@ -248,8 +249,13 @@ final class Composer {
             numbers[level - 1] += 1
             for deeper in level..<3 { numbers[deeper] = 0 }
             let number = numbers[level - 1]
-            let label = [Numerals.roman(number) + ".", "\(number).", Numerals.letter(number) + ")"][level - 1]
-            if spans.isEmpty { spans = [TextSpan(label, named.text)] } else { spans[0].prepend(label + " ") }
+            let label = [Numerals.roman(number) + ".", "\(number).", Numerals.letter(number, in: layout.language) + ")"][
+                level - 1]
+            if let first = spans.first, first.language == nil {
+                spans[0].prepend(label + " ")
+            } else {
+                spans.insert(TextSpan(spans.isEmpty ? label : label + " ", named.text), at: 0)
+            }
         }
         openHeadings.removeAll { $0 >= level }
         openHeadings.append(level)
@@ -279,7 +285,7 @@ final class Composer {
         let label = name + ". "
         var spans = text
         if spans.isEmpty { return [TextSpan(label, style.named.caption.text)] }
-        if spans[0].style == style.named.caption.text {
+        if spans[0].style == style.named.caption.text, spans[0].language == nil {
             spans[0].prepend(label)
         } else {
             spans.insert(TextSpan(label, style.named.caption.text), at: 0)

@@ -8,8 +8,8 @@ extension DataDictionary {
             "activity_type", key: "code", label: "name", "«Loại hoạt động»",
             [
                 .text("code", "Code") { (r: Cut<ActivityType>, _) in r.key.code },
-                .text("name", "Name") { (r: Cut<ActivityType>, _) in r.key.name },
-                .optionalText("group", "Group") { (r: Cut<ActivityType>, _) in r.key.group },
+                .named("name", "Name") { (r: Cut<ActivityType>, _) in (r.key.name, r.key.nameEnglish) },
+                .named("group", optional: true, "Group") { (r: Cut<ActivityType>, _) in (r.key.group, r.key.groupEnglish) },
                 .record("totals", "totals", "Figures of the type") { (r: Cut<ActivityType>, _) in r.totals },
                 .integer("units", "Units with at least one such activity") { (r: Cut<ActivityType>, _) in r.units },
                 .flag("held", "Whether there was such an activity") { (r: Cut<ActivityType>, _) in r.totals.activities > 0 },
@@ -18,7 +18,9 @@ extension DataDictionary {
         RecordType(
             "type_group", label: "name", "Group of activity types",
             [
-                .text("name", "Name; empty for types without a group") { (r: TypeGroup, _) in r.name ?? "" },
+                .named("name", "Name; empty for types without a group") { (r: TypeGroup, c) in
+                    (r.name ?? "", r.name.flatMap { c.campaign.groupEnglish($0) })
+                },
                 .list("types", "activity_type", "Its types") { (r: TypeGroup, _) in r.types },
                 .record("totals", "totals", "Figures of all its types") { (r: TypeGroup, _) in r.totals },
                 .flag("held", "Whether there was an activity of the group") { (r: TypeGroup, _) in
@@ -31,7 +33,7 @@ extension DataDictionary {
             "«Đối tượng»; an activity counts in each of its groups, so activities, sessions and books do not add up",
             [
                 .text("code", "Code") { (r: Cut<AudienceGroup>, _) in r.key.code },
-                .text("name", "Name") { (r: Cut<AudienceGroup>, _) in r.key.name },
+                .named("name", "Name") { (r: Cut<AudienceGroup>, _) in (r.key.name, r.key.nameEnglish) },
                 .record("totals", "totals", "Figures of the group") { (r: Cut<AudienceGroup>, _) in r.totals },
                 .flag("held", "Whether anyone of the group took part") { (r: Cut<AudienceGroup>, _) in r.totals.participants > 0
                 },
@@ -52,8 +54,10 @@ extension DataDictionary {
             "indicator", key: "code", label: "name", "«Chỉ tiêu» summed over everything below",
             [
                 .text("code", "Code") { (r: IndicatorFigure, _) in r.indicator.code },
-                .text("name", "Name") { (r: IndicatorFigure, _) in r.indicator.name },
-                .text("unit", "What is counted: gia đình, cuốn") { (r: IndicatorFigure, _) in r.indicator.unit },
+                .named("name", "Name") { (r: IndicatorFigure, _) in (r.indicator.name, r.indicator.nameEnglish) },
+                .named("unit", "What is counted: gia đình, cuốn") { (r: IndicatorFigure, _) in
+                    (r.indicator.unit, r.indicator.unitEnglish)
+                },
                 .optionalInteger("value", "Sum of the values stated; absent when nobody stated it") {
                     (r: IndicatorFigure, _) in r.value
                 },
@@ -83,8 +87,9 @@ extension DataDictionary {
             "indicator_value", key: "code", label: "name", "«Chỉ tiêu» of one unit or child",
             [
                 .text("code", "Code") { (r: IndicatorValueRecord, _) in r.indicator.code },
-                .text("name", "Name") { (r: IndicatorValueRecord, _) in r.indicator.name },
-                .text("unit", "What is counted") { (r: IndicatorValueRecord, _) in r.indicator.unit },
+                .named("name", "Name") { (r: IndicatorValueRecord, _) in (r.indicator.name, r.indicator.nameEnglish) },
+                .named("unit", "What is counted") { (r: IndicatorValueRecord, _) in (r.indicator.unit, r.indicator.unitEnglish)
+                },
                 .optionalInteger("value", "Value; absent when not stated") { (r: IndicatorValueRecord, _) in r.value },
                 .text("in_words", "Value with what it counts, within a sentence: 26 lượt phát thanh") {
                     (r: IndicatorValueRecord, _) in r.indicator.phrase(r.value)
@@ -94,10 +99,15 @@ extension DataDictionary {
             "model", key: "code", label: "name", "An indicator and the part of it that another one states",
             [
                 .text("code", "Code of the part") { (r: ModelFigure, _) in r.part.code },
-                .text("name", "The title both names quote: Gia đình học tập") { (r: ModelFigure, _) in r.name },
-                .text("unit", "What is counted") { (r: ModelFigure, _) in r.whole.unit },
-                .text("whole_name", "Name of the whole: Số gia đình đăng ký …") { (r: ModelFigure, _) in r.whole.name },
-                .text("part_name", "Name of the part: Số gia đình được công nhận …") { (r: ModelFigure, _) in r.part.name },
+                .named("name", "The title both names quote: Gia đình học tập") { (r: ModelFigure, _) in (r.name, r.nameEnglish)
+                },
+                .named("unit", "What is counted") { (r: ModelFigure, _) in (r.whole.unit, r.whole.unitEnglish) },
+                .named("whole_name", "Name of the whole: Số gia đình đăng ký …") { (r: ModelFigure, _) in
+                    (r.whole.name, r.whole.nameEnglish)
+                },
+                .named("part_name", "Name of the part: Số gia đình được công nhận …") { (r: ModelFigure, _) in
+                    (r.part.name, r.part.nameEnglish)
+                },
                 .text(
                     "in_words", "Both values within a sentence: 52.247 gia đình được công nhận trên 59.248 gia đình đăng ký"
                 ) { (r: ModelFigure, _) in r.words },
@@ -117,6 +127,14 @@ extension DataDictionary {
                 .integer("units", "Units that state one of them at least") { (r: ModelFigure, _) in r.units },
                 .flag("stated_together", "Whether every unit that states one states both") { (r: ModelFigure, _) in r.isWhole },
                 .rate("rate", "Part of whole, over the units that state both") { (r: ModelFigure, _) in r.rate },
+                .optionalInteger(
+                    "base",
+                    "How many there are of what it counts a part of (households, clans, villages, adults of units.csv), over the "
+                        + "units that state the model; absent unless it is known of each"
+                ) { (r: ModelFigure, _) in r.base },
+                .rate("base_rate", "Part of `base`; absent unless every unit that states the model states the part") {
+                    (r: ModelFigure, _) in r.baseRate
+                },
             ]),
     ]
 
@@ -131,8 +149,9 @@ extension DataDictionary {
                     r.activity.note.map { ($0, r.origin) }
                 },
                 .date("date", "Day") { (r: ReportedActivity, _) in r.activity.date },
-                .text("type", "Name of its type") { (r: ReportedActivity, c) in
-                    c.activityTypes[r.activity.type]?.name ?? r.activity.type
+                .named("type", "Name of its type") { (r: ReportedActivity, c) in
+                    let type = c.activityTypes[r.activity.type]
+                    return (type?.name ?? r.activity.type, type?.nameEnglish)
                 },
                 .text("type_code", "Code of its type") { (r: ReportedActivity, _) in r.activity.type },
                 .record("unit", "unit", "Whose it is") { (r: ReportedActivity, _) in r.unit },

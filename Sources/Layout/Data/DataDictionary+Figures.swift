@@ -150,8 +150,9 @@ extension DataDictionary {
             "indicator_change", key: "code", label: "name", "«Chỉ tiêu» then and now",
             [
                 .text("code", "Code") { (r: IndicatorChangeRecord, _) in r.indicator.code },
-                .text("name", "Name") { (r: IndicatorChangeRecord, _) in r.indicator.name },
-                .text("unit", "What is counted") { (r: IndicatorChangeRecord, _) in r.indicator.unit },
+                .named("name", "Name") { (r: IndicatorChangeRecord, _) in (r.indicator.name, r.indicator.nameEnglish) },
+                .named("unit", "What is counted") { (r: IndicatorChangeRecord, _) in (r.indicator.unit, r.indicator.unitEnglish)
+                },
                 .optionalRecord("change", "change", "Then and now; absent when no unit states it in both") {
                     (r: IndicatorChangeRecord, _) in r.change
                 },

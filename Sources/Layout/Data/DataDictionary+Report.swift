@@ -181,14 +181,20 @@ extension DataDictionary {
             "campaign", "«Đợt» as campaign.yaml states it",
             [
                 .text("code", "Code of the campaign") { (r: Campaign, _) in r.code },
-                .text("title", "Title, as written") { (r: Campaign, _) in r.title },
+                .named("title", "Title: `title`, in documents in English `title_en`") { (r: Campaign, _) in
+                    (r.title, r.titleEnglish)
+                },
+                .text("title_as_written", "Title in Vietnamese, as written") { (r: Campaign, _) in r.title },
                 .text("word", "What it is, in one or two words: Tuần lễ; đợt when the title does not begin with such a word") {
                     (r: Campaign, _) in r.shortName ?? CampaignNaming.word(r.title)
                 },
                 .optionalText("short_name", "What it is called after its title: `short_name`, else the word it begins with") {
                     (r: Campaign, _) in r.shortName ?? CampaignNaming.firstWord(r.title)
                 },
-                .optionalText("theme", "«Chủ đề»") { (r: Campaign, _) in r.theme },
+                .named("theme", optional: true, "«Chủ đề»; in documents in English `theme_en`") { (r: Campaign, _) in
+                    (r.theme, r.theme == nil ? nil : r.themeEnglish)
+                },
+                .texts("contact", "Whom readers abroad may write to (`contact`)") { (r: Campaign, _) in r.contact },
                 .record("period", "period", "First and last day, of the units that the document speaks of") {
                     (_: Campaign, c) in
                     c.calendar.days(of: c.summary.unit.code)
@@ -254,12 +260,14 @@ extension DataDictionary {
                     (_: ReportData, c) in c.cutoff
                 },
                 .optionalText("number", "Its number, once it is issued: 12") { (r: ReportData, _) in r.issue?.number },
-                .text("dated", "The day it is issued on, in long form; before that, room for the day, which the pen fills in") {
+                .named("dated", "The day it is issued on, in long form; before that, room for the day, which the pen fills in")
+                {
                     (r: ReportData, _) in
                     guard let date = r.issue?.date else {
-                        return Format.blankDay(r.documentTime.clock(offset: r.campaign.timeZone.offset).day)
+                        let day = r.documentTime.clock(offset: r.campaign.timeZone.offset).day
+                        return (Format.blankDay(day), EnglishForms.date(day, day: String(repeating: " ", count: 6)))
                     }
-                    return DateFormat.long(year: date.year, month: date.month, day: date.day)
+                    return (DateFormat.long(year: date.year, month: date.month, day: date.day), EnglishForms.date(date))
                 },
                 .integer("edition", "«Lần»: 1, or more for a supplement") { (r: ReportData, _) in r.issue?.edition ?? 1 },
                 .optionalRecord("base", "base_document", "The document that a supplement follows") { (r: ReportData, _) in

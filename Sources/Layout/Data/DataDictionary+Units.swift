@@ -68,7 +68,7 @@ extension DataDictionary {
             "child_part", key: "code", label: "name", "A type of activity or an audience group of one child",
             [
                 .text("code", "Code") { (r: PartRecord, _) in r.code },
-                .text("name", "Name") { (r: PartRecord, _) in r.name },
+                .named("name", "Name") { (r: PartRecord, c) in (r.name, c.englishName(of: r)) },
                 .record("totals", "totals", "Its figures in the child") { (r: PartRecord, _) in r.totals },
             ]),
         RecordType(

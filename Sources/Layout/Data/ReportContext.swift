@@ -9,7 +9,13 @@ final class ReportContext {
     var tree: UnitTree { data.tree }
     var campaign: Campaign { data.campaign }
 
-    init(_ data: ReportData) { self.data = data }
+    /// Language of the document.
+    let language: Language
+
+    init(_ data: ReportData, language: Language) {
+        self.data = data
+        self.language = language
+    }
 
     // MARK: Names
 
@@ -96,6 +102,14 @@ final class ReportContext {
 
     // MARK: Parts
 
+    func englishName(of part: PartRecord) -> String? {
+        switch part.cut {
+        case .type: activityTypes[part.code]?.nameEnglish
+        case .typeGroup: campaign.groupEnglish(part.name)
+        case .audience: campaign.audienceGroups.first { $0.code == part.code }?.nameEnglish
+        }
+    }
+
     func types(of child: ChildSummary) -> [PartRecord] {
         zip(campaign.activityTypes, child.byType).map { PartRecord(cut: .type, code: $0.code, name: $0.name, totals: $1) }
     }
@@ -136,11 +150,16 @@ final class ReportContext {
 
 extension ModelFigure {
     /// The title both names quote, `Gia đình học tập`; otherwise the name of the whole.
-    var name: String {
-        guard let open = whole.name.firstIndex(of: "“"),
-            let close = whole.name[open...].firstIndex(of: "”"), whole.name.index(after: open) < close
-        else { return whole.name }
-        return String(whole.name[whole.name.index(after: open)..<close])
+    var name: String { Self.quoted(in: whole.name) }
+
+    /// The same in English: `Learning family`.
+    var nameEnglish: String? { whole.nameEnglish.map(Self.quoted) }
+
+    private static func quoted(in name: String) -> String {
+        guard let open = name.firstIndex(of: "“"),
+            let close = name[open...].firstIndex(of: "”"), name.index(after: open) < close
+        else { return name }
+        return String(name[name.index(after: open)..<close])
     }
 }
 

@@ -5,8 +5,9 @@ import ReportModel
 enum Value: Sendable {
     /// Not stated, not there.
     case absent
-    /// A text; `origin` names the submission it came from, for texts that others wrote.
-    case text(String, origin: String? = nil)
+    /// A text; `origin` names the submission it came from, for texts that others wrote. `language` is what it is written in:
+    /// Vietnamese, as all data are, unless it was put into another.
+    case text(String, origin: String? = nil, language: Language = .vietnamese)
     case integer(Int)
     case decimal(Double)
     case rate(Rate)
@@ -98,6 +99,18 @@ extension Field {
         _ name: String, _ help: String, _ get: @escaping @Sendable (Source, ReportContext) -> String
     ) -> Field {
         make(name, .text, help, optional: false) { .text(get($0, $1)) }
+    }
+
+    /// A name that has an English one beside it: documents in English say that, and the Vietnamese one only for want of it.
+    static func named<Source: Sendable>(
+        _ name: String, optional: Bool = false, _ help: String,
+        _ get: @escaping @Sendable (Source, ReportContext) -> (vietnamese: String?, english: String?)
+    ) -> Field {
+        make(name, .text, help, optional: optional) { record, context in
+            let names = get(record, context)
+            if context.language == .english, let english = names.english { return .text(english, language: .english) }
+            return names.vietnamese.map { .text($0) } ?? .absent
+        }
     }
 
     static func optionalText<Source: Sendable>(

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The keys of layout, part and style files.
 enum FileDeclarations {
     static let layout = Declaration(
@@ -5,6 +7,10 @@ enum FileDeclarations {
         [
             Property("layout", .plain, required: true, "Name of the layout, that of the file without its ending"),
             Property("help", .plain, "What it is for, shown where layouts are listed"),
+            Property(
+                "lang", .choice(Language.allCases.map(\.rawValue)), default: Language.vietnamese.rawValue,
+                "Language of the documents: numbers and dates are written as in it, the lists of the campaign have their names in "
+                    + "it, and what is in another language is marked for who reads aloud"),
             Property(
                 "sample", .choice(["top", "area", "unit"]), default: "top",
                 "What a preview is about: the top unit of the sample data, one of its areas, or a single unit"),

@@ -25,6 +25,7 @@ enum FindingMeanings {
         ("missing-key", "a property that must be there is not"),
         ("missing-value", "a key stands there without a value"),
         ("name", "the layout calls itself otherwise than its file"),
+        ("no-english-name", "a document in English says a name of the campaign in Vietnamese, because there is no English one"),
         ("not-a-list", "the value named is no list"),
         ("not-found", "there is no such style, part or layout"),
         ("not-printable", "a record or a list cannot be printed as it is"),

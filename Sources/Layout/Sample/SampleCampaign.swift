@@ -65,7 +65,7 @@ struct SampleCampaign {
         let last = first.advanced(by: 6)
         guard let period = DateSpan(from: first, to: last) else { preconditionFailure("a week has a first and a last day") }
         let isLong = variant == .longNames
-        return Campaign(
+        var campaign = Campaign(
             code: "mau", title: "Tuần lễ hưởng ứng học tập suốt đời năm 2023",
             theme: isBare ? nil : "Xây dựng năng lực tự học trong kỷ nguyên số", period: period,
             deadline: Timestamp(last, hour: 17, offset: 25_200), timeZone: .vietnam,
@@ -86,5 +86,8 @@ struct SampleCampaign {
                     + (isLong ? ["Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện và các trường trực thuộc"] : [])
                     + ["Lưu: VT, GDĐT"],
             reports: [])
+        campaign.titleEnglish = "Lifelong Learning Week 2023"
+        campaign.themeEnglish = isBare ? nil : "Building self-learning capacity in the digital era"
+        return campaign
     }
 }

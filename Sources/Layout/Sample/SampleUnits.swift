@@ -47,13 +47,23 @@ struct SampleUnits {
         }
     }
 
+    /// Nobody knows how many clans there are.
+    private func bases(_ number: Int) -> UnitBases {
+        var bases = UnitBases()
+        bases.households = 2_700 + number * 190
+        bases.villages = 12 + number % 4
+        bases.adults = 6_100 + number * 512
+        return bases
+    }
+
     private func commune(_ number: Int, _ name: String) -> [Unit] {
         let code = "X\(number < 10 ? "0" : "")\(number)"
         let isTown = name.hasPrefix("Thị trấn")
         let short = String(name.dropFirst(isTown ? 9 : 3))
         let commune = Unit(
             code: code, parent: "TT", kind: isTown ? "thi_tran" : "xa", name: name,
-            population: number % 5 == 0 ? nil : 9_000 + number * 731, reports: true)
+            population: number % 5 == 0 ? nil : 9_000 + number * 731, reports: true,
+            bases: number % 5 == 0 || variant == .bare ? nil : bases(number))
         if variant == .flat { return [commune] }
         func unit(_ suffix: String, _ kind: String, _ name: String) -> Unit {
             Unit(code: "\(code)-\(suffix)", parent: code, kind: kind, name: name, population: nil, reports: true)

@@ -20,8 +20,8 @@ final class Binder {
     /// The outermost frame.
     let root: [Frame] = [Frame(record: ReportRecord(), position: nil)]
 
-    init(_ data: ReportData, lists: [Selection], senseBreaks: Sentences.Breaks, caps: [Int: Int] = [:]) {
-        context = ReportContext(data)
+    init(_ data: ReportData, lists: [Selection], senseBreaks: Sentences.Breaks, language: Language, caps: [Int: Int] = [:]) {
+        context = ReportContext(data, language: language)
         self.lists = lists
         self.senseBreaks = senseBreaks
         self.caps = caps
@@ -95,7 +95,7 @@ final class Binder {
 
     private func name(of record: any Sendable, _ type: RecordType, field name: String?) -> String? {
         if let name {
-            if let field = type.field(name), case .text(let text, _) = field.get(record, context) { return text }
+            if let field = type.field(name), case .text(let text, _, _) = field.get(record, context) { return text }
             if let field = type.field("unit"), case .record(let unitName) = field.type,
                 let unitType = DataDictionary.type(unitName),
                 case .record(let unit) = field.get(record, context)
@@ -103,7 +103,8 @@ final class Binder {
                 return self.name(of: unit, unitType, field: name)
             }
         }
-        guard let label = type.label, let field = type.field(label), case .text(let text, _) = field.get(record, context) else {
+        guard let label = type.label, let field = type.field(label), case .text(let text, _, _) = field.get(record, context)
+        else {
             return nil
         }
         return text

@@ -34,7 +34,7 @@ indirect enum Condition: Sendable {
             case .absent: return false
             case .list(let records): return !records.isEmpty
             case .texts(let texts): return !texts.isEmpty
-            case .text(let text, _): return !text.isEmpty
+            case .text(let text, _, _): return !text.isEmpty
             default: return true
             }
         case .compare(let left, let comparison, let right):
@@ -93,7 +93,7 @@ extension Condition.Operand {
 extension Condition.Comparison {
     fileprivate func holds(_ left: Value, _ right: Value) -> Bool {
         if let a = left.comparable, let b = right.comparable { return holds(a, b) }
-        if case .text(let a, _) = left, case .text(let b, _) = right { return holds(a, b) }
+        if case .text(let a, _, _) = left, case .text(let b, _, _) = right { return holds(a, b) }
         if case .date(let a) = left, case .date(let b) = right { return holds(a, b) }
         if case .moment(let a) = left, case .moment(let b) = right { return holds(a, b) }
         return false

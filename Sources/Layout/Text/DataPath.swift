@@ -72,7 +72,7 @@ struct DataPath: Sendable {
             guard let position = frames[level].position else { return .absent }
             value = .record(position)
         case .namedList(let number): value = .list(binder.namedList(number))
-        case .annex(let id): return binder.annexHeading(id).map { .text($0) } ?? .absent
+        case .annex(let id): return binder.annexHeading(id).map { .text($0, language: binder.context.language) } ?? .absent
         }
         for step in steps {
             switch (step, value) {
@@ -86,7 +86,7 @@ struct DataPath: Sendable {
             case (.lookup(let field, let key), .list(let records)):
                 guard let wanted = text(of: key, in: frames, binder),
                     let record = records.first(where: {
-                        if case .text(wanted, _) = field($0, binder.context) { true } else { false }
+                        if case .text(wanted, _, _) = field($0, binder.context) { true } else { false }
                     })
                 else { return .absent }
                 value = .record(record)
@@ -100,7 +100,7 @@ struct DataPath: Sendable {
         switch key {
         case .code(let code): return code
         case .path(let path):
-            guard case .text(let text, _) = path.value(in: frames, binder) else { return nil }
+            guard case .text(let text, _, _) = path.value(in: frames, binder) else { return nil }
             return text
         }
     }

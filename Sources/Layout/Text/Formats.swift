@@ -66,7 +66,7 @@ extension Format {
     private static let index: [String: Format] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
 
     /// Every format, in the order of the reference page.
-    static let all: [Format] = numbers + dates + names + texts
+    static let all: [Format] = numbers.map(\.inEachLanguage) + dates + names + texts
 
     /// What prints a value without a format.
     static func standard(for type: FieldType) -> String? {
@@ -79,6 +79,16 @@ extension Format {
         case .moment: "time.long"
         case .texts: "names"
         case .flag, .record, .list: nil
+        }
+    }
+
+    /// The same with the signs of the document's language in what it makes.
+    private var inEachLanguage: Format {
+        Format(name: name, help: help, example: example, takes: takes, arguments: arguments) { [apply] value, call in
+            guard call.binder.context.language == .english, case .text(let text, _, _) = apply(value, call) else {
+                return apply(value, call)
+            }
+            return .text(EnglishForms.number(text))
         }
     }
 
@@ -109,21 +119,21 @@ extension Format {
             return .text((number > 0 ? "+" : "") + NumberFormat.integer(number))
         },
         Format(name: "words", help: "Whole number in words", example: "mười hai", takes: [.integer], arguments: .none) {
-            value, _ in
+            value, call in
             guard case .integer(let number) = value else { return .absent }
-            return .text(NumberFormat.words(number))
+            return .text(call.binder.context.language == .english ? EnglishForms.words(number) : NumberFormat.words(number))
         },
         Format(name: "roman", help: "Roman number", example: "IV", takes: [.integer], arguments: .none) { value, _ in
             guard case .integer(let number) = value else { return .absent }
             return .text(Numerals.roman(number))
         },
         Format(
-            name: "letter", help: "Letter of the Vietnamese alphabet, as for points", example: "đ", takes: [.integer],
+            name: "letter", help: "Letter of the document's alphabet, as for points", example: "đ", takes: [.integer],
             arguments: .none
         ) {
-            value, _ in
+            value, call in
             guard case .integer(let number) = value else { return .absent }
-            return .text(Numerals.letter(number))
+            return .text(Numerals.letter(number, in: call.binder.context.language))
         },
         Format(
             name: "decimal", help: "Number with decimals (1, or as many as given)", example: "12,5",
@@ -187,7 +197,10 @@ extension Format {
             name: "names", help: "Names of a list, with the separator given and “và” before the last", example: "A, B và C",
             takes: [.texts, .list], arguments: .text(otherwise: ", ")
         ) { value, call in
-            .text(joined(call.binder.names(of: value, type: call.type, field: nil), call.argument.text))
+            .text(
+                joined(
+                    call.binder.names(of: value, type: call.type, field: nil), call.argument.text, call.binder.context.language)
+            )
         },
         Format(
             name: "joined", help: "Names of a list with the separator given between all", example: "A, B, C",
@@ -199,7 +212,10 @@ extension Format {
             name: "names.in_sentence", help: "The same, each name as within a sentence", example: "xã A, xã B và xã C",
             takes: [.list], arguments: .text(otherwise: ", ")
         ) { value, call in
-            .text(joined(call.binder.names(of: value, type: call.type, field: "name_in_sentence"), call.argument.text))
+            .text(
+                joined(
+                    call.binder.names(of: value, type: call.type, field: "name_in_sentence"), call.argument.text,
+                    call.binder.context.language))
         },
         Format(
             name: "in_sentence", help: "Name of a unit as within a sentence", example: "xã Đông Mỹ", takes: [.text],
@@ -207,9 +223,9 @@ extension Format {
         ) { value, _ in mapText(value, UnitNaming.inSentence) },
     ]
 
-    private static func joined(_ names: [String], _ separator: String) -> String {
+    private static func joined(_ names: [String], _ separator: String, _ language: Language) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: separator) + " và " + last
+        return names.dropLast().joined(separator: separator) + (language == .english ? " and " : " và ") + last
     }
 
     // MARK: Texts
@@ -248,8 +264,8 @@ extension Format {
     ]
 
     private static func mapText(_ value: Value, _ map: (String) -> String) -> Value {
-        guard case .text(let text, let origin) = value else { return .absent }
-        return .text(map(text), origin: origin)
+        guard case .text(let text, let origin, let language) = value else { return .absent }
+        return .text(map(text), origin: origin, language: language)
     }
 }
 

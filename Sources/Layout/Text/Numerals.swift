@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Numbers of headings, points and annexes.
 enum Numerals {
     /// `4` → `IV`. Numbers below 1 have no Roman form and stay as they are.
@@ -22,7 +24,14 @@ enum Numerals {
     private static let letters = Array("abcdđeghiklmnopqrstuvxy")
 
     /// `5` → `đ`; after `y` comes `aa`.
-    static func letter(_ number: Int) -> String {
+    static func letter(_ number: Int) -> String { letter(number, of: letters) }
+
+    /// In English `5` is `e`.
+    static func letter(_ number: Int, in language: Language) -> String {
+        language == .english ? letter(number, of: Array("abcdefghijklmnopqrstuvwxyz")) : letter(number)
+    }
+
+    private static func letter(_ number: Int, of letters: [Character]) -> String {
         guard number > 0 else { return String(number) }
         let index = number - 1
         let letter = String(letters[index % letters.count])

@@ -78,7 +78,7 @@ private enum SortKey: Comparable {
             return
         }
         switch value {
-        case .text(let text, _): self = .text(Collation.key(text))
+        case .text(let text, _, _): self = .text(Collation.key(text))
         case .date(let date): self = .number(Double(date.ordinal))
         case .moment(let moment): self = .number(Double(moment.seconds))
         case .flag(let flag): self = .number(flag ? 1 : 0)

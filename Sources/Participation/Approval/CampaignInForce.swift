@@ -100,7 +100,8 @@ public struct CampaignInForce: Sendable {
             guard hasMoved || now.reports != unit.reports else { continue }
             units[position] = Unit(
                 code: now.code, parent: hasMoved ? unit.parent : now.parent, kind: now.kind, name: now.name,
-                population: now.population, reports: unit.reports)
+                population: now.population, reports: unit.reports,
+                isNamesake: now.isNamesake, bases: now.bases)
             changes = true
             note(
                 approval,
@@ -133,6 +134,9 @@ public struct CampaignInForce: Sendable {
 
 extension Unit {
     fileprivate func moved(to parent: UnitCode) -> Unit {
-        Unit(code: code, parent: parent, kind: kind, name: name, population: population, reports: reports)
+        Unit(
+            code: code, parent: parent, kind: kind, name: name, population: population, reports: reports,
+            isNamesake: isNamesake,
+            bases: bases)
     }
 }

@@ -39,12 +39,13 @@ struct DraftMaker: Sendable {
         let identity = DraftIdentity(
             campaign: data.campaign.code, report: document.report, unit: document.unit, day: document.day, ledger: ledger,
             position: position)
-        let draft = WordDraft(
+        var draft = WordDraft(
             document: composed.document, title: composed.title, subject: composed.subject, author: composed.author,
             keywords: composed.keywords, created: data.documentTime.iso(offset: data.campaign.timeZone.offset),
             headings: DraftContents(of: composed.document, on: paged).entries,
             properties: identity.properties, bodyDigest: DraftIdentity.bodyDigest,
             regionDigest: DraftIdentity.regionDigest, watermark: DraftMaker.watermark)
+        draft.language = composed.languageTag
         return try WordWriter.write(draft, measurer: maker.fonts) { blocks, size in
             try DraftMaker.pictures(of: blocks, size, fonts: maker.fonts)
         }

@@ -23,7 +23,8 @@ public final class DocumentMaker {
     ) throws -> [UInt8] {
         let metadata = DocumentMetadata(
             title: composed.title, author: composed.author, subject: composed.subject, keywords: composed.keywords,
-            language: "vi-VN", created: created, creator: Program.name, producer: "\(Program.name) \(Program.version)")
+            language: composed.languageTag, created: created,
+            creator: Program.name, producer: "\(Program.name) \(Program.version)")
         return try PDFWriter.write(paged, metadata: metadata, options: options, fonts: fonts)
     }
 }

@@ -59,7 +59,8 @@ extension DocumentMaker {
     public func findings(of layout: LayoutFile, _ data: ReportData, at place: SourcePlace) -> [Diagnostic] {
         do {
             let paged = try set(try layout.compose(data), by: layout, from: data)
-            return paged.remarks.map { Diagnostic(.warning, $0.code, at: place, $0.description) }
+            return layout.withoutEnglishNames(in: data.campaign)
+                + paged.remarks.map { Diagnostic(.warning, $0.code, at: place, $0.description) }
         } catch let fault as CompositionFault {
             return fault.diagnostics
         } catch {

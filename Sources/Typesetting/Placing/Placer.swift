@@ -15,7 +15,7 @@ struct Placer {
 
     /// The element of each heading, once placed.
     private var headingElements: [StructureTree.ID?]
-    /// Elements that have an explained abbreviation, or a link.
+    /// Elements that have an explained abbreviation, words in another language, or a link.
     private var explained: Set<StructureTree.ID> = []
     /// Links that lead to what may come later.
     var openLinks: [(page: Int, item: Int, target: OpenTarget)] = []
@@ -142,7 +142,9 @@ struct Placer {
                 continue
             }
             openText = nil
-            if case .element(let element) = owner, explained.contains(element) || abbreviations.mayBe(in: run.text) {
+            if case .element(let element) = owner,
+                explained.contains(element) || run.language != nil || abbreviations.mayBe(in: run.text)
+            {
                 add(run, explainedIn: element)
             } else {
                 add(owner, .text(run))
@@ -150,7 +152,8 @@ struct Placer {
         }
     }
 
-    /// Adds a run with its abbreviations as elements of their own, which say what they stand for. What follows one is an element
+    /// Adds a run with its abbreviations as elements of their own, which say what they stand for, or as one that says what
+    /// language it is in. What follows one is an element
     /// too: there are readers that take an element's own text before what stands within it.
     private mutating func add(_ run: TextRun, explainedIn element: StructureTree.ID) {
         var x = run.origin.x
@@ -164,13 +167,14 @@ struct Placer {
             }
             part.width = width + Double(piece.text.count { $0 == " " }) * run.wordSpacing
             x += part.width
-            if piece.expansion != nil { explained.insert(element) }
+            if piece.expansion != nil || run.language != nil { explained.insert(element) }
             guard explained.contains(element) else {
                 add(.element(element), .text(part))
                 continue
             }
             let span = tree.add(.span, under: element)
             tree[span].expansion = piece.expansion
+            tree[span].language = run.language
             add(.element(span), .text(part))
         }
     }

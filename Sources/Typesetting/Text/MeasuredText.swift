@@ -60,7 +60,7 @@ extension TextSetter {
         var text = MeasuredText(spans: spans)
         var cutter = WordCutter()
         for (number, span) in spans.enumerated() {
-            let style = try style(span.style)
+            let style = try style(span.style, language: span.language)
             let utf8 = span.text.utf8
             var index = utf8.startIndex
             var start = index

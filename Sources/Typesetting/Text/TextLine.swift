@@ -112,7 +112,8 @@ extension TextSetter {
             runs.append(
                 TextRun(
                     text: draft.text, style: style, origin: Point(x: x, y: base - rise),
-                    wordSpacing: draft.spaces == 0 ? 0 : wordSpacing, width: width, target: draft.target))
+                    wordSpacing: draft.spaces == 0 ? 0 : wordSpacing, width: width, target: draft.target,
+                    language: language(numbered: draft.style)))
             x += width
         }
         return TextLine(runs: runs, left: left, right: x, baseline: base, descent: highest.descent)

@@ -6,6 +6,8 @@ final class TextSetter {
     /// Styles met so far; their number stands for them, since comparing and hashing them costs more than it should in the
     /// innermost loops.
     private var styles: [TextStyle] = []
+    /// Language of each; what is in another language is set apart, as in another face.
+    private var languages: [String?] = []
     private var spaces: [Double] = []
     private var heights: [FontMetrics] = []
 
@@ -14,9 +16,9 @@ final class TextSetter {
     /// The number of a style.
     ///
     /// - Throws: ``LayoutFault/missingGlyph(_:)`` when its face has no space.
-    func style(_ style: TextStyle) throws(LayoutFault) -> Int {
+    func style(_ style: TextStyle, language: String? = nil) throws(LayoutFault) -> Int {
         // A report has about ten styles; a walk through them is quicker than a dictionary.
-        if let known = styles.firstIndex(of: style) { return known }
+        if let known = styles.indices.first(where: { styles[$0] == style && languages[$0] == language }) { return known }
         let space: Double
         do {
             space = try measurer.width(of: " ", in: style)
@@ -24,12 +26,15 @@ final class TextSetter {
             throw .missingGlyph(error)
         }
         styles.append(style)
+        languages.append(language)
         spaces.append(space)
         heights.append(measurer.metrics(of: style))
         return styles.count - 1
     }
 
     func style(numbered number: Int) -> TextStyle { styles[number] }
+
+    func language(numbered number: Int) -> String? { languages[number] }
 
     /// Width of one U+0020 in points.
     func spaceWidth(_ style: Int) -> Double { spaces[style] }

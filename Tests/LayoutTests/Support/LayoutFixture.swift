@@ -68,6 +68,8 @@ extension Diagnostic {
 enum RealLayouts {
     static let folder = "\(Checkout.root)/Layouts"
     static let names = LayoutLibrary.names(in: folder)
+    /// Those whose documents are in Vietnamese.
+    static let vietnamese = names.filter { LayoutLibrary.load($0, in: folder).layout?.language != .english }
 
     static func load(_ name: String) throws -> LayoutFile {
         let (layout, diagnostics) = LayoutLibrary.load(name, in: folder)

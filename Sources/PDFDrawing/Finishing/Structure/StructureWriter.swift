@@ -47,6 +47,7 @@ struct StructureWriter {
             if let source = node.element {
                 if let alternative = source.alternative { keys["Alt"] = .text(alternative) }
                 if let expansion = source.expansion { keys["E"] = .text(expansion) }
+                if let language = source.language { keys["Lang"] = .text(language) }
                 if referenced.contains(index) || source.role == .note || source.role == .footnote {
                     // The tree of identifiers is sorted, as numbers of one width are by themselves.
                     let key = PDFValue.bytes(Array(Self.identifier(index).utf8))

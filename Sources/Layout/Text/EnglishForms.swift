@@ -1,0 +1,72 @@
+import ReportModel
+
+/// Numbers, dates and times as international papers in English write them: `1,234.5`, `8 October 2023`, `17:30`.
+enum EnglishForms {
+    /// A number written in Vietnamese: its point and its comma change places.
+    static func number(_ text: String) -> String {
+        String(text.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
+    }
+
+    /// `8 October 2023`; the day comes without a zero.
+    static func date(_ date: CalendarDate, day: String? = nil) -> String {
+        "\(day ?? String(date.day)) \(month(date)) \(date.year)"
+    }
+
+    /// `8 Oct 2023`: day and month cannot be taken for each other.
+    static func shortDate(_ date: CalendarDate) -> String { "\(dayMonth(date)) \(date.year)" }
+
+    /// `8 Oct`.
+    static func dayMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date).prefix(3))" }
+
+    static func weekday(_ date: CalendarDate) -> String { weekdays[(date.isoWeekday - 1) % 7] }
+
+    static func time(_ hour: Int, _ minute: Int) -> String {
+        (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    }
+
+    private static func month(_ date: CalendarDate) -> String { months[(date.month - 1) % 12] }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    // MARK: Words
+
+    /// `one thousand two hundred and twelve`.
+    static func words(_ number: Int) -> String {
+        guard number >= 0 else { return number == Int.min ? String(number) : "minus " + words(-number) }
+        guard number >= 1_000 else { return hundreds(number) }
+        var rest = number
+        var parts: [String] = []
+        for (size, name) in scales where rest >= size {
+            parts.append(words(rest / size) + " " + name)
+            rest %= size
+        }
+        // The last part is tied on with `and` when it has no hundred of its own.
+        if rest > 0 { parts.append((rest < 100 ? "and " : "") + hundreds(rest)) }
+        return parts.joined(separator: " ")
+    }
+
+    private static let scales = [
+        (1_000_000_000_000_000_000, "quintillion"), (1_000_000_000_000_000, "quadrillion"), (1_000_000_000_000, "trillion"),
+        (1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand"),
+    ]
+
+    private static func hundreds(_ number: Int) -> String {
+        if number < 20 { return small[number] }
+        if number < 100 {
+            let unit = number % 10
+            return tens[number / 10] + (unit == 0 ? "" : "-" + small[unit])
+        }
+        let rest = number % 100
+        return small[number / 100] + " hundred" + (rest == 0 ? "" : " and " + hundreds(rest))
+    }
+
+    private static let small = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ]
+    private static let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+}
