@@ -182,7 +182,7 @@ extension CampaignReader {
         if let layouts, !layouts.contains(name) {
             findings.error(
                 "unknown-layout", at: node.place, "there is no layout '\(name)'", found: name,
-                hint: NearestName.hint(for: name, among: layouts) ?? "put \(name).yaml into Layouts/")
+                hint: NearestName.hint(for: name, among: layouts, listing: 20) ?? "put \(name).yaml into Layouts/")
             return nil
         }
         return name

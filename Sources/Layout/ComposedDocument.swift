@@ -61,7 +61,8 @@ extension LayoutFile {
     ) throws(CompositionFault) -> ComposedDocument {
         func composer(knowing labels: [String: String] = [:]) -> Composer {
             Composer(
-                layout: self, binder: Binder(data, lists: lists, senseBreaks: style.senseBreaks, language: language, caps: caps),
+                layout: self,
+                binder: Binder(data, lists: lists, senseBreaks: style.senseBreaks, language: language, caps: caps),
                 knownLabels: labels)
         }
         let first = composer()

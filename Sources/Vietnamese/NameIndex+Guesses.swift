@@ -55,7 +55,7 @@ extension NameIndex {
     private func near(_ word: NameFolding.Word) -> [String] {
         guard word.hasVowel else { return NameAbbreviations.near(word.text) }
         let letters = Array(word.text.unicodeScalars)
-        // A key struck twice: `CCao` is Cao as well as C Cao, `Họaa` is Họa as well as Họa A.
+        // A key struck twice: `CCao` is Cao as well as C Cao.
         let isDoubled =
             letters.last == letters.dropLast().last && !RomanNumeral.isLike(String(letters[letters.count - 1]))
             || letters.first == letters.dropFirst().first
@@ -67,8 +67,7 @@ extension NameIndex {
         return near + undoubled(letters.map(\.value)).filter { !near.contains($0) }
     }
 
-    /// The words of the units that a word is without one of two equal letters beside each other. Its tone may stand elsewhere
-    /// then, so that the word is more than one slip away.
+    /// The words of the units that a word is without one of two equal letters beside each other.
     private func undoubled(_ letters: [UInt32]) -> [String] {
         letters.indices.dropFirst().filter { letters[$0] == letters[$0 - 1] }.map { index in
             NameFolding.canonical(letters[..<index] + letters[(index + 1)...])
