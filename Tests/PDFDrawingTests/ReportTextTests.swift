@@ -80,6 +80,7 @@ struct ReportTextTests {
     @Test("rows of tables stay rows in pdftotext -layout")
     func rows() throws {
         let folder = try TemporaryFolder()
+        var withoutTables = 0
         for sample in try samples([.typical], in: folder) {
             let text = try Tool.run("pdftotext", ["-layout", "-enc", "UTF-8", sample.path, "-"]).text
             let lines = text.split(whereSeparator: \.isNewline).map { Self.words(String($0)).joined(separator: " ") }
@@ -96,12 +97,15 @@ struct ReportTextTests {
             }
             // Cells of one line each; others take several lines of text too.
             let flat = rows.values.filter { runs in runs.allSatisfy { abs($0.origin.y - runs[0].origin.y) < 0.01 } }
-            #expect(flat.count > 3, "\(sample.name)")
+            // A certificate and a news flash have no table.
+            #expect(flat.count > 3 || rows.isEmpty, "\(sample.name)")
+            withoutTables += rows.isEmpty ? 1 : 0
             for row in flat {
                 let expected = row.flatMap { Self.words($0.text) }.joined(separator: " ")
                 #expect(lines.contains(expected), "\(sample.name): \(expected)")
             }
         }
+        #expect(withoutTables == 2)
     }
 
     // MARK: Reading
