@@ -51,9 +51,9 @@ struct EnglishTests {
     @Test func vietnameseNamesAreMarked() throws {
         let spans = try words("in {unit.name}, “{types[LPD].name | default('–')}” and {campaign.title}: {totals.activities}")
         #expect(spans.map(\.language) == [nil, "vi", nil])
-        #expect(spans[0].text == "in " && spans[1].text == "Huyện Thanh Trì")
+        #expect(spans[0].text == "in " && spans[1].text == "Huyện Thanh Trì,", "with the mark that is written to it")
         #expect(
-            spans[2].text.hasPrefix(", “Launch, opening and closing ceremonies of the Week” and Lifelong Learning Week 2023: "))
+            spans[2].text.hasPrefix(" “Launch, opening and closing ceremonies of the Week” and Lifelong Learning Week 2023: "))
         // In a Vietnamese document nothing is.
         let own = try LayoutFixture().compose(body: "  - paragraph: \"{unit.name} {campaign.title}\"\n").flatMap(\.spans)
         #expect(own.count == 1 && own[0].language == nil)

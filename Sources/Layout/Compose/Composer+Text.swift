@@ -42,6 +42,7 @@ extension Composer {
             }
             append(span, to: &spans)
         }
+        spans.tieMarksToNames()
         return spans
     }
 
@@ -147,16 +148,15 @@ extension Composer {
             if let last = spans.indices.last {
                 if first.text.first.map({ !",;.".contains($0) }) ?? true {
                     // The space is the document's own, whatever stands before it.
-                    if spans[last].target != nil {
-                        spans.append(TextSpan(" ", first.style))
-                    } else if spans[last].language == nil {
+                    if spans[last].language == nil, spans[last].target == nil {
                         spans[last].text += " "
                     } else {
-                        spans.append(TextSpan(" ", named.text, origin: first.language == nil ? first.origin : nil))
+                        let isPlain = first.language == nil && first.target == nil
+                        spans.append(TextSpan(" ", first.style, origin: isPlain ? first.origin : nil))
                     }
                 }
                 let last = spans.count - 1
-                if spans[last].isLike(first) {
+                if spans[last].target == nil, spans[last].isLike(first) {
                     spans[last].append(first)
                     spans += more.dropFirst()
                     continue
@@ -164,6 +164,7 @@ extension Composer {
             }
             spans += more
         }
+        spans.tieMarksToNames()
         return spans
     }
 
@@ -257,5 +258,26 @@ extension Value {
         case .texts, .list: .vietnamese
         default: nil
         }
+    }
+}
+
+extension [TextSpan] {
+    /// Marks that are written to a name in another language are of its span, which is taken apart at spaces alone: there are
+    /// readers that say a word at each end of it.
+    fileprivate mutating func tieMarksToNames() {
+        guard contains(where: { $0.language != nil }) else { return }
+        for index in indices.dropFirst() where self[index].style == self[index - 1].style {
+            let (before, after) = (self[index - 1], self[index])
+            if before.language != nil, after.language == nil, after.locked == nil, after.target == nil {
+                let marks = after.text.prefix { !$0.isWhitespace }
+                self[index - 1].text += marks
+                self[index].text.removeFirst(marks.count)
+            } else if before.language == nil, after.language != nil, before.locked == nil, before.target == nil {
+                let marks = before.text.reversed().prefix { !$0.isWhitespace }.count
+                self[index].prepend(String(before.text.suffix(marks)))
+                self[index - 1].text.removeLast(marks)
+            }
+        }
+        removeAll { $0.text.isEmpty }
     }
 }
