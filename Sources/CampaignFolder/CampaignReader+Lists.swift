@@ -122,12 +122,9 @@ extension CampaignReader {
     }
 
     private func base(_ node: YAMLNode, _ what: String) -> UnitBases.Kind? {
-        if let base = node.text.flatMap(UnitBases.Kind.init) { return base }
-        findings.error(
-            "indicator-base", at: node.place, "\(what) is none: '\(node.text ?? node.kind)'", found: node.text,
-            expected: UnitBases.Kind.allCases.map(\.rawValue).joined(separator: ", "),
+        choice(
+            node, "indicator-base", "\(what) is none:",
             hint: "it names the column of units.csv that says how many there are of what the indicator counts")
-        return nil
     }
 
     /// A is a part of B, and B of A.
@@ -203,12 +200,9 @@ extension CampaignReader {
     }
 
     private func edition(_ node: YAMLNode, _ what: String) -> ReportOrder.Edition? {
-        if let edition = node.text.flatMap(ReportOrder.Edition.init) { return edition }
-        findings.error(
-            "edition", at: node.place, "\(what) is none: '\(node.text ?? node.kind)'", found: node.text,
-            expected: ReportOrder.Edition.allCases.map(\.rawValue).joined(separator: ", "),
+        choice(
+            node, "edition", "\(what) is none:",
             hint: "signed: what a chairman signs; illustrated: with charts, figures by day and by unit, and remarks")
-        return nil
     }
 
     private func clock(_ text: Substring) -> (hour: Int, minute: Int)? {

@@ -72,14 +72,10 @@ extension CampaignReader {
         let booksNode = fields.optional("books")
         fields.finish()
         guard let booksNode else { return FigureOfRecord() }
-        guard let books = booksNode.text.flatMap(FigureOfRecord.Books.init) else {
-            findings.error(
-                "figure-of-record", at: booksNode.place,
-                "'books' of 'figure_of_record' is none: '\(booksNode.text ?? booksNode.kind)'", found: booksNode.text,
-                expected: FigureOfRecord.Books.allCases.map(\.rawValue).joined(separator: ", "),
-                hint: "activities: the books of the activities; indicator: those stated as \(BuiltInCatalogue.booksIndicator)")
-            return FigureOfRecord()
-        }
+        let books: FigureOfRecord.Books? = choice(
+            booksNode, "figure-of-record", "'books' of 'figure_of_record' is none:",
+            hint: "activities: the books of the activities; indicator: those stated as \(BuiltInCatalogue.booksIndicator)")
+        guard let books else { return FigureOfRecord() }
         if books == .indicator, !indicators.contains(where: { $0.code == BuiltInCatalogue.booksIndicator }) {
             findings.error(
                 "figure-of-record", at: booksNode.place,

@@ -56,12 +56,9 @@ extension CampaignReader {
     }
 
     func issuerForm(_ node: YAMLNode, _ what: String) -> IssuerForm? {
-        if let form = node.text.flatMap(IssuerForm.init) { return form }
-        findings.error(
-            "issuer-form", at: node.place, "\(what) is none: '\(node.text ?? node.kind)'", found: node.text,
-            expected: IssuerForm.allCases.map(\.rawValue).joined(separator: ", "),
+        choice(
+            node, "issuer-form", "\(what) is none:",
             hint: "ubnd: the People's Committee itself; bcd: its steering committee; phong: its office; so: the department")
-        return nil
     }
 
     // MARK: Days of a level's or a unit's own
@@ -133,12 +130,9 @@ extension CampaignReader {
     /// Which built-in lists hold; `nil` when the value is none.
     func catalogue(_ node: YAMLNode?) -> Catalogue? {
         guard let node else { return .of2023 }
-        if let catalogue = node.text.flatMap(Catalogue.init) { return catalogue }
-        findings.error(
-            "catalogue", at: node.place, "there is no catalogue '\(node.text ?? node.kind)'", found: node.text,
-            expected: Catalogue.allCases.map(\.rawValue).joined(separator: ", "),
+        return choice(
+            node, "catalogue", "there is no catalogue",
             hint: "2023 or 2025: the learning week as it was reported then; none: the campaign's own lists")
-        return nil
     }
 }
 

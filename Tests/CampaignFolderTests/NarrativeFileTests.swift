@@ -6,31 +6,8 @@ import Testing
 
 /// `narrative.yaml`: what officers wrote is read with its places, and a draft never touches it.
 struct NarrativeFileTests {
-    private func load(_ narrative: String?) throws -> LoadedCampaign {
-        let folder = try TemporaryFolder()
-        try folder.write(
-            """
-            code: nho
-            title: Tuần lễ
-            period: {from: 2023-10-02, to: 2023-10-08}
-            deadline: 2023-10-08T17:00:00+07:00
-            levels: [district, institution]
-            unit_kinds:
-              - {code: huyen, name: Huyện, level: district}
-              - {code: thcs, name: Trường Trung học cơ sở, level: institution}
-            issuer: {name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
-            signatory: {position: TRƯỞNG BAN}
-            reports: [{layout: bao-cao, for_each: district}]
-            """, to: "campaign.yaml")
-        try folder.write(
-            "code,parent,kind,name,population,reports\nH,,huyen,Huyện Thanh Trì,,no\nS1,H,thcs,Trường THCS Đông Mỹ,,yes\n",
-            to: "units.csv")
-        if let narrative { try folder.write(narrative, to: "narrative.yaml") }
-        return try CampaignLoader.load(folder.path)
-    }
-
     @Test func textsAreReadWithTheirFigures() throws {
-        let entries = try load(
+        let entries = try NarratedCampaign.load(
             """
             bao-cao:
               H:
@@ -57,8 +34,8 @@ struct NarrativeFileTests {
         #expect(entries[.lessons] == .nothing)
         guard case .texts(let tasks)? = entries[.tasks] else { throw Missing() }
         #expect(tasks.map(\.written) == ["Một câu."])
-        #expect(try load(nil).narrative == Narrative())
-        #expect(try load("# chưa có gì\n").narrative == Narrative())
+        #expect(try NarratedCampaign.load(nil).narrative == Narrative())
+        #expect(try NarratedCampaign.load("# chưa có gì\n").narrative == Narrative())
     }
 
     private struct Missing: Error {}
@@ -76,7 +53,7 @@ struct NarrativeFileTests {
         ("bao-cao: [H]", "1:10 campaign.wrong-type"),
     ])
     func faultsHaveTheirPlace(narrative: String, expected: String) throws {
-        let fault = #expect(throws: CampaignFault.self) { try load(narrative) }
+        let fault = #expect(throws: CampaignFault.self) { try NarratedCampaign.load(narrative) }
         let found = (fault?.diagnostics ?? []).map { "\($0.place.line ?? 0):\($0.place.column ?? 0) \($0.code)" }
         #expect(found == [expected])
         #expect(fault?.diagnostics.first?.place.file.hasSuffix("narrative.yaml") == true)
@@ -115,11 +92,13 @@ struct NarrativeFileTests {
 
                 """))
         #expect(first.drafted == 2)
-        #expect(try load(first.text).narrative["bao-cao", "H"].isEmpty)
+        #expect(try NarratedCampaign.load(first.text).narrative["bao-cao", "H"].isEmpty)
         // A second time it is the same file; a sentence taken over is read as it stands.
         #expect(try draft(over: first.text).text == first.text)
         let taken = first.text.replacing("#? - \"“Gợi ý", with: "- \"“Gợi ý")
-        guard case .texts(let texts)? = try load(taken).narrative["bao-cao", "H"][.causes] else { throw Missing() }
+        guard case .texts(let texts)? = try NarratedCampaign.load(taken).narrative["bao-cao", "H"][.causes] else {
+            throw Missing()
+        }
         #expect(texts.map(\.written) == ["“Gợi ý” {{{participants}"])
     }
 

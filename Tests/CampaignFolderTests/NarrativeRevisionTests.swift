@@ -6,28 +6,6 @@ import Testing
 
 /// Texts that come back from a draft go where they belong; every other line stays byte for byte.
 struct NarrativeRevisionTests {
-    private func loaded() throws -> LoadedCampaign {
-        let folder = try TemporaryFolder()
-        try folder.write(
-            """
-            code: nho
-            title: Tuần lễ
-            period: {from: 2023-10-02, to: 2023-10-08}
-            deadline: 2023-10-08T17:00:00+07:00
-            levels: [district, institution]
-            unit_kinds:
-              - {code: huyen, name: Huyện, level: district}
-              - {code: thcs, name: Trường Trung học cơ sở, level: institution}
-            issuer: {name: BAN CHỈ ĐẠO, symbol: BC-BCĐ, place: Thanh Trì}
-            signatory: {position: TRƯỞNG BAN}
-            reports: [{layout: bao-cao, for_each: district}, {layout: phieu, for_each: institution}]
-            """, to: "campaign.yaml")
-        try folder.write(
-            "code,parent,kind,name,population,reports\nH,,huyen,Huyện Thanh Trì,,no\nS1,H,thcs,Trường THCS Đông Mỹ,,yes\n",
-            to: "units.csv")
-        return try CampaignLoader.load(folder.path)
-    }
-
     private func new(_ text: String) throws -> NarrativeRevision.Item {
         .new(try Narrative.Text(text, at: SourcePlace("x.docx")) { _ in nil })
     }
@@ -35,7 +13,7 @@ struct NarrativeRevisionTests {
     private func revised(
         _ old: String?, _ changes: [Narrative.Place: [NarrativeRevision.Item]], report: String = "bao-cao", unit: String = "H"
     ) throws -> String {
-        let campaign = try loaded()
+        let campaign = try NarratedCampaign.load()
         return try NarrativeRevision(
             over: old, named: "narrative.yaml", report: report, unit: try #require(campaign.tree[unit]), changes: changes,
             campaign: campaign.campaign, tree: campaign.tree
