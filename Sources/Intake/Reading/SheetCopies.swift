@@ -5,7 +5,8 @@ import ReportModel
 /// Two rows say the same when unit, day, type, title, group and all numbers are equal; a number that only one of them states
 /// does not part them, nor does it matter whether the groups stand in columns of one row or in rows of their own. A sheet whose
 /// rows all stand in another one is not counted again. Several equal rows among others make it a cumulative sheet, of which
-/// nobody can tell what is new: an error. One equal row may be two like activities: it counts, with a warning.
+/// nobody can tell what is new: an error. One equal row may be two like activities: it counts, with a warning; so do rows of
+/// whole sheets that differ in nothing but their titles, which may be copies that somebody corrected.
 struct SheetCopies {
     let book: DraftBook
 
@@ -16,6 +17,13 @@ struct SheetCopies {
         var type: String
         var title: String
         var group: String?
+
+        /// The same whatever the activity is called.
+        var untitled: Subject {
+            var subject = self
+            subject.title = ""
+            return subject
+        }
     }
 
     /// What a row says of one group.
@@ -63,6 +71,7 @@ struct SheetCopies {
         }
         var earlier: [Subject: [(part: Part, place: Place)]] = [:]
         var dropped: [Int: Set<Int>] = [:]
+        var untitled: [Subject: [(part: Part, place: Place)]] = [:]
         for table in rowsByTable.keys.sorted() {
             let rows = rowsByTable[table] ?? []
             let sheet = book.tables[table].origin.sheet
@@ -86,6 +95,7 @@ struct SheetCopies {
                 dropped[table] = Set(equal.map(\.0.row.line))
                 continue
             }
+            if equal.isEmpty { reportRenamed(rows, untitled) }
             if equal.count > 1 {
                 reportCumulative(equal)
             } else if let (place, first) = equal.first {
@@ -97,7 +107,12 @@ struct SheetCopies {
                     reportTwin(place, first)
                 }
             }
-            for place in rows { for part in place.parts { earlier[part.subject, default: []].append((part, place)) } }
+            for place in rows {
+                for part in place.parts {
+                    earlier[part.subject, default: []].append((part, place))
+                    untitled[part.subject.untitled, default: []].append((part, place))
+                }
+            }
         }
         guard !dropped.isEmpty else { return }
         for draft in book.drafts {
@@ -140,10 +155,29 @@ struct SheetCopies {
             at: origin(place).place(line: place.row.line), unit: place.draft)
     }
 
-    private func reportSimilar(_ place: Place, _ first: Place) {
+    /// Rows of a sheet that all stand in another one under other titles.
+    private func reportRenamed(_ rows: [Place], _ earlier: [Subject: [(part: Part, place: Place)]]) {
+        var pairs: [(Place, Place)] = []
+        for place in rows {
+            let parts = place.parts
+            guard parts.contains(where: { $0.participants > 0 }) else { return }
+            let sheet = origin(place).sheet
+            let firsts = parts.compactMap { part in
+                earlier[part.subject.untitled]?.first { origin($0.place).sheet != sheet && $0.part.agrees(with: part) }?.place
+            }
+            guard let first = firsts.first, firsts.count == parts.count else { return }
+            pairs.append((place, first))
+        }
+        for (place, first) in pairs { reportSimilar(place, first, isRenamed: true) }
+    }
+
+    private func reportSimilar(_ place: Place, _ first: Place, isRenamed: Bool = false) {
+        let (line, sheet, earlierLine, earlierSheet) = (place.row.line, name(place), first.row.line, name(first))
         book.report(
-            RowFinding.similarAcrossSheets(
-                line: place.row.line, sheet: name(place), earlierLine: first.row.line, earlierSheet: name(first)),
+            isRenamed
+                ? RowFinding.renamedAcrossSheets(
+                    line: line, sheet: sheet, earlierLine: earlierLine, earlierSheet: earlierSheet)
+                : .similarAcrossSheets(line: line, sheet: sheet, earlierLine: earlierLine, earlierSheet: earlierSheet),
             at: origin(place).place(line: place.row.line), unit: place.draft)
     }
 }

@@ -1,13 +1,15 @@
 /// What a column of a table holds.
 enum Column: Hashable {
     case reportID, unitCode, unitName, date, activityType, title, audienceGroup, sessions, participants
-    case femaleParticipants, booksDonated, activityID, note, submittedAt, coversFrom, coversTo
+    case femaleParticipants, maleParticipants, booksDonated, activityID, note, submittedAt, coversFrom, coversTo
     case indicator, indicatorName, value
     case remark, text
     /// Wide form: participants of the audience group with this code.
     case audience(String)
     /// Wide form: women among them.
     case audienceFemale(String)
+    /// Wide form: men among them.
+    case audienceMale(String)
     /// Wide form: people, or women, of a group that the campaign does not know; the heading as written.
     case unknownAudience(String)
     /// Above a table only: whether there were no activities at all.
@@ -35,8 +37,8 @@ enum Column: Hashable {
     /// Whether its values are counted.
     var isCount: Bool {
         switch self {
-        case .sessions, .participants, .femaleParticipants, .booksDonated, .value, .audience, .audienceFemale,
-            .unknownAudience:
+        case .sessions, .participants, .femaleParticipants, .maleParticipants, .booksDonated, .value, .audience,
+            .audienceFemale, .audienceMale, .unknownAudience:
             true
         default: false
         }
@@ -78,14 +80,23 @@ enum Column: Hashable {
         case .noActivities: 21
         case .withdraw: 22
         case .reason: 23
-        case .audience, .audienceFemale, .unknownAudience, .ignored: nil
+        case .maleParticipants: 24
+        case .audience, .audienceFemale, .audienceMale, .unknownAudience, .ignored: nil
         }
     }
 
     /// How many slots there are.
-    static let slotCount = 24
+    static let slotCount = 25
 
     var isIgnored: Bool { if case .ignored = self { true } else { false } }
+
+    /// The group whose people, or women or men among them, the column holds.
+    var group: String? {
+        switch self {
+        case .audience(let group), .audienceFemale(let group), .audienceMale(let group): group
+        default: nil
+        }
+    }
 
     var isContact: Bool { self == .ignored(.contact) || self == .ignored(.person) }
 }

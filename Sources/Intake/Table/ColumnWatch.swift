@@ -25,6 +25,7 @@ final class ColumnWatch {
 
     /// Looks at the cells of a row of data.
     func check(_ row: Row, _ draft: UnitDraft) {
+        for index in row.cells.indices where row.cells[index].coveredFrom != nil { checkMerged(row, index, draft) }
         for index in row.cells.indices where !row.cells[index].isEmpty {
             // Columns that are read, and cells that could be anything, as nearly all are.
             if isPlain(row.cells[index], index) { continue }
@@ -38,6 +39,11 @@ final class ColumnWatch {
                 report(.formulas, row, index, draft)
             }
             if suspects[index] == false { suspect(row, index) }
+            if layout.column(at: index) == .ignored(.unitOfMeasure), UnitWords.isMultiple(cell.text) {
+                book.report(
+                    HeadingFinding.multiplied(cell.text), at: origin.place(line: row.line, index: index, in: layout),
+                    unit: draft)
+            }
             if !layout.hasHeading(index), suspects[index] == nil, index < layout.width || origin.sheet != nil,
                 unnamed.insert(index).inserted
             {
@@ -48,9 +54,17 @@ final class ColumnWatch {
         }
     }
 
+    /// A number of people merged over rows: nobody can tell how many of them belong to which.
+    private func checkMerged(_ row: Row, _ index: Int, _ draft: UnitDraft) {
+        guard layout.countsPeople(index), let cell = row.cell(index), cell.text.utf8.contains(where: isDigit), cell.text != "0"
+        else { return }
+        report(.numberMerged(from: cell.coveredFrom ?? row.line), row, index, draft)
+    }
+
     /// Whether nothing about the cell concerns its column: short, no formula, under a heading that is known.
     private func isPlain(_ cell: Cell, _ index: Int) -> Bool {
         cell.text.utf8.count <= limits.cellCharacters && !cell.isFormula && layout.hasHeading(index)
+            && layout.column(at: index) != .ignored(.unitOfMeasure)
             && (suspects.isEmpty || suspects[index] == nil)
     }
 
@@ -60,10 +74,11 @@ final class ColumnWatch {
         suspects[index] = true
         let heading = layout.headings[index]
         let groups = book.context.campaign.audienceGroups.map(\.name)
+        let isExplained = heading.contains("(") || heading.contains(" – ")
         book.report(
             heading.isEmpty
                 ? HeadingFinding.audienceUnnamed(index + 1, groups: groups)
-                : HeadingFinding.audienceUnknown(heading, groups: groups),
+                : isExplained ? .audienceUnclear(heading) : .audienceUnknown(heading, groups: groups),
             at: origin.place(line: layout.headerLine, index: index, in: layout))
     }
 

@@ -10,6 +10,10 @@ struct FormLines {
     private var isInherited: Set<Column> = []
     /// Says that the unit was taken from elsewhere than a line that names it.
     private(set) var suppliedUnit: Located<UnitFinding>?
+    /// Says that the numbers below are hundreds, thousands or the like.
+    private(set) var multiple: Located<HeadingFinding>?
+    /// Units that the last lines above the table speak of without a word that says whose it is.
+    private(set) var mentioned: [(unit: UnitCode, place: SourcePlace, text: String)] = []
     /// Texts of the letterhead that name units.
     private var letterhead: [(unit: UnitCode, field: Field)] = []
 
@@ -42,7 +46,8 @@ struct FormLines {
     /// that is not empty.
     mutating func read(_ rows: ArraySlice<Row>, origin: TableOrigin, context: IntakeContext, fates: FateRecorder?) {
         let lookup = context.lookup
-        for row in rows {
+        for (at, row) in zip(rows.indices, rows) {
+            let isNear = at >= rows.endIndex - FormLines.nearLines
             var index = 0
             while index < row.cells.count {
                 defer { index += 1 }
@@ -59,23 +64,39 @@ struct FormLines {
                     let label = trimmed(String(cell.text[..<colon]))
                     let rest = trimmed(String(cell.text[cell.text.index(after: colon)...]))
                     if !rest.isEmpty {
+                        if FormLines.isMeasure(label, rest, lookup) {
+                            multiple = Located(finding: .multiplied(rest), place: place)
+                            continue
+                        }
                         if set(label, rest, .text, place, lookup) { fates?.settle(.used, at: place) }
                         continue
                     }
                 }
-                noteLetterhead(cell, place, context)
+                noteLetterhead(cell, place, context, isNear: isNear)
                 guard let next = row.cells.indices.first(where: { $0 > index && !row.cells[$0].isEmpty }) else { continue }
                 // Of two labels side by side the first has no value.
                 if row.cells[next].text.last == ":" { continue }
                 let label = cell.text.last == ":" ? String(cell.text.dropLast()) : cell.text
                 let value = row.cells[next]
                 let valuePlace = origin.place(of: value, index: next, headings: [])
+                if FormLines.isMeasure(label, value.text, lookup) {
+                    multiple = Located(finding: .multiplied(value.text), place: valuePlace)
+                    continue
+                }
                 guard set(label, value.text, value.kind, valuePlace, lookup) else { continue }
                 fates?.settle(.used, at: place)
                 fates?.settle(.used, at: valuePlace)
                 index = next
             }
         }
+    }
+
+    /// `Đơn vị tính: nghìn lượt người`, `(ĐVT: trăm em)`.
+    private static func isMeasure(_ label: String, _ text: String, _ lookup: Lookup) -> Bool {
+        guard UnitWords.isMultiple(text) else { return false }
+        let label = label.drop { "( ".contains($0) }
+        let column = Heading.column(for: String(label), in: lookup)
+        return column == .ignored(.unitOfMeasure) || column == .unitName
     }
 
     private mutating func set(
@@ -98,10 +119,21 @@ struct FormLines {
 
     // MARK: Where no line names the unit
 
-    private mutating func noteLetterhead(_ cell: Cell, _ place: SourcePlace, _ context: IntakeContext) {
+    /// Lines right above the heading that may say whose the table is.
+    private static let nearLines = 2
+
+    private mutating func noteLetterhead(_ cell: Cell, _ place: SourcePlace, _ context: IntakeContext, isNear: Bool) {
         guard UnitWords.begin(cell.text),
             case .found(let unit) = context.lookup.units.resolve(name: UnitJudge.text(of: cell.text))
-        else { return }
+        else {
+            guard isNear, cell.text.utf8.count <= 160, let mention = context.lookup.units.mention(in: cell.text) else { return }
+            if mention.isLabelled {
+                letterhead.append((mention.unit, Field(text: mention.name, place: place, label: "Đơn vị")))
+            } else {
+                mentioned.append((mention.unit, place, cell.text))
+            }
+            return
+        }
         letterhead.append((unit, Field(text: UnitJudge.text(of: cell.text), place: place, label: "Đơn vị")))
     }
 

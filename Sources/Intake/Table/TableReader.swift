@@ -69,6 +69,9 @@ final class TableReader {
         return book.fates != nil || !failed && !isIgnored
     }
 
+    /// Whether a row of figures was read.
+    var holdsRows: Bool { body?.hasRows ?? false }
+
     /// Whether its rows cannot be read; the reason was reported.
     var isBroken: Bool { failed }
 
@@ -97,6 +100,7 @@ final class TableReader {
         }
         for finding in candidates[..<header.end].flatMap(\.findings) { book.report(finding) }
         form.read(candidates[..<header.first], origin: origin, context: book.context, fates: book.fates)
+        if let multiple = form.multiple { book.report(multiple.finding, at: multiple.place) }
         if !header.columns.contains(.unitCode), !header.columns.contains(.unitName) {
             form.supplyUnit(origin, book.context, fates: book.fates)
         }

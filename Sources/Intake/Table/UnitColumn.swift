@@ -179,7 +179,9 @@ final class UnitColumn {
     }
 
     private func draftOfForm() -> UnitDraft {
-        guard form.namesUnit else { return book.namelessDraft(at: origin.place(line: layout.headerLine)) }
+        guard form.namesUnit else {
+            return book.namelessDraft(at: origin.place(line: layout.headerLine), mentioned: form.mentioned)
+        }
         let stated = Stated(code: form[.unitCode]?.text ?? "", name: form[.unitName]?.text ?? "")
         aboveStated = stated
         if let known = drafts[stated] ?? unresolved[stated]?.draft { return known }
@@ -208,6 +210,14 @@ final class UnitColumn {
         isBelowLine = true
         last = nil
         breakBlock()
+    }
+
+    /// Whether a unit may be spoken of without the rows becoming its own: every row names its unit itself, or the rows are that
+    /// unit's, or those of one below it.
+    func isAtHome(_ unit: UnitCode) -> Bool {
+        if hasColumn { return true }
+        guard let own = generalDraft().unit else { return false }
+        return book.context.tree.path(to: own).contains { $0.code == unit }
     }
 
     /// Goes on with the unit of the rows of the table above, in the same sheet.

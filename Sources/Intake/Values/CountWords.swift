@@ -22,6 +22,10 @@ enum CountWords {
             return .approximate(isPlain ? value(numbers[0]) : nil)
         }
         guard !words.isEmpty else { return .notANumber }
+        // `l20`, `2O0`: letters in the place of digits, so that the digits alone are another number.
+        if words.allSatisfy({ $0.allSatisfy { "lio".contains($0) } }), !text.contains(where: \.isWhitespace) {
+            return .lookalike
+        }
         guard numbers.count == 1, !words.contains(where: multipliers.contains), let value = value(numbers[0]) else {
             return .words
         }

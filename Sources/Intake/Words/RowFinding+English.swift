@@ -5,6 +5,16 @@ extension RowFinding {
         switch self {
         case .belowTable: FindingWords("from this row on stand signature and notes, which are not read")
         case .groupHeading: FindingWords("the row was taken for the heading of a group of rows, without figures")
+        case .numberMerged(let first):
+            FindingWords("a number of people is merged from row \(number: first) on; whose it is cannot be told")
+        case .setAside(let words):
+            FindingWords("the row has figures and says '\(written: words)'; whether it counts cannot be told")
+        case .partsCounted(let whole, let parts):
+            FindingWords(
+                "row \(number: whole) is the sum of its parts, rows \(numbers: parts); both together would count twice")
+        case .belowFooter: FindingWords("rows with figures stand below the signature; they were read and count")
+        case .headingNamesUnit(let name):
+            FindingWords("the heading of a group of rows names \(written: name), and it is not clear whose the rows are")
         case .twice(let row, let earlier): FindingWords("\(row) is the same as \(earlier); both were counted")
         case .twiceAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
             FindingWords(
@@ -15,6 +25,10 @@ extension RowFinding {
         case .similarAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
             FindingWords(
                 "row \(number: line) of sheet '\(written: sheet)' and row \(number: earlierLine) of sheet '\(written: earlierSheet)' tell the same activity with different numbers; both were counted"
+            )
+        case .renamedAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "row \(number: line) of sheet '\(written: sheet)' and row \(number: earlierLine) of sheet '\(written: earlierSheet)' differ in their titles alone; both were counted"
             )
         case .likeTotal:
             FindingWords("an activity's title is like a total's and its number is the sum above; it was counted")
