@@ -67,6 +67,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case unitOfFile = "intake.unit-of-file"
     case unitSupplied = "intake.unit-supplied"
     case unitFromAbove = "intake.unit-from-above"
+    case dateDiffers = "intake.date-differs"
     case dateFromAbove = "intake.date-from-above"
 
     // Values.
@@ -99,6 +100,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case waitsForApproval = "intake.waits-for-approval"
     case activityOnTwoDays = "intake.activity-on-two-days"
     case indicatorDays = "intake.indicator-days"
+    case sameTime = "intake.same-time"
     case sameBytes = "intake.same-bytes"
     case noLongerFits = "collect.no-longer-fits"
     case character = "intake.character"
@@ -193,13 +195,13 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .rowLikeTotal: "an activity's title begins like a total and its number is the sum above; it was counted"
         case .rowWithoutFigures: "a row names a unit and states nothing of it"
         case .rowNamesUnit: "the heading of a group of rows names another unit than the one the rows are read for"
-        case .numberMerged: "a number of people is merged over several rows"
+        case .numberMerged: "a number is merged over several rows or groups"
         case .rowSetAside: "a row with figures says that it was cancelled, or is an example"
         case .partsCounted: "the numbers of a row are the sum of the rows numbered below it"
         case .rowBelowFooter: "rows with figures stand below the signature; they were read and count"
         case .rowNotCounted: "a cell stands in a row that was not counted (shown by `explain` alone)"
         case .audienceColumn: "a column among the audience groups holds people, and the campaign has no such group"
-        case .multiplied: "the numbers of a table are stated in hundreds, thousands or the like"
+        case .multiplied: "numbers are stated in hundreds, thousands or the like, or count something else than people"
         case .sheetCopied: "all rows of a sheet stand in another one; they were not counted again"
         case .sheetOverlaps: "several rows of a sheet, but not all, stand in another one"
         case .totalUnclear: "a row is named like a total, and its numbers are not the sum of the rows above"
@@ -208,6 +210,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .unitOfFile: "a table names no unit and was taken for the only unit of its file"
         case .unitSupplied: "the unit was taken from the letterhead or from the name of the sheet"
         case .unitFromAbove: "blank unit cells below a unit, in a column written in blocks, were taken for that unit's"
+        case .dateDiffers: "a row states another day than the heading of its group"
         case .dateFromAbove: "the day of rows was taken from the heading of their group"
         case .totalDiffers: "a total row differs from the sum of its rows"
         case .unitMissing: "a row or file names no unit"
@@ -263,6 +266,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .activityOnTwoDays: "an activity code stands on one day here and on another in a report that counts beside it"
         case .indicatorDays:
             "an indicator by the day is stated for some of the days of an earlier value, or for days outside the campaign"
+        case .sameTime: "two reports of one unit came at the same time and tell different things; the one read last counts"
         case .sameBytes: "the same bytes came under another name before; they count once"
         case .noLongerFits:
             "what was accepted of a unit does not fit the campaign any more, or contradicts what stands beside it"

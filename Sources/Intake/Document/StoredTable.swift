@@ -44,9 +44,9 @@ struct StoredTable {
         rows.append(Row(line: line, cells: texts.enumerated().map { Cell(column: $0 + 1, text: $1) }))
     }
 
-    /// Adds an area of merged cells; one within a row says nothing that the columns do not.
+    /// Adds an area of merged cells.
     mutating func add(_ area: MergedCells.Area) {
-        guard area.rows.count > 1, areas.count < StoredTable.areaLimit else { return }
+        guard area.rows.count > 1 || area.columns.count > 1, areas.count < StoredTable.areaLimit else { return }
         areas.append(area)
     }
 

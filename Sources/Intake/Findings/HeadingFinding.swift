@@ -29,6 +29,8 @@ enum HeadingFinding: Finding {
     case audienceUnclear(String)
     /// Numbers are counted in hundreds, thousands or the like.
     case multiplied(String)
+    /// A column that is not known names other units row by row.
+    case unitColumnUnknown(ColumnName)
     /// People in a column without heading among those of the groups, by its number from 1.
     case audienceUnnamed(Int, groups: [String])
 
@@ -50,6 +52,7 @@ enum HeadingFinding: Finding {
         case .tooManyColumns, .columnsBeyond: .tooManyColumns
         case .audienceUnknown, .audienceUnclear, .audienceUnnamed: .audienceColumn
         case .multiplied: .multiplied
+        case .unitColumnUnknown: .unitContradiction
         }
     }
 
@@ -65,6 +68,7 @@ enum HeadingFinding: Finding {
             .mixedForm, .tooManyColumns(300, limit: 256), .columnsBeyond(limit: 256, isSheet: true),
             .columnsBeyond(limit: 256, isSheet: false), .audienceUnknown("CBGV", groups: ["Học sinh", "Người dân"]),
             .audienceUnclear("Học sinh (kế hoạch)"), .multiplied("nghìn lượt người"),
+            .unitColumnUnknown(ColumnName(number: 3, heading: "Đơn vị thực hiện")),
             .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),
         ]
     }

@@ -221,7 +221,8 @@ final class OpenDocumentParser: XMLHandler {
         }
         guard let value, !value.isEmpty else { return cell }
         switch type {
-        case "float", "currency", "percentage":
+        case "percentage": break
+        case "float", "currency":
             cell.kind = .number
             cell.text = OpenDocumentParser.isPadded(shown, value) ? shown : trimmed(value)
         case "date":

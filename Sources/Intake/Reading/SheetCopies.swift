@@ -5,8 +5,8 @@ import ReportModel
 /// Two rows say the same when unit, day, type, title, group and all numbers are equal; a number that only one of them states
 /// does not part them, nor does it matter whether the groups stand in columns of one row or in rows of their own. A sheet whose
 /// rows all stand in another one is not counted again. Several equal rows among others make it a cumulative sheet, of which
-/// nobody can tell what is new: an error. One equal row may be two like activities: it counts, with a warning; so do rows of
-/// whole sheets that differ in nothing but their titles, which may be copies that somebody corrected.
+/// nobody can tell what is new: an error. One equal row may be two like activities: it counts, with a warning; so do rows
+/// that differ in nothing but their titles, which may be copies that somebody corrected.
 struct SheetCopies {
     let book: DraftBook
 
@@ -155,20 +155,17 @@ struct SheetCopies {
             at: origin(place).place(line: place.row.line), unit: place.draft)
     }
 
-    /// Rows of a sheet that all stand in another one under other titles.
+    /// Rows that stand in another sheet under other titles.
     private func reportRenamed(_ rows: [Place], _ earlier: [Subject: [(part: Part, place: Place)]]) {
-        var pairs: [(Place, Place)] = []
         for place in rows {
             let parts = place.parts
-            guard parts.contains(where: { $0.participants > 0 }) else { return }
+            guard parts.contains(where: { $0.participants > 0 }) else { continue }
             let sheet = origin(place).sheet
             let firsts = parts.compactMap { part in
                 earlier[part.subject.untitled]?.first { origin($0.place).sheet != sheet && $0.part.agrees(with: part) }?.place
             }
-            guard let first = firsts.first, firsts.count == parts.count else { return }
-            pairs.append((place, first))
+            if let first = firsts.first, firsts.count == parts.count { reportSimilar(place, first, isRenamed: true) }
         }
-        for (place, first) in pairs { reportSimilar(place, first, isRenamed: true) }
     }
 
     private func reportSimilar(_ place: Place, _ first: Place, isRenamed: Bool = false) {

@@ -15,13 +15,22 @@ extension StatementReading {
         let note = printedText(.note)
         let id = statement.field(.activityID).map { collapsed($0.text) }
         let audiences = statement.isWide ? wideAudiences() : longAudience()
-        guard let day, let type, let title, let audiences else { return nil }
+        guard let day, let type, let title, let audiences, endsOn(day) else { return nil }
         let activity = ActivityRow(
             line: statement.line, id: id, mergedFrom: id == nil ? statement.mergedFrom : nil, date: day, type: type,
             title: title, sessions: sessions, books: books, note: note, audiences: audiences,
             reportID: statement.field(.reportID).map { shown($0.text, limit: 64) }, source: statement.source)
         keep(activity)
         return activity
+    }
+
+    /// Whether the activity is over on its day; one of several days has a row for each.
+    private func endsOn(_ day: CalendarDate) -> Bool {
+        guard let field = statement.field(.endDate) else { return true }
+        guard let end = checks.day(field) else { return false }
+        if end == day { return true }
+        checks.report(ValueFinding.day(field.label, .several, example: day), at: field.place, found: field.shownText)
+        return false
     }
 
     // MARK: People

@@ -27,6 +27,9 @@ struct Cell {
     /// something and not where it counts something.
     var coveredFrom: Int?
 
+    /// Columns that the cell is merged over, its own included.
+    var columnSpan = 1
+
     /// Whether nothing stands in the cell itself.
     var isEmpty: Bool { text.isEmpty || coveredFrom != nil }
 }

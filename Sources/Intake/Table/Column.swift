@@ -12,6 +12,8 @@ enum Column: Hashable {
     case audienceMale(String)
     /// Wide form: people, or women, of a group that the campaign does not know; the heading as written.
     case unknownAudience(String)
+    /// Last day of an activity, beside its day.
+    case endDate
     /// Above a table only: whether there were no activities at all.
     case noActivities
     /// Whether, or which file of, the unit's reports are taken back, and why.
@@ -28,7 +30,7 @@ enum Column: Hashable {
     var isName: Bool {
         switch self {
         case .reportID, .unitCode, .unitName, .date, .activityType, .title, .activityID, .submittedAt, .coversFrom, .coversTo,
-            .indicator, .indicatorName, .remark:
+            .endDate, .indicator, .indicatorName, .remark:
             true
         default: false
         }
@@ -81,12 +83,13 @@ enum Column: Hashable {
         case .withdraw: 22
         case .reason: 23
         case .maleParticipants: 24
+        case .endDate: 25
         case .audience, .audienceFemale, .audienceMale, .unknownAudience, .ignored: nil
         }
     }
 
     /// How many slots there are.
-    static let slotCount = 25
+    static let slotCount = 26
 
     var isIgnored: Bool { if case .ignored = self { true } else { false } }
 

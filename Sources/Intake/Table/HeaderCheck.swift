@@ -16,8 +16,16 @@ struct HeaderCheck {
         let kind = HeaderCheck.kind(of: present)
         if kind == .remarks, !present.contains(.text), let title = columns.firstIndex(of: .title) { columns[title] = .text }
         // A table of activities has people where others have a value: `Thành phần | Số lượng`.
-        if kind == .longActivities, !present.contains(.participants), let value = columns.firstIndex(of: .value) {
+        if kind == .longActivities, !present.contains(.participants), let value = columns.firstIndex(of: .value),
+            HeaderCheck.mayCountPeople(header.headings[value])
+        {
             columns[value] = .participants
+        }
+        // Beside the day of an activity «Đến ngày» is its last one; the days of the report stand in two columns.
+        if kind.isActivities, present.contains(.date), !present.contains(.coversFrom),
+            let end = columns.firstIndex(of: .coversTo)
+        {
+            columns[end] = .endDate
         }
         // Messages name a heading as it was meant.
         let headings = header.headings.map { DamagedText.repaired($0) ?? $0 }
@@ -114,6 +122,9 @@ struct HeaderCheck {
         }
     }
 
+    /// `Số lượng` may be people where a table of activities has no other number; `Kết quả` and `Giá trị` may be anything.
+    private static func mayCountPeople(_ heading: String) -> Bool { Folding.bareKey(heading).hasPrefix("soluong") }
+
     static func kind(of present: Set<Column>) -> TableKind {
         if present.contains(.indicator) || present.contains(.indicatorName), !present.contains(.date),
             !present.contains(.activityType)
@@ -133,7 +144,7 @@ struct HeaderCheck {
         var common: Set<Column> = [.reportID, .unitCode, .unitName, .submittedAt, .coversFrom, .coversTo, .note]
         // Beside figures a mark of withdrawal must not be passed over, and its reason belongs to it.
         if present.contains(.withdraw) { common.formUnion([.withdraw, .reason]) }
-        let activities: Set<Column> = [.date, .activityType, .title, .sessions, .booksDonated, .activityID]
+        let activities: Set<Column> = [.date, .endDate, .activityType, .title, .sessions, .booksDonated, .activityID]
         switch kind {
         case .longActivities:
             let own = common.union(activities).union([.audienceGroup, .participants, .femaleParticipants, .maleParticipants])

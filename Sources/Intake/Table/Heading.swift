@@ -43,7 +43,8 @@ enum Heading {
             .participants,
             [
                 "Số người tham gia", "participants", "Lượt người", "Số lượt người", "Lượt người tham gia",
-                "Số lượt người tham gia", "Số người", "Tổng số", "Tổng số người", "Tổng số lượt người", "Tổng cộng", "Tổng",
+                "Số lượt người tham gia", "Số người", "Tổng số", "Tổng số người", "Tổng số lượt người", "Số lượt", "Tổng cộng",
+                "Tổng",
                 "Cộng", "Cộng chung",
                 "Số lượng người tham gia", "Số người tham dự", "Tổng số người tham gia",
             ]
@@ -164,6 +165,11 @@ enum Heading {
             ?? named(Folding.bareKey(explained), byBareKey, lookup.headingsByBareKey)
             ?? lookup.audienceNames.code(for: heading).map { .audience($0) }
             ?? lookup.audienceNames.code(for: explained).map { .audience($0) }
+        if column == .participants, explained != heading {
+            let inside = Folding.key(parentheses(of: heading))
+            if inside == "nữ" || inside == "trongđónữ" { return .femaleParticipants }
+            if inside == "nam" { return .maleParticipants }
+        }
         // What stands in parentheses over a column of numbers may make other numbers of them.
         guard let column,
             !column.isCount || explained == heading || isHarmless(parenthesesOf: heading, over: column, lookup)

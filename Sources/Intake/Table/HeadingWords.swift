@@ -53,19 +53,27 @@ extension Heading {
         return ofThings.contains { rest.hasSuffix($0) && things.contains(String(rest.dropLast($0.count))) }
     }
 
-    /// What may stand in parentheses over a column of numbers without making other numbers of them.
+    /// What may stand in parentheses over any column of numbers without making other numbers of them.
     private static let harmless: Set<String> = [
-        "", "nguoi", "luot", "luotnguoi", "em", "hs", "hocsinh", "gv", "hv", "cuon", "quyen", "buoi", "cuoc", "cuonsach",
-        "songuoi", "soluot", "soluotnguoi", "soluong", "neuco", "batbuoc", "ghiso", "so", "thuchien", "thucte", "dathuchien",
-        "tong", "tongso", "ts", "chung", "thamgia", "thamdu",
+        "", "neuco", "batbuoc", "ghiso", "so", "soluong", "thuchien", "thucte", "dathuchien", "tong", "tongso", "ts", "chung",
+        "thamgia", "thamdu",
     ]
+
+    private static func isHarmless(_ key: String, over column: Column) -> Bool {
+        switch column {
+        case .booksDonated: ["cuon", "quyen", "cuonsach", "quyensach"].contains(key)
+        case .sessions: ["buoi", "cuoc", "lan"].contains(key)
+        case .value: ["nguoi", "luotnguoi", "luot"].contains(key)
+        default: UnitWords.isMeasureOfPeople(key) || ["gv", "hv"].contains(key)
+        }
+    }
 
     /// `Học sinh (người)`: the parentheses only say what is counted, or the name once more. «(kế hoạch)», «(nghìn lượt)»,
     /// «(bao gồm …)» say more.
     static func isHarmless(parenthesesOf heading: String, over column: Column, _ lookup: Lookup) -> Bool {
         let inside = parentheses(of: heading)
         let key = Folding.bareKey(inside)
-        if harmless.contains(key) || key.allSatisfy(\.isNumber) { return true }
+        if harmless.contains(key) || key.allSatisfy(\.isNumber) || isHarmless(key, over: column) { return true }
         return column.group != nil && lookup.audienceNames.code(for: inside) == column.group
     }
 

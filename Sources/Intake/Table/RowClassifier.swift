@@ -25,6 +25,9 @@ struct RowClassifier {
         {
             return .section(day: day)
         }
+        if filled.count == 1, layout.kind.isActivities, let cell = row.cell(filled[0]), DayHeading.isDays(cell) {
+            return .strangeDay(filled[0])
+        }
         let isDated = isDated(row)
         if let day = total(row, filled, isDated: isDated) { return .total(day: day.day) }
         if !isDated, isNone(row, filled) { return .none }
@@ -204,7 +207,8 @@ struct RowClassifier {
                 let value = trimmed(String(cell.text[cell.text.index(after: colon)...]))
                 let label = trimmed(String(cell.text[..<colon]))
                 if !value.isEmpty {
-                    guard set(label, value, cell, index) else { return nil }
+                    // «Số lớp: 20» beside the unit's name says nothing that is read.
+                    if !set(label, value, cell, index), line.code == nil, line.name == nil { return nil }
                 } else {
                     guard at + 1 < texts.count, set(label, texts[at + 1].cell.text, texts[at + 1].cell, texts[at + 1].index)
                     else { return nil }

@@ -25,6 +25,8 @@ final class TableBody {
     /// The day that a heading above the rows names.
     private var dayAbove: CalendarDate?
     private var rowsOfDayAbove: [Int] = []
+    /// Whether a row was read since that heading.
+    private var hasRowsOfDay = false
     /// A row that holds a unit in its column and nothing else.
     private var head: Row?
 
@@ -86,7 +88,7 @@ final class TableBody {
             totals.closeSection()
             units.breakBlock()
             totals.beginSection()
-            dayAbove = day ?? dayAbove
+            takeDay(day, row)
             // A day alone where every row has its own may be a row that somebody did not finish.
             if let index = layout.index(of: .date), row.cell(index)?.isEmpty == false {
                 book.report(
@@ -94,7 +96,14 @@ final class TableBody {
             }
             if reportMention(row) { break }
             if layout.hasNumbers(row) { totals.openSection(row) } else { close(row, .used) }
+        case .strangeDay(let index):
+            totals.closeSection()
+            units.breakBlock()
+            totals.beginSection()
+            dayAbove = nil
+            reportDay(row, index)
         case .phrase:
+            takeDay(nil, row)
             units.breakBlock()
             totals.beginSection()
             if reportMention(row) { break }
@@ -105,6 +114,24 @@ final class TableBody {
         case .total(let day): readTotal(row, day)
         }
         return .read
+    }
+
+    /// A heading without a day below rows of one begins something else, unless it is a part of that day.
+    private func takeDay(_ day: CalendarDate?, _ row: Row) {
+        if let day {
+            dayAbove = day
+            hasRowsOfDay = false
+        } else if hasRowsOfDay, !(row.cells.first { !$0.isEmpty }.map { DayHeading.isPartOfDay($0.text) } ?? false) {
+            dayAbove = nil
+        }
+    }
+
+    private func reportDay(_ row: Row, _ index: Int) {
+        let numbers = row.cell(index)?.text.split { !$0.isNumber }.count ?? 0
+        let finding = RowFinding.headingDay(
+            isSeveral: row.cell(index)?.kind == .text && numbers > 3, period: book.context.campaign.period)
+        book.report(finding, at: origin.place(line: row.line, index: index, in: layout), found: row.cell(index)?.shownText)
+        book.fates?.close(row, origin, { _ in .finding }, code: finding.code.rawValue)
     }
 
     private func isFooterStill(_ row: Row) -> Bool {
@@ -182,7 +209,7 @@ final class TableBody {
 
     private func readData(_ row: Row) {
         if units.isStated(in: row) { tellHead() } else { head = nil }
-        if totals.isUnnamed(row) {
+        if totals.isUnnamed(row) || units.isAbove(row) && totals.isUnnamed(row, ofUnit: true) {
             readTotal(row, nil)
             return
         }
@@ -252,6 +279,12 @@ final class TableBody {
             }
             let isFromAbove = dayAbove != nil && !statement.states(.date)
             let activity = reading.readActivity(defaultDay: dayAbove)
+            hasRowsOfDay = true
+            if let activity, let dayAbove, !isFromAbove, activity.date != dayAbove {
+                book.report(
+                    RowFinding.dayDiffers(dayAbove), at: statement.place(.date), found: statement.field(.date)?.shownText,
+                    unit: draft)
+            }
             if let activity { totals.watch(statement, activity, draft) }
             if isFromAbove, activity != nil { rowsOfDayAbove.append(statement.line) }
             totals.add(statement.row, day: activity?.date)

@@ -45,6 +45,7 @@ final class TableLayout {
         static let isIgnored = Traits(rawValue: 2)
         static let isName = Traits(rawValue: 4)
         static let hasHeading = Traits(rawValue: 8)
+        static let isWatched = Traits(rawValue: 16)
     }
 
     init(kind: TableKind, headerLine: Int, columns: [Column?], headings: [String], headerRows: [[String]] = []) {
@@ -75,6 +76,7 @@ final class TableLayout {
             if column?.isIgnored == true { traits.insert(.isIgnored) }
             if column?.isName == true { traits.insert(.isName) }
             if index < headings.count, !headings[index].isEmpty { traits.insert(.hasHeading) }
+            if column == nil || column == .ignored(.unitOfMeasure) { traits.insert(.isWatched) }
             return traits
         }
     }
@@ -93,6 +95,9 @@ final class TableLayout {
 
     /// Whether the column holds something that is counted.
     func isCount(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isCount) }
+
+    /// Whether the column says whose its rows are.
+    func isUnit(_ index: Int) -> Bool { column(at: index) == .unitCode || column(at: index) == .unitName }
 
     /// Whether the column is one of those that make up the people of the table.
     func holdsPeople(_ index: Int) -> Bool {
@@ -124,6 +129,9 @@ final class TableLayout {
 
     /// Whether the column's values name what a row speaks of.
     func isName(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isName) }
+
+    /// Whether what stands in the column may say something of its row, though it is not read.
+    func isWatched(_ index: Int) -> Bool { index >= traits.count || traits[index].contains(.isWatched) }
 
     /// Whether a heading stands over the column.
     func hasHeading(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.hasHeading) }

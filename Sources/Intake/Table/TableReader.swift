@@ -102,7 +102,8 @@ final class TableReader {
         form.read(candidates[..<header.first], origin: origin, context: book.context, fates: book.fates)
         if let multiple = form.multiple { book.report(multiple.finding, at: multiple.place) }
         if !header.columns.contains(.unitCode), !header.columns.contains(.unitName) {
-            form.supplyUnit(origin, book.context, fates: book.fates)
+            form.settleUnit(origin, book.context, fates: book.fates)
+            if let contradiction = form.contradiction { book.report(contradiction) }
         }
         settleAbove(candidates, header)
         guard let body = makeBody(header, candidates) else {

@@ -67,7 +67,7 @@ extension TableLayout {
         switch column {
         case .sessions, .femaleParticipants, .maleParticipants, .booksDonated, .note, .activityID, .reportID, .audience,
             .audienceFemale, .audienceMale,
-            .submittedAt, .coversFrom, .coversTo, .value, .reason, .withdraw, .text:
+            .submittedAt, .coversFrom, .coversTo, .endDate, .value, .reason, .withdraw, .text:
             true
         case .participants: kind == .wideActivities
         default: false
@@ -76,7 +76,7 @@ extension TableLayout {
 }
 
 extension Column {
-    fileprivate var isDay: Bool { [.date, .submittedAt, .coversFrom, .coversTo].contains(self) }
+    fileprivate var isDay: Bool { [.date, .endDate, .submittedAt, .coversFrom, .coversTo].contains(self) }
 }
 
 extension Cell {

@@ -34,9 +34,13 @@ final class TotalRows {
     func openSection(_ row: Row) { section = row }
 
     /// Numbers alone that are the sums of the rows above: a total whose name somebody left out.
-    func isUnnamed(_ row: Row) -> Bool {
+    ///
+    /// - Parameter ofUnit: whether the row names a unit that is above those of the rows.
+    func isUnnamed(_ row: Row, ofUnit: Bool = false) -> Bool {
         guard sums.count > 1, layout.kind.isActivities,
-            row.cells.enumerated().allSatisfy({ $1.isEmpty || layout.isCount($0) || layout.isIgnored($0) })
+            row.cells.enumerated().allSatisfy({
+                $1.isEmpty || layout.isCount($0) || layout.isIgnored($0) || ofUnit && layout.isUnit($0)
+            })
         else { return false }
         let comparisons = sums.compare(row)
         return comparisons.count > 1 && comparisons.allSatisfy(\.fits)

@@ -6,7 +6,8 @@ import Vietnamese
 /// and «Cộng đồng học tập» say more and are names of activities.
 enum TotalWords {
     private static let beginnings = [
-        "tổng cộng", "cộng chung", "tổng chung", "tổng số", "cộng dồn", "lũy kế", "luỹ kế", "t cộng", "tổng", "cộng", "total",
+        "tổng cộng", "cộng chung", "tổng chung", "tổng số", "cộng dồn", "lũy kế", "luỹ kế", "t cộng", "toàn", "tổng", "cộng",
+        "total",
         "tong cong", "tong so", "t cong", "σ",
     ]
 

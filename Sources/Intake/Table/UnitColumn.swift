@@ -180,7 +180,7 @@ final class UnitColumn {
 
     private func draftOfForm() -> UnitDraft {
         guard form.namesUnit else {
-            return book.namelessDraft(at: origin.place(line: layout.headerLine), mentioned: form.mentioned)
+            return book.namelessDraft(at: origin.place(line: layout.headerLine), mentioned: form.clues.mentioned)
         }
         let stated = Stated(code: form[.unitCode]?.text ?? "", name: form[.unitName]?.text ?? "")
         aboveStated = stated
@@ -210,6 +210,16 @@ final class UnitColumn {
         isBelowLine = true
         last = nil
         breakBlock()
+    }
+
+    /// Whether a row names a unit that stands above that of the row before.
+    func isAbove(_ row: Row) -> Bool {
+        guard let unit = last?.draft.unit, let index = nameIndex ?? codeIndex, let text = row.naming(index)?.text else {
+            return false
+        }
+        var own = book.context.tree[text]?.code
+        if own == nil, case .found(let found) = book.context.lookup.units.resolve(name: text) { own = found }
+        return own != nil && own != unit && book.context.tree.path(to: unit).contains { $0.code == own }
     }
 
     /// Whether a unit may be spoken of without the rows becoming its own: every row names its unit itself, or the rows are that

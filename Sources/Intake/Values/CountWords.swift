@@ -22,6 +22,8 @@ enum CountWords {
             return .approximate(isPlain ? value(numbers[0]) : nil)
         }
         guard !words.isEmpty else { return .notANumber }
+        // Of money nobody can tell whether the unit written is the column's.
+        if words.contains("dong") || words.contains("vnd") || words.contains("d") { return .words }
         // `l20`, `2O0`: letters in the place of digits, so that the digits alone are another number.
         if words.allSatisfy({ $0.allSatisfy { "lio".contains($0) } }), !text.contains(where: \.isWhitespace) {
             return .lookalike

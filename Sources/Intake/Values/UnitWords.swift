@@ -8,7 +8,7 @@ enum UnitWords {
     ]
 
     /// What begins like the name of a unit and is none.
-    private static let others = ["xã hội", "trường học ", "phường hội"]
+    private static let others = ["xã hội", "trường học ", "trường hợp "]
 
     private static let bareBeginnings = beginnings.map { without(marks: $0) }
     private static let bareOthers = others.map { without(marks: $0) }
@@ -35,6 +35,16 @@ enum UnitWords {
         text.utf8.count <= 40 && measures.contains(Folding.bareKey(text))
     }
 
+    private static let peopleMeasures: Set<String> = [
+        "nguoi", "luotnguoi", "luot", "hocsinh", "hs", "em", "luothocsinh", "hocvien", "nguoithamgia", "luotnguoithamgia",
+        "songuoi", "soluot", "chau",
+    ]
+
+    /// `người`, `lượt người`: what people are counted in.
+    static func isMeasureOfPeople(_ text: String) -> Bool {
+        text.utf8.count <= 40 && peopleMeasures.contains(Folding.bareKey(text))
+    }
+
     private static let multiples: Set<String> = ["chuc", "tram", "nghin", "ngan", "trieu", "van"]
 
     /// `nghìn lượt người`, `trăm em`: numbers under it are not the people themselves. Money is always counted so.
@@ -53,6 +63,16 @@ enum UnitWords {
         return (isBare ? bareBeginnings : beginnings).contains { lowered.hasPrefix($0) }
     }
 
+    private static let schools = ["trường ", "trung tâm ", "mầm non ", "tiểu học ", "thcs ", "thpt "]
+    private static let bareSchools = schools.map { without(marks: $0) }
+
+    /// Whether a short text begins as the name of a school or centre does.
+    static func beginSchool(_ text: String) -> Bool {
+        guard text.utf8.count <= 120, begin(text) else { return false }
+        let lowered = CaseMapping.lowercased(text)
+        return schools.contains { lowered.hasPrefix($0) } || bareSchools.contains { lowered.hasPrefix($0) }
+    }
+
     private static let labels: Set<String> = [
         "ma", "dv", "donvi", "ten", "tendv", "madv", "tentruong", "tencosogiaoduc", "cosogiaoduc", "coso", "solieu",
         "solieucua",
@@ -61,5 +81,9 @@ enum UnitWords {
     ]
 
     /// `Báo cáo của`, `Mã`, `Trong đó`: what stands before the name in a line that says whose the rows below are.
-    static func isLabel(_ text: String) -> Bool { text.utf8.count <= 60 && labels.contains(Folding.bareKey(text)) }
+    static func isLabel(_ text: String) -> Bool {
+        guard text.utf8.count <= 120 else { return false }
+        let key = Folding.bareKey(text)
+        return labels.contains(key) || key.hasSuffix("cua") && (key.hasPrefix("baocao") || key.hasPrefix("solieu"))
+    }
 }

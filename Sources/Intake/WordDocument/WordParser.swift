@@ -229,7 +229,9 @@ final class WordParser: XMLHandler {
         case .restart:
             close(columns.lowerBound)
             open[last].merges[columns.lowerBound] = MergedCells.Area(rows: table.row...table.row, columns: columns)
-        case nil: close(columns.lowerBound)
+        case nil:
+            close(columns.lowerBound)
+            text.tables[table.index].add(MergedCells.Area(rows: table.row...table.row, columns: columns))
         }
         if cell.isDeleted { cell.text = "" }
         text.tables[table.index].width = max(text.tables[table.index].width, columns.upperBound)

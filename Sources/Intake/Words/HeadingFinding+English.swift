@@ -42,6 +42,8 @@ extension HeadingFinding {
                 "the column '\(written: heading)' says more than the name of a group, and may count something else")
         case .multiplied(let text):
             FindingWords("the numbers are stated in '\(written: text)'", hint: "the unit must state the people it counted")
+        case .unitColumnUnknown(let column):
+            FindingWords("column \(column) names other units row by row, and its heading is not known")
         case .audienceUnnamed(let number, let groups):
             FindingWords(
                 "column \(column: number) stands among the audience groups, holds people and has no heading",

@@ -60,6 +60,12 @@ extension HeadingFinding {
             FindingWords(
                 "Số liệu ghi theo đơn vị “\(written: text)”, không phải từng người",
                 hint: "Ghi đủ số người đã đếm, ví dụ 1.250, rồi bỏ dòng đơn vị tính")
+        case .unitColumnUnknown(let column):
+            FindingWords(
+                "Cột \(column) ghi tên đơn vị khác ở từng dòng, không rõ các dòng là của đơn vị nào",
+                hint:
+                    "Nếu là đơn vị báo cáo thì đặt tiêu đề cột là “Tên đơn vị”; nếu là đơn vị phối hợp thì đặt là “Đơn vị phối hợp”"
+            )
         case .audienceUnnamed(let number, let groups):
             FindingWords(
                 "Cột \(column: number) đứng giữa các nhóm đối tượng, có số người mà không có tiêu đề",

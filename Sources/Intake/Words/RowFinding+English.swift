@@ -7,6 +7,8 @@ extension RowFinding {
         case .groupHeading: FindingWords("the row was taken for the heading of a group of rows, without figures")
         case .numberMerged(let first):
             FindingWords("a number of people is merged from row \(number: first) on; whose it is cannot be told")
+        case .numberSpans: FindingWords("a number of people is merged over several groups; which one it is of cannot be told")
+        case .otherMeasure(let text): FindingWords("the number of the row counts '\(written: text)', not people")
         case .setAside(let words):
             FindingWords("the row has figures and says '\(written: words)'; whether it counts cannot be told")
         case .partsCounted(let whole, let parts):
@@ -41,6 +43,13 @@ extension RowFinding {
             FindingWords("the first row of a group has numbers that are not the sum of its rows", expected: "\(sum)")
         case .dayFromAbove(let lines):
             FindingWords("the day of rows \(numbers: lines) was taken from the heading of their group")
+        case .headingDay(let isSeveral, let period):
+            FindingWords(
+                isSeveral
+                    ? "the heading of a group names several days"
+                    : "the heading of a group names a day outside the campaign", expected: isSeveral ? nil : "\(period)")
+        case .dayDiffers(let day):
+            FindingWords("the row states another day than the heading of its group (\(day)); its own was taken")
         case .fieldsMissing(let count, let width):
             FindingWords(
                 "the record has fewer fields than the heading; those missing were taken for empty", found: "\(count)",

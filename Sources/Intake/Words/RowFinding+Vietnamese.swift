@@ -9,6 +9,14 @@ extension RowFinding {
             FindingWords(
                 "Ô số người gộp từ dòng \(number: first), không rõ số này của dòng nào",
                 hint: "Tách ô đã gộp, ghi số riêng ở từng dòng")
+        case .numberSpans:
+            FindingWords(
+                "Ô số người gộp qua nhiều cột, không rõ số này của nhóm đối tượng nào",
+                hint: "Tách ô đã gộp, ghi số riêng từng nhóm")
+        case .otherMeasure(let text):
+            FindingWords(
+                "Số ở dòng này tính bằng “\(written: text)”, không phải số người",
+                hint: "Bảng hoạt động chỉ ghi số người; số liệu khác ghi ở bảng chỉ tiêu")
         case .setAside(let words):
             FindingWords(
                 "Dòng có số liệu nhưng ghi “\(written: words)”, không rõ có tính hay không",
@@ -65,6 +73,16 @@ extension RowFinding {
         case .dayFromAbove(let lines):
             FindingWords(
                 "Ô ngày để trống ở dòng \(numbers: lines), đã lấy ngày ghi ở dòng đầu nhóm", hint: "Ghi ngày ở từng dòng")
+        case .headingDay(let isSeveral, let period):
+            FindingWords(
+                isSeveral
+                    ? "Ngày ghi ở dòng đầu nhóm là nhiều ngày, không rõ các dòng bên dưới của ngày nào"
+                    : "Ngày ghi ở dòng đầu nhóm nằm ngoài thời gian của đợt",
+                expected: isSeveral ? nil : "\(period)", hint: "Ghi ngày ở từng dòng hoạt động")
+        case .dayDiffers(let day):
+            FindingWords(
+                "Ngày ở dòng này khác với ngày ghi ở dòng đầu nhóm (\(day)), đã lấy ngày ở dòng này",
+                hint: "Xem lại ngày, hoặc chuyển dòng sang đúng nhóm")
         case .fieldsMissing(let count, let width):
             FindingWords(
                 "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô", expected: "\(width) ô")

@@ -88,12 +88,11 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
 
     @Test("a number of people merged over rows is refused, a number of books is not")
     func merged() {
-        func sheet(_ merge: String) -> ReadResult {
+        func sheet(_ merge: String, titles: [String] = ["A", "B"], second: [String] = ["", "6", ""]) -> ReadResult {
             let cells = [
                 ["Đơn vị:", "Trường THCS Đông Mỹ"],
                 ["Ngày", "Loại hoạt động", "Tên hoạt động", "Học sinh", "Giáo viên, nhân viên", "Số sách quyên góp"],
-                ["02/10/2023", "LPD", "A", "50", "5", "9"],
-                ["03/10/2023", "LPD", "B", merge.hasPrefix("D") ? "" : "7", "6", ""],
+                ["02/10/2023", "LPD", titles[0], "50", "5", "9"], ["03/10/2023", "LPD", titles[1]] + second,
             ]
             let bytes = WorkbookBuilder.workbook(sheets: [
                 ("Hoạt động", "visible", WorkbookBuilder.data(cells) + "<mergeCells><mergeCell ref=\"\(merge)\"/></mergeCells>")
@@ -101,10 +100,85 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
             return SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: bytes), context: Fixture.context)
         }
         #expect(codes(sheet("D3:D4")) == ["number-merged"])
-        #expect(people(sheet("F3:F4")) == ["DM-THCS": 68])
+        // Books may be those of one activity in two rows; of two activities nobody can tell.
+        #expect(people(sheet("F3:F4", titles: ["A", "A"], second: ["7", "6", ""])) == ["DM-THCS": 68])
+        #expect(codes(sheet("F3:F4", second: ["7", "6", ""])) == ["number-merged"])
+        // Over two groups nobody can tell whose they are.
+        #expect(codes(sheet("D3:E3", second: ["7", "6", ""])) == ["number-merged"])
+        #expect(codes(sheet("D4:E4", second: ["", "", ""])) == ["audience-missing"])
+    }
+
+    @Test("numbers of things, row by row, are no people", arguments: ["cuốn", "lớp", "buổi", "nghìn người"])
+    func measures(_ measure: String) {
+        func table(_ measure: String) -> ReadResult {
+            read(unit + "Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số lượng;ĐVT\n2/10/2023;LPD;A;Học sinh;350;\(measure)\n")
+        }
+        #expect(codes(table(measure)) == ["multiplied"], "\(lines(table(measure)))")
+        #expect(people(table("người")) == ["DM-THCS": 350])
+        #expect(people(table("lượt người")) == ["DM-THCS": 350])
+    }
+
+    @Test("«Kết quả» may be anything; «Số lượt» are people; both are none of the other")
+    func results() {
+        func table(_ heading: String) -> ReadResult {
+            read(unit + "Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;\(heading)\n2/10/2023;LPD;A;Học sinh;350;261\n")
+        }
+        #expect(codes(table("Kết quả;Ghi chú")).contains("column-missing"))
+        #expect(people(table("Số lượt;Ghi chú")) == ["DM-THCS": 350])
+        #expect(codes(table("Số lượt;Số người")) == ["column-twice"])
+        #expect(codes(table("Số người tham gia;Số người tham gia (nữ)")) == [])
+    }
+
+    // MARK: Days
+
+    @Test("a day above and another in the row is told; a heading without a day ends the day above")
+    func daysOfGroups() {
+        func table(_ lines: String) -> ReadResult { read(unit + heading + lines) }
+        let other = table("Ngày 02/10/2023\n1;3/10/2023;LPD;A;Học sinh;100;;\n")
+        #expect(codes(other) == ["date-differs"])
+        #expect(other.submissions.first?.submission.activities?.map(\.date.day) == [3])
+        let next = table("Ngày 02/10/2023\n1;;LPD;A;Học sinh;100;;\nCÁC HOẠT ĐỘNG KHÁC\n2;;LPD;B;Học sinh;7;;\n")
+        #expect(people(next) == [:])
+        #expect(codes(next).contains("value-missing"), "\(lines(next))")
+        let part = table("Ngày 02/10/2023\nBuổi sáng\n1;;LPD;A;Học sinh;100;;\nBuổi chiều\n2;;LPD;B;Học sinh;7;;\n")
+        #expect(people(part) == ["DM-THCS": 107], "\(lines(part))")
+    }
+
+    @Test(
+        "a heading that is a day outside the campaign, or several, is one finding",
+        arguments: ["Ngày 02/10/2022", "Từ 02/10 đến 04/10"])
+    func strangeDays(_ line: String) {
+        let result = read(unit + heading + line + "\n1;3/10/2023;LPD;A;Học sinh;100;;\n")
+        #expect(codes(result) == ["date-outside"], "\(lines(result))")
+        #expect(people(result) == [:])
+    }
+
+    @Test("an activity of several days has a row for each; one of one day may say so")
+    func endDays() {
+        func table(_ end: String) -> ReadResult {
+            read(
+                unit
+                    + "Ngày;Đến ngày;Loại hoạt động;Tên hoạt động;Học sinh;GV\n2/10/2023;\(end);LPD;A;100;5\n3/10/2023;3/10/2023;LPD;B;7;1\n"
+            )
+        }
+        #expect(people(table("2/10/2023")) == ["DM-THCS": 113], "\(lines(table("2/10/2023")))")
+        #expect(people(table("")) == ["DM-THCS": 113])
+        #expect(codes(table("4/10/2023")) == ["date"], "\(lines(table("4/10/2023")))")
     }
 
     // MARK: Totals
+
+    @Test(
+        "a row of the commune that is the sum of its schools is a total", arguments: ["Xã Đông Mỹ", "Toàn xã Đông Mỹ", "00685"])
+    func totalOfCommune(_ name: String) {
+        func table(_ sum: Int) -> ReadResult {
+            read(
+                "Đơn vị;Ngày;Loại hoạt động;Tên hoạt động;Học sinh;GV\nTHCS Đông Mỹ;2/10/2023;LPD;A;100;5\n"
+                    + "TH Đông Mỹ;2/10/2023;LPD;A;200;6\n\(name);;;;\(sum);11\n")
+        }
+        #expect(people(table(300)) == ["DM-THCS": 105, "DM-TH": 206], "\(lines(table(300)))")
+        #expect(!codes(table(301)).isEmpty)
+    }
 
     @Test("a total above all rows is compared with them")
     func totalOnTop() {
