@@ -41,6 +41,34 @@ struct SheetCopies {
         }
     }
 
+    /// What the sheets so far say of one subject. Rows of one sheet that say the very same are kept once, so that a look costs no
+    /// more in long sheets. Sheets are compared, for two tables of one sheet were written side by side on purpose.
+    private struct Said {
+        private struct Fact: Hashable {
+            var sheet: String?
+            var women, sessions, books: Int?
+        }
+
+        private var firsts: [(sheet: String?, place: Place)] = []
+        private var byCount: [Int: [(part: Part, sheet: String?, place: Place)]] = [:]
+        private var known: [Int: Set<Fact>] = [:]
+
+        mutating func add(_ part: Part, _ place: Place, _ sheet: String?) {
+            if firsts.last?.sheet != sheet { firsts.append((sheet, place)) }
+            let fact = Fact(sheet: sheet, women: part.women, sessions: part.sessions, books: part.books)
+            guard known[part.participants, default: []].insert(fact).inserted else { return }
+            byCount[part.participants, default: []].append((part, sheet, place))
+        }
+
+        /// Where another sheet says the same.
+        func place(of part: Part, besides sheet: String?) -> Place? {
+            byCount[part.participants]?.first { $0.sheet != sheet && $0.part.agrees(with: part) }?.place
+        }
+
+        /// Where another sheet says anything.
+        func place(besides sheet: String?) -> Place? { firsts.first { $0.sheet != sheet }?.place }
+    }
+
     /// One row of a sheet.
     private struct Place {
         var draft: UnitDraft
@@ -69,24 +97,19 @@ struct SheetCopies {
                 if let table = row.table { rowsByTable[table, default: []].append(Place(draft: draft, row: row)) }
             }
         }
-        var earlier: [Subject: [(part: Part, place: Place)]] = [:]
+        var earlier: [Subject: Said] = [:]
         var dropped: [Int: Set<Int>] = [:]
-        var untitled: [Subject: [(part: Part, place: Place)]] = [:]
+        var untitled: [Subject: Said] = [:]
         for table in rowsByTable.keys.sorted() {
             let rows = rowsByTable[table] ?? []
             let sheet = book.tables[table].origin.sheet
-            /// Where the sheets before say something of the same; sheets are compared, for two tables of one sheet were
-            /// written side by side on purpose.
-            func said(_ part: Part) -> [(part: Part, place: Place)] {
-                (earlier[part.subject] ?? []).filter { origin($0.place).sheet != sheet }
-            }
             var equal: [(Place, Place)] = []
             for place in rows {
                 let parts = place.parts
-                let firsts = parts.compactMap { part in said(part).first { $0.part.agrees(with: part) }?.place }
+                let firsts = parts.compactMap { earlier[$0.subject]?.place(of: $0, besides: sheet) }
                 if let first = firsts.first, firsts.count == parts.count {
                     equal.append((place, first))
-                } else if let other = parts.lazy.compactMap({ said($0).first?.place }).first {
+                } else if let other = parts.lazy.compactMap({ earlier[$0.subject]?.place(besides: sheet) }).first {
                     reportSimilar(place, other)
                 }
             }
@@ -109,8 +132,8 @@ struct SheetCopies {
             }
             for place in rows {
                 for part in place.parts {
-                    earlier[part.subject, default: []].append((part, place))
-                    untitled[part.subject.untitled, default: []].append((part, place))
+                    earlier[part.subject, default: Said()].add(part, place, sheet)
+                    untitled[part.subject.untitled, default: Said()].add(part, place, sheet)
                 }
             }
         }
@@ -156,14 +179,12 @@ struct SheetCopies {
     }
 
     /// Rows that stand in another sheet under other titles.
-    private func reportRenamed(_ rows: [Place], _ earlier: [Subject: [(part: Part, place: Place)]]) {
+    private func reportRenamed(_ rows: [Place], _ earlier: [Subject: Said]) {
         for place in rows {
             let parts = place.parts
             guard parts.contains(where: { $0.participants > 0 }) else { continue }
             let sheet = origin(place).sheet
-            let firsts = parts.compactMap { part in
-                earlier[part.subject.untitled]?.first { origin($0.place).sheet != sheet && $0.part.agrees(with: part) }?.place
-            }
+            let firsts = parts.compactMap { earlier[$0.subject.untitled]?.place(of: $0, besides: sheet) }
             if let first = firsts.first, firsts.count == parts.count { reportSimilar(place, first, isRenamed: true) }
         }
     }

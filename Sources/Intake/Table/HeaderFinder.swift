@@ -105,14 +105,14 @@ struct HeaderFinder {
         switch (parent.column, child) {
         case (.audience(let group)?, .femaleParticipants?): return .audienceFemale(group)
         case (.audience(let group)?, .maleParticipants?): return .audienceMale(group)
-        case (.audience(let group)?, .participants?): return .audience(group)
+        case (.audience(let group)?, .participants?), (.audience(let group)?, .value?): return .audience(group)
         case (nil, .participants?), (nil, .femaleParticipants?), (nil, .maleParticipants?):
             return parent.heading.isEmpty || HeaderFinder.speaksOfPeople(parent.heading)
                 ? child : .unknownAudience(parent.heading)
         case (_, .some(let child)): return child
         case (.some(let known), nil):
             let key = Folding.bareKey(text)
-            if ["tongso", "tong", "chung", "ts"].contains(key) { return known }
+            if ["tongso", "tong", "chung", "ts", "sl", "soluong"].contains(key) { return known }
             guard text.contains(where: \.isLetter) else { return nil }
             // «Khối 6» under a group may be a part of it, «Đăng ký» is none: nobody's people until somebody says so.
             if case .audience = known { return .unknownAudience("\(parent.heading) – \(collapsed(text))") }

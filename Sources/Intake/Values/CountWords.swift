@@ -12,6 +12,9 @@ enum CountWords {
         "nghin", "ngan", "trieu", "tram", "chuc", "van", "ta", "ty", "ti", "k", "doi", "cap",
     ]
 
+    /// What the columns of numbers count besides people.
+    private static let measures: Set<String> = ["cuon", "quyen", "sach", "buoi", "cuoc", "bai", "tin", "giai"]
+
     static func reason(_ text: String) -> WholeNumber.Fault {
         let (words, numbers, signs) = parts(text)
         let isApproximate =
@@ -31,7 +34,8 @@ enum CountWords {
         guard numbers.count == 1, !words.contains(where: multipliers.contains), let value = value(numbers[0]) else {
             return .words
         }
-        return .unit(value)
+        // «12 lớp», «vắng 12»: the number is of something else, and must not be proposed.
+        return words.allSatisfy({ measures.contains($0) || Heading.namesPeople($0) }) ? .unit(value) : .words
     }
 
     private static func value(_ text: String) -> Int? {

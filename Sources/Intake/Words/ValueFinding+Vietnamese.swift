@@ -74,7 +74,7 @@ extension WholeNumber.Fault {
         case .approximate(let number?): "Ghi con số đúng đã đếm, ví dụ \(number), không ghi khoảng, gần, hơn"
         case .approximate(nil): "Ghi con số đúng đã đếm, không ghi khoảng, gần, hơn"
         case .unit(let number): "Chỉ ghi chữ số: “\(written: written, limit: 30)” thì ghi \(number)"
-        case .words: "Chỉ ghi chữ số, bỏ các chữ khác"
+        case .words: "Chỉ ghi con số của đúng cột này bằng chữ số, không kèm chữ"
         case .lookalike: "Gõ lại cả con số bằng chữ số: chữ l, I không phải số 1, chữ O không phải số 0"
         case .several: "Chỉ ghi một con số; số lớn thì viết liền hoặc có dấu chấm, ví dụ 1.250"
         case .notANumber: "Chỉ ghi chữ số"

@@ -99,6 +99,28 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(codes(result) == [])
     }
 
+    @Test(
+        "any word for a total stands over the women of a group",
+        arguments: ["TS", "SL", "Số lượng", "Tổng", "Số người", "Chung"])
+    func totalsOfGroup(_ word: String) {
+        let result = read(
+            unit + "Ngày;Loại hoạt động;Tên hoạt động;Học sinh;;GV;\n;;;\(word);Nữ;\(word);Nữ\n" + row + "60;30;40;20\n")
+        #expect(
+            people(result) == ["hoc_sinh": 60, "hoc_sinh nữ": 30, "giao_vien": 40, "giao_vien nữ": 20], "\(lines(result))")
+    }
+
+    @Test("a part of a group's name that begins a part of another's means neither")
+    func sharedParts() {
+        let names = AudienceNames([
+            AudienceGroup(code: "cb", name: "Cán bộ, công chức, viên chức"),
+            AudienceGroup(code: "gv", name: "Cán bộ quản lý, giáo viên, nhân viên trường học"),
+            AudienceGroup(code: "hs", name: "Học sinh, học viên"), AudienceGroup(code: "ph", name: "Cha mẹ học sinh"),
+        ])
+        #expect(names.code(for: "Cán bộ") == nil && names.code(for: "CB") == nil)
+        #expect(names.code(for: "Công chức") == "cb" && names.code(for: "CB, GV") == "gv" && names.code(for: "CBQL") == "gv")
+        #expect(names.code(for: "HS") == "hs" && names.code(for: "Học viên") == "hs")
+    }
+
     @Test("parts under a group's heading are nobody's people until somebody adds them up")
     func partsOfGroup() {
         let result = read(

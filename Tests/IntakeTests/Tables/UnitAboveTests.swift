@@ -112,6 +112,17 @@ import Testing
         #expect(withdrawn.submissions.first?.submission.withdrawal != nil, "\(lines(withdrawn))")
     }
 
+    @Test(
+        "a telephone number behind a unit's name is no part of it",
+        arguments: [
+            "Trường THCS Đông Mỹ - ĐT 0912345678", "Trường THCS Đông Mỹ (024.3861.2345)", "THCS Đông Mỹ, SĐT: 0912 345 678",
+        ])
+    func telephone(_ name: String) {
+        #expect(
+            people(book([("Trang", ["Đơn vị: \(name)"])])) == ["DM-THCS": 105],
+            "\(lines(book([("Trang", ["Đơn vị: \(name)"])])))")
+    }
+
     // MARK: Numbers as they are shown
 
     @Test("a number shown as a share, or in thousands, is no number of people")
