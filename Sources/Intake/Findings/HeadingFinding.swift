@@ -29,6 +29,8 @@ enum HeadingFinding: Finding {
     case audienceUnclear(String)
     /// Numbers are counted in hundreds, thousands or the like.
     case multiplied(String)
+    /// The title says that the table is of what is planned.
+    case plan
     /// A column that is not known names other units row by row.
     case unitColumnUnknown(ColumnName)
     /// People in a column without heading among those of the groups, by its number from 1.
@@ -52,6 +54,7 @@ enum HeadingFinding: Finding {
         case .tooManyColumns, .columnsBeyond: .tooManyColumns
         case .audienceUnknown, .audienceUnclear, .audienceUnnamed: .audienceColumn
         case .multiplied: .multiplied
+        case .plan: .plan
         case .unitColumnUnknown: .unitContradiction
         }
     }
@@ -67,7 +70,7 @@ enum HeadingFinding: Finding {
             .columnMisplaced("Nhận xét"), .columnUnnamed(7),
             .mixedForm, .tooManyColumns(300, limit: 256), .columnsBeyond(limit: 256, isSheet: true),
             .columnsBeyond(limit: 256, isSheet: false), .audienceUnknown("CBGV", groups: ["Học sinh", "Người dân"]),
-            .audienceUnclear("Học sinh (kế hoạch)"), .multiplied("nghìn lượt người"),
+            .audienceUnclear("Học sinh (kế hoạch)"), .multiplied("nghìn lượt người"), .plan,
             .unitColumnUnknown(ColumnName(number: 3, heading: "Đơn vị thực hiện")),
             .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),
         ]

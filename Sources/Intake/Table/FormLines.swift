@@ -127,6 +127,22 @@ struct FormLines {
         return true
     }
 
+    /// A title that says that the table is of what is planned.
+    static func plan(in rows: ArraySlice<Row>, _ origin: TableOrigin) -> Located<HeadingFinding>? {
+        var found: Located<HeadingFinding>?
+        for row in rows {
+            for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
+                let key = Folding.bareKey(String(cell.text.prefix(60)))
+                if key.hasPrefix("baocao") || key.hasPrefix("ketqua") || key.hasPrefix("tonghop") { return nil }
+                if found == nil, key.hasPrefix("kehoach"), !key.hasPrefix("kehoachso") {
+                    found = Located(
+                        finding: .plan, place: origin.place(of: cell, index: index, headings: []), found: cell.text)
+                }
+            }
+        }
+        return found
+    }
+
     // MARK: Whose the table is
 
     /// Looks for the unit in the letterhead, the title and the name of the sheet when no line names it; where one does, holds

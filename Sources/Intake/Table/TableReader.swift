@@ -100,7 +100,8 @@ final class TableReader {
         }
         for finding in candidates[..<header.end].flatMap(\.findings) { book.report(finding) }
         form.read(candidates[..<header.first], origin: origin, context: book.context, fates: book.fates)
-        if let multiple = form.multiple { book.report(multiple.finding, at: multiple.place) }
+        if let multiple = form.multiple { book.report(multiple) }
+        if let plan = FormLines.plan(in: candidates[..<header.first], origin) { book.report(plan) }
         if !header.columns.contains(.unitCode), !header.columns.contains(.unitName) {
             form.settleUnit(origin, book.context, fates: book.fates)
             if let contradiction = form.contradiction { book.report(contradiction) }

@@ -42,6 +42,7 @@ extension HeadingFinding {
                 "the column '\(written: heading)' says more than the name of a group, and may count something else")
         case .multiplied(let text):
             FindingWords("the numbers are stated in '\(written: text)'", hint: "the unit must state the people it counted")
+        case .plan: FindingWords("the title says that the table is of what is planned")
         case .unitColumnUnknown(let column):
             FindingWords("column \(column) names other units row by row, and its heading is not known")
         case .audienceUnnamed(let number, let groups):

@@ -60,6 +60,10 @@ extension HeadingFinding {
             FindingWords(
                 "Số liệu ghi theo đơn vị “\(written: text)”, không phải từng người",
                 hint: "Ghi đủ số người đã đếm, ví dụ 1.250, rồi bỏ dòng đơn vị tính")
+        case .plan:
+            FindingWords(
+                "Bảng có tiêu đề là kế hoạch, không phải kết quả đã thực hiện",
+                hint: "Gửi báo cáo kết quả; nếu đây là kết quả thì sửa lại tiêu đề")
         case .unitColumnUnknown(let column):
             FindingWords(
                 "Cột \(column) ghi tên đơn vị khác ở từng dòng, không rõ các dòng là của đơn vị nào",

@@ -61,6 +61,14 @@ import Testing
         #expect(codes(second("Tuần lễ học tập")).contains("unit-of-file"))
     }
 
+    @Test("a plan is no report; a report on a plan is one")
+    func plans() {
+        #expect(codes(book([("Trang", ["Đơn vị: Trường THCS Đông Mỹ", "KẾ HOẠCH TỔ CHỨC TUẦN LỄ"])])) == ["plan"])
+        let report = book([("Trang", ["Đơn vị: Trường THCS Đông Mỹ", "BÁO CÁO KẾT QUẢ", "Kế hoạch tuần lễ năm 2023"])])
+        #expect(people(report) == ["DM-THCS": 105])
+        #expect(people(book([("Trang", ["Đơn vị: Trường THCS Đông Mỹ", "Kế hoạch số 12/KH-UBND"])])) == ["DM-THCS": 105])
+    }
+
     // MARK: Two units
 
     @Test("two lines, or a line and a letterhead, that name two units are refused; one below the other is not")
