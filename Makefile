@@ -26,7 +26,7 @@ NAME :=
 SLOW := BaocaoTests\.|PublishingTests\.|JudgeTests|NameHabitTests|ConservationTests|FuzzTests|TrialTests|CarrierTests|SpeedTests
 CELLS :=
 
-.PHONY: help report test check suite build lint setup test-tools golden example examples fuzz trial tables names edits oracle proof bench bench-peers page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite build lint setup test-tools golden example examples chain fuzz trial tables names edits oracle proof bench bench-peers page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -103,6 +103,10 @@ examples: build ## Make the inboxes and the reports of the examples of 2025: a w
 	  $(PROGRAM) run Examples/$$name --out $(OUT) && \
 	  echo "==> begin with $(OUT)/vi-du-$$name/index.html"; \
 	done
+
+chain: build ## Take figures from schools by three wards to the city: each ward's issued PDF is its report to the level above
+	@python3 Examples/chain_2025.py --program $(PROGRAM) --out $(OUT)
+	@echo "==> begin with $(OUT)/thht-ha-noi-2025/index.html; the campaigns are in $(OUT)/chain"
 
 bench: build ## Measure the program against the floor of bare Pango and Cairo (Benchmarks/README.md)
 	@Deploy/setup.sh bench

@@ -113,7 +113,7 @@ extension CampaignReader {
         return indicators.map(\.value)
     }
 
-    private func span(_ node: YAMLNode, _ what: String) -> Indicator.Span? {
+    private func span(_ node: YAMLNode, _ what: OperatorText) -> Indicator.Span? {
         if let span = node.text.flatMap(Indicator.Span.init) { return span }
         findings.error(
             "indicator-over", at: node.place, "\(what) must be 'period' or 'day'", found: node.text,
@@ -121,7 +121,7 @@ extension CampaignReader {
         return nil
     }
 
-    private func base(_ node: YAMLNode, _ what: String) -> UnitBases.Kind? {
+    private func base(_ node: YAMLNode, _ what: OperatorText) -> UnitBases.Kind? {
         choice(
             node, "indicator-base", "\(what) is none:",
             hint: "it names the column of units.csv that says how many there are of what the indicator counts")
@@ -168,7 +168,7 @@ extension CampaignReader {
         return orders.map(\.value)
     }
 
-    private func layout(_ node: YAMLNode, _ what: String) -> String? {
+    private func layout(_ node: YAMLNode, _ what: OperatorText) -> String? {
         guard let name = code(node, what, longest: 64) else { return nil }
         guard !CampaignReader.takenFolders.contains(name) else {
             findings.error(
@@ -185,7 +185,7 @@ extension CampaignReader {
         return name
     }
 
-    private func due(_ node: YAMLNode, _ what: String) -> ReportOrder.Due? {
+    private func due(_ node: YAMLNode, _ what: OperatorText) -> ReportOrder.Due? {
         guard let text = findings.text(node, what) else { return nil }
         if text == "deadline" { return .deadline }
         if text == "period_end" { return .periodEnd }
@@ -199,7 +199,7 @@ extension CampaignReader {
         return nil
     }
 
-    private func edition(_ node: YAMLNode, _ what: String) -> ReportOrder.Edition? {
+    private func edition(_ node: YAMLNode, _ what: OperatorText) -> ReportOrder.Edition? {
         choice(
             node, "edition", "\(what) is none:",
             hint: "signed: what a chairman signs; illustrated: with charts, figures by day and by unit, and remarks")
@@ -218,12 +218,12 @@ extension CampaignReader {
 
     /// Reads every entry of a list; `nil` when any of them is wrong.
     func entries<Value>(
-        _ node: YAMLNode, _ list: String, _ entry: String, read: (inout YAMLFields, String) -> Value?
+        _ node: YAMLNode, _ list: OperatorText, _ entry: OperatorText, read: (inout YAMLFields, OperatorText) -> Value?
     ) -> [(value: Value, place: SourcePlace)]? {
         guard let items = findings.list(node, list) else { return nil }
         var values: [(value: Value, place: SourcePlace)] = []
         for (index, item) in items.enumerated() {
-            let what = "\(entry) \(index + 1)"
+            let what: OperatorText = "\(entry) \(index + 1)"
             guard var fields = YAMLFields(item, what: what, findings: findings) else { continue }
             let value = read(&fields, what)
             fields.finish()

@@ -13,7 +13,7 @@ extension CampaignReader {
     }
 
     /// Documents as they are cited, in order.
-    func citedDocuments(_ node: YAMLNode, _ list: String) -> [CitedDocument]? {
+    func citedDocuments(_ node: YAMLNode, _ list: OperatorText) -> [CitedDocument]? {
         entries(node, list, "document") { fields, what in
             let kind = fields.requiredText("kind")
             let number = fields.optionalText("number")
@@ -40,13 +40,13 @@ extension CampaignReader {
     }
 
     /// «Kính gửi», without hyphens and end marks.
-    func addressees(_ node: YAMLNode?, of what: String) -> [String]? {
+    func addressees(_ node: YAMLNode?, of what: OperatorText) -> [String]? {
         guard let node, let texts = findings.texts(node, "'addressees' of \(what)") else { return nil }
         return texts.map(\.withoutListMarks)
     }
 
     /// `{documents: […], opening: {day, place, delegates}}`.
-    func directed(_ node: YAMLNode, _ what: String) -> Directed? {
+    func directed(_ node: YAMLNode, _ what: OperatorText) -> Directed? {
         guard var fields = YAMLFields(node, what: what, findings: findings) else { return nil }
         let documents = fields.optional("documents").flatMap { citedDocuments($0, "'documents' of \(what)") }
         let opening = fields.optional("opening").flatMap { self.opening($0, "'opening' of \(what)") }
@@ -54,7 +54,7 @@ extension CampaignReader {
         return Directed(documents: documents ?? [], opening: opening)
     }
 
-    private func opening(_ node: YAMLNode, _ what: String) -> Directed.Opening? {
+    private func opening(_ node: YAMLNode, _ what: OperatorText) -> Directed.Opening? {
         guard var fields = YAMLFields(node, what: what, findings: findings) else { return nil }
         let day = fields.optional("day").map { date($0, "'day' of \(what)") }
         let place = fields.optionalText("place")

@@ -55,7 +55,7 @@ extension CampaignReader {
         return overrides
     }
 
-    func issuerForm(_ node: YAMLNode, _ what: String) -> IssuerForm? {
+    func issuerForm(_ node: YAMLNode, _ what: OperatorText) -> IssuerForm? {
         choice(
             node, "issuer-form", "\(what) is none:",
             hint: "ubnd: the People's Committee itself; bcd: its steering committee; phong: its office; so: the department")
@@ -111,15 +111,15 @@ extension CampaignReader {
 
     /// The entries of a map whose keys are levels or unit codes. Whether there is such a unit is asked when `units.csv` is
     /// known.
-    private func owned(_ node: YAMLNode, _ list: String, levels: [String]?) -> [(Owner, YAMLFields, String)] {
+    private func owned(_ node: YAMLNode, _ list: String, levels: [String]?) -> [(Owner, YAMLFields, OperatorText)] {
         guard let entries = node.entries else {
             findings.error(
-                "wrong-type", at: node.place, "\(list) must be a map from levels or unit codes, not \(node.kind)",
+                "wrong-type", at: node.place, "\(list) must be a map from levels or unit codes, not \(term: node.kind)",
                 expected: "commune: {…}")
             return []
         }
         return entries.compactMap { entry in
-            let what = "\(list.dropLast().dropFirst()) of '\(entry.key)'"
+            let what: OperatorText = "\(list.dropLast().dropFirst()) of '\(entry.key)'"
             guard let fields = YAMLFields(entry.value, what: what, findings: findings) else { return nil }
             return (levels?.contains(entry.key) == true ? .level(entry.key) : .unit(entry.key), fields, what)
         }
@@ -140,7 +140,7 @@ extension CampaignReader {
 enum OwnPeriodCheck {
     /// - Parameter report: takes the message and the way out.
     static func span(
-        _ from: CalendarDate, _ to: CalendarDate, in campaign: DateSpan, _ report: (String, String) -> Void
+        _ from: CalendarDate, _ to: CalendarDate, in campaign: DateSpan, _ report: (OperatorText, OperatorText) -> Void
     ) -> DateSpan? {
         guard let span = DateSpan(from: from, to: to) else {
             report("the period ends on \(to.iso), before it begins on \(from.iso)", "swap the two days")

@@ -27,9 +27,9 @@ extension CampaignReader {
         return rules.map(\.value)
     }
 
-    private func condition(_ node: YAMLNode, _ what: String, _ campaign: Campaign) -> FigureCondition? {
+    private func condition(_ node: YAMLNode, _ what: OperatorText, _ campaign: Campaign) -> FigureCondition? {
         guard let text = findings.text(node, what) else { return nil }
-        func refuse(_ message: String) -> FigureCondition? {
+        func refuse(_ message: OperatorText) -> FigureCondition? {
             findings.error(
                 "rule", at: node.place, "\(what) cannot be read: \(message)", found: text,
                 expected: "side OP side, e.g. GDHT_CN <= GDHT_DK",
@@ -48,7 +48,7 @@ extension CampaignReader {
         return condition
     }
 
-    private func scope(_ node: YAMLNode, _ what: String, levels: [String]) -> FigureRule.Scope? {
+    private func scope(_ node: YAMLNode, _ what: OperatorText, levels: [String]) -> FigureRule.Scope? {
         guard let text = findings.text(node, what) else { return nil }
         switch text {
         case "unit": return .unit
@@ -57,7 +57,7 @@ extension CampaignReader {
         }
     }
 
-    private func severity(_ node: YAMLNode, _ what: String) -> Diagnostic.Severity? {
+    private func severity(_ node: YAMLNode, _ what: OperatorText) -> Diagnostic.Severity? {
         guard let text = findings.text(node, what) else { return nil }
         if text == "warning" || text == "error" { return text == "error" ? .error : .warning }
         findings.error(
@@ -75,7 +75,7 @@ extension CampaignReader {
     }
 
     /// A whole number from 0 up; `nil` with an error noted.
-    func wholeNumber(_ node: YAMLNode, _ what: String) -> Int? {
+    func wholeNumber(_ node: YAMLNode, _ what: OperatorText) -> Int? {
         guard let text = findings.text(node, what) else { return nil }
         guard (1...12).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(text)
         else {

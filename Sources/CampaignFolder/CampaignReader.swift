@@ -114,7 +114,7 @@ struct CampaignReader {
         return span
     }
 
-    func date(_ node: YAMLNode, _ what: String) -> CalendarDate? {
+    func date(_ node: YAMLNode, _ what: OperatorText) -> CalendarDate? {
         guard let text = findings.text(node, what) else { return nil }
         guard let date = CalendarDate(iso: text) else {
             findings.error(
@@ -157,7 +157,7 @@ struct CampaignReader {
     // MARK: Codes
 
     /// A code that is safe in paths and file names.
-    func code(_ node: YAMLNode, _ what: String, longest: Int = 32) -> String? {
+    func code(_ node: YAMLNode, _ what: OperatorText, longest: Int = 32) -> String? {
         guard let text = findings.text(node, what) else { return nil }
         let isAllowed = text.utf8.allSatisfy { byte in
             switch byte {
@@ -176,7 +176,7 @@ struct CampaignReader {
     }
 
     /// Reports every name that comes again.
-    func refuseDuplicates(_ named: [(name: String, place: SourcePlace)], _ what: String) {
+    func refuseDuplicates(_ named: [(name: String, place: SourcePlace)], _ what: OperatorText) {
         var first: [String: SourcePlace] = [:]
         for (name, place) in named {
             if let earlier = first[name] {
@@ -190,7 +190,7 @@ struct CampaignReader {
     }
 
     /// One of the campaign's levels.
-    func level(_ node: YAMLNode, _ what: String, levels: [String]?) -> String? {
+    func level(_ node: YAMLNode, _ what: OperatorText, levels: [String]?) -> String? {
         guard let name = findings.text(node, what) else { return nil }
         guard let levels else { return name }
         guard levels.contains(name) else {

@@ -18,7 +18,7 @@ public enum DecisionsFile {
         guard let root, let items = findings.list(root, "'\(name)'") else { return [] }
         var decisions: [(value: Decision, place: SourcePlace)] = []
         for (index, item) in items.enumerated() {
-            let what = "decision \(index + 1)"
+            let what: OperatorText = "decision \(index + 1)"
             guard var fields = YAMLFields(item, what: what, findings: findings) else { continue }
             let decision = readDecision(&fields, what, campaign, findings)
             fields.finish()
@@ -32,7 +32,7 @@ public enum DecisionsFile {
     }
 
     private static func readDecision(
-        _ fields: inout YAMLFields, _ what: String, _ campaign: Campaign, _ findings: YAMLFindings
+        _ fields: inout YAMLFields, _ what: OperatorText, _ campaign: Campaign, _ findings: YAMLFindings
     ) -> Decision? {
         func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type, _ node: YAMLNode?) -> Choice?
         where Choice.RawValue == String {
@@ -40,7 +40,7 @@ public enum DecisionsFile {
             if let choice = Choice(rawValue: text) { return choice }
             findings.error(
                 "decision", at: node.place, "'\(key)' of \(what) is none of the words it takes: '\(text)'", found: text,
-                hint: "write one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+                hint: "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
             return nil
         }
         let id = fields.requiredText("id")
@@ -77,7 +77,7 @@ public enum DecisionsFile {
     }
 
     private static func readFigure(
-        _ node: YAMLNode, _ what: String, _ campaign: Campaign, _ findings: YAMLFindings
+        _ node: YAMLNode, _ what: OperatorText, _ campaign: Campaign, _ findings: YAMLFindings
     ) -> FigureAddress? {
         guard let text = findings.text(node, "'figure' of \(what)") else { return nil }
         do {
@@ -88,10 +88,10 @@ public enum DecisionsFile {
         }
     }
 
-    private static func readPlaces(_ node: YAMLNode, _ what: String, _ findings: YAMLFindings) -> [Decision.Place]? {
+    private static func readPlaces(_ node: YAMLNode, _ what: OperatorText, _ findings: YAMLFindings) -> [Decision.Place]? {
         guard let items = findings.list(node, "'places' of \(what)") else { return nil }
         let places = items.enumerated().map { index, item -> Decision.Place? in
-            let which = "place \(index + 1) of \(what)"
+            let which: OperatorText = "place \(index + 1) of \(what)"
             guard var fields = YAMLFields(item, what: which, findings: findings) else { return nil }
             let file = fields.requiredText("file")
             let digest = fields.requiredText("sha256")
@@ -110,7 +110,7 @@ public enum DecisionsFile {
         return places.contains(nil) ? nil : places.compactMap(\.self)
     }
 
-    private static func number(_ node: YAMLNode, _ what: String, _ findings: YAMLFindings) -> Int? {
+    private static func number(_ node: YAMLNode, _ what: OperatorText, _ findings: YAMLFindings) -> Int? {
         guard let text = node.text, (1...12).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
             let value = Int(text)
         else {

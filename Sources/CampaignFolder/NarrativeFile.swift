@@ -72,7 +72,7 @@ public enum NarrativeFile {
                 guard let place = Narrative.Place(rawValue: entry.key) else {
                     findings.error(
                         "narrative-place", at: entry.keyPlace, "there is no place '\(entry.key)'", found: entry.key,
-                        expected: names.joined(separator: ", "), hint: NearestName.hint(for: entry.key, among: names))
+                        expected: "\(names.joined(separator: ", "))", hint: NearestName.hint(for: entry.key, among: names))
                     continue
                 }
                 if places[place] != nil {
@@ -91,7 +91,7 @@ public enum NarrativeFile {
             return texts.isEmpty ? nil : .texts(texts)
         }
 
-        private func text(_ node: YAMLNode, _ what: String) -> Narrative.Text? {
+        private func text(_ node: YAMLNode, _ what: OperatorText) -> Narrative.Text? {
             if node.isNull { return nil }
             if let text = node.text, text.allSatisfy(\.isWhitespace) { return nil }
             guard node.entries == nil else {
@@ -111,11 +111,11 @@ public enum NarrativeFile {
             }
         }
 
-        private func entries(_ node: YAMLNode, _ what: String, _ keys: String) -> [YAMLNode.Entry] {
+        private func entries(_ node: YAMLNode, _ what: OperatorText, _ keys: OperatorText) -> [YAMLNode.Entry] {
             if node.isNull { return [] }
             if let entries = node.entries { return entries }
             findings.error(
-                "wrong-type", at: node.place, "\(what) must be a map of \(keys), not \(node.kind)", found: node.text,
+                "wrong-type", at: node.place, "\(what) must be a map of \(keys), not \(term: node.kind)", found: node.text,
                 expected: "{report: {unit code: {place: [text, …]}}}")
             return []
         }

@@ -44,7 +44,7 @@ public struct NarrativeRevision: Sendable {
         }
     }
 
-    private static func fault(_ place: SourcePlace, _ message: String, hint: String) -> CampaignFault {
+    private static func fault(_ place: SourcePlace, _ message: OperatorText, hint: OperatorText) -> CampaignFault {
         CampaignFault(.invalid, [Diagnostic(.error, "narrative.not-revised", at: place, message, hint: hint)])
     }
 

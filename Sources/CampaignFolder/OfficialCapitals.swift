@@ -25,8 +25,8 @@ public enum OfficialCapitals {
             warnings.append(
                 Diagnostic(
                     .warning, "campaign.name-in-capitals", at: SourcePlace("\(loaded.folder)/units.csv"),
-                    "\(units.count) names of units are all capitals, and are printed so within sentences; the first is of "
-                        + "'\(first.code)'", found: first.name, hint: "write them in mixed case, e.g. Xã Đông Mỹ"))
+                    "\(units.count) names of units are all capitals, and are printed so within sentences; the first is of '\(first.code)'",
+                    found: first.name, hint: "write them in mixed case, e.g. Xã Đông Mỹ"))
         }
         return warnings
     }

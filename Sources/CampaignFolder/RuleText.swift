@@ -6,7 +6,7 @@ import ReportModel
 struct RuleText {
     /// What is wrong, and the number of the character (from 0) where.
     struct Fault: Error {
-        var message: String
+        var message: OperatorText
         var offset: Int
     }
 

@@ -72,12 +72,13 @@ struct SideTable {
         return isReadable ? columns.map { index[$0] } : nil
     }
 
-    mutating func error(_ kind: String, _ line: Int?, _ message: String, found: String? = nil, hint: String? = nil) {
+    mutating func error(_ kind: String, _ line: Int?, _ message: OperatorText, found: String? = nil, hint: OperatorText? = nil)
+    {
         findings.append(
             Diagnostic(.error, "campaign.\(kind)", at: SourcePlace(file, line: line), message, found: found, hint: hint))
     }
 
-    mutating func warning(_ kind: String, _ line: Int?, _ message: String, hint: String? = nil) {
+    mutating func warning(_ kind: String, _ line: Int?, _ message: OperatorText, hint: OperatorText? = nil) {
         findings.append(Diagnostic(.warning, "campaign.\(kind)", at: SourcePlace(file, line: line), message, hint: hint))
     }
 }

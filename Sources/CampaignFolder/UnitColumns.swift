@@ -41,12 +41,14 @@ struct UnitColumns {
     /// Columns of lists that say nothing about a unit.
     private static let needless: Set<String> = ["stt", "tt", "so thu tu", "ghi chu", "note", "notes"]
 
+    private static let optional = ["from", "to", "deadline", "namesake"] + bases
+
     /// A fault of the heading row.
     struct Fault {
         var code: String
-        var message: String
+        var message: OperatorText
         var column: Int?
-        var hint: String?
+        var hint: OperatorText?
     }
 
     let width: Int
@@ -67,8 +69,8 @@ struct UnitColumns {
                     Fault(
                         code: "campaign.unknown-column", message: "unknown column '\(cell)'", column: at,
                         hint: NearestName.of(key, among: names).map { "did you mean '\($0)'?" }
-                            ?? "the columns are \(required.joined(separator: ",")), and if need be from,to,deadline,namesake,"
-                            + bases.joined(separator: ",")))
+                            ?? "the columns are \(required.joined(separator: ",")), and if need be \(optional.joined(separator: ","))"
+                    ))
                 continue
             }
             if index[name] != nil {

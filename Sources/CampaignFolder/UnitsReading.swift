@@ -32,7 +32,7 @@ struct UnitsReading {
     mutating func decode(_ bytes: [UInt8]) -> [UInt8]? {
         if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return bytes }
         let decoded = TextDecoder.decode(bytes)
-        let hint = "save it as CSV UTF-8"
+        let hint: OperatorText = "save it as CSV UTF-8"
         switch decoded.encoding {
         case .utf16LittleEndian, .utf16BigEndian: break
         case .utf8, .undetermined:
@@ -103,8 +103,7 @@ struct UnitsReading {
         if let (scalar, position) = ReportCharacters.firstMissing(in: name) {
             error(
                 "campaign.character", line,
-                "the name of unit '\(code)' holds U+\(String(scalar.value, radix: 16, uppercase: true)) as character "
-                    + "\(position), which no report can print",
+                "the name of unit '\(code)' holds U+\(String(scalar.value, radix: 16, uppercase: true)) as character \(position), which no report can print",
                 hint: "type the name again")
         }
         let kind = readKind(cells[2], code, line)
@@ -231,7 +230,7 @@ struct UnitsReading {
         var own = OwnPeriod()
         if bounds[0] != nil || bounds[1] != nil {
             let (from, to) = (bounds[0] ?? days.period.from, bounds[1] ?? days.period.to)
-            var fault: (String, String)?
+            var fault: (OperatorText, OperatorText)?
             own.span = OwnPeriodCheck.span(from, to, in: days.period) { fault = ($0, $1) }
             if let (message, hint) = fault {
                 error("campaign.period", line, "unit '\(code)': \(message)", hint: hint)
@@ -277,7 +276,7 @@ struct UnitsReading {
         }
     }
 
-    mutating func error(_ code: String, _ line: Int, _ message: String, column: Int? = nil, hint: String? = nil) {
+    mutating func error(_ code: String, _ line: Int, _ message: OperatorText, column: Int? = nil, hint: OperatorText? = nil) {
         findings.append(
             Diagnostic(
                 .error, code, at: SourcePlace(file, line: line, column: column.map { $0 + 1 }), message, hint: hint))

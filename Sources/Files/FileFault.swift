@@ -31,10 +31,12 @@ public struct FileFault: FailureReporting, Hashable, Codable, CustomStringConver
     public var description: String { "\(path): cannot \(doing): \(reason)" }
 
     public var failure: Failure {
-        Failure(status: .inputOutput, code: "file.failed", place: path, message: "cannot \(doing): \(reason)", hint: remedy)
+        Failure(
+            status: .inputOutput, code: "file.failed", place: path, message: "cannot \(term: doing): \(term: reason)",
+            hint: remedy)
     }
 
-    private var remedy: String {
+    private var remedy: OperatorText {
         switch number {
         case ENOSPC, EDQUOT, EFBIG: "make room on the disk, or raise the quota, then run again"
         case EACCES, EPERM: "chown or chmod it for the user that runs baocao"

@@ -201,7 +201,8 @@ extension Ledger {
             return rows.compactMap { row in
                 guard let severity = Diagnostic.Severity(rawValue: row[1]) else { return nil }
                 let finding = Diagnostic(
-                    severity, row[2], at: SourcePlace(row[3]), row[4], found: row[5], expected: row[6], hint: row[7])
+                    severity, row[2], at: SourcePlace(row[3]),
+                    Wording(row[4], found: row[5], expected: row[6], hint: row[7]))
                 return (row[0], finding)
             }
         }

@@ -46,16 +46,17 @@ public struct LedgerFault: FailureReporting, CustomStringConvertible {
         switch kind {
         case .newer:
             Failure(
-                status: .invalid, code: "ledger.newer", place: path, message: "cannot \(doing): \(reason)",
+                status: .invalid, code: "ledger.newer", place: path, message: "cannot \(term: doing): \(term: reason)",
                 hint: "install the version of baocao that wrote it, or a newer one; nothing was changed")
         case .malformed:
             Failure(
-                status: .invalid, code: "ledger.malformed", place: path, message: "cannot \(doing): \(reason)",
-                hint: "put a backup in its place with baocao ledger restore CAMPAIGN FILE, or begin anew with "
-                    + "baocao ledger new CAMPAIGN --why TEXT; nothing was changed")
+                status: .invalid, code: "ledger.malformed", place: path, message: "cannot \(term: doing): \(term: reason)",
+                hint:
+                    "put a backup in its place with baocao ledger restore CAMPAIGN FILE, or begin anew with baocao ledger new CAMPAIGN --why TEXT; nothing was changed"
+            )
         case .system:
             Failure(
-                status: .inputOutput, code: "ledger.failed", place: path, message: "cannot \(doing): \(reason)",
+                status: .inputOutput, code: "ledger.failed", place: path, message: "cannot \(term: doing): \(term: reason)",
                 hint: "check the permissions of its folder and the space on its disk")
         }
     }

@@ -4,8 +4,8 @@ public import ReportModel
 /// This program.
 public enum Program {
     public static let name = "baocao"
-    public static let version = "0.1.0"
-    /// What operators read messages in.
+    public static let version = "0.2.0"
+    /// What messages to operators are written down in: ledger, manifest, record of runs. They read them in their own.
     public static let operatorLanguage = Language.english
 }
 

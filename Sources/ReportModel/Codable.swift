@@ -6,7 +6,7 @@ extension FigureAddress: Codable {
         do {
             self = try FigureAddress(try container.decode(String.self))
         } catch let fault as FigureAddress.Fault {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: fault.message)
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(fault.message)")
         }
     }
 

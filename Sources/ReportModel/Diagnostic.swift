@@ -1,8 +1,8 @@
 /// Something found wrong or doubtful, with the place, what was found and expected, and the way out.
 ///
 /// Findings about submissions are read by clerks: their ``message`` and ``hint`` are Vietnamese, and their ``value`` tells them
-/// in English too. Findings about the campaign, layouts and the machine are read by operators: theirs are English. Only the
-/// command line prints a diagnostic.
+/// in English too. Findings about the campaign, layouts and the machine are read by operators: theirs are English, and ``text``
+/// has their values apart. Only the command line prints a diagnostic.
 public struct Diagnostic: Hashable, Sendable, Codable, Error {
     /// How much it matters.
     public enum Severity: String, Hashable, Sendable, Codable, Comparable {
@@ -31,6 +31,8 @@ public struct Diagnostic: Hashable, Sendable, Codable, Error {
     public var hint: String?
     /// What was found, as values, where it can be told in every language; not coded.
     public private(set) var value: FindingValue? = nil
+    /// What it says to operators with its values apart, for the catalogue of words; not coded.
+    public private(set) var text: OperatorWords? = nil
 
     private enum CodingKeys: String, CodingKey { case severity, code, place, message, found, expected, hint }
 
@@ -39,28 +41,71 @@ public struct Diagnostic: Hashable, Sendable, Codable, Error {
         _ severity: Severity, _ code: String, at place: SourcePlace, _ value: FindingValue,
         in language: Language = .vietnamese
     ) {
-        let words = value.wording(in: language)
-        self.init(
-            severity, code, at: place, words.message, found: words.found, expected: words.expected, hint: words.hint)
+        self.init(severity, code, at: place, value.wording(in: language))
         self.value = value
     }
 
+    /// A finding about the campaign, layouts or the machine.
     public init(
-        _ severity: Severity, _ code: String, at place: SourcePlace, _ message: String, found: String? = nil,
-        expected: String? = nil, hint: String? = nil
+        _ severity: Severity, _ code: String, at place: SourcePlace, _ message: OperatorText, found: String? = nil,
+        expected: OperatorText? = nil, hint: OperatorText? = nil
     ) {
+        let text = OperatorWords(message, expected: expected, hint: hint)
+        self.init(
+            severity, code, at: place,
+            Wording("\(message)", found: found, expected: expected?.description, hint: hint?.description))
+        self.text = text
+    }
+
+    /// A finding as it was written down.
+    public init(_ severity: Severity, _ code: String, at place: SourcePlace, _ words: Wording) {
         self.severity = severity
         self.code = code
         self.place = place
-        self.message = message
-        self.found = found
-        self.expected = expected
-        self.hint = hint
+        message = words.message
+        found = words.found
+        expected = words.expected
+        hint = words.hint
     }
 
     /// What it says in a language; what was written in one alone is said in that.
-    public func wording(in language: Language) -> Wording {
-        value?.wording(in: language) ?? Wording(message, found: found, expected: expected, hint: hint)
+    ///
+    /// - Parameter words: the pattern of that language for an English one, for what is said to operators.
+    public func wording(in language: Language, _ words: (String) -> String = { $0 }) -> Wording {
+        if let value { return value.wording(in: language) }
+        guard let text else { return Wording(message, found: found, expected: expected, hint: hint) }
+        return Wording(
+            text.message.said(words), found: found, expected: text.expected?.said(words), hint: text.hint?.said(words))
+    }
+
+    /// The same finding in the words of other readers.
+    public func worded(in language: Language) -> Diagnostic {
+        value.map { Diagnostic(severity, code, at: place, $0, in: language) } ?? self
+    }
+
+    /// Adds to what it says to operators.
+    public mutating func say(more: OperatorText) {
+        message += "\(more)"
+        text?.message += more
+    }
+
+    /// Gives another way out.
+    public mutating func say(hint: OperatorText) {
+        self.hint = "\(hint)"
+        text?.hint = hint
+    }
+}
+
+/// What a finding says to operators.
+public struct OperatorWords: Hashable, Sendable {
+    public internal(set) var message: OperatorText
+    public internal(set) var expected: OperatorText?
+    public internal(set) var hint: OperatorText?
+
+    init(_ message: OperatorText, expected: OperatorText?, hint: OperatorText?) {
+        self.message = message
+        self.expected = expected
+        self.hint = hint
     }
 }
 

@@ -37,8 +37,8 @@ public struct Failure: Error, Sendable, Hashable {
     ///   - place: file or folder that was worked on.
     ///   - hint: the way out.
     public init(
-        status: ExitStatus, code: String, place: String? = nil, message: String, found: String? = nil,
-        expected: String? = nil, hint: String
+        status: ExitStatus, code: String, place: String? = nil, message: OperatorText, found: String? = nil,
+        expected: OperatorText? = nil, hint: OperatorText
     ) {
         self.init(
             status,

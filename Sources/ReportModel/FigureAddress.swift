@@ -29,9 +29,9 @@ public struct FigureAddress: Hashable, Sendable {
         self.kind = kind
     }
 
-    /// Why a text is no address, as an English sentence without full stop.
+    /// Why a text is no address, as a sentence without full stop.
     public struct Fault: Error, Hashable, Sendable {
-        public let message: String
+        public let message: OperatorText
     }
 
     /// Reads an address.
@@ -91,8 +91,8 @@ public struct FigureAddress: Hashable, Sendable {
         return cuts.isEmpty ? name : name + "@" + cuts.joined(separator: ",")
     }
 
-    /// What keeps the address from meaning anything in a campaign, as an English sentence; `nil` when nothing does.
-    public func problem(in campaign: Campaign) -> String? {
+    /// What keeps the address from meaning anything in a campaign, as a sentence; `nil` when nothing does.
+    public func problem(in campaign: Campaign) -> OperatorText? {
         if let type, !campaign.activityTypes.contains(where: { $0.code == type }) {
             return "there is no activity type '\(type)'"
         }

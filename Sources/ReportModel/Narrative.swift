@@ -76,9 +76,9 @@ public struct Narrative: Hashable, Sendable {
 }
 
 extension Narrative.Text {
-    /// Why a text cannot be read, as an English sentence without full stop, and where in it.
+    /// Why a text cannot be read, as a sentence without full stop, and where in it.
     public struct Fault: Error, Hashable, Sendable {
-        public let message: String
+        public let message: OperatorText
         /// Number of the character from 0.
         public let offset: Int
     }
@@ -86,7 +86,7 @@ extension Narrative.Text {
     /// Reads a text with figures in it: `{participants@type=LPD}`. A brace that is none is doubled.
     ///
     /// - Throws: ``Fault`` for a brace that is not closed or opened, and for an address that is none.
-    public init(_ text: String, at place: SourcePlace, check: (FigureAddress) -> String?) throws(Fault) {
+    public init(_ text: String, at place: SourcePlace, check: (FigureAddress) -> OperatorText?) throws(Fault) {
         var pieces: [Piece] = []
         var words = ""
         func end() {

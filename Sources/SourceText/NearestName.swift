@@ -1,3 +1,5 @@
+public import ReportModel
+
 /// Finds the name a person most likely meant.
 public enum NearestName {
     /// The known name nearest to `name`, or `nil` when none is near enough to be meant.
@@ -20,10 +22,10 @@ public enum NearestName {
     }
 
     /// `did you mean 'x'?`, or the list of what there is when it is short, or `nil`.
-    public static func hint(for name: String, among known: [String], listing most: Int = 8) -> String? {
+    public static func hint(for name: String, among known: [String], listing most: Int = 8) -> OperatorText? {
         if let nearest = of(name, among: known) { return "did you mean '\(nearest)'?" }
         guard !known.isEmpty, known.count <= most else { return nil }
-        return "known: " + known.joined(separator: ", ")
+        return "known: \(known.joined(separator: ", "))"
     }
 
     static func distance(_ a: [Character], _ b: [Character]) -> Int {

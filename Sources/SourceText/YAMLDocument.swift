@@ -124,7 +124,7 @@ public enum YAMLDocument {
     }
 
     /// What a person usually meant.
-    private static func hint(forProblem problem: String) -> String? {
+    private static func hint(forProblem problem: String) -> OperatorText? {
         if problem.contains("mapping values are not allowed") {
             return "a text that contains ': ' must stand in quotes"
         }

@@ -10,14 +10,14 @@ public final class YAMLFindings {
 
     /// Notes an error; `kind` is the second part of its code.
     public func error(
-        _ kind: String, at place: SourcePlace, _ message: String, found: String? = nil, expected: String? = nil,
-        hint: String? = nil
+        _ kind: String, at place: SourcePlace, _ message: OperatorText, found: String? = nil, expected: OperatorText? = nil,
+        hint: OperatorText? = nil
     ) {
         diagnostics.append(
             Diagnostic(.error, "\(area).\(kind)", at: place, message, found: found, expected: expected, hint: hint))
     }
 
-    public func warning(_ kind: String, at place: SourcePlace, _ message: String, hint: String? = nil) {
+    public func warning(_ kind: String, at place: SourcePlace, _ message: OperatorText, hint: OperatorText? = nil) {
         diagnostics.append(Diagnostic(.warning, "\(area).\(kind)", at: place, message, hint: hint))
     }
 
@@ -33,15 +33,15 @@ public struct YAMLFields {
     public let node: YAMLNode
     public let findings: YAMLFindings
     /// What the map is, for messages: `the campaign`, `report 2`.
-    public let what: String
+    public let what: OperatorText
     private let entries: [YAMLNode.Entry]
     private var asked: [String] = []
 
     /// The fields of `node`; `nil` with a finding when it is no map.
-    public init?(_ node: YAMLNode, what: String, findings: YAMLFindings) {
+    public init?(_ node: YAMLNode, what: OperatorText, findings: YAMLFindings) {
         guard let entries = node.entries else {
             findings.error(
-                "wrong-type", at: node.place, "\(what) must be a map of keys, not \(node.kind)",
+                "wrong-type", at: node.place, "\(what) must be a map of keys, not \(term: node.kind)",
                 found: node.text, expected: "key: value")
             return nil
         }
@@ -83,7 +83,7 @@ public struct YAMLFields {
             if !asked.contains(entry.key) {
                 findings.error(
                     "unknown-key", at: entry.keyPlace, "\(what) has no key '\(entry.key)'",
-                    hint: NearestName.hint(for: entry.key, among: asked.sorted(), listing: 20))
+                    hint: NearestName.hint(for: entry.key, among: asked.sorted(), listing: 48))
             }
             // Keys that differ in Unicode form alone pass the parser.
             if !seen.insert(entry.key).inserted {
@@ -105,9 +105,9 @@ public struct YAMLFields {
 
 extension YAMLFindings {
     /// A text that says something, without white space around it.
-    public func text(_ node: YAMLNode, _ what: String) -> String? {
+    public func text(_ node: YAMLNode, _ what: OperatorText) -> String? {
         guard let text = node.text else {
-            error("wrong-type", at: node.place, "\(what) must be a text, not \(node.kind)")
+            error("wrong-type", at: node.place, "\(what) must be a text, not \(term: node.kind)")
             return nil
         }
         let trimmed = text.trimmed
@@ -125,15 +125,16 @@ extension YAMLFindings {
     }
 
     /// A list; a lone value is not one.
-    public func list(_ node: YAMLNode, _ what: String) -> [YAMLNode]? {
+    public func list(_ node: YAMLNode, _ what: OperatorText) -> [YAMLNode]? {
         if let items = node.items { return items }
         error(
-            "wrong-type", at: node.place, "\(what) must be a list, not \(node.kind)", hint: "write [a, b] or one '- ' per line")
+            "wrong-type", at: node.place, "\(what) must be a list, not \(term: node.kind)",
+            hint: "write [a, b] or one '- ' per line")
         return nil
     }
 
     /// A list of texts, or one text, which is a list of one.
-    public func texts(_ node: YAMLNode, _ what: String) -> [String]? {
+    public func texts(_ node: YAMLNode, _ what: OperatorText) -> [String]? {
         if node.text != nil { return text(node, what).map { [$0] } }
         guard let items = list(node, what) else { return nil }
         let texts = items.enumerated().map { text($1, "item \($0 + 1) of \(what)") }
@@ -141,7 +142,7 @@ extension YAMLFindings {
     }
 
     /// `true`, `false`, `yes`, `no`.
-    public func boolean(_ node: YAMLNode, _ what: String) -> Bool? {
+    public func boolean(_ node: YAMLNode, _ what: OperatorText) -> Bool? {
         switch node.text {
         case "true", "yes": return true
         case "false", "no": return false

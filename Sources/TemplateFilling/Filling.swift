@@ -36,7 +36,7 @@ struct Filling {
         }
     }
 
-    mutating func fail(_ code: String, at place: SourcePlace, _ message: String, _ hint: String) {
+    mutating func fail(_ code: String, at place: SourcePlace, _ message: OperatorText, _ hint: OperatorText) {
         faults.append(Diagnostic(.error, code, at: place, message, hint: hint))
     }
 

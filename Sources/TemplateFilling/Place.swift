@@ -24,7 +24,7 @@ enum Place: Hashable, Sendable {
 
     /// Why a place means nothing, as an English sentence without full stop.
     struct Fault: Error, Hashable, Sendable {
-        let message: String
+        let message: OperatorText
     }
 
     /// Reads a place.
@@ -49,7 +49,7 @@ enum Place: Hashable, Sendable {
         do throws(FigureAddress.Fault) {
             address = try FigureAddress(text)
         } catch {
-            throw Fault(message: error.message + "; facts are \(Fact.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw Fault(message: "\(error.message); facts are \(Fact.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         if let problem = address.problem(in: campaign) { throw Fault(message: problem) }
         self = .figure(address)

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Text that an office program keeps in several runs, with places in it: `{{parti` in one run and `cipants}}` in the next are
 /// one place all the same.
 struct PlacedText {

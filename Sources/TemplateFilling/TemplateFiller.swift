@@ -41,7 +41,7 @@ package enum TemplateFiller {
             }
         } catch {
             throw Failure(
-                status: .invalid, code: "template.unusable", place: name, message: error.message,
+                status: .invalid, code: "template.unusable", place: name, message: OperatorText(verbatim: error.message),
                 hint: "save the form as .xlsx or .docx and try again")
         }
         guard filling.faults.isEmpty else { throw Failure(.invalid, filling.faults) }

@@ -88,7 +88,7 @@ public struct WordFault: FailureReporting, Hashable, Sendable {
 
     public var failure: Failure {
         Failure(
-            status: .inputOutput, code: "draft.not-packed", message: message,
+            status: .inputOutput, code: "draft.not-packed", message: OperatorText(verbatim: message),
             hint: "look whether there is memory left, and try again")
     }
 }

@@ -98,6 +98,22 @@ import Testing
         }
     }
 
+    /// The walks name files where a stranger looks next.
+    @Test(arguments: ["docs/architecture.md", "CONTRIBUTING.md"])
+    func theFilesAPageNamesAreThere(page: String) throws {
+        let text = try String(contentsOfFile: "\(Checkout.root)/\(page)", encoding: .utf8)
+        let named = text.matches(of: /`((?:Sources|Tests|docs|Layouts|Deploy|Examples|Places|Benchmarks)\/[^`*… ]+)`/).map {
+            $0.output.1
+        }
+        for path in named {
+            #expect(FileManager.default.fileExists(atPath: "\(Checkout.root)/\(path)"), "\(page) names \(path)")
+        }
+        #expect(named.count > (page.hasSuffix("architecture.md") ? 50 : 3))
+        guard page.hasSuffix("architecture.md") else { return }
+        let walks = text.components(separatedBy: "\n## Four walks\n").last?.components(separatedBy: "\n## ").first ?? ""
+        #expect(walks.components(separatedBy: "\n\n**").count == 5)
+    }
+
     private func isCModule(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(Checkout.root)/Sources/\(name)/module.modulemap")
     }

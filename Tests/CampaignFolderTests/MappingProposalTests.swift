@@ -73,11 +73,14 @@ import Testing
                 """)
         #expect(
             proposal.notes.contains {
-                $0.hasPrefix(
+                $0.description.hasPrefix(
                     "'Xã Tam Hiệp' (00655) went into no commune of the newer campaign, only into Phường Hoàng Liệt, Xã Đại Thanh"
                 )
             })
-        #expect(proposal.notes.contains { $0.hasPrefix("'Xã Không Có' (99) went into no commune of the newer campaign") })
+        #expect(
+            proposal.notes.contains {
+                $0.description.hasPrefix("'Xã Không Có' (99) went into no commune of the newer campaign")
+            })
     }
 
     @Test(

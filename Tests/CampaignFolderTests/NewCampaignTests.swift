@@ -192,7 +192,7 @@ struct NewCampaignTests {
     @Test func oneNameALine() {
         let list = rows([["Trường Tiểu học Yên Nghĩa"], ["Trường Mầm non Yên Nghĩa"], ["Trường Tiểu học Yên Nghĩa"]])
         #expect(list.units.map(\.name) == ["Trường Tiểu học Yên Nghĩa", "Trường Mầm non Yên Nghĩa"])
-        #expect(list.notes == ["'Trường Tiểu học Yên Nghĩa' stands twice in the list and was taken once"])
+        #expect(list.notes.map(\.description) == ["'Trường Tiểu học Yên Nghĩa' stands twice in the list and was taken once"])
     }
 
     @Test func codesAndCommunesOfTheListCount() {
@@ -205,7 +205,7 @@ struct NewCampaignTests {
         #expect(list.units.map(\.code) == ["01A", "THCS-TU-HIEP", "THPT-VIET-DUC"])
         #expect(list.units.map(\.commune) == ["09556", "00640", nil])
         #expect(list.notes.count == 2)
-        #expect(list.notes[1].hasPrefix("1 of 3 units name no commune"))
+        #expect(list.notes[1].description.hasPrefix("1 of 3 units name no commune"))
     }
 
     @Test func unitsOfAListStandInTheFolder() throws {

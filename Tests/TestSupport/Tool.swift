@@ -28,7 +28,10 @@ public enum Tool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        // Messages are English unless a test asks for another language.
+        var surroundings = ProcessInfo.processInfo.environment
+        surroundings["BAOCAO_LANG"] = "en"
+        process.environment = surroundings.merging(environment) { _, new in new }
         if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
         process.standardInput = FileHandle.nullDevice
         // Files, not pipes: a program that prints much on both never blocks.

@@ -18,7 +18,7 @@ public struct ListedUnit: Hashable, Sendable {
 public struct UnitList: Sendable {
     public private(set) var units: [ListedUnit] = []
     /// What was left out or is doubtful, in English, for the operator.
-    public private(set) var notes: [String] = []
+    public private(set) var notes: [OperatorText] = []
 
     private static let headings: [(String, [String])] = [
         (
@@ -88,8 +88,8 @@ public struct UnitList: Sendable {
         }
         if communes.count > 1, nowhere > 0 {
             notes.append(
-                "\(nowhere) of \(units.count) units name no commune of the list; they stand directly under the top: write their parents "
-                    + "in units.csv, or add a column 'Xã, phường' to the list")
+                "\(nowhere) of \(units.count) units name no commune of the list; they stand directly under the top: write their parents in units.csv, or add a column 'Xã, phường' to the list"
+            )
         }
         let others = units.filter { $0.kind == InstitutionKind.other.rawValue }
         if !others.isEmpty {

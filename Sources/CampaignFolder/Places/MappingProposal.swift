@@ -17,7 +17,7 @@ public struct MappingProposal: Sendable {
 
     public private(set) var rows: [Row] = []
     /// What is doubtful or left out, in English, for the operator.
-    public private(set) var notes: [String] = []
+    public private(set) var notes: [OperatorText] = []
 
     /// Proposes rows for all units that do not stand under one code and name in both campaigns.
     public init(from old: UnitTree, to new: UnitTree, list: CommuneList) {
@@ -61,8 +61,8 @@ public struct MappingProposal: Sendable {
                 let places =
                     found.map { "'\($0.unit.name)' (\($0.unit.code))" } + outside.map { "'\($0)' (not in the newer campaign)" }
                 notes.append(
-                    "'\(unit.name)' (\(unit.code)) stands in \(places.joined(separator: ", ")): split, or the name of several old "
-                        + "communes; state the shares")
+                    "'\(unit.name)' (\(unit.code)) stands in \(places.joined(separator: ", ")): split, or the name of several old communes; state the shares"
+                )
             }
         }
     }

@@ -109,7 +109,7 @@ extension Composer {
         throw fault("absent", at: template.origin, "'\(bound.value.written)' is absent and nothing is given to print instead")
     }
 
-    func fault(_ kind: String, at place: String, _ message: String, hint: String? = nil) -> CompositionFault {
+    func fault(_ kind: String, at place: String, _ message: OperatorText, hint: OperatorText? = nil) -> CompositionFault {
         CompositionFault([Diagnostic(.error, "layout.\(kind)", at: SourcePlace(place), message, hint: hint)])
     }
 

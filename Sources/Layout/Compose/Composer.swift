@@ -64,8 +64,8 @@ final class Composer {
             sections.append(section)
         }
         if binder.isExhausted {
-            let message = "the layout repeats over more than \(Binder.mostVisited) records"
-            let hint = "lists are repeated inside lists; give the inner ones a 'where' or a 'limit'"
+            let message: OperatorText = "the layout repeats over more than \(Binder.mostVisited) records"
+            let hint: OperatorText = "lists are repeated inside lists; give the inner ones a 'where' or a 'limit'"
             throw fault("too-many", at: layout.file, message, hint: hint)
         }
         return ComposedDocument(

@@ -213,7 +213,7 @@ struct Crosstab {
     }
 
     private func fault(
-        _ what: String, _ number: ExactNumber, _ than: String, _ other: ExactNumber, hint: String
+        _ what: OperatorText, _ number: ExactNumber, _ than: OperatorText, _ other: ExactNumber, hint: OperatorText
     ) -> CompositionFault {
         func text(_ number: ExactNumber) -> String { number.whole.map { String($0) } ?? String(number.approximately) }
         return CompositionFault([

@@ -14,7 +14,7 @@ extension LayoutReader {
         if let name = node.text { return block(named: name, YAMLNode(.null, at: node.place), keyPlace: node.place, in: scope) }
         guard let entries = node.entries, let first = entries.first else {
             findings.error(
-                "wrong-type", at: node.place, "a block must be a map with the name of the block, not \(node.kind)",
+                "wrong-type", at: node.place, "a block must be a map with the name of the block, not \(term: node.kind)",
                 hint: "write e.g. - paragraph: Text")
             return []
         }
@@ -59,8 +59,8 @@ extension LayoutReader {
             let names = BlockDeclarations.all.map(\.name)
             findings.error(
                 "unknown-block", at: keyPlace, "there is no block '\(name)'", found: name,
-                hint: NearestName.of(name, among: names).map { "did you mean '\($0)'?" } ?? "blocks: "
-                    + names.joined(separator: ", "))
+                hint: NearestName.of(name, among: names).map { "did you mean '\($0)'?" }
+                    ?? "blocks: \(names.joined(separator: ", "))")
             return []
         }
         guard let properties = Properties(value, as: declaration, self, place: keyPlace) else { return [] }

@@ -25,7 +25,7 @@ extension LayoutReader {
     func readLists(_ properties: Properties, scope: Scope) -> [String: Scope.NamedList] {
         guard let node = properties.node("lists") else { return [:] }
         guard let entries = node.entries else {
-            findings.error("wrong-type", at: node.place, "'lists' must be a map of names, not \(node.kind)")
+            findings.error("wrong-type", at: node.place, "'lists' must be a map of names, not \(term: node.kind)")
             return [:]
         }
         var scope = scope

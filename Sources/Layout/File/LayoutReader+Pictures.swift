@@ -35,7 +35,7 @@ extension LayoutReader {
     /// The picture of a file below the layout's folder.
     private func picture(_ node: YAMLNode) -> Picture? {
         guard let name = findings.text(node, "'file' of 'image'") else { return nil }
-        func refuse(_ message: String, _ hint: String) -> Picture? {
+        func refuse(_ message: OperatorText, _ hint: OperatorText) -> Picture? {
             findings.error("image", at: node.place, message, found: name, hint: hint)
             return nil
         }

@@ -3,13 +3,13 @@ import SourceText
 
 extension LayoutReader {
     /// A text, or a list of sentences: texts, maps with `when`, and lists joined to a sentence.
-    func sentences(_ node: YAMLNode, _ what: String, in scope: Scope) -> [Sentence] {
+    func sentences(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> [Sentence] {
         guard let items = node.items else { return sentence(node, what, in: scope).map { [$0] } ?? [] }
         if items.isEmpty { findings.error("empty", at: node.place, "\(what) is empty") }
         return items.compactMap { sentence($0, "a sentence of \(what)", in: scope) }
     }
 
-    private func sentence(_ node: YAMLNode, _ what: String, in scope: Scope) -> Sentence? {
+    private func sentence(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> Sentence? {
         switch node.content {
         case .map(let entries) where entries.contains { $0.key == "join" }: return join(node, in: scope)
         case .map(let entries) where entries.contains { $0.key == "when" || $0.key == "text" || $0.key == "else" }:

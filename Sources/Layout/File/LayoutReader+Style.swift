@@ -206,7 +206,7 @@ extension LayoutReader {
 
     private func textStyles(_ node: YAMLNode) -> [String: NamedStyle] {
         guard let entries = node.entries else {
-            findings.error("wrong-type", at: node.place, "'text' of the style must be a map of names, not \(node.kind)")
+            findings.error("wrong-type", at: node.place, "'text' of the style must be a map of names, not \(term: node.kind)")
             return [:]
         }
         var styles: [String: NamedStyle] = [:]

@@ -249,7 +249,7 @@ extension LayoutReader {
     }
 
     /// Notes what has no value for several rows together.
-    func noteNoTotal(_ text: Template, _ node: YAMLNode, _ what: String) {
+    func noteNoTotal(_ text: Template, _ node: YAMLNode, _ what: OperatorText) {
         for value in text.computations {
             let isNumber = [.integer, .decimal, .rate].contains(value.type)
             guard let reason = isNumber ? value.reasonForNoTotal : "'\(value.written)' is a \(value.type.name)" else {

@@ -57,14 +57,14 @@ final class LayoutReader {
     }
 
     /// The text of a scalar as written; a finding when it is none.
-    func scalar(_ node: YAMLNode, _ what: String) -> String? {
+    func scalar(_ node: YAMLNode, _ what: OperatorText) -> String? {
         if let text = node.text { return text }
         if let entries = node.entries, entries.count == 1, entries[0].value.isNull {
             findings.error(
                 "quotes", at: node.place, "\(what) begins with '{' and is read as a map",
                 hint: "put the text in quotes: \"{…}\"")
         } else {
-            findings.error("wrong-type", at: node.place, "\(what) must be a text, not \(node.kind)")
+            findings.error("wrong-type", at: node.place, "\(what) must be a text, not \(term: node.kind)")
         }
         return nil
     }
@@ -82,7 +82,7 @@ final class LayoutReader {
         }
     }
 
-    func template(_ node: YAMLNode, _ what: String, in scope: Scope) -> Template? {
+    func template(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> Template? {
         guard let text = scalar(node, what) else { return nil }
         notePrintable(text, in: node)
         let origin = node.place.line.map { "\(node.place.file):\($0)" } ?? node.place.file
@@ -97,18 +97,18 @@ final class LayoutReader {
     }
 
     /// Notes a value that is the same in every row because it is the document's: the district's total beside each commune.
-    func noteOutward(_ template: Template, _ node: YAMLNode, _ what: String) {
+    func noteOutward(_ template: Template, _ node: YAMLNode, _ what: OperatorText) {
         noteOutward(template.computations.flatMap(\.paths), node, what)
     }
 
-    func noteOutward(_ paths: [DataPath], _ node: YAMLNode, _ what: String) {
+    func noteOutward(_ paths: [DataPath], _ node: YAMLNode, _ what: OperatorText) {
         guard let first = paths.first, !paths.contains(where: { $0.dependsOnRow || $0.isOfDocument }) else { return }
         findings.error(
             "outward", at: node.place, "'\(first.written)' is the document's: \(what) would be the same in every row",
             found: first.written, hint: "write document.\(first.written) if that is meant, or a value of the row")
     }
 
-    func textList(_ node: YAMLNode, _ what: String, in scope: Scope) -> TextList? {
+    func textList(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> TextList? {
         let nodes = node.items ?? [node]
         var items: [TextList.Item] = []
         for item in nodes {
@@ -166,7 +166,7 @@ final class LayoutReader {
 
     // MARK: Conditions and paths
 
-    func condition(_ node: YAMLNode, _ what: String, in scope: Scope) -> Condition? {
+    func condition(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> Condition? {
         guard let text = scalar(node, what) else { return nil }
         do throws(TextFault) {
             return try Condition.read(text, in: scope)
@@ -176,7 +176,7 @@ final class LayoutReader {
         }
     }
 
-    private func value(_ node: YAMLNode, _ what: String, in scope: Scope) -> Computation? {
+    private func value(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> Computation? {
         guard let text = scalar(node, what) else { return nil }
         do throws(TextFault) {
             var scanner = TextScanner(text)
@@ -200,7 +200,7 @@ final class LayoutReader {
         }
     }
 
-    func number(_ node: YAMLNode, _ what: String, in scope: Scope) -> Computation? {
+    func number(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> Computation? {
         guard let value = value(node, what, in: scope) else { return nil }
         switch value.type {
         case .integer, .decimal, .rate: return value
@@ -211,12 +211,12 @@ final class LayoutReader {
         }
     }
 
-    func collection(_ node: YAMLNode, _ what: String, in scope: Scope) -> (path: DataPath, type: RecordType)? {
+    func collection(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> (path: DataPath, type: RecordType)? {
         guard let value = value(node, what, in: scope) else { return nil }
         guard let path = value.onlyPath, case .list(let name) = path.type, let type = DataDictionary.type(name) else {
             findings.error(
                 "not-a-list", at: node.place, "\(what) must be a list, but '\(value.written)' is a \(value.type.name)",
-                hint: "lists here: " + scope.listNames.joined(separator: ", "))
+                hint: "lists here: \(scope.listNames.joined(separator: ", "))")
             return nil
         }
         return (path, type)
@@ -254,7 +254,7 @@ final class LayoutReader {
     // MARK: Lengths and styles
 
     /// A length in points: `30mm`, `1.2cm`, `14pt`.
-    func length(_ node: YAMLNode, _ what: String, _ range: ClosedRange<Double>) -> Double? {
+    func length(_ node: YAMLNode, _ what: OperatorText, _ range: ClosedRange<Double>) -> Double? {
         guard let text = findings.text(node, what) else { return nil }
         let number = text.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "-" }
         let unit = text.dropFirst(number.count).drop { $0 == " " }
@@ -291,7 +291,7 @@ final class LayoutReader {
         return points
     }
 
-    func textStyle(_ node: YAMLNode, _ what: String) -> NamedStyle? {
+    func textStyle(_ node: YAMLNode, _ what: OperatorText) -> NamedStyle? {
         guard let name = findings.text(node, what) else { return nil }
         // Without a style file everything would be unknown; that fault is noted already.
         guard let style else { return nil }

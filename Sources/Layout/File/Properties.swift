@@ -36,8 +36,8 @@ struct Properties {
         default:
             guard let short = declaration.short else {
                 reader.findings.error(
-                    "wrong-type", at: node.place, "'\(declaration.name)' must be a map of keys, not \(node.kind)",
-                    hint: "keys: " + declaration.properties.map(\.name).joined(separator: ", "))
+                    "wrong-type", at: node.place, "'\(declaration.name)' must be a map of keys, not \(term: node.kind)",
+                    hint: "keys: \(declaration.properties.map(\.name).joined(separator: ", "))")
                 return nil
             }
             values[short] = node
@@ -84,7 +84,7 @@ struct Properties {
         return YAMLNode(.scalar(standard), at: place)
     }
 
-    private func what(_ name: String) -> String { "'\(name)' of '\(declaration.name)'" }
+    private func what(_ name: String) -> OperatorText { "'\(name)' of '\(declaration.name)'" }
 
     func text(_ name: String, in scope: Scope) -> Template? {
         node(name).flatMap { reader.template($0, what(name), in: scope) }
@@ -115,7 +115,7 @@ struct Properties {
             reader.findings.error(
                 "bad-value", at: node.place, "\(what(name)) cannot be '\(text)'", found: text,
                 hint: NearestName.of(text, among: choices).map { "did you mean '\($0)'?" }
-                    ?? "choose " + choices.map { "'\($0)'" }.joined(separator: ", "))
+                    ?? "choose \(choices.map { "'\($0)'" }.joined(separator: ", "))")
             return nil
         }
         return text

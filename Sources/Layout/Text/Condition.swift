@@ -1,4 +1,5 @@
 import Participation
+import ReportModel
 import SourceText
 
 /// When something is printed: `reporting.missing > 0 and not comparison`.

@@ -83,8 +83,8 @@ struct TextFault: Error {
     var kind: String
     /// Number of the character, from 0.
     var offset: Int
-    var message: String
-    var hint: String?
+    var message: OperatorText
+    var hint: OperatorText?
 }
 
 // MARK: Resolving

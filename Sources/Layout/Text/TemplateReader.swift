@@ -1,3 +1,4 @@
+import ReportModel
 import SourceText
 
 /// All faults of one text.

@@ -1,3 +1,4 @@
+import ReportModel
 import SourceText
 
 /// Reads `value | format | format(argument)`.
@@ -151,10 +152,10 @@ struct ValueReader {
         return TextFault(
             kind: "format-misfit", offset: offset,
             message: "'\(format.name)' takes a \(format.takes.map(\.name).joined(separator: " or a ")), not a \(type.name)",
-            hint: fitting.isEmpty ? nil : "for a \(type.name): " + fitting.joined(separator: ", "))
+            hint: fitting.isEmpty ? nil : "for a \(type.name): \(fitting.joined(separator: ", "))")
     }
 
-    private func hint(for type: FieldType, _ path: String) -> String {
+    private func hint(for type: FieldType, _ path: String) -> OperatorText {
         switch type {
         case .list: "print \(path).count, or | names, or repeat over it"
         case .flag: "test it with when: \(path)"

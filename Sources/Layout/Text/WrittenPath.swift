@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A path as written, with the place of each part: `types[LPD].totals`, `indicators[column.code].value`.
 struct WrittenPath {
     enum Content {

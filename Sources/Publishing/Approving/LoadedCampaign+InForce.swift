@@ -15,8 +15,9 @@ extension LoadedCampaign {
             throw Failure(
                 status: .invalid, code: "approval.units", place: folder + "/" + CampaignLoader.unitsFile,
                 message: "unit '\(error.approval)' has approved its figures, and its units fit the campaign's levels no more",
-                hint: "undo the edit, or take the approval back: baocao approve \(folder) --unit \(error.approval) --by NAME "
-                    + "--revoke, before the edit")
+                hint:
+                    "undo the edit, or take the approval back: baocao approve \(folder) --unit \(error.approval) --by NAME --revoke, before the edit"
+            )
         }
     }
 }
@@ -24,9 +25,19 @@ extension LoadedCampaign {
 extension HeldEdit {
     /// For the operator.
     public func warning(_ folder: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "approval.edit-waits", at: SourcePlace(folder),
-            "an edit of the campaign would change approved figures and waits: \(english)",
-            hint: "unit \(approval) has approved its figures: baocao approve \(folder) --unit \(approval) --by NAME --revoke")
+        let command = "baocao approve \(folder) --unit \(approval) --by NAME --revoke"
+        let value = FindingValue(self) { language in
+            switch language {
+            case .english:
+                Wording(
+                    "an edit of the campaign would change approved figures and waits: \(english)",
+                    hint: "unit \(approval) has approved its figures: \(command)")
+            case .vietnamese:
+                Wording(
+                    "một sửa đổi của đợt làm thay đổi số liệu đã duyệt nên phải chờ: \(message)",
+                    hint: "đơn vị \(approval) đã duyệt số liệu của mình: \(command)")
+            }
+        }
+        return Diagnostic(.warning, "approval.edit-waits", at: SourcePlace(folder), value, in: .english)
     }
 }

@@ -387,12 +387,7 @@ public struct Collector {
         var causes: [Diagnostic] = []
         for finding in findings where finding.severity == .error && seen.insert(finding.value?.general).inserted {
             guard causes.count < toldCauses else { break }
-            let words = finding.wording(in: Program.operatorLanguage)
-            causes.append(
-                Diagnostic(
-                    finding.severity, finding.code, at: finding.place, words.message, found: words.found,
-                    expected: words.expected,
-                    hint: words.hint))
+            causes.append(finding.worded(in: Program.operatorLanguage))
         }
         return causes
     }

@@ -59,7 +59,7 @@ struct Adoption {
             returned = try ReturnedDraft(bytes)
         } catch {
             throw Failure(
-                status: .invalid, code: "adopt.unreadable", place: file, message: error.message,
+                status: .invalid, code: "adopt.unreadable", place: file, message: OperatorText(verbatim: error.message),
                 hint: "save it as .docx in Word or LibreOffice and try again")
         }
         identity = try Adoption.identity(returned, file, campaign)
@@ -198,25 +198,25 @@ struct Adoption {
     private func place(_ paragraph: Int) -> SourcePlace { SourcePlace(file, paragraph: paragraph) }
 
     private func refusal(_ change: DraftComparison.FigureChange) -> Diagnostic {
-        let name = change.address.map { "the figure '\($0)'" } ?? "a figure"
-        let found = change.found.map { "'\($0)'" } ?? "no number"
+        let name: OperatorText = change.address.map { "the figure '\($0)'" } ?? "a figure"
+        let found: OperatorText = change.found.map { "'\($0)'" } ?? "no number"
         return Diagnostic(
             .error, "adopt.figure-changed", at: place(change.paragraph),
-            "\(name) is '\(change.before)', and the draft says \(found)", found: change.found, expected: change.before,
+            "\(name) is '\(change.before)', and the draft says \(found)", found: change.found, expected: "\(change.before)",
             hint: "figures come from what units sent: see baocao trace, correct one with baocao decide or a new report")
     }
 
     private func misplacement(_ change: DraftComparison.WordChange) -> Diagnostic {
-        let hint = "this part is the layout's; an officer's own words go to the places of \(NarrativeFile.name)"
+        let hint: OperatorText = "this part is the layout's; an officer's own words go to the places of \(NarrativeFile.name)"
         switch (change.before, change.after) {
         case (let before?, let after?):
             return Diagnostic(
                 .error, "adopt.not-placed", at: place(change.paragraph), "words of the program were changed",
-                found: after, expected: before, hint: hint)
+                found: after, expected: "\(before)", hint: hint)
         case (let before?, nil):
             return Diagnostic(
                 .error, "adopt.not-placed", at: place(change.paragraph), "a paragraph of the program was taken out",
-                expected: before, hint: hint)
+                expected: "\(before)", hint: hint)
         default:
             return Diagnostic(
                 .error, "adopt.not-placed", at: place(change.paragraph), "a paragraph stands where no place is",

@@ -19,7 +19,7 @@ public struct ApprovalDesk {
 
     private var command: String { "baocao approve \(campaign.folder)" }
 
-    private func refuse(_ code: String, _ message: String, _ hint: String) -> Failure {
+    private func refuse(_ code: String, _ message: OperatorText, _ hint: OperatorText) -> Failure {
         Failure(status: .usage, code: code, message: message, hint: hint)
     }
 
@@ -31,7 +31,9 @@ public struct ApprovalDesk {
             hint: NearestName.hint(for: code, among: records.tree.units.map(\.code)) ?? "codes stand in the first column")
     }
 
-    private func words(_ approval: Approval) -> String {
+    private var campaignFile: String { "\(campaign.folder)/\(CampaignLoader.campaignFile)" }
+
+    private func words(_ approval: Approval) -> OperatorText {
         "by \(approval.by), \(approval.at.iso(offset: campaign.campaign.timeZone.offset))"
     }
 
@@ -46,15 +48,13 @@ public struct ApprovalDesk {
         guard !levels.isEmpty else {
             throw refuse(
                 "approval.not-asked", "the campaign asks no level to approve figures",
-                "write e.g. approval: [\(records.campaign.levels.dropLast().last ?? "commune")] into \(campaign.folder)/"
-                    + CampaignLoader.campaignFile)
+                "write e.g. approval: [\(records.campaign.levels.dropLast().last ?? "commune")] into \(campaignFile)")
         }
         let level = records.tree.level(of: code) ?? ""
         guard levels.contains(level) else {
             throw refuse(
                 "approval.level", "units of the level '\(level)' do not approve figures",
-                "levels that do: \(levels.joined(separator: ", ")); see 'approval' in \(campaign.folder)/"
-                    + CampaignLoader.campaignFile)
+                "levels that do: \(levels.joined(separator: ", ")); see 'approval' in \(campaignFile)")
         }
         if let own = records.approvals[code] {
             throw refuse(

@@ -17,7 +17,9 @@ extension CompositionFault: FailureReporting {
 
 extension FontFault: FailureReporting {
     public var failure: Failure {
-        Failure(status: .invalid, code: code.rawValue, place: file, message: message, hint: remedy)
+        Failure(
+            status: .invalid, code: code.rawValue, place: file, message: OperatorText(verbatim: message),
+            hint: OperatorText(verbatim: remedy))
     }
 }
 
@@ -26,16 +28,16 @@ extension LayoutFault: FailureReporting {
         switch self {
         case .missingGlyph(let glyph):
             Failure(
-                status: .invalid, code: "document.glyph", place: glyph.origin, message: description,
+                status: .invalid, code: "document.glyph", place: glyph.origin, message: OperatorText(verbatim: description),
                 found: "\(glyph.character) (\(glyph.codePoint))",
                 hint: "have the text sent again without it, or put a face that has it into Fonts/")
         case .tooWide(_, _, _, let origin):
             Failure(
-                status: .invalid, code: "document.too-wide", place: origin, message: description,
+                status: .invalid, code: "document.too-wide", place: origin, message: OperatorText(verbatim: description),
                 hint: "give the column more room in the layout, or shorten the text")
         case .tooTall:
             Failure(
-                status: .invalid, code: "document.too-tall", message: description,
+                status: .invalid, code: "document.too-tall", message: OperatorText(verbatim: description),
                 hint: "let the block break in the layout, or make it smaller")
         }
     }
@@ -44,7 +46,7 @@ extension LayoutFault: FailureReporting {
 extension PDFFault: FailureReporting {
     public var failure: Failure {
         Failure(
-            status: .invalid, code: code.rawValue, message: message,
+            status: .invalid, code: code.rawValue, message: OperatorText(verbatim: message),
             hint: code == .missingGlyph
                 ? "have the text sent again without it, or put a face that has it into Fonts/"
                 : "make it again; if it fails again, please report it with the layout and the figures")

@@ -37,7 +37,7 @@ public struct IssueRequest: Sendable {
     ///
     /// - Throws: ``Failure`` that says what is asked too much or too little.
     func document(in campaign: LoadedCampaign) throws(Failure) -> PlannedDocument {
-        func refuse(_ code: String, _ message: String, _ hint: String) -> Failure {
+        func refuse(_ code: String, _ message: OperatorText, _ hint: OperatorText) -> Failure {
             Failure(status: .usage, code: code, message: message, hint: hint)
         }
         guard IssueRequest.isNumber(number) else {

@@ -160,11 +160,11 @@ struct IssueWork {
     private func base(among issued: [IssuedDocument]) throws -> IssueRecord.Base? {
         guard request.isSupplement else { return nil }
         guard let newest = newest(among: issued) else {
+            let day: OperatorText = document.day.map { ", day \($0.iso)" } ?? ""
             throw Failure(
                 status: .usage, code: "issue.no-base",
                 message:
-                    "no '\(document.report)' of unit '\(document.unit)'\(document.day.map { " of \($0.iso)" } ?? "") has been issued, "
-                    + "so there is nothing to supplement",
+                    "no '\(document.report)' of unit '\(document.unit)'\(day) has been issued, so there is nothing to supplement",
                 hint: "issue the first one without --supplement; what was issued stands in \(shelf.paths.issuedList)")
         }
         return try IssueRecord.Base(at: shelf.paths.document(IssueLine.recordPath(of: newest)))
@@ -211,8 +211,8 @@ struct IssueWork {
             status: .invalid, code: "issue.layout", place: layout.name,
             message: "the layout '\(layout.name)' does not print the \(what) of an issued document",
             hint:
-                "use parts/letterhead, or write {document.number} and {document.dated}; an annex of its own with the id changes "
-                + "must name {document.base.number}")
+                "use parts/letterhead, or write {document.number} and {document.dated}; an annex of its own with the id changes must name {document.base.number}"
+        )
     }
 
     /// Places that somebody was to fill in.
@@ -226,8 +226,8 @@ struct IssueWork {
                 status: .invalid, code: "issue.open-place", place: document.path,
                 message: "the document is a draft: nothing is written yet at \(names.joined(separator: ", "))",
                 hint:
-                    "write the texts into \(file) (baocao narrate \(campaign.folder) proposes some), or 'none' where there is "
-                    + "nothing to say; a figure that nobody states cannot be named")
+                    "write the texts into \(file) (baocao narrate \(campaign.folder) proposes some), or 'none' where there is nothing to say; a figure that nobody states cannot be named"
+            )
         }
         let place = OpenPlace.mark
         let text = String(decoding: try JSONEncoder.stable.encode(composed.document), as: UTF8.self)
@@ -243,14 +243,14 @@ struct IssueWork {
     private func warnOfOpenDoubts(_ data: ReportData) {
         let review = data.summary.review
         let errors = review.brokenRules.filter { $0.rule.severity == .error }
-        func warn(_ code: String, _ message: String, _ hint: String) {
+        func warn(_ code: String, _ message: OperatorText, _ hint: OperatorText) {
             environment.tell(.warning(Diagnostic(.warning, code, at: SourcePlace(document.path), message, hint: hint)))
         }
         if let first = errors.first {
             warn(
                 "issue.rules-open",
-                "\(errors.count) rules of severity error do not hold, first '\(first.rule.id)' of unit "
-                    + "'\(first.unit.code)'", "the document is issued all the same; see baocao status \(campaign.folder)")
+                "\(errors.count) rules of severity error do not hold, first '\(first.rule.id)' of unit '\(first.unit.code)'",
+                "the document is issued all the same; see baocao status \(campaign.folder)")
         }
         let doubts = review.duplicates.count + review.outliers.count
         if doubts > 0 {

@@ -116,7 +116,7 @@ struct DocumentWorker: Sendable {
         var failure = Failure(error)
         guard let fault = error as? LayoutFault, case .missingGlyph(let glyph) = fault else { return failure }
         let files = source.files(holding: glyph.character)
-        if !files.isEmpty { failure.diagnostics[0].message += "; sent in \(files.joined(separator: ", "))" }
+        if !files.isEmpty { failure.diagnostics[0].say(more: "; sent in \(files.joined(separator: ", "))") }
         return failure
     }
 

@@ -16,7 +16,7 @@ public struct EarlierCampaign: Sendable {
     ///   reports can do without.
     public static func open(for campaign: LoadedCampaign) -> (campaign: EarlierCampaign?, warnings: [Diagnostic]) {
         guard let folder = campaign.comparisonFolder else { return (nil, []) }
-        func none(_ message: String) -> (EarlierCampaign?, [Diagnostic]) {
+        func none(_ message: OperatorText) -> (EarlierCampaign?, [Diagnostic]) {
             (
                 nil,
                 [

@@ -60,7 +60,7 @@ extension DocumentMaker {
         do {
             let paged = try set(try layout.compose(data), by: layout, from: data)
             return layout.withoutEnglishNames(in: data.campaign)
-                + paged.remarks.map { Diagnostic(.warning, $0.code, at: place, $0.description) }
+                + paged.remarks.map { Diagnostic(.warning, $0.code, at: place, Wording($0.description)) }
         } catch let fault as CompositionFault {
             return fault.diagnostics
         } catch {

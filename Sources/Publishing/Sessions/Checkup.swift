@@ -9,19 +9,19 @@ internal import Vietnamese
 
 /// One thing that `doctor` looked at.
 public struct Check: Sendable {
-    public var what: String
+    public var what: OperatorText
     /// What is wrong or doubtful with it, with its remedy; `nil` when it is as it should be.
     public var problem: Diagnostic?
     /// How `doctor` ends when the problem is an error.
     public var status: ExitStatus
 
-    init(_ what: String, _ problem: Diagnostic? = nil, _ status: ExitStatus = .invalid) {
+    init(_ what: OperatorText, _ problem: Diagnostic? = nil, _ status: ExitStatus = .invalid) {
         self.what = what
         self.problem = problem
         self.status = status
     }
 
-    init(_ what: String, _ failure: Failure) { self.init(what, failure.cause, failure.status) }
+    public init(_ what: OperatorText, _ failure: Failure) { self.init(what, failure.cause, failure.status) }
 
     public var isFailed: Bool { problem?.severity == .error }
 }
@@ -44,8 +44,8 @@ public struct Checkup: Sendable {
             Check(
                 "fonts",
                 Diagnostic(
-                    finding.isFault ? .error : .warning, "fonts.doubtful", at: SourcePlace(finding.file), finding.message,
-                    hint: finding.remedy))
+                    finding.isFault ? .error : .warning, "fonts.doubtful", at: SourcePlace(finding.file),
+                    Wording(finding.message, hint: finding.remedy)))
         }
         guard let book = try? FontBook(folder: resources.fonts) else { return findings }
         let faces = book.faces.map { face in
@@ -115,7 +115,7 @@ public struct Checkup: Sendable {
             // What the campaign names and is not there: asked for, and missing on the pages.
             if warning.code == "campaign.comparison" {
                 warning.severity = .error
-                warning.hint = "mend or take out 'compare_with'; until then reports show no comparison"
+                warning.say(hint: "mend or take out 'compare_with'; until then reports show no comparison")
             }
             return Check("campaign \(loaded.campaign.code)", warning)
         }
@@ -143,7 +143,7 @@ public struct Checkup: Sendable {
     /// What reports print dots for until somebody gives it.
     private func mandate(_ campaign: Campaign, _ paths: CampaignPaths) -> [Check] {
         guard !campaign.reports.isEmpty else { return [] }
-        func warning(_ code: String, _ message: String, _ hint: String) -> Check {
+        func warning(_ code: String, _ message: OperatorText, _ hint: OperatorText) -> Check {
             Check(
                 "campaign \(campaign.code)",
                 Diagnostic(.warning, "campaign.\(code)", at: SourcePlace(paths.campaign), message, hint: hint))
@@ -185,7 +185,7 @@ public struct Checkup: Sendable {
         guard let outcomes = try? TrialDrawing(campaign: loaded, resources: resources).outcomes() else { return [] }
         return outcomes.flatMap { outcome in
             let error = outcome.findings.first { $0.severity == .error }
-            let what = "report \(outcome.report), \(outcome.documents) documents drawn with nine-digit figures"
+            let what: OperatorText = "report \(outcome.report), \(outcome.documents) documents drawn with nine-digit figures"
             return [Check(what, error)]
                 + outcome.findings.filter { $0.severity == .warning }.map { Check("report \(outcome.report)", $0) }
         }
@@ -220,8 +220,9 @@ public struct Checkup: Sendable {
                 Diagnostic(
                     isTold ? .warning : .error, "units.namesakes", at: SourcePlace(paths.units),
                     "units \(units.map(\.code).joined(separator: ", ")) are all called '\(units[0].name)'",
-                    hint: "a report that gives only the name is refused as ambiguous: add what tells them apart to the names, "
-                        + "or have senders write the code"))
+                    hint:
+                        "a report that gives only the name is refused as ambiguous: add what tells them apart to the names, or have senders write the code"
+                ))
         }
     }
 

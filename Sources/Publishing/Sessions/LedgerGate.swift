@@ -39,13 +39,12 @@ public struct LedgerGate: Sendable {
         let hasAnswers = AnswerStamp.hasAnswers(in: campaign.feedback)
         let manifest = outputs.map(\.manifest).first { AtomicFile.exists($0) }
         guard let trace = hasAnswers ? campaign.feedback : manifest else { return }
-        let other =
+        let other: OperatorText =
             hasAnswers ? "" : "; if those documents are another campaign's of the same code, name another folder with --out"
         throw Failure(
             status: .invalid, code: "ledger.lost", place: campaign.ledger,
             message:
-                "the ledger is not there, but \(trace) tells that there was one; a new one would count nothing of what came "
-                + "before",
+                "the ledger is not there, but \(trace) tells that there was one; a new one would count nothing of what came before",
             hint: Self.waysOut(campaign) + other)
     }
 
@@ -55,19 +54,22 @@ public struct LedgerGate: Sendable {
             throw Failure(
                 status: .invalid, code: "ledger.another", place: output.manifest,
                 message: "the documents here come from another ledger of the campaign '\(campaign.campaign.code)'",
-                found: other, expected: id,
-                hint: "name another folder with --out, or give one of the two campaigns another code; if the ledger was lost: "
-                    + Self.waysOut(campaign))
+                found: other, expected: "\(id)",
+                hint:
+                    "name another folder with --out, or give one of the two campaigns another code; if the ledger was lost: \(Self.waysOut(campaign))"
+            )
         }
         guard let stamp = AnswerStamp.any(in: campaign.feedback), stamp.ledger != id else { return }
         throw Failure(
             status: .invalid, code: "ledger.another", place: campaign.feedback,
-            message: "the answers here come from another ledger of this campaign", found: stamp.ledger, expected: id,
+            message: "the answers here come from another ledger of this campaign", found: stamp.ledger, expected: "\(id)",
             hint: Self.waysOut(campaign))
     }
 
-    private static func waysOut(_ campaign: LoadedCampaign) -> String {
-        "put a backup in its place with baocao ledger restore \(campaign.folder) FILE, or begin anew with baocao ledger new "
-            + "\(campaign.folder) --why TEXT, which leaves old answers and documents aside"
+    private static func waysOut(_ campaign: LoadedCampaign) -> OperatorText {
+        """
+        put a backup in its place with baocao ledger restore \(campaign.folder) FILE, or begin anew with baocao ledger new \
+        \(campaign.folder) --why TEXT, which leaves old answers and documents aside
+        """
     }
 }

@@ -97,7 +97,8 @@ public struct RunRecord: Codable, Sendable {
             case .failed:
                 let cause =
                     document.cause
-                    ?? Diagnostic(.error, "document.failed", at: SourcePlace(""), document.error ?? "it could not be made")
+                    ?? Diagnostic(
+                        .error, "document.failed", at: SourcePlace(""), Wording(document.error ?? "it could not be made"))
                 failed.append(Failed(path: document.path, cause))
                 if cause.code == Isolation.endedCode { setAside.append(document.path) }
             }

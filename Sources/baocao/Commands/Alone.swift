@@ -5,24 +5,24 @@ internal import ReportModel
 /// Reads one file in a process of its own; started by a run that it might otherwise end.
 struct AloneFile: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: Isolation.fileCommand, abstract: "Read one file for a run that waits.", shouldDisplay: false)
+        commandName: Isolation.fileCommand, abstract: Words.say("Read one file for a run that waits."), shouldDisplay: false)
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Argument(help: "The file.")
+    @Argument(help: .saying("The file."))
     var file: String
 
-    @Flag(help: "It lies in the inbox.")
+    @Flag(help: .saying("It lies in the inbox."))
     var inbox = false
 
-    @Option(help: "When it counts as received, seconds since 1970.")
+    @Option(help: .saying("When it counts as received, seconds since 1970."))
     var given: Int?
 
-    @Option(help: "The time of the collection, seconds since 1970.")
+    @Option(help: .saying("The time of the collection, seconds since 1970."))
     var observed: Int?
 
     func run() throws {
-        guard let seconds = given ?? observed else { throw ValidationError("give --given or --observed") }
+        guard let seconds = given ?? observed else { throw ValidationError(saying: "give --given or --observed") }
         let time = Timestamp(seconds: seconds)
         let session = try Session(
             campaign.folder, AloneFile.environment(makesDocuments: false), makesDocuments: false)
@@ -44,30 +44,31 @@ extension AloneFile {
 /// Makes one document in a process of its own; started by a run that it might otherwise end.
 struct AloneDocument: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: Isolation.documentCommand, abstract: "Make one document for a run that waits.", shouldDisplay: false)
+        commandName: Isolation.documentCommand, abstract: Words.say("Make one document for a run that waits."),
+        shouldDisplay: false)
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Ledger the figures come from.")
+    @Option(help: .saying("Ledger the figures come from."))
     var ledger: String
 
     @OptionGroup var output: OutOption
 
     @OptionGroup var document: DocumentOptions
 
-    @Flag(help: "Make it again also when it is unchanged.")
+    @Flag(help: .saying("Make it again also when it is unchanged."))
     var force = false
 
-    @Option(help: "Name of its layout.")
+    @Option(help: .saying("Name of its layout."))
     var report: String
 
-    @Option(help: "Its unit (code).")
+    @Option(help: .saying("Its unit (code)."))
     var unit: String
 
-    @Option(help: "The day of a daily report.")
+    @Option(help: .saying("The day of a daily report."))
     var day: DayArgument?
 
-    @Option(help: "When it is due, seconds since 1970.")
+    @Option(help: .saying("When it is due, seconds since 1970."))
     var slot: Int
 
     func run() throws {

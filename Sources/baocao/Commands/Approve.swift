@@ -4,25 +4,26 @@ internal import ReportModel
 
 struct Approve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Approve the figures of a unit and everything below it, or take that back.",
-        discussion: """
+        abstract: Words.say("Approve the figures of a unit and everything below it, or take that back."),
+        discussion: Words.say(
+            """
             From then on they are frozen: a later file is accepted and waits, decisions and edits of the campaign that would \
             change them wait too, until the approval is revoked. Levels that approve are named by `approval` in campaign.yaml.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Unit that approves (code).")
+    @Option(help: .saying("Unit that approves (code)."))
     var unit: String
 
-    @Option(help: "Who approves, or takes it back.")
+    @Option(help: .saying("Who approves, or takes it back."))
     var by: String
 
-    @Flag(help: "Take the approval back; not while a unit above has approved.")
+    @Flag(help: .saying("Take the approval back; not while a unit above has approved."))
     var revoke = false
 
     func validate() throws {
-        if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by says who approves") }
+        if by.allSatisfy(\.isWhitespace) { throw ValidationError(saying: "--by says who approves") }
     }
 
     func run() throws {
@@ -36,7 +37,8 @@ struct Approve: ParsableCommand {
             return
         }
         let waiting = try desk.revoke(unit, by: by, at: Clock.now())
-        let note = waiting.isEmpty ? "no file waited" : "what waited counts now: \(waiting.joined(separator: ", "))"
+        let note: OperatorText =
+            waiting.isEmpty ? "no file waited" : "what waited counts now: \(waiting.joined(separator: ", "))"
         Console.note("the approval of unit \(unit) is taken back; \(note)")
     }
 }

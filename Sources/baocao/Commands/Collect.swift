@@ -5,24 +5,25 @@ internal import ReportModel
 
 struct Collect: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take submissions from the inbox (or the files named) into the ledger.")
+        abstract: Words.say("Take submissions from the inbox (or the files named) into the ledger."))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Argument(help: "Files to take instead of the inbox.", completion: .file())
+    @Argument(help: .saying("Files to take instead of the inbox."), completion: .file())
     var files: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "When files without a time of their own count as received, e.g. 2023-10-06T16:20:00+07:00.",
+            saying: "When files without a time of their own count as received, e.g. 2023-10-06T16:20:00+07:00.",
             valueName: "time"))
     var receivedAt: TimeArgument?
 
     @Flag(
-        help: "Read anew what was accepted under the rules of an older program or campaign too; doctor tells how many files.")
+        help: .saying(
+            "Read anew what was accepted under the rules of an older program or campaign too; doctor tells how many files."))
     var again = false
 
-    @Flag(help: "End with 65 when some submission was refused.")
+    @Flag(help: .saying("End with 65 when some submission was refused."))
     var strict = false
 
     @OptionGroup var unattended: UnattendedOptions

@@ -7,24 +7,25 @@ internal import ReportModel
 
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Settle a possible duplicate, an outlier or a figure that became smaller.",
-        discussion: """
+        abstract: Words.say("Settle a possible duplicate, an outlier or a figure that became smaller."),
+        discussion: Words.say(
+            """
             Writes an entry into decisions.yaml, which every later run respects; taking the entry out undoes it. ID is that of a \
             side (an id with .1, .2 …), or with keep that of the whole, as status and summarize --json list them under review.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Argument(help: "Id of the doubt or of a side of it.")
+    @Argument(help: .saying("Id of the doubt or of a side of it."))
     var id: String
 
-    @Argument(help: "exclude, keep, or correct=N.")
+    @Argument(help: .saying("exclude, keep, or correct=N."))
     var action: String
 
-    @Option(help: "Who decides.")
+    @Option(help: .saying("Who decides."))
     var by: String
 
-    @Option(help: "Why.")
+    @Option(help: .saying("Why."))
     var why: String
 
     private func parsed() throws -> (Decision.Action, Int?) {
@@ -35,13 +36,13 @@ struct Decide: ParsableCommand {
         {
             return (.correct, value)
         }
-        throw ValidationError("'\(action)' is neither exclude nor keep nor correct=N with a whole number N")
+        throw ValidationError(saying: "'\(action)' is neither exclude nor keep nor correct=N with a whole number N")
     }
 
     func validate() throws {
         _ = try parsed()
         if by.allSatisfy(\.isWhitespace) || why.allSatisfy(\.isWhitespace) {
-            throw ValidationError("--by and --why say who decides and why")
+            throw ValidationError(saying: "--by and --why say who decides and why")
         }
     }
 
@@ -63,7 +64,7 @@ struct Decide: ParsableCommand {
     }
 
     private func failure(_ fault: DecisionMaker.Fault) -> Failure {
-        func usage(_ code: String, _ message: String, _ hint: String) -> Failure {
+        func usage(_ code: String, _ message: OperatorText, _ hint: OperatorText) -> Failure {
             Failure(status: .usage, code: code, message: message, hint: hint)
         }
         switch fault {
@@ -73,7 +74,7 @@ struct Decide: ParsableCommand {
                 "ids stand under review in baocao status \(campaign.folder) --json")
         case .needsSide(let sides):
             return usage(
-                "decide.side", "the whole of '\(id)' can only be kept", "name a side: " + sides.joined(separator: ", "))
+                "decide.side", "the whole of '\(id)' can only be kept", "name a side: \(sides.joined(separator: ", "))")
         case .onlyKeep:
             return usage(
                 "decide.keep", "what a later report made smaller can only be kept",

@@ -4,13 +4,14 @@ internal import ReportModel
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check libraries, fonts, layouts, permissions and ledger; each is ok or comes with its remedy.",
-        discussion: """
+        abstract: Words.say("Check libraries, fonts, layouts, permissions and ledger; each is ok or comes with its remedy."),
+        discussion: Words.say(
+            """
             Changes nothing. `warn` is worth knowing and fails nothing; after `FAIL` the status says what kind of remedy is \
             needed: 66, 74 or 78.
-            """)
+            """))
 
-    @Argument(help: "Folder of a campaign to check too.", completion: .directory)
+    @Argument(help: .saying("Folder of a campaign to check too."), completion: .directory)
     var campaign: String?
 
     @OptionGroup var output: OutOption
@@ -19,16 +20,18 @@ struct Doctor: ParsableCommand {
         var worst = ExitStatus.done
         func tell(_ checks: [Check]) throws {
             for check in checks {
+                let what = Words.say(check.what)
                 guard let problem = check.problem else {
-                    try Console.write("ok   \(check.what)\n")
+                    try Console.write("\(Words.mark("ok")) \(what)\n")
                     continue
                 }
                 let place = problem.place.file.isEmpty ? "" : "\(problem.place.text): "
-                let details =
-                    (problem.found.map { ", found '\($0)'" } ?? "") + (problem.expected.map { ", expected \($0)" } ?? "")
-                try Console.write(
-                    "\(check.isFailed ? "FAIL" : "warn") \(check.what): \(place)\(problem.message)\(details)\n")
-                if let hint = problem.hint { try Console.write("     remedy: \(hint)\n") }
+                let words = problem.spoken
+                let found = words.found.map { Words.say(", found '\($0)'") } ?? ""
+                let expected = words.expected.map { Words.say(", expected \($0)") } ?? ""
+                let mark = Words.mark(check.isFailed ? "FAIL" : "warn")
+                try Console.write("\(mark) \(what): \(place)\(words.message)\(found)\(expected)\n")
+                if let hint = words.hint { try Console.write("     \(Words.say("remedy: \(hint)"))\n") }
                 if check.isFailed { worst = check.status }
             }
         }
@@ -37,8 +40,7 @@ struct Doctor: ParsableCommand {
         do {
             resources = try Resources.find()
         } catch let failure as Failure {
-            try Console.write("FAIL layouts and fonts: \(failure.cause?.message ?? "not found")\n")
-            try Console.write("     remedy: \(failure.cause?.hint ?? "set BAOCAO_HOME")\n")
+            try tell([Check("layouts and fonts", failure)])
             throw ExitCode(failure.status)
         }
         let checkup = Checkup(resources: resources)

@@ -7,27 +7,29 @@ internal import ReportModel
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tell how a file was read, cell by cell: counted, used, checked, not read or wrong.",
-        discussion: """
+        abstract: Words.say("Tell how a file was read, cell by cell: counted, used, checked, not read or wrong."),
+        discussion: Words.say(
+            """
             A file that was not collected yet is read as it would be. Nothing is written to the ledger.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Argument(help: "The file: its name in the inbox, or a path.", completion: .file())
+    @Argument(help: .saying("The file: its name in the inbox, or a path."), completion: .file())
     var file: String
 
-    @Option(help: "Leave out the cells of other units (code).")
+    @Option(help: .saying("Leave out the cells of other units (code)."))
     var unit: String?
 
-    @Flag(help: "JSON instead of the Vietnamese table.")
+    @Flag(help: .saying("JSON instead of the Vietnamese table."))
     var json = false
 
-    @Option(help: "Workbook to write instead, each cell coloured by its fate.", completion: .file(extensions: ["xlsx"]))
+    @Option(
+        help: .saying("Workbook to write instead, each cell coloured by its fate."), completion: .file(extensions: ["xlsx"]))
     var xlsx: String?
 
     func validate() throws {
-        if json, xlsx != nil { throw ValidationError("choose one of --json and --xlsx") }
+        if json, xlsx != nil { throw ValidationError(saying: "choose one of --json and --xlsx") }
     }
 
     func run() throws {

@@ -8,23 +8,25 @@ internal import TemplateFilling
 
 struct Fill: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Fill the figures into a form of the level above: {{participants@type=LPD}} in a workbook or Word document.",
-        discussion: """
+        abstract: Words.say(
+            "Fill the figures into a form of the level above: {{participants@type=LPD}} in a workbook or Word document."),
+        discussion: Words.say(
+            """
             A place holds a figure's address (see trace) or a fact: \
             tt, name, code, parent, title, theme, from, to, population, expected, reported, complete. \
             A row with {{#communes}} is repeated for each unit of that level. \
             What nothing states stays blank; everything else stays as it was.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Argument(help: "Form to fill: .xlsx or .docx.", completion: .file(extensions: ["xlsx", "docx"]))
+    @Argument(help: .saying("Form to fill: .xlsx or .docx."), completion: .file(extensions: ["xlsx", "docx"]))
     var template: String
 
-    @Option(help: "File to write.", completion: .file(extensions: ["xlsx", "docx"]))
+    @Option(help: .saying("File to write."), completion: .file(extensions: ["xlsx", "docx"]))
     var out: String
 
-    @Option(help: "Unit whose figures they are, with everything below it; default: the root.")
+    @Option(help: .saying("Unit whose figures they are, with everything below it; default: the root."))
     var unit: String?
 
     /// Bytes of a form beyond which it is none.

@@ -7,7 +7,7 @@ internal import ReportModel
 
 struct Forms: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a form for every reporting unit, pre-filled, with drop-downs and limits.")
+        abstract: Words.say("Write a form for every reporting unit, pre-filled, with drop-downs and limits."))
 
     /// What a form is written as.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -16,13 +16,13 @@ struct Forms: ParsableCommand {
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Unit to write the form of (code); may be repeated. Default: every reporting unit.")
+    @Option(help: .saying("Unit to write the form of (code); may be repeated. Default: every reporting unit."))
     var unit: [String] = []
 
-    @Option(help: "What the forms are: a workbook, or a Word document with a table to fill in.")
+    @Option(help: .saying("What the forms are: a workbook, or a Word document with a table to fill in."))
     var format = Format.xlsx
 
-    @Option(help: "Folder the forms go to; default: out/<campaign>/forms.", completion: .directory)
+    @Option(help: .saying("Folder the forms go to; default: out/<campaign>/forms."), completion: .directory)
     var out: String?
 
     func run() throws {
@@ -45,8 +45,8 @@ struct Forms: ParsableCommand {
             try write(unit, context, to: formPath(of: unit, in: folder))
         }
         let packs = unit.isEmpty ? try writePacks(loaded, in: folder) : 0
-        Console.note(
-            "wrote \(units.count) forms to \(folder)" + (packs > 0 ? ", and \(packs) packs (.zip) to pass on" : ""))
+        let passed: OperatorText = packs > 0 ? ", and \(packs) packs (.zip) to pass on" : ""
+        Console.note("wrote \(units.count) forms to \(folder)\(passed)")
     }
 
     private func formPath(of unit: ReportModel.Unit, in folder: String) -> String {

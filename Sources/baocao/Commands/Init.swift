@@ -6,55 +6,58 @@ internal import ReportModel
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a new, commented campaign folder.",
-        discussion: """
+        abstract: Words.say("Make a new, commented campaign folder."),
+        discussion: Words.say(
+            """
             On a terminal it asks what it is not told, with an answer ready; elsewhere it takes that answer. A commune is looked \
             for in the list of communes that comes with the program; a province brings its communes along.
-            """)
+            """))
 
-    @Argument(help: "Folder to make.", completion: .directory)
+    @Argument(help: .saying("Folder to make."), completion: .directory)
     var folder: String
 
-    @Option(help: "Who runs the campaign: commune, province, or district (before July 2025).", transform: Init.choice)
+    @Option(help: .saying("Who runs the campaign: commune, province, or district (before July 2025)."), transform: Init.choice)
     var kind: NewCampaign.Kind?
 
-    @Option(help: "Year of the campaign.")
+    @Option(help: .saying("Year of the campaign."))
     var year: Int?
 
-    @Option(help: "Name of the place, with its kind where it is ambiguous: 'Phường Hà Đông'.")
+    @Option(help: .saying("Name of the place, with its kind where it is ambiguous: 'Phường Hà Đông'."))
     var name: String?
 
-    @Option(help: "The place above: 'Thành phố Hà Nội'.")
+    @Option(help: .saying("The place above: 'Thành phố Hà Nội'."))
     var parent: String?
 
     @Option(
-        help: "List of schools, centres and residential groups: Excel, LibreOffice, Word, CSV, or one name a line.",
+        help: .saying("List of schools, centres and residential groups: Excel, LibreOffice, Word, CSV, or one name a line."),
         completion: .file())
     var units: String?
 
     @Option(
-        help: "Built-in lists: 2023 or 2025 for the learning week, none for a campaign of another kind.", transform: Init.choice
+        help: .saying("Built-in lists: 2023 or 2025 for the learning week, none for a campaign of another kind."),
+        transform: Init.choice
     )
     var catalogue: Catalogue?
 
     @Option(
-        help: "Who issues a commune's report: ubnd (the People's Committee), bcd (its steering committee), phong (its office).",
+        help: .saying(
+            "Who issues a commune's report: ubnd (the People's Committee), bcd (its steering committee), phong (its office)."),
         transform: Init.choice)
     var issuerForm: IssuerForm?
 
-    @Option(help: "List of communes; default: the one that comes with the program.", completion: .file())
+    @Option(help: .saying("List of communes; default: the one that comes with the program."), completion: .file())
     var places: String?
 
     func validate() throws {
         if let year, !(2000...2100).contains(year) {
-            throw ValidationError("--year takes a year from 2000 to 2100, not \(year)")
+            throw ValidationError(saying: "--year takes a year from 2000 to 2100, not \(year)")
         }
     }
 
     private static func choice<Choice: RawRepresentable & CaseIterable>(_ text: String) throws -> Choice
     where Choice.RawValue == String {
         if let choice = Choice(rawValue: text.lowercased()) { return choice }
-        throw ValidationError("'\(text)' is not one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw ValidationError(saying: "'\(text)' is not one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
     }
 
     func run() throws {
@@ -70,8 +73,8 @@ struct Init: ParsableCommand {
         let campaign = answers.campaign
         let count = campaign.communes.count + campaign.units.count + 1
         Console.note("made \(folder) for \(campaign.name), \(campaign.year): code \(campaign.campaignCode), \(count) units")
-        let proposal = campaign.proposesDays ? "the days 1 to 7 October are a proposal: " : ""
-        Console.note("\(proposal)look at period, deadline, theme and signatory in \(folder)/campaign.yaml")
+        let remains: OperatorText = "look at period, deadline, theme and signatory in \(folder)/campaign.yaml"
+        Console.note(campaign.proposesDays ? "the days 1 to 7 October are a proposal: \(remains)" : remains)
         Console.note(
             campaign.units.isEmpty
                 ? "next: list your schools in \(folder)/units.csv, then: baocao doctor \(folder)"

@@ -1,10 +1,12 @@
 internal import ArgumentParser
 internal import Publishing
+internal import ReportModel
 
 struct Join: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Conclude a plan made in parts: write its manifest, name what is missing.",
-        discussion: "Ends with 70 while documents are missing or failed; run it again after making those parts again.")
+        abstract: Words.say("Conclude a plan made in parts: write its manifest, name what is missing."),
+        discussion: Words.say(
+            "Ends with 70 while documents are missing or failed; run it again after making those parts again."))
 
     @OptionGroup var campaign: CampaignArgument
 

@@ -6,14 +6,15 @@ internal import ReportModel
 
 struct LayoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "layout", abstract: "Validate, preview or begin a layout.",
+        commandName: "layout", abstract: Words.say("Validate, preview or begin a layout."),
         subcommands: [Check.self, Preview.self, New.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Tell everything that is wrong in a layout, and draw it with sample data to see that it can be.")
+            abstract: Words.say(
+                "Tell everything that is wrong in a layout, and draw it with sample data to see that it can be."))
 
-        @Argument(help: "Layout file (YAML).", completion: .file(extensions: ["yaml"]))
+        @Argument(help: .saying("Layout file (YAML)."), completion: .file(extensions: ["yaml"]))
         var file: String
 
         func run() throws {

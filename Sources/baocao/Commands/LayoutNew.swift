@@ -7,19 +7,20 @@ internal import ReportModel
 extension LayoutCommand {
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Begin a layout of a campaign's own, from one there is.",
-            discussion: """
+            abstract: Words.say("Begin a layout of a campaign's own, from one there is."),
+            discussion: Words.say(
+                """
                 Writes layouts/NAME.yaml beside campaign.yaml, a copy to change at will. Name it under 'reports:' in \
                 campaign.yaml. Styles and parts are those of the installation as long as layouts/ has none of the same name.
-                """)
+                """))
 
-        @Argument(help: "Name of the new layout: small letters, digits and hyphens.")
+        @Argument(help: .saying("Name of the new layout: small letters, digits and hyphens."))
         var name: String
 
-        @Option(help: ArgumentHelp("Layout to begin with.", valueName: "layout"))
+        @Option(help: ArgumentHelp(saying: "Layout to begin with.", valueName: "layout"))
         var from: String
 
-        @Option(help: "Folder of the campaign.", completion: .directory)
+        @Option(help: .saying("Folder of the campaign."), completion: .directory)
         var campaign = "."
 
         func validate() throws {
@@ -32,7 +33,7 @@ extension LayoutCommand {
                 }
             guard isPlain, !name.hasPrefix("-") else {
                 throw ValidationError(
-                    "'\(name)' is no name of a layout: use small letters, digits and hyphens, e.g. xa-rut-gon")
+                    saying: "'\(name)' is no name of a layout: use small letters, digits and hyphens, e.g. xa-rut-gon")
             }
         }
 
@@ -47,7 +48,7 @@ extension LayoutCommand {
             guard AtomicFile.exists(source) else {
                 throw Failure(
                     status: .notFound, code: "file.not-found", place: source, message: "there is no layout '\(from)'",
-                    hint: "layouts: " + library.names.joined(separator: ", "))
+                    hint: "layouts: \(library.names.joined(separator: ", "))")
             }
             let target = LayoutLibrary.path(of: name, in: "\(campaign)/layouts")
             guard !AtomicFile.exists(target) else {

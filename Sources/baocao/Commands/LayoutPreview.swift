@@ -10,41 +10,44 @@ internal import Typesetting
 extension LayoutCommand {
     struct Preview: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Draw a layout with built-in sample data.",
-            discussion: """
+            abstract: Words.say("Draw a layout with built-in sample data."),
+            discussion: Words.say(
+                """
                 Writes NAME.pdf, or with --png NAME-1.png, NAME-2.png, …, into the folder given by --out. An --out that ends in \
                 .pdf or .png names the file instead (pages of a picture after the first get -2, -3, …).
-                """)
+                """))
 
-        @Argument(help: "Layout file (YAML).", completion: .file(extensions: ["yaml"]))
+        @Argument(help: .saying("Layout file (YAML)."), completion: .file(extensions: ["yaml"]))
         var file: String
 
-        @Option(help: "Folder or file the preview goes to.", completion: .directory)
+        @Option(help: .saying("Folder or file the preview goes to."), completion: .directory)
         var out = "out/preview"
 
-        @Option(help: "Sample data: \(SampleData.Variant.allCases.map(\.rawValue).joined(separator: ", ")).")
+        @Option(help: .saying("Sample data: \(SampleData.Variant.allCases.map(\.rawValue).joined(separator: ", "))."))
         var sample = SampleArgument(variant: .typical)
 
-        @Option(help: "How much the report shows: signed or illustrated.")
+        @Option(help: .saying("How much the report shows: signed or illustrated."))
         var edition = EditionArgument(edition: .signed)
 
-        @Flag(help: "One picture a page instead of a PDF.")
+        @Flag(help: .saying("One picture a page instead of a PDF."))
         var png = false
 
-        @Option(help: ArgumentHelp("Pixels an inch of pictures.", valueName: "dpi"))
+        @Option(help: ArgumentHelp(saying: "Pixels an inch of pictures.", valueName: "dpi"))
         var resolution = 96.0
 
-        @Flag(help: "Outline every block; in pictures every item too.")
+        @Flag(help: .saying("Outline every block; in pictures every item too."))
         var boxes = false
 
-        @Flag(help: "Draw again whenever the layout, its style or its parts change, until interrupted.")
+        @Flag(help: .saying("Draw again whenever the layout, its style or its parts change, until interrupted."))
         var watch = false
 
         func validate() throws {
             guard (10...600).contains(resolution) else {
-                throw ValidationError("--resolution takes 10 to 600, not \(resolution)")
+                throw ValidationError(saying: "--resolution takes 10 to 600, not \(resolution)")
             }
-            if png, out.hasSuffix(".pdf") { throw ValidationError("--png cannot write '\(out)': name a folder or a .png file") }
+            if png, out.hasSuffix(".pdf") {
+                throw ValidationError(saying: "--png cannot write '\(out)': name a folder or a .png file")
+            }
         }
 
         private var drawsPictures: Bool { png || out.hasSuffix(".png") }

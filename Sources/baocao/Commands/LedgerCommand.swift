@@ -6,17 +6,17 @@ internal import ReportModel
 
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "Check, copy, restore or begin anew a campaign's ledger.",
+        commandName: "ledger", abstract: Words.say("Check, copy, restore or begin anew a campaign's ledger."),
         subcommands: [Check.self, Backup.self, Restore.self, New.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check every page of the ledger and every reference in it.",
-            discussion: "Changes nothing. Ends with 78 when the ledger is not whole.")
+            abstract: Words.say("Check every page of the ledger and every reference in it."),
+            discussion: Words.say("Changes nothing. Ends with 78 when the ledger is not whole."))
 
         @OptionGroup var campaign: CampaignArgument
 
-        @Flag(help: "JSON instead of lines.")
+        @Flag(help: .saying("JSON instead of lines."))
         var json = false
 
         func run() throws {
@@ -30,7 +30,8 @@ struct LedgerCommand: ParsableCommand {
             }
             guard report.faults.isEmpty else {
                 throw Failure(
-                    status: .invalid, code: "ledger.malformed", place: report.path, message: report.faults[0],
+                    status: .invalid, code: "ledger.malformed", place: report.path,
+                    message: OperatorText(verbatim: report.faults[0]),
                     hint: "put a backup in its place: baocao ledger restore \(campaign.folder) FILE")
             }
         }
@@ -38,11 +39,11 @@ struct LedgerCommand: ParsableCommand {
 
     struct Backup: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a copy of the ledger as it is at one moment; runs may go on meanwhile.")
+            abstract: Words.say("Write a copy of the ledger as it is at one moment; runs may go on meanwhile."))
 
         @OptionGroup var campaign: CampaignArgument
 
-        @Argument(help: "File the copy goes to; one that is there is replaced.", completion: .file())
+        @Argument(help: .saying("File the copy goes to; one that is there is replaced."), completion: .file())
         var file: String
 
         func run() throws {
@@ -53,12 +54,13 @@ struct LedgerCommand: ParsableCommand {
 
     struct Restore: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put a copy in the place of the ledger, which is left aside.",
-            discussion: "Files that came after the copy was made are collected again from the inbox by the next run.")
+            abstract: Words.say("Put a copy in the place of the ledger, which is left aside."),
+            discussion: Words.say("Files that came after the copy was made are collected again from the inbox by the next run.")
+        )
 
         @OptionGroup var campaign: CampaignArgument
 
-        @Argument(help: "The copy.", completion: .file())
+        @Argument(help: .saying("The copy."), completion: .file())
         var file: String
 
         func run() throws {
@@ -71,18 +73,18 @@ struct LedgerCommand: ParsableCommand {
 
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Begin a new ledger; the old one, its answers and its documents are left aside.",
-            discussion: "What lies in the inbox is collected again by the next run; what was archived is not.")
+            abstract: Words.say("Begin a new ledger; the old one, its answers and its documents are left aside."),
+            discussion: Words.say("What lies in the inbox is collected again by the next run; what was archived is not."))
 
         @OptionGroup var campaign: CampaignArgument
 
-        @Option(help: "Why; kept in the new ledger.")
+        @Option(help: .saying("Why; kept in the new ledger."))
         var why: String
 
         @OptionGroup var output: OutOption
 
         func validate() throws {
-            if why.allSatisfy(\.isWhitespace) { throw ValidationError("--why must say something") }
+            if why.allSatisfy(\.isWhitespace) { throw ValidationError(saying: "--why must say something") }
         }
 
         func run() throws {
@@ -105,9 +107,10 @@ struct LedgerCommand: ParsableCommand {
 extension LedgerCare.Report {
     /// What it holds, for an operator.
     fileprivate var lines: String {
-        var text = "\(faults.isEmpty ? "ok  " : "FAIL") \(path)\n"
-        text += "     id \(id), \(files) files, \(readings) readings, \(submissions) submissions accepted\n"
-        if let why { text += "     begun anew: \(why)\n" }
+        var text = "\(Words.mark(faults.isEmpty ? "ok" : "FAIL")) \(path)\n"
+        let extent: OperatorText = "id \(id), \(files) files, \(readings) readings, \(submissions) submissions accepted"
+        text += "     \(Words.say(extent))\n"
+        if let why { text += "     \(Words.say("begun anew: \(why)"))\n" }
         for fault in faults { text += "     \(fault)\n" }
         return text
     }

@@ -4,16 +4,17 @@ internal import ReportModel
 
 struct Mapping: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Propose mapping.csv between two campaigns across the reform of communes of July 2025.")
+        abstract: Words.say("Propose mapping.csv between two campaigns across the reform of communes of July 2025."))
 
-    @Argument(help: "Folder of the older campaign.", completion: .directory)
+    @Argument(help: .saying("Folder of the older campaign."), completion: .directory)
     var old: String
 
-    @Argument(help: "Folder of the newer campaign.", completion: .directory)
+    @Argument(help: .saying("Folder of the newer campaign."), completion: .directory)
     var new: String
 
     @Option(
-        help: "List of communes with what each was made of; default: the one that comes with the program.", completion: .file())
+        help: .saying("List of communes with what each was made of; default: the one that comes with the program."),
+        completion: .file())
     var list: String?
 
     func run() throws {
@@ -23,7 +24,9 @@ struct Mapping: ParsableCommand {
         for note in proposal.notes { Console.note(note) }
         let open = proposal.rows.filter { $0.share == nil }.count
         Console.note(
-            "\(proposal.rows.count) rows, \(open) without a share: what has no share is not compared. Save this as "
-                + "\(new)/mapping.csv and state the shares you know")
+            """
+            \(proposal.rows.count) rows, \(open) without a share: what has no share is not compared. Save this as \
+            \(new)/mapping.csv and state the shares you know
+            """)
     }
 }

@@ -7,17 +7,19 @@ internal import ReportModel
 
 struct Narrate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Propose the officer's own sentences: write narrative.yaml with remarks of units that say the same, counted.",
-        discussion: """
+        abstract: Words.say(
+            "Propose the officer's own sentences: write narrative.yaml with remarks of units that say the same, counted."),
+        discussion: Words.say(
+            """
             Every place of the unit's reports stands in narrative.yaml with proposals as comments (#?); whoever takes the mark \
             away takes the sentence over. What an officer wrote stays as it is, by this command and by every run. \
             A place without a text prints […], and the document stays a draft that issue refuses; 'none' says that there is \
             nothing to say.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Unit whose reports they are (code); default: the root.")
+    @Option(help: .saying("Unit whose reports they are (code); default: the root."))
     var unit: String?
 
     func run() throws {

@@ -7,14 +7,15 @@ internal import ReportModel
 
 struct Remind: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write reminders: for each unit above, who is missing or was refused and why.",
-        discussion: """
+        abstract: Words.say("Write reminders: for each unit above, who is missing or was refused and why."),
+        discussion: Words.say(
+            """
             One text a unit, ready for Zalo or mail, and a mail (.eml) where contacts.csv has an address. Nothing is sent.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Folder the reminders go to; default: out/<campaign>/remind.", completion: .directory)
+    @Option(help: .saying("Folder the reminders go to; default: out/<campaign>/remind."), completion: .directory)
     var out: String?
 
     func run() throws {

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Publishing
+internal import ReportModel
 
 struct Render: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make documents from what the ledger holds.")
+    static let configuration = CommandConfiguration(abstract: Words.say("Make documents from what the ledger holds."))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Report to make (name of a layout); may be repeated. Default: all of the campaign.")
+    @Option(help: .saying("Report to make (name of a layout); may be repeated. Default: all of the campaign."))
     var report: [String] = []
 
-    @Option(help: "Unit to make documents of (code); may be repeated. Default: all.")
+    @Option(help: .saying("Unit to make documents of (code); may be repeated. Default: all."))
     var unit: [String] = []
 
     @OptionGroup var output: OutOption
@@ -21,16 +22,18 @@ struct Render: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Make part I of N of the documents, I from 0; default: the part that a Slurm array or an Indexed Job gives.",
+            saying:
+                "Make part I of N of the documents, I from 0; default: the part that a Slurm array or an Indexed Job gives.",
             valueName: "i/n"))
     var shard: ShardArgument?
 
-    @Flag(help: "Make unchanged documents again too, and drafts that somebody has edited.")
+    @Flag(help: .saying("Make unchanged documents again too, and drafts that somebody has edited."))
     var force = false
 
     @Option(
         help: ArgumentHelp(
-            "Write each document for Word too (docx), beside the PDF under the same name, to be edited before it is signed."
+            saying:
+                "Write each document for Word too (docx), beside the PDF under the same name, to be edited before it is signed."
         ))
     var draft: DraftArgument?
 

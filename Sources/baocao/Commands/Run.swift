@@ -4,12 +4,12 @@ internal import ReportModel
 
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The cron entry: collect, then make what is due.",
-        discussion: "Running it twice is the same as running it once; a slot that was missed is made up.")
+        abstract: Words.say("The cron entry: collect, then make what is due."),
+        discussion: Words.say("Running it twice is the same as running it once; a slot that was missed is made up."))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: ArgumentHelp("Decide what is due as of this time instead of now.", valueName: "time"))
+    @Option(help: ArgumentHelp(saying: "Decide what is due as of this time instead of now.", valueName: "time"))
     var asOf: TimeArgument?
 
     @OptionGroup var output: OutOption
@@ -18,21 +18,21 @@ struct Run: AsyncParsableCommand {
 
     @OptionGroup var document: DocumentOptions
 
-    @Flag(help: "Say what would be done; change nothing.")
+    @Flag(help: .saying("Say what would be done; change nothing."))
     var dryRun = false
 
-    @Flag(help: "End with 65 when some submission was refused.")
+    @Flag(help: .saying("End with 65 when some submission was refused."))
     var strict = false
 
-    @Flag(help: "Tell at the end how long each stage took, added up over all workers.")
+    @Flag(help: .saying("Tell at the end how long each stage took, added up over all workers."))
     var timings = false
 
     @Option(
         help: ArgumentHelp(
-            """
-            Address that is asked for at the start (with /start), at a good end, and at a bad one (with /fail); it never keeps \
-            a run from its work. Default: BAOCAO_HEALTH_CHECK.
-            """, valueName: "url"))
+            saying: """
+                Address that is asked for at the start (with /start), at a good end, and at a bad one (with /fail); it never keeps \
+                a run from its work. Default: BAOCAO_HEALTH_CHECK.
+                """, valueName: "url"))
     var healthCheck: String?
 
     @OptionGroup var unattended: UnattendedOptions

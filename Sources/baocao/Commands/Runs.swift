@@ -6,24 +6,25 @@ internal import ReportModel
 
 struct Runs: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tell what earlier runs did.",
-        discussion: """
+        abstract: Words.say("Tell what earlier runs did."),
+        discussion: Words.say(
+            """
             Reads OUT/CAMPAIGN/runs.jsonl, where every run, render and join that held the lock left one line. A run that was \
             killed left none.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
     @OptionGroup var output: OutOption
 
-    @Option(help: "Newest runs told; default: all.")
+    @Option(help: .saying("Newest runs told; default: all."))
     var last: Int?
 
-    @Flag(help: "JSON instead of the table.")
+    @Flag(help: .saying("JSON instead of the table."))
     var json = false
 
     func validate() throws {
-        if let last, last < 1 { throw ValidationError("--last takes a whole number from 1 up, not \(last)") }
+        if let last, last < 1 { throw ValidationError(saying: "--last takes a whole number from 1 up, not \(last)") }
     }
 
     func run() throws {
@@ -42,7 +43,9 @@ struct Runs: ParsableCommand {
     }
 
     private static func table(_ runs: [RunRecord]) -> String {
-        let heading = ["started", "command", "exit", "due", "made", "unchanged", "failed", "refused"]
+        let heading = ["started", "command", "exit", "due", "made", "unchanged", "failed", "refused"].map {
+            Words.say("\(term: $0)")
+        }
         let rows = runs.map { run in
             [run.started, run.command]
                 + [Int(run.exit), run.due, run.made, run.unchanged, run.failed.count, run.refused].map(String.init)
@@ -58,8 +61,8 @@ struct Runs: ParsableCommand {
         var text = line(heading)
         for (run, row) in zip(runs, rows) {
             text += line(row)
-            for failed in run.failed { text += "  \(failed.path ?? "run"): \(failed.code): \(failed.message)\n" }
-            for name in run.setAside { text += "  \(name): set aside\n" }
+            for failed in run.failed { text += "  \(failed.path ?? Words.say("run")): \(failed.code): \(failed.message)\n" }
+            for name in run.setAside { text += "  " + Words.say("\(name): set aside") + "\n" }
         }
         return text
     }

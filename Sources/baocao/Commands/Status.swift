@@ -6,24 +6,25 @@ internal import Publishing
 internal import ReportModel
 
 struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Tell who has reported, who has not, late, refused and why.")
+    static let configuration = CommandConfiguration(
+        abstract: Words.say("Tell who has reported, who has not, late, refused and why."))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Tell the history of this unit (code): every file, what became of it, what it changed.")
+    @Option(help: .saying("Tell the history of this unit (code): every file, what became of it, what it changed."))
     var unit: String?
 
-    @Flag(help: "JSON instead of the Vietnamese table.")
+    @Flag(help: .saying("JSON instead of the Vietnamese table."))
     var json = false
 
     @Option(
-        help: "Workbook to write instead: what is to be looked at, who has reported what.",
+        help: .saying("Workbook to write instead: what is to be looked at, who has reported what."),
         completion: .file(extensions: ["xlsx"]))
     var xlsx: String?
 
     func validate() throws {
-        if json, xlsx != nil { throw ValidationError("choose one of --json and --xlsx") }
-        if unit != nil, xlsx != nil { throw ValidationError("--xlsx is of the whole campaign, without --unit") }
+        if json, xlsx != nil { throw ValidationError(saying: "choose one of --json and --xlsx") }
+        if unit != nil, xlsx != nil { throw ValidationError(saying: "--xlsx is of the whole campaign, without --unit") }
     }
 
     func run() throws {

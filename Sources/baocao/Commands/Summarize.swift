@@ -7,36 +7,38 @@ internal import ReportModel
 
 struct Summarize: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print or export the figures of a unit and everything below it.",
-        discussion: """
+        abstract: Words.say("Print or export the figures of a unit and everything below it."),
+        discussion: Words.say(
+            """
             --csv prints one long table, a figure a row, with its address. With --out it writes that and the officer's other \
             material (activities, audience groups, indicators, remarks, units, review, warnings, comparison, targets) as CSV \
             files; --xlsx writes all of it as one workbook. Beside both stands a datapackage.json that describes them.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Unit to sum up; default: the root.")
+    @Option(help: .saying("Unit to sum up; default: the root."))
     var unit: String?
 
-    @Flag(help: "JSON (the default).")
+    @Flag(help: .saying("JSON (the default)."))
     var json = false
 
-    @Flag(help: "One long CSV table; with --out all tables, as files.")
+    @Flag(help: .saying("One long CSV table; with --out all tables, as files."))
     var csv = false
 
-    @Option(help: "Folder that --csv writes files to.", completion: .directory)
+    @Option(help: .saying("Folder that --csv writes files to."), completion: .directory)
     var out: String?
 
-    @Option(help: "Workbook to write instead, with the officer's whole material.", completion: .file(extensions: ["xlsx"]))
+    @Option(
+        help: .saying("Workbook to write instead, with the officer's whole material."), completion: .file(extensions: ["xlsx"]))
     var xlsx: String?
 
     func validate() throws {
         if [json, csv, xlsx != nil].count(where: \.self) > 1 {
-            throw ValidationError("choose one of --json, --csv and --xlsx")
+            throw ValidationError(saying: "choose one of --json, --csv and --xlsx")
         }
-        if out != nil, !csv { throw ValidationError("--out goes with --csv") }
-        if out == "" || xlsx == "" { throw ValidationError("a path may not be empty") }
+        if out != nil, !csv { throw ValidationError(saying: "--out goes with --csv") }
+        if out == "" || xlsx == "" { throw ValidationError(saying: "a path may not be empty") }
     }
 
     func run() throws {

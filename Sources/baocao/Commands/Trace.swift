@@ -7,28 +7,29 @@ internal import ReportModel
 
 struct Trace: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tell what a figure is made of: file, row and version of every part of it.",
-        discussion: """
+        abstract: Words.say("Tell what a figure is made of: file, row and version of every part of it."),
+        discussion: Words.say(
+            """
             A figure is participants, activities, sessions, books_donated, female_participants, reach or indicator:CODE, with \
             cuts after @, joined by commas: participants@type=LPD,day=2023-10-02 (also audience=, kind=). The parts add up to it.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Argument(help: "Address of the figure.")
+    @Argument(help: .saying("Address of the figure."))
     var figure: String
 
-    @Option(help: "Unit whose figure it is, with everything below it; default: the root.")
+    @Option(help: .saying("Unit whose figure it is, with everything below it; default: the root."))
     var unit: String?
 
-    @Flag(help: "JSON instead of the Vietnamese table.")
+    @Flag(help: .saying("JSON instead of the Vietnamese table."))
     var json = false
 
-    @Flag(help: "CSV, one row a part.")
+    @Flag(help: .saying("CSV, one row a part."))
     var csv = false
 
     func validate() throws {
-        if json, csv { throw ValidationError("choose one of --json and --csv") }
+        if json, csv { throw ValidationError(saying: "choose one of --json and --csv") }
     }
 
     func run() throws {
@@ -53,7 +54,7 @@ extension FigureAddress {
     ///
     /// - Throws: ``Failure`` that says what is wrong with it.
     static func argument(_ text: String, in campaign: Campaign) throws -> FigureAddress {
-        func refuse(_ message: String) -> Failure {
+        func refuse(_ message: OperatorText) -> Failure {
             Failure(
                 status: .usage, code: "figure.address", message: "'\(text)' is no figure: \(message)",
                 hint: "write e.g. participants, participants@type=LPD,day=2023-10-02 or indicator:CODE")

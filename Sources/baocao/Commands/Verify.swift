@@ -8,20 +8,21 @@ internal import ReportModel
 
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tell by whom a document is signed, and whether its figures are those of the ledger.",
-        discussion: """
+        abstract: Words.say("Tell by whom a document is signed, and whether its figures are those of the ledger."),
+        discussion: Words.say(
+            """
             A signature is valid when the bytes it covers are those that were signed; whether its certificate is to be trusted \
             is not judged. Figures are equal when the campaign's ledger gave them for this unit at some time. The exit status \
             does not depend on what is found.
-            """)
+            """))
 
-    @Argument(help: "The document (PDF).", completion: .file(extensions: ["pdf"]))
+    @Argument(help: .saying("The document (PDF)."), completion: .file(extensions: ["pdf"]))
     var file: String
 
-    @Option(help: "Folder of the campaign that made it.", completion: .directory)
+    @Option(help: .saying("Folder of the campaign that made it."), completion: .directory)
     var campaign: String?
 
-    @Flag(help: "JSON instead of the Vietnamese text.")
+    @Flag(help: .saying("JSON instead of the Vietnamese text."))
     var json = false
 
     func run() throws {
@@ -32,7 +33,7 @@ struct Verify: ParsableCommand {
         } catch let fault as PDFReadingFault {
             throw Failure(
                 status: .inputOutput, code: "verify.unreadable", place: file,
-                message: "the file cannot be read as a PDF: \(fault.english)",
+                message: "the file cannot be read as a PDF: \(fault.words)",
                 hint: "name a document as the program made it, signed or not")
         }
         if json { try Console.write(try verification.json()) } else { try Console.write(verification.text) }
@@ -58,12 +59,12 @@ struct Verify: ParsableCommand {
 
 extension PDFReadingFault {
     /// For the operator.
-    fileprivate var english: String {
+    fileprivate var words: OperatorText {
         switch self {
-        case .damaged(let what): "\(what) cannot be made out"
+        case .damaged(let what): "\(term: what) cannot be made out"
         case .encrypted: "it is locked with a password"
         case .filter(let name): "a stream is packed with \(name)"
-        case .limit(let what, let limit): "more than \(limit) \(what)"
+        case .limit(let what, let limit): "more than \(limit) \(term: what)"
         }
     }
 }

@@ -8,38 +8,40 @@ internal import ReportModel
 
 struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take back what a unit had sent.",
-        discussion: """
+        abstract: Words.say("Take back what a unit had sent."),
+        discussion: Words.say(
+            """
             Writes the withdrawal as a file into the inbox, as if the unit had sent it, and collects that file. Nothing leaves \
             the ledger: what was taken back counts no more, and a withdrawal can itself be taken back by naming its file.
-            """)
+            """))
 
     @OptionGroup var campaign: CampaignArgument
 
-    @Option(help: "Unit whose report is taken back (code).")
+    @Option(help: .saying("Unit whose report is taken back (code)."))
     var unit: String
 
     @Option(
         help: ArgumentHelp(
-            "Take back this file alone (its name in the inbox, or its report number); what it had replaced counts again.",
+            saying:
+                "Take back this file alone (its name in the inbox, or its report number); what it had replaced counts again.",
             valueName: "name"))
     var file: String?
 
-    @Option(help: ArgumentHelp("First day taken back; default: the first of the campaign.", valueName: "day"))
+    @Option(help: ArgumentHelp(saying: "First day taken back; default: the first of the campaign.", valueName: "day"))
     var from: DayArgument?
 
-    @Option(help: ArgumentHelp("Last day taken back; default: the last of the campaign.", valueName: "day"))
+    @Option(help: ArgumentHelp(saying: "Last day taken back; default: the last of the campaign.", valueName: "day"))
     var to: DayArgument?
 
-    @Option(help: "Why, for the history and the answer.")
+    @Option(help: .saying("Why, for the history and the answer."))
     var reason: String?
 
-    @Option(help: ArgumentHelp("When it counts as received; default: now.", valueName: "time"))
+    @Option(help: ArgumentHelp(saying: "When it counts as received; default: now.", valueName: "time"))
     var receivedAt: TimeArgument?
 
     func validate() throws {
         if file != nil, from != nil || to != nil {
-            throw ValidationError("--file takes back a whole file; leave out --from and --to")
+            throw ValidationError(saying: "--file takes back a whole file; leave out --from and --to")
         }
     }
 

@@ -11,7 +11,7 @@ internal import Vietnamese
 struct Answers {
     private(set) var campaign: NewCampaign
     /// What was completed or is doubtful.
-    private(set) var notes: [String] = []
+    private(set) var notes: [OperatorText] = []
 
     /// Stands where nobody named the place.
     private static let placeholder = "Xã Tên Xã"
@@ -24,7 +24,7 @@ struct Answers {
                 "Cấp tổ chức (commune: xã, phường; province: tỉnh, thành phố; district: huyện trước 7/2025)",
                 NewCampaign.Kind.allCases, ready: .commune)
         let year = try options.year ?? terminal.number("Năm", ready: thisYear, from: 2000...2100)
-        var notes: [String] = []
+        var notes: [OperatorText] = []
         let list: CommuneList
         do {
             list = try CommuneList.load(options.places)
@@ -65,7 +65,8 @@ struct Answers {
             case .unknown:
                 if named != nil, !list.communes.isEmpty {
                     notes.append(
-                        "'\(name)' is not in the list of communes\(parent.map { " of \($0)" } ?? ""); taken as written")
+                        parent.map { "'\(name)' is not in the list of communes of \($0); taken as written" }
+                            ?? "'\(name)' is not in the list of communes; taken as written")
                 }
             }
         case .district: break

@@ -11,7 +11,7 @@ internal import SourceText
 
 /// The campaign folder every command works on.
 struct CampaignArgument: ParsableArguments {
-    @Argument(help: "Folder of the campaign.", completion: .directory)
+    @Argument(help: .saying("Folder of the campaign."), completion: .directory)
     var campaign: String
 
     /// The folder without closing slashes.
@@ -94,17 +94,17 @@ struct DayArgument: ExpressibleByArgument {
 
 /// Where documents go.
 struct OutOption: ParsableArguments {
-    @Option(help: "Folder the documents go to.", completion: .directory)
+    @Option(help: .saying("Folder the documents go to."), completion: .directory)
     var out = "out"
 }
 
 /// How many documents are made side by side.
 struct JobsOption: ParsableArguments {
-    @Option(help: "Documents made side by side; default: one per processor.")
+    @Option(help: .saying("Documents made side by side; default: one per processor."))
     var jobs: Int?
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1 up, not \(jobs)") }
+        if let jobs, jobs < 1 { throw ValidationError(saying: "--jobs takes a whole number from 1 up, not \(jobs)") }
     }
 
     var count: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

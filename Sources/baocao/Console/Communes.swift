@@ -17,10 +17,9 @@ extension CommuneList {
         }
         let (communes, findings) = CommuneList.read(bytes, file: path)
         if let communes { return communes }
-        let finding = findings.first { $0.severity == .error }
+        if let finding = findings.first(where: { $0.severity == .error }) { throw Failure(.invalid, [finding]) }
         throw Failure(
-            status: .invalid, code: finding?.code ?? "places.columns",
-            message: finding.map { "\($0.place.text): \($0.message)" } ?? "'\(path)' is no list of communes",
-            hint: finding?.hint ?? "name another file of communes")
+            status: .invalid, code: "places.columns", message: "'\(path)' is no list of communes",
+            hint: "name another file of communes")
     }
 }

@@ -56,8 +56,8 @@ enum Console {
 
     // MARK: Messages
 
-    /// A message for the operator, English, one line.
-    static func note(_ text: String) { logs.withLock { $0.messages }.info("\(text)") }
+    /// A message for the operator, one line.
+    static func note(_ text: OperatorText) { logs.withLock { $0.messages }.tell(text) }
 
     static func show(_ diagnostic: Diagnostic) { logs.withLock { $0.messages }.log(diagnostic) }
 

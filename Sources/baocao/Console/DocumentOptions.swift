@@ -1,16 +1,19 @@
 internal import ArgumentParser
 internal import Publishing
+internal import ReportModel
 
 /// How documents are written.
 struct DocumentOptions: ParsableArguments {
     @Option(
-        help: "Standards the documents meet: \(RenderOptions.Profile.allCases.map(\.rawValue).joined(separator: ", ")).")
+        help: .saying(
+            "Standards the documents meet: \(RenderOptions.Profile.allCases.map(\.rawValue).joined(separator: ", "))."))
     var profile = ProfileArgument(profile: .ua1)
 
-    @Flag(help: "Attach the figures (what `summarize` prints) to every document, not only where the layout asks for it.")
+    @Flag(
+        help: .saying("Attach the figures (what `summarize` prints) to every document, not only where the layout asks for it."))
     var attachData = false
 
-    @Flag(help: "Make the place of the signature a field that signing programs find.")
+    @Flag(help: .saying("Make the place of the signature a field that signing programs find."))
     var signatureField = false
 
     var options: RenderOptions {

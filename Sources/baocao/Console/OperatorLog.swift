@@ -8,7 +8,7 @@ internal import ReportModel
 struct OperatorLog: LogHandler {
     /// How events are written.
     enum Format: String, CaseIterable, Sendable {
-        /// `place: error[code]: message, found '…', expected …`, and the hint on a line of its own.
+        /// `place: error[code]: message, found '…', expected …`, and the hint on a line of its own, in the operator's language.
         case text
         /// One object a line: `level`, `message`, `time`, and what is known of `code`, `place`, `found`, `expected`, `hint`.
         case json
@@ -43,11 +43,11 @@ struct OperatorLog: LogHandler {
 
     private static func text(_ event: LogEvent, _ known: [String: String]) -> String {
         guard let code = known["code"] else { return event.message.description }
-        let severity = event.level == .info ? "note" : event.level.rawValue
+        let severity = Words.say(event.level == .info ? "note" : event.level == .warning ? "warning" : "error")
         var text = "\(known["place"].map { $0 + ": " } ?? "")\(severity)[\(code)]: \(event.message)"
-        if let found = known["found"] { text += ", found '\(found)'" }
-        if let expected = known["expected"] { text += ", expected \(expected)" }
-        if let hint = known["hint"] { text += "\n  hint: \(hint)" }
+        if let found = known["found"] { text += Words.say(", found '\(found)'") }
+        if let expected = known["expected"] { text += Words.say(", expected \(expected)") }
+        if let hint = known["hint"] { text += "\n  " + Words.say("hint: \(hint)") }
         return text
     }
 
@@ -64,9 +64,14 @@ struct OperatorLog: LogHandler {
 }
 
 extension Logger {
+    /// Whether a program reads what is logged: it is the same in every language then.
+    private var isForPrograms: Bool { (handler as? OperatorLog)?.format == .json }
+
+    func tell(_ text: OperatorText) { info("\(isForPrograms ? text.description : Words.say(text))") }
+
     /// Logs a diagnostic as it is: its parts stay apart.
     func log(_ diagnostic: Diagnostic) {
-        let words = diagnostic.wording(in: Program.operatorLanguage)
+        let words = isForPrograms ? diagnostic.wording(in: Program.operatorLanguage) : diagnostic.spoken
         let known: [String: String?] = [
             "code": diagnostic.code, "place": diagnostic.place.file.isEmpty ? nil : diagnostic.place.text,
             "found": words.found, "expected": words.expected, "hint": words.hint,

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Publishing
+internal import ReportModel
 internal import Synchronization
 
 /// A bar on a terminal; silent anywhere else.
@@ -20,7 +21,9 @@ enum ProgressLine {
         let width = 24
         let filled = progress.total == 0 ? width : width * progress.done / progress.total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        put("\r\u{1B}[K\(progress.phase.rawValue) \(bar) \(progress.done)/\(progress.total) \(progress.current)")
+        put(
+            "\r\u{1B}[K\(Words.say("\(term: progress.phase.rawValue)")) \(bar) \(progress.done)/\(progress.total) \(progress.current)"
+        )
         if progress.done == progress.total { clear() }
     }
 

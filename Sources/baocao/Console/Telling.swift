@@ -12,7 +12,8 @@ enum Telling {
         case .published(let manifest, let plan, let folder): show(manifest, plan, folder)
         case .drafted(let made, let failures, let folder):
             for failure in failures { failure.diagnostics.forEach(Console.fail) }
-            Console.note("wrote \(made) drafts\(failures.isEmpty ? "" : ", \(failures.count) failed") in \(folder)")
+            let failed: OperatorText = failures.isEmpty ? "" : ", \(failures.count) failed"
+            Console.note("wrote \(made) drafts\(failed) in \(folder)")
         case .adopted(let outcome, let narrative):
             for finding in outcome.findings {
                 if finding.severity == .error { Console.fail(finding) } else { Console.show(finding) }
@@ -20,7 +21,9 @@ enum Telling {
             let places = outcome.changed.map(\.rawValue).joined(separator: ", ")
             Console.note(places.isEmpty ? "nothing to take over" : "took over \(places) into \(narrative)")
         case .issued(let path, let number, let edition):
-            Console.note("issued number \(number)\(edition > 1 ? " (edition \(edition))" : ""): \(path)")
+            Console.note(
+                edition > 1
+                    ? "issued number \(number), edition \(edition): \(path)" : "issued number \(number): \(path)")
         }
     }
 
@@ -31,8 +34,8 @@ enum Telling {
         for (stage, time) in times {
             let share = "\((time * 1000 / whole + 5) / 10)"
             Console.note(
-                "time: \(stage.rawValue.padded(to: 10))\("\(time / 1000).\(time / 100 % 10)".padded(left: 10)) ms "
-                    + "\(share.padded(left: 3)) %")
+                "time: \(stage.rawValue.padded(to: 10))\("\(time / 1000).\(time / 100 % 10)".padded(left: 10)) ms \(share.padded(left: 3)) %"
+            )
         }
     }
 
@@ -42,10 +45,10 @@ enum Telling {
         failures.forEach(Console.fail)
         report.noLongerFitting.forEach(Console.show)
         for name in report.setAside {
-            Console.fail(Diagnostic(.endedProgram(signal: nil), in: name, for: Program.operatorLanguage))
+            Console.fail(Diagnostic(.endedProgram(signal: nil), in: name, for: Words.language))
         }
         for file in report.files where file.verdict != .accepted {
-            let what =
+            let what: OperatorText =
                 switch file.verdict {
                 case .unreadable: "unreadable"
                 case .partly: "partly refused (\(file.refused) of \(file.accepted + file.refused) submissions)"
@@ -55,7 +58,7 @@ enum Telling {
             file.causes.forEach(Console.show)
         }
         let warnings = report.files.reduce(0) { $0 + $1.warnings }
-        var line = "collected \(report.files.count) new files: \(report.acceptedSubmissions) submissions accepted"
+        var line: OperatorText = "collected \(report.files.count) new files: \(report.acceptedSubmissions) submissions accepted"
         line += ", \(report.refusedSubmissions) refused"
         if report.unreadableFiles > 0 { line += ", \(report.unreadableFiles) files unreadable" }
         if warnings > 0 { line += ", \(warnings) warnings" }
@@ -71,7 +74,7 @@ enum Telling {
             // The document is what the operator looks for; where in its making it failed is told after it.
             let place = cause.place.text
             if !place.isEmpty, !place.hasSuffix(document.path), !cause.message.contains(place) {
-                cause.message += " (\(place))"
+                cause.say(more: " (\(place))")
             }
             cause.place = SourcePlace(document.path)
             Console.fail(cause)
@@ -82,7 +85,8 @@ enum Telling {
         if rendered == 0, failed == 0 {
             Console.note("nothing to do: \(unchanged) documents are up to date in \(folder)")
         } else {
-            let rest = (unchanged > 0 ? ", \(unchanged) unchanged" : "") + (failed > 0 ? ", \(failed) failed" : "")
+            let rest: OperatorText =
+                (unchanged > 0 ? ", \(unchanged) unchanged" : "") + (failed > 0 ? ", \(failed) failed" : "")
             Console.note("rendered \(rendered) documents\(rest) in \(folder)")
         }
     }

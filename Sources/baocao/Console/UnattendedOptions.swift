@@ -6,7 +6,7 @@ internal import ReportModel
 
 /// What commands have in common that run with nobody watching.
 struct UnattendedOptions: ParsableArguments {
-    @Option(help: "How messages are written: text, or json with one object a line.")
+    @Option(help: .saying("How messages are written: text, or json with one object a line."))
     var logFormat = OperatorLog.Format.text
 
     /// Failures reach standard output from now on.

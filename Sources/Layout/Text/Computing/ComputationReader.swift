@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Reads `(a + b) / c * 100`, `rank(a)`, `share(a)`, `change(a, b)` into a value.
 struct ComputationReader {
     let scope: Scope
