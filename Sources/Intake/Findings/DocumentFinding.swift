@@ -25,6 +25,8 @@ enum DocumentFinding: Finding {
     case cellTwice(DocumentFormat)
     /// A cell with a tracked change that nobody accepted, and what it holds with it.
     case trackedChange(String)
+    /// A row of a table that a tracked change took away, and nobody accepted that.
+    case rowDeleted
     /// So many paragraphs outside the tables that are no remarks.
     case paragraphsIgnored(Int)
 
@@ -33,7 +35,7 @@ enum DocumentFinding: Finding {
         case .damaged, .partMissing, .cellsRepeated, .tooManyParts, .unpacksTooLarge, .packedTooTightly, .entities,
             .nestedTooDeep, .textLost, .cellTwice:
             .error
-        case .trackedChange: .warning
+        case .trackedChange, .rowDeleted: .warning
         case .paragraphsIgnored: .note
         case .inPart(let finding, _): finding.severity
         }
@@ -46,7 +48,7 @@ enum DocumentFinding: Finding {
         case .tooManyParts, .unpacksTooLarge, .packedTooTightly: .unpackedTooLarge
         case .entities: .xmlEntity
         case .nestedTooDeep: .xmlDepth
-        case .trackedChange: .trackedChange
+        case .trackedChange, .rowDeleted: .trackedChange
         case .paragraphsIgnored: .paragraphsIgnored
         case .inPart(let finding, _): finding.code
         }
@@ -59,7 +61,7 @@ enum DocumentFinding: Finding {
             .unpacksTooLarge(.xlsx, limit: 268_435_456), .unpacksTooLarge(.docx, limit: 268_435_456),
             .packedTooTightly(.xlsx, limit: 200), .entities(.xlsx), .inPart(.entities(.xlsx), "xl/workbook.xml"),
             .nestedTooDeep(.xlsx, limit: 64), .textLost(.xlsx),
-            .cellTwice(.xlsx), .trackedChange("540"), .trackedChange(""), .paragraphsIgnored(12),
+            .cellTwice(.xlsx), .trackedChange("540"), .trackedChange(""), .rowDeleted, .paragraphsIgnored(12),
         ]
     }
 }
