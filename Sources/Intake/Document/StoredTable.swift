@@ -25,6 +25,8 @@ struct StoredTable {
     private(set) var leftOut: [Int: [LeftOutPart]] = [:]
     /// Rows that a tracked change took away.
     private(set) var deletedRows: [Int] = []
+    /// Rows that a tracked change put in.
+    private(set) var insertedRows: Set<Int> = []
     /// Columns with a value that are not shown, from 1.
     private(set) var hiddenColumns: Set<Int> = []
     /// First cell beyond the limit of columns.
@@ -77,6 +79,8 @@ struct StoredTable {
     }
 
     mutating func delete(row: Int) { if deletedRows.last != row { deletedRows.append(row) } }
+
+    mutating func insert(row: Int) { insertedRows.insert(row) }
 
     mutating func hide(column: Int) { hiddenColumns.insert(column) }
 

@@ -64,7 +64,10 @@ final class TextDocument: TableDocument {
             for index in part.table.rows.indices where isWanted {
                 var row = part.row(at: index)
                 merges.cover(&row.cells, row: row.line)
-                if let changes = part.table.changes[row.line] { row.findings = changes.map { changed($0, row, part) } }
+                if part.table.insertedRows.contains(row.line) {
+                    row.findings.append(Diagnostic(DocumentFinding.rowInserted, at: place(part, line: row.line)))
+                }
+                if let changes = part.table.changes[row.line] { row.findings += changes.map { changed($0, row, part) } }
                 isWanted = sink.take(row)
             }
             sink.end(tooWide: part.table.tooWide)

@@ -17,6 +17,9 @@ struct PieceFormat: OptionSet, Hashable {
 
 /// A piece of a text that is set in one way.
 struct TextPiece {
+    /// What it costs besides its bytes, for limits.
+    static let cost = 64
+
     var text: String
     var format: PieceFormat
 }
@@ -81,8 +84,7 @@ struct PieceReading {
         let marks = holds { $0.isDisjoint(with: [.struck, .hidden, .raised, .lowered]) }
         for piece in pieces {
             if let reason = reason(for: piece, readsStruck: readsStruck, marks: marks) {
-                let part = trimmed(piece.text)
-                if !part.isEmpty { leftOut.append(LeftOutPart(reason: reason, text: part)) }
+                leaveOut(trimmed(piece.text), reason)
             } else {
                 // A blank on either side of what is left out is one blank.
                 let isSpaced = text.last == " " && piece.text.first == " "
@@ -90,6 +92,16 @@ struct PieceReading {
             }
         }
         text = trimmed(text)
+    }
+
+    /// What is left out for one reason is told once, however often it is cut.
+    private mutating func leaveOut(_ part: String, _ reason: LeftOutPart.Reason) {
+        guard !part.isEmpty else { return }
+        if let index = leftOut.firstIndex(where: { $0.reason == reason }) {
+            leftOut[index].text += " … \(part)"
+        } else {
+            leftOut.append(LeftOutPart(reason: reason, text: part))
+        }
     }
 
     private func reason(for piece: TextPiece, readsStruck: Bool, marks: Bool) -> LeftOutPart.Reason? {

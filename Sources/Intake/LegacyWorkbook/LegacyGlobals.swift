@@ -69,7 +69,7 @@ struct LegacyGlobals {
             let text = content.text
             let pieces = styles.pieces(of: content)
             cost += text.utf8.count + 16
-            if !pieces.isEmpty { cost += text.utf8.count + 64 * pieces.count }
+            if !pieces.isEmpty { cost += text.utf8.count + TextPiece.cost * pieces.count }
             guard cost <= limits.sharedTextBytes else {
                 throw WorkbookFault(kind: .tooLarge(limit: limits.sharedTextBytes), member: "")
             }

@@ -176,7 +176,7 @@ struct WebPageParser {
         pieceStart = 0
         defer { paragraph = TextParagraph() }
         guard !text.isEmpty else { return }
-        cost += text.utf8.count + 64
+        cost += text.utf8.count + 64 + pieces.count * TextPiece.cost
         guard cost <= limits.sharedTextBytes else {
             isTooLarge = true
             return

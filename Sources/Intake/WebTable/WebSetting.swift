@@ -85,7 +85,7 @@ struct WebElements {
     private var open: [(name: String, format: PieceFormat)] = []
 
     /// Nested deeper than any page that people write.
-    private static let limit = 256
+    private static let limit = 64
 
     var count: Int { open.count }
     /// How text at the place is set.

@@ -194,7 +194,7 @@ final class WordParser: XMLHandler {
         let pieces = marks.isEmpty ? [] : marks.pieces(of: bytes) { String(decoding: $0, as: UTF8.self).nfc }
         clearLetters()
         paragraph.text = trimmed(String(decoding: bytes, as: UTF8.self).nfc)
-        guard !paragraph.text.isEmpty, spend(paragraph.text) else { return }
+        guard !paragraph.text.isEmpty, spend(paragraph.text, pieces.count) else { return }
         guard let last = open.indices.last else {
             if !pieces.isEmpty { paragraph.take(pieces) }
             text.blocks.append(.paragraph(paragraph))
@@ -204,8 +204,8 @@ final class WordParser: XMLHandler {
     }
 
     /// Counts a text against the limit, with what it costs besides its bytes.
-    private func spend(_ text: String) -> Bool {
-        cost += text.utf8.count + 64
+    private func spend(_ text: String, _ pieces: Int) -> Bool {
+        cost += text.utf8.count + 64 + pieces * TextPiece.cost
         if cost > limits.sharedTextBytes { isTooLarge = true }
         return !isTooLarge
     }
@@ -260,7 +260,11 @@ final class WordParser: XMLHandler {
         }
         if cell.isDeleted { cell.content = CellPieces() }
         text.tables[table.index].width = max(text.tables[table.index].width, columns.upperBound)
-        if cell.isChanged || table.isRowInserted { text.tables[table.index].change(row: table.row, column: columns.lowerBound) }
+        if table.isRowInserted {
+            text.tables[table.index].insert(row: table.row)
+        } else if cell.isChanged {
+            text.tables[table.index].change(row: table.row, column: columns.lowerBound)
+        }
         guard !cell.content.isEmpty else { return }
         guard columns.lowerBound <= limits.columns else {
             if text.tables[table.index].tooWide == nil { text.tables[table.index].tooWide = (table.row, columns.lowerBound) }

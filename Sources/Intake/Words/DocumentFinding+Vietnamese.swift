@@ -42,6 +42,10 @@ extension DocumentFinding {
             FindingWords(
                 "Dòng này đã xóa nhưng chưa được chấp nhận (Track Changes), không đọc",
                 hint: "Mở tệp bằng Word, chọn Accept All Changes nếu xóa là đúng, Reject nếu dòng vẫn tính, rồi gửi lại")
+        case .rowInserted:
+            FindingWords(
+                "Dòng này mới thêm nhưng chưa được chấp nhận (Track Changes), đã đọc",
+                hint: "Mở tệp bằng Word, chọn Accept All Changes nếu thêm là đúng, Reject nếu dòng không tính, rồi gửi lại")
         case .paragraphsIgnored(let count):
             FindingWords("\(count) đoạn văn ngoài bảng không phải là nhận xét, không đọc")
         }

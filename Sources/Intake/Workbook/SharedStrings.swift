@@ -38,7 +38,7 @@ final class SharedStrings: XMLHandler {
             let pieces = runs.pieces(of: buffer)
             // What a text costs besides its bytes counts too: millions of empty ones are also a bomb.
             total += buffer.count + 16
-            if !pieces.isEmpty { total += buffer.count + 64 * pieces.count }
+            if !pieces.isEmpty { total += buffer.count + TextPiece.cost * pieces.count }
             guard total <= limit else {
                 isTooLarge = true
                 return
