@@ -136,6 +136,10 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case sheetListedTwice = "intake.sheet-listed-twice"
     case rowsHidden = "intake.rows-hidden"
     case columnsHidden = "intake.columns-hidden"
+    case struckThrough = "intake.struck-through"
+    case partStruck = "intake.part-struck"
+    case footnoteMark = "intake.footnote-mark"
+    case partHidden = "intake.part-hidden"
 
     // Files that carry others.
     case packDamaged = "intake.pack-damaged"
@@ -290,7 +294,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .packTooLarge: "a pack or message holds more files or bytes than the limit; the rest was not opened"
         case .messageWithoutFiles: "a message has no attachment that could be a report"
         case .messageCutOff: "a message ends within a part, or has more parts than the limit"
-        case .trackedChange: "a cell of a Word table has a tracked change that nobody accepted; it was read as changed"
+        case .trackedChange: "a cell or row of a Word table has a tracked change that nobody accepted; it was read as changed"
         case .paragraphsIgnored: "paragraphs outside the tables that are no remarks were not read"
         case .summaryVersion: "the figures attached to a PDF are of another version, or of none"
         case .summaryBulletin: "a PDF with figures is the bulletin of a day; it says nothing of the days after it"
@@ -307,6 +311,10 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .sheetListedTwice: "several sheets of a workbook show the same part of it; it was read once"
         case .rowsHidden: "rows that the sheet hides or filters out were read and count"
         case .columnsHidden: "columns that the sheet hides were read"
+        case .struckThrough: "a row, or a cell of it, is struck through: nobody can tell whether it counts"
+        case .partStruck: "a part of a cell is struck through; it was left out, and what stands beside it was read"
+        case .footnoteMark: "a small number, letter or star above or below the line was taken for the mark of a footnote"
+        case .partHidden: "a part of a cell that a web page does not show was left out"
         case .sheetIgnored: "a sheet is hidden or not part of the form and was not read"
         }
     }

@@ -71,11 +71,8 @@ final class TableBody {
         }
         let kind = classifier.kind(of: row)
         if case .otherHeading = kind { return .otherTable }
-        if case .data = kind {
-        } else {
-            for finding in row.findings { book.report(finding) }
-            parts.close()
-        }
+        for finding in row.told(outsideData: kind, origin, layout) { book.report(finding) }
+        if case .data = kind {} else { parts.close() }
         switch kind {
         case .data: readData(row)
         case .empty: close(row, .ignored, .emptyRow)
@@ -219,14 +216,17 @@ final class TableBody {
         }
         let draft = units.draft(for: row)
         units.didRead(draft)
-        let misfit = columns.fieldCount(row)
-        for finding in row.findings { book.report(finding, unit: draft) }
+        let struck = row.struckThrough(origin, layout, as: .data)
+        let misfit = columns.fieldCount(row) + struck
+        for finding in row.told(origin, headings: layout.headings) { book.report(finding, unit: draft) }
         for finding in misfit { book.report(finding, unit: draft) }
         let statement = TableStatement(origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
         guard !misfit.containsError else {
-            // What stands under a heading is not what belongs there; of all that would be found, this alone is true.
+            // What stands under a heading is not what belongs there, or nobody can tell whether it counts; of all that would
+            // be found, this alone is true.
             draft.rows += 1
             settle(row, statement, draft, isKept: false)
+            for finding in struck { book.fates?.retract(row, origin, finding) }
             return
         }
         columns.check(row, draft)

@@ -1,4 +1,4 @@
-/// Reads `styles.xml`: how each style shows a number.
+/// Reads `styles.xml`: how each style shows a number, and how its font sets a text apart.
 final class CellStyles: XMLHandler {
     /// What a number under a style is.
     enum Format: Equatable {
@@ -14,6 +14,9 @@ final class CellStyles: XMLHandler {
     }
 
     private(set) var formats: [Format] = []
+    private var fonts: [PieceFormat] = []
+    /// By style; empty where no font sets anything apart.
+    private var settings: [PieceFormat] = []
     private var custom: [Int: Format] = [:]
     let wantsText = false
     let isFinished = false
@@ -30,14 +33,41 @@ final class CellStyles: XMLHandler {
             if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
                 custom[id] = CellStyles.format(of: code)
             }
+        case ("font", "fonts"): fonts.append([])
+        case ("strike", "font"), ("vertAlign", "font"):
+            if let last = fonts.indices.last { fonts[last].formUnion(CellStyles.setting(name.local, attributes)) }
         case ("xf", "cellXfs"):
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
             formats.append(custom[id] ?? CellStyles.builtIn(id))
+            let font = attributes["fontId"].flatMap { Int($0) } ?? 0
+            settings.append(fonts.indices.contains(font) ? fonts[font] : [])
         default: break
         }
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName) {
+        if name.local == "cellXfs", !settings.contains(where: { !$0.isEmpty }) { settings = [] }
+    }
+
+    /// Whether some style sets its cells apart.
+    var setsApart: Bool { !settings.isEmpty }
+
+    /// How a cell of a style is set.
+    func setting(of index: Int?) -> PieceFormat {
+        guard !settings.isEmpty, let index, index >= 0, index < settings.count else { return [] }
+        return settings[index]
+    }
+
+    /// What a property of a font, `strike` or `vertAlign`, says of its text (ECMA-376 Part 1, 18.4.10 and 18.4.14).
+    static func setting(_ property: String, _ attributes: XMLAttributes) -> PieceFormat {
+        let value = attributes["val"]
+        return switch (property, value) {
+        case ("strike", _): value.map { ["0", "false", "off"].contains($0) } == true ? [] : .struck
+        case ("vertAlign", "superscript"): .raised
+        case ("vertAlign", "subscript"): .lowered
+        default: []
+        }
+    }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
