@@ -311,6 +311,20 @@ private func mark(_ mark: String, _ read: String, _ side: String = "lên trên")
                 ]).sorted())
     }
 
+    @Test("Word: half points off the line are small text too")
+    func position() {
+        func run(_ text: String, _ height: Int) -> String {
+            "<w:r><w:rPr><w:position w:val=\"\(height)\"/></w:rPr><w:t>\(text)</w:t></w:r>"
+        }
+        for (height, side) in [(8, "lên trên"), (-2, "xuống dưới")] {
+            let count = "<w:p>\(run("540", 0))\(run("1", height))</w:p>"
+            let result = read(
+                InboxFile(name: "a.docx", bytes: word(wordTable([head, Array(sound[..<5]) + [count, "270"]]))))
+            #expect(summary(result) == ["DM-THCS · 2023-10-02 LPD Khai mạc ×1 0b hoc_sinh 540/270"])
+            #expect(findings(result) == mark("1", "540", side))
+        }
+    }
+
     @Test("Word: rows that tracked changes took away or put in are told")
     func trackedRows() {
         func row(_ texts: [String], _ change: String) -> String {

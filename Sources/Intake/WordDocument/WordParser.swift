@@ -104,6 +104,10 @@ final class WordParser: XMLHandler {
         case "vertAlign" where isOfRun:
             if attributes["val"] == "superscript" { run.format.insert(.raised) }
             if attributes["val"] == "subscript" { run.format.insert(.lowered) }
+        // Half points off the line: what other programs write for the same.
+        case "position" where isOfRun:
+            let height = attributes["val"].flatMap { Int($0) } ?? 0
+            if height != 0 { run.format.insert(height > 0 ? .raised : .lowered) }
         case "numPr" where inside.contains("pPr"): paragraph.isListItem = true
         case "pStyle": paragraph.isHeading = (attributes["val"] ?? "").lowercased().hasPrefix("heading")
         case "showingPlcHdr": if !prompts.isEmpty { prompts[prompts.count - 1] = true }
