@@ -155,13 +155,15 @@ extension CampaignReader {
             let level = fields.required("for_each").flatMap { self.level($0, "'for_each' of \(what)", levels: levels) }
             let due = fields.optional("due").map { self.due($0, "'due' of \(what)") }
             let edition = fields.optional("edition").map { self.edition($0, "'edition' of \(what)") }
+            let annexes = fields.optional("annexes").map { self.annexes($0, "'annexes' of \(what)") }
             let doubts = fields.optional("doubts").map { findings.boolean($0, "'doubts' of \(what)") }
-            guard let layout, let level, due != .some(nil), edition != .some(nil), doubts != .some(nil) else {
+            guard let layout, let level, due != .some(nil), edition != .some(nil), annexes != .some(nil), doubts != .some(nil)
+            else {
                 return nil as ReportOrder?
             }
             return ReportOrder(
                 layout: layout, forEach: level, due: (due ?? nil) ?? .deadline, listsDoubts: (doubts ?? nil) ?? false,
-                edition: (edition ?? nil) ?? .signed)
+                edition: (edition ?? nil) ?? .signed, annexes: (annexes ?? nil) ?? .together)
         }
         guard let orders else { return nil }
         refuseDuplicates(orders.map { ("\($0.value.layout) for \($0.value.forEach)", $0.place) }, "report")
@@ -203,6 +205,12 @@ extension CampaignReader {
         choice(
             node, "edition", "\(what) is none:",
             hint: "signed: what a chairman signs; illustrated: with charts, figures by day and by unit, and remarks")
+    }
+
+    private func annexes(_ node: YAMLNode, _ what: String) -> ReportOrder.Annexes? {
+        choice(
+            node, "annexes", "\(what) is none:",
+            hint: "together: behind the document, in its file; separate: in a file of their own, which the document lists")
     }
 
     private func clock(_ text: Substring) -> (hour: Int, minute: Int)? {

@@ -52,6 +52,12 @@ public struct OutputPaths: Hashable, Sendable {
     }
     /// One line a run.
     public var runs: String { folder + "/runs.jsonl" }
+    /// Place of a document's annexes where they are a file of their own; below the folder, like the document. No unit's document
+    /// can lie there.
+    public static func annexes(_ path: String) -> String {
+        let (folder, name) = AtomicFile.split(path)
+        return "\(folder)/annexes/\(name)"
+    }
     /// Picture of a document's first page, for the officer's page; below the folder, like the document.
     public static func preview(_ path: String) -> String {
         "previews/" + (path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path) + ".png"

@@ -10,6 +10,8 @@ public struct ComposedDocument: Sendable {
     public var keywords: [String]
     /// What somebody has to fill in before it can be issued, in order; as long as there is something it is a draft.
     public var openPlaces: [OpenPlace]
+    /// Its annexes, where they are a file of their own.
+    public var annexes: AnnexFile?
     /// Whether it tells what changed since the edition before it, where there is one (``ReportData/previous``).
     public var tellsChanges = false
     /// What it is written in; spans in another language say so.
@@ -28,6 +30,31 @@ public struct ComposedDocument: Sendable {
         self.author = author
         self.keywords = keywords
         self.openPlaces = openPlaces
+    }
+}
+
+/// Annexes as a file of their own, which a document lists.
+public struct AnnexFile: Sendable {
+    public var document: Document
+    public var title: String
+}
+
+extension ComposedDocument {
+    /// The annexes as a document with what its file says about itself; `nil` where they stand behind the document.
+    public var annexDocument: ComposedDocument? {
+        guard let annexes else { return nil }
+        var document = self
+        document.document = annexes.document
+        document.title = annexes.title
+        document.annexes = nil
+        return document
+    }
+
+    /// The blocks of the document and of its annexes in one, for who writes them into one file.
+    public var joined: Document {
+        var joined = document
+        joined.sections += annexes?.document.sections ?? []
+        return joined
     }
 }
 

@@ -17,6 +17,8 @@ public struct ReportData: Sendable {
     public var listsDoubts: Bool
     /// How much the document shows.
     public var edition: ReportOrder.Edition
+    /// Whether its annexes are a file of their own.
+    public var separatesAnnexes = false
     /// What officers wrote into it.
     public var officerTexts: OfficerTexts
     /// Number and date, when the document is issued; `nil` for a working one.

@@ -241,6 +241,7 @@ public struct ReportOrder: Hashable, Sendable {
     public let listsDoubts: Bool
 
     public let edition: Edition
+    public let annexes: Annexes
 
     /// When documents are due.
     public enum Due: Hashable, Sendable {
@@ -262,12 +263,24 @@ public struct ReportOrder: Hashable, Sendable {
         case illustrated
     }
 
-    public init(layout: String, forEach: String, due: Due, listsDoubts: Bool = false, edition: Edition = .signed) {
+    /// Where the annexes of a document stand.
+    public enum Annexes: String, Hashable, Sendable, CaseIterable {
+        /// Behind the document, in its file.
+        case together
+        /// In a file of their own, which the document lists.
+        case separate
+    }
+
+    public init(
+        layout: String, forEach: String, due: Due, listsDoubts: Bool = false, edition: Edition = .signed,
+        annexes: Annexes = .together
+    ) {
         self.layout = layout
         self.forEach = forEach
         self.due = due
         self.listsDoubts = listsDoubts
         self.edition = edition
+        self.annexes = annexes
     }
 }
 

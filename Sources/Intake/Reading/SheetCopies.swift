@@ -118,7 +118,8 @@ struct SheetCopies {
                 dropped[table] = Set(equal.map(\.0.row.line))
                 continue
             }
-            if equal.isEmpty { reportRenamed(rows, untitled) }
+            let same = Set(equal.map(\.0.row.line))
+            reportRenamed(rows.filter { !same.contains($0.row.line) }, untitled)
             if equal.count > 1 {
                 reportCumulative(equal)
             } else if let (place, first) = equal.first {

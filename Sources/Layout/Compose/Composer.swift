@@ -45,6 +45,13 @@ final class Composer {
             binder.annexHeadings[annex.id] =
                 annexes.count == 1 ? style.labels.annex : "\(style.labels.annex) \(Numerals.roman(index + 1))"
         }
+        let isSeparate = binder.context.data.separatesAnnexes
+        if isSeparate {
+            for annex in annexes {
+                let name = binder.annexHeading(annex.id) ?? style.labels.annex
+                binder.context.separateAnnexes.append(AnnexRecord(name: name, title: try string(annex.title)))
+            }
+        }
         var body = layout.body
         if withContents { body = insertContents(into: body) }
         var sections: [DocumentSection] = []
@@ -56,6 +63,7 @@ final class Composer {
             section.goesOn = !sections.isEmpty
             sections.append(section)
         }
+        let bodyCount = sections.count
         levelOffset = 1
         for (index, annex) in annexes.enumerated() {
             var section = try self.section(of: annex)
@@ -68,17 +76,29 @@ final class Composer {
             let hint: OperatorText = "lists are repeated inside lists; give the inner ones a 'where' or a 'limit'"
             throw fault("too-many", at: layout.file, message, hint: hint)
         }
+        let document = try document(isSeparate ? Array(sections[..<bodyCount]) : sections)
         var composed = ComposedDocument(
-            document: Document(
-                sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft,
-                abbreviations: style.abbreviations,
-                footnotes: footnotes, runningHead: try runningHead(), border: layout.border
-            ),
-            title: try string(layout.title), subject: try string(layout.subject),
+            document: document, title: try string(layout.title), subject: try string(layout.subject),
             author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces,
             language: layout.language)
+        if isSeparate, sections.count > bodyCount {
+            guard binder.context.listsAnnexes else {
+                throw fault(
+                    "annexes-not-listed", at: layout.file,
+                    "the campaign wants the annexes as a file of their own, and the document does not list them",
+                    hint: "write '- use: parts/annex-list' before its end, or 'annexes: together' in campaign.yaml")
+            }
+            composed.annexes = AnnexFile(
+                document: try self.document(Array(sections[bodyCount...])), title: "\(style.labels.annex). \(composed.title)")
+        }
         composed.tellsChanges = binder.context.asksForPrevious
         return composed
+    }
+
+    private func document(_ sections: [DocumentSection]) throws(CompositionFault) -> Document {
+        Document(
+            sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft, abbreviations: style.abbreviations,
+            footnotes: footnotes, runningHead: try runningHead(), border: layout.border)
     }
 
     /// The body in parts that stand on paper of one kind.

@@ -171,6 +171,10 @@ extension DataDictionary {
             .list("word_changes", "word_change", "In a supplement: remarks and titles of activities that changed since") {
                 (_: ReportRecord, c) in c.data.issue?.base?.wordChanges ?? []
             },
+            .list(
+                "separate_annexes", "annex_file",
+                "Annexes that stand in a file of their own (`annexes: separate` of the report); empty where they stand behind the document"
+            ) { (_: ReportRecord, c) in c.listedAnnexes },
             .optionalRecord(
                 "previous", "previous_edition",
                 "The edition before this one: the unit's report as it was issued, or else the document as it was last made"
@@ -312,6 +316,12 @@ extension DataDictionary {
                 .text("why", "The file, the decision or the edit that changed it") { (r: FigureChange, c) in
                     r.why(offset: c.campaign.timeZone.offset)
                 },
+            ]),
+        RecordType(
+            "annex_file", label: "name", "An annex that stands in a file of its own",
+            [
+                .text("name", "What it is called: Phụ lục I") { (r: AnnexRecord, _) in r.name },
+                .text("title", "Its title") { (r: AnnexRecord, _) in r.title },
             ]),
         RecordType(
             "previous_edition", "The edition that a document is compared with",

@@ -49,3 +49,10 @@ struct IndicatorChangeRecord: Sendable {
     var indicator: Indicator
     var change: Change?
 }
+
+/// An annex that stands in a file of its own.
+struct AnnexRecord: Sendable {
+    /// `Phụ lục I`.
+    var name: String
+    var title: String
+}

@@ -18,6 +18,18 @@ final class ReportContext {
         return data.previous
     }
 
+    /// Whether the document has asked for the annexes that stand in a file of their own.
+    private(set) var listsAnnexes = false
+
+    /// Annexes that stand in a file of their own, as the composer names them.
+    var separateAnnexes: [AnnexRecord] = []
+
+    /// The same for the document, which says with it that it lists them.
+    var listedAnnexes: [AnnexRecord] {
+        listsAnnexes = true
+        return separateAnnexes
+    }
+
     /// Language of the document.
     let language: Language
 

@@ -43,7 +43,7 @@ struct DraftMaker: Sendable {
             campaign: data.campaign.code, report: document.report, unit: document.unit, day: document.day, ledger: ledger,
             position: position)
         var draft = WordDraft(
-            document: composed.document, title: composed.title, subject: composed.subject, author: composed.author,
+            document: composed.joined, title: composed.title, subject: composed.subject, author: composed.author,
             keywords: composed.keywords, created: data.documentTime.iso(offset: data.campaign.timeZone.offset),
             headings: DraftContents(of: composed.document, on: paged).entries,
             properties: identity.properties, bodyDigest: DraftIdentity.bodyDigest,

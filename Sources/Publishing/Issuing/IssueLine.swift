@@ -19,13 +19,15 @@ struct IssueLine: Codable, Hashable, Sendable {
     var sha256: String
     var pages: Int
     var bytes: Int
+    /// Its annexes, where they are a file of their own.
+    var annexes: Manifest.Annexes?
     /// Id of the ledger.
     var ledger: String
     var ledgerPosition: Int
     var decisionsSha256: String
 
     enum CodingKeys: String, CodingKey {
-        case report, unit, day, number, date, edition, supplements, path, sha256, pages, bytes, ledger
+        case report, unit, day, number, date, edition, supplements, path, sha256, pages, bytes, annexes, ledger
         case ledgerPosition = "ledger_position"
         case decisionsSha256 = "decisions_sha256"
     }
@@ -47,6 +49,9 @@ struct IssueLine: Codable, Hashable, Sendable {
     static func path(_ report: String, _ unit: UnitCode, _ number: String, _ date: CalendarDate) -> String {
         "\(OutputPaths.issuedFolder)/\(report)/\(unit)/\(number)-\(date.iso).pdf"
     }
+
+    /// Place of the annexes of a document, by that of its PDF.
+    static func annexPath(of path: String) -> String { String(path.dropLast(4)) + "-annexes.pdf" }
 
     /// One line of JSON, keys sorted.
     var text: String {

@@ -25,7 +25,8 @@ struct IssueShelf: Sendable {
     ///
     /// - Parameter after: called after each step.
     func issue(
-        _ line: IssueLine, pdf: [UInt8], record: [UInt8], _ ledger: Ledger, after: (Step) throws -> Void = { _ in }
+        _ line: IssueLine, pdf: [UInt8], annexes: [UInt8]? = nil, record: [UInt8], _ ledger: Ledger,
+        after: (Step) throws -> Void = { _ in }
     ) throws {
         guard let document = line.document else {
             throw Failure(
@@ -33,6 +34,7 @@ struct IssueShelf: Sendable {
         }
         let pending = pendingPaths(line)
         try AtomicFile.makeFolder(paths.pendingIssues)
+        if let annexes { try AtomicFile.write(annexes, to: pending.annexes) }
         try AtomicFile.write(pdf, to: pending.pdf)
         try after(.document)
         try AtomicFile.write(record, to: pending.record)
@@ -45,6 +47,9 @@ struct IssueShelf: Sendable {
     /// Moves what the ledger has under its names. Each step is done only where it is not done yet.
     private func place(_ line: IssueLine, after: (Step) throws -> Void = { _ in }) throws {
         let pending = pendingPaths(line)
+        if let annexes = line.annexes, AtomicFile.exists(pending.annexes) {
+            try AtomicFile.move(pending.annexes, to: paths.document(annexes.path))
+        }
         if AtomicFile.exists(pending.pdf) { try AtomicFile.move(pending.pdf, to: paths.document(line.path)) }
         try after(.documentPlaced)
         if !lines.contains(where: { $0.sha256 == line.sha256 && $0.path == line.path }) {
@@ -56,9 +61,10 @@ struct IssueShelf: Sendable {
         try after(.recordPlaced)
     }
 
-    private func pendingPaths(_ line: IssueLine) -> (pdf: String, record: String) {
+    private func pendingPaths(_ line: IssueLine) -> (pdf: String, annexes: String, record: String) {
         let name = line.path.dropFirst(OutputPaths.issuedFolder.count + 1).dropLast(4).replacing("/", with: "+")
-        return ("\(paths.pendingIssues)/\(name).pdf", "\(paths.pendingIssues)/\(name).json")
+        let pdf = "\(paths.pendingIssues)/\(name).pdf"
+        return (pdf, IssueLine.annexPath(of: pdf), "\(paths.pendingIssues)/\(name).json")
     }
 
     // MARK: What was left half way
@@ -88,7 +94,7 @@ struct IssueShelf: Sendable {
             guard case .text(let name) = name, name.hasSuffix(".pdf") || name.hasSuffix(".json") else { continue }
             let path = "\(paths.pendingIssues)/\(name)"
             try AtomicFile.remove(path)
-            guard name.hasSuffix(".pdf") else { continue }
+            guard name.hasSuffix(".pdf"), !name.hasSuffix("-annexes.pdf") else { continue }
             words.append(
                 Diagnostic(
                     .warning, "issue.swept", at: SourcePlace(path),

@@ -108,16 +108,21 @@ struct IssueWork {
             composed, data, by: layout, figures: try DocumentWorker.attachment(data, by: layout, options), options: options,
             maker: try DocumentMaker(resources: environment.resources), clock: environment.clock)
         let decisions = try JSONEncoder.stable.encode(figures.decisions)
+        let path = IssueLine.path(document.report, document.unit, request.number, request.date)
         let line = IssueLine(
             report: document.report, unit: document.unit, day: document.day?.iso, number: request.number,
             date: request.date.iso, edition: data.issue?.edition ?? 1, supplements: base?.issue.number,
-            path: IssueLine.path(document.report, document.unit, request.number, request.date), sha256: sha256(made.bytes),
-            pages: made.paged.pages.count, bytes: made.bytes.count, ledger: try ledger.identity().id,
+            path: path, sha256: sha256(made.bytes), pages: made.paged.pages.count, bytes: made.bytes.count,
+            annexes: made.annexes.map {
+                Manifest.Annexes(
+                    path: IssueLine.annexPath(of: path), sha256: sha256($0.bytes), pages: $0.pages, bytes: $0.bytes.count)
+            },
+            ledger: try ledger.identity().id,
             ledgerPosition: try ledger.position(), decisionsSha256: sha256(Array(decisions)))
         let record = IssueRecord(
             issue: line, digests: digests, figures: figures, texts: data.officerTexts.frozen,
             summary: SummaryDocument(data.summary, campaign.campaign, listsDoubts: true))
-        try shelf.issue(line, pdf: made.bytes, record: try jsonBytes(record), ledger)
+        try shelf.issue(line, pdf: made.bytes, annexes: made.annexes?.bytes, record: try jsonBytes(record), ledger)
         return line
     }
 
@@ -199,7 +204,7 @@ struct IssueWork {
                 change(&mark)
                 other.issue = mark
             }
-            return try JSONEncoder.stable.encode(try layout.compose(other).document)
+            return try JSONEncoder.stable.encode(try layout.compose(other).joined)
         }
         let plain = try text { _ in }
         let printsNumber = try text { $0.number = "999999z" } != plain
@@ -230,7 +235,7 @@ struct IssueWork {
             )
         }
         let place = OpenPlace.mark
-        let text = String(decoding: try JSONEncoder.stable.encode(composed.document), as: UTF8.self)
+        let text = String(decoding: try JSONEncoder.stable.encode(composed.joined), as: UTF8.self)
         // What a unit sent is its own text.
         guard text.contains(place), source.files(holding: place).isEmpty else { return }
         throw Failure(

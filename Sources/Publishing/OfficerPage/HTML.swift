@@ -10,6 +10,13 @@ enum HTML {
 
     static func kilobytes(_ bytes: Int) -> String { "\(number((bytes + 1023) / 1024)) KB" }
 
+    /// A link to the annexes of a document; empty where they are no file of their own.
+    static func annexes(_ annexes: Manifest.Annexes?) -> String {
+        guard let annexes else { return "" }
+        return
+            "<br><a href=\"\(escaped(annexes.path))\">Phụ lục</a> (\(number(annexes.pages)) trang, \(kilobytes(annexes.bytes)))"
+    }
+
     static func number(_ value: Int) -> String { NumberFormat.integer(value) }
 
     /// A table that a narrow screen scrolls by itself, also by keyboard.

@@ -95,7 +95,7 @@ struct PageDocuments {
             document.superseded == true
             ? "<br><span class=\"alarm\">Số liệu đã thay đổi sau khi lập văn bản này.</span>" : ""
         let link = "<a class=\"row\" href=\"\(HTML.escaped(document.path))\">\(picture ?? "")\(unitName(document))</a>"
-        return HTML.row(link + note, [HTML.number(pages), kilobytes(bytes)])
+        return HTML.row(link + HTML.annexes(document.annexes) + note, [HTML.number(pages), kilobytes(bytes)])
     }
 
     private func size(_ document: Manifest.Document) -> String {

@@ -21,7 +21,7 @@ struct PageIssued {
         let about = line.day.map { ", số liệu \(day($0))" } ?? ""
         let text = HTML.escaped("\(number)\(edition): \(title), \(unit)\(about)")
         return HTML.row(
-            "<a class=\"row\" href=\"\(HTML.escaped(line.path))\">\(text)</a>",
+            "<a class=\"row\" href=\"\(HTML.escaped(line.path))\">\(text)</a>" + HTML.annexes(line.annexes),
             [HTML.number(line.pages), HTML.kilobytes(line.bytes)])
     }
 

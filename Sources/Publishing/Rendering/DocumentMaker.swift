@@ -15,6 +15,9 @@ public final class DocumentMaker {
         try layout.paginate(data, from: first, by: Paginator(measurer: fonts))
     }
 
+    /// Blocks on pages as they are.
+    func set(_ document: Document) throws -> PagedDocument { try Paginator(measurer: fonts).paginate(document) }
+
     /// The finished PDF.
     ///
     /// - Parameter created: the document's own time, ISO 8601.

@@ -51,11 +51,13 @@ struct DocumentSource: Sendable {
     func data(for document: PlannedDocument) -> ReportData? {
         guard let summary = summary(of: document.unit, through: document.day) else { return nil }
         let order = campaign.campaign.order(of: document.report, for: document.unit, in: campaign.tree)
-        return ReportData(
+        var data = ReportData(
             summary: summary, campaign: campaign.campaign, tree: campaign.tree,
             documentTime: max(document.slot, summary.newestReceipt ?? document.slot), day: document.day,
             listsDoubts: order?.listsDoubts ?? false, edition: order?.edition ?? .signed,
             officerTexts: officerTexts(document.report, document.unit, through: document.day), facts: facts)
+        data.separatesAnnexes = order?.annexes == .separate
+        return data
     }
 
     /// What officers wrote into a report of a unit, with its figures up to a day.

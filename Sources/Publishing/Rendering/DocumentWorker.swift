@@ -61,21 +61,22 @@ struct DocumentWorker: Sendable {
             if !force, let kept = keptDaily(document, figures: figures) { return kept }
             let worker = try maker ?? DocumentMaker(resources: resources)
             maker = worker
-            let (bytes, paged) = try DocumentWorker.write(
+            let made = try DocumentWorker.write(
                 draft.composed, draft.data, by: layout, figures: draft.attachment, options: options, maker: worker,
                 clock: clock)
             var entry = try clock.measure(.publish) {
-                try store.publish(bytes, pages: paged.pages.count, key: draft.key, at: document.path)
+                try store.publish(
+                    made.bytes, pages: made.paged.pages.count, annexes: made.annexes, key: draft.key, at: document.path)
             }
             if let edition = draft.edition { try editions.keep(edition, of: document) }
             entry.inputs = input
             entry.figures = figures
-            entry.places = Manifest.places(of: paged)
-            entry.remarks = Manifest.remarks(on: paged)
+            entry.places = Manifest.places(of: made.paged)
+            entry.remarks = Manifest.remarks(made.remarks)
             entry.isEarly = document.day != nil && document.slot > asOf ? true : nil
             if pictured.contains(document.report) {
                 let picture = try PNGWriter.write(
-                    paged, page: 0, resolution: PagePreview.resolution, outlines: false, fonts: worker.fonts)
+                    made.paged, page: 0, resolution: PagePreview.resolution, outlines: false, fonts: worker.fonts)
                 try store.publish(preview: picture, of: document.path)
             }
             return DocumentOutcome(document: Manifest.Document(document, entry, .rendered), entry: entry)
@@ -148,20 +149,40 @@ struct DocumentWorker: Sendable {
 
     // MARK: The bytes
 
+    /// A document on pages, and its bytes.
+    struct Made {
+        var bytes: [UInt8]
+        var paged: PagedDocument
+        /// Its annexes, where they are a file of their own.
+        var annexes: (bytes: [UInt8], pages: Int)?
+        /// What gave way in both.
+        var remarks: [LayoutRemark]
+    }
+
     /// Sets a document on pages and writes it.
     ///
     /// - Parameter figures: what is attached to it (``attachment(_:by:_:)``).
     static func write(
         _ composed: ComposedDocument, _ data: ReportData, by layout: LayoutFile, figures: [UInt8]?, options: RenderOptions,
         maker: DocumentMaker, clock: StageClock
-    ) throws -> (bytes: [UInt8], paged: PagedDocument) {
+    ) throws -> Made {
         let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
         let paged = try clock.measure(.paginate) { try maker.set(composed, by: layout, from: data) }
         let bytes = try clock.measure(.draw) {
             try maker.write(
                 paged, composed, created: created, options: pdfOptions(options, data, figures, created: created))
         }
-        return (bytes, paged)
+        guard let annexes = composed.annexDocument else {
+            return Made(bytes: bytes, paged: paged, annexes: nil, remarks: paged.remarks)
+        }
+        let pagedAnnexes = try clock.measure(.paginate) { try maker.set(annexes.document) }
+        let annexBytes = try clock.measure(.draw) {
+            try maker.write(
+                pagedAnnexes, annexes, created: created, options: pdfOptions(options, data, nil, created: created))
+        }
+        return Made(
+            bytes: bytes, paged: paged, annexes: (annexBytes, pagedAnnexes.pages.count),
+            remarks: paged.remarks + pagedAnnexes.remarks)
     }
 
     /// The figures that travel inside a document; `nil` where none do.

@@ -19,8 +19,8 @@ extension Manifest {
     }
 
     /// What gave way so that a document fits its pages, as warnings; `nil` when nothing did.
-    static func remarks(on document: PagedDocument) -> [Remark]? {
-        let remarks = document.remarks.map { Remark(code: $0.code, message: $0.description) }
+    static func remarks(_ given: [LayoutRemark]) -> [Remark]? {
+        let remarks = given.map { Remark(code: $0.code, message: $0.description) }
         return remarks.isEmpty ? nil : remarks
     }
 }

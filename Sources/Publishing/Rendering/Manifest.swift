@@ -20,6 +20,15 @@ public struct Manifest: Codable, Sendable {
         public var message: String
     }
 
+    /// The annexes of a document as a file of their own.
+    public struct Annexes: Codable, Sendable, Hashable {
+        /// Place below the manifest's folder.
+        public var path: String
+        public var sha256: String
+        public var pages: Int
+        public var bytes: Int
+    }
+
     public struct Document: Codable, Sendable {
         public enum Status: String, Codable, Sendable { case rendered, unchanged, failed }
 
@@ -37,6 +46,8 @@ public struct Manifest: Codable, Sendable {
         /// Where it is numbered, dated, signed, sealed and certified as a copy, by ``Typesetting/MarkedPlace/Kind``; `nil` for a
         /// document that nobody signs.
         public var places: [String: Place]?
+        /// Its annexes, where they are a file of their own.
+        public var annexes: Annexes?
         /// What gave way so that it fits its pages; `nil` when nothing did.
         public var remarks: [Remark]?
         /// Why it failed, in one line.
@@ -53,6 +64,7 @@ public struct Manifest: Codable, Sendable {
             pages = entry.pages
             bytes = entry.bytes
             places = entry.places
+            annexes = entry.annexes
             remarks = entry.remarks
             self.status = status
         }
@@ -83,6 +95,7 @@ public struct Manifest: Codable, Sendable {
             try container.encodeIfPresent(cause, forKey: .cause)
             try container.encodeIfPresent(superseded, forKey: .superseded)
             try container.encodeIfPresent(places, forKey: .places)
+            try container.encodeIfPresent(annexes, forKey: .annexes)
             try container.encodeIfPresent(remarks, forKey: .remarks)
         }
     }

@@ -21,7 +21,10 @@ struct OutputStore: Sendable {
     func prepare(for plan: RenderPlan) throws(FileFault) {
         try AtomicFile.makeFolder(paths.folder)
         AtomicFile.sweep(paths.folder)
-        for report in Set(plan.documents.map(\.report)) { AtomicFile.sweep(paths.document(report)) }
+        for report in Set(plan.documents.map(\.report)) {
+            AtomicFile.sweep(paths.document(report))
+            AtomicFile.sweep(paths.document(OutputPaths.annexes(report + "/")))
+        }
         guard partFiles != nil else { return }
         try AtomicFile.makeFolder(paths.parts)
         AtomicFile.sweep(paths.parts)
@@ -34,10 +37,21 @@ struct OutputStore: Sendable {
         return state
     }
 
-    /// Publishes a document.
-    func publish(_ bytes: [UInt8], pages: Int, key: String, at path: String) throws(FileFault) -> RenderState.Entry {
+    /// Publishes a document, its annexes first: a document never lists a file that is not there.
+    ///
+    /// - Parameter annexes: where they are a file of their own; what an earlier version of the document had in one goes.
+    func publish(
+        _ bytes: [UInt8], pages: Int, annexes: (bytes: [UInt8], pages: Int)?, key: String, at path: String
+    ) throws(FileFault) -> RenderState.Entry {
+        let annexPath = OutputPaths.annexes(path)
+        if let annexes { try AtomicFile.write(annexes.bytes, to: paths.document(annexPath)) }
         try AtomicFile.write(bytes, to: paths.document(path))
-        return RenderState.Entry(key: key, sha256: sha256(bytes), pages: pages, bytes: bytes.count)
+        var entry = RenderState.Entry(key: key, sha256: sha256(bytes), pages: pages, bytes: bytes.count)
+        entry.annexes = annexes.map {
+            Manifest.Annexes(path: annexPath, sha256: sha256($0.bytes), pages: $0.pages, bytes: $0.bytes.count)
+        }
+        if annexes == nil, holds(annexPath) { try AtomicFile.remove(paths.document(annexPath)) }
+        return entry
     }
 
     /// Keeps a picture of a document's first page; the next time the document is made it is made too, so it is not waited for.
@@ -49,17 +63,23 @@ struct OutputStore: Sendable {
     func current(
         _ path: String, in state: RenderState, where isMeant: (RenderState.Entry) -> Bool
     ) -> RenderState.Entry? {
-        guard let entry = state.documents[path], isMeant(entry),
-            let bytes = try? AtomicFile.read(paths.document(path)), bytes.count == entry.bytes, sha256(bytes) == entry.sha256
-        else { return nil }
+        guard let entry = state.documents[path], isMeant(entry), isWhole(entry, at: path) else { return nil }
         return entry
+    }
+
+    /// Whether the files of an entry have the bytes they were published with.
+    private func isWhole(_ entry: RenderState.Entry, at path: String) -> Bool {
+        func stands(_ path: String, _ size: Int, _ digest: String) -> Bool {
+            guard let bytes = try? AtomicFile.read(paths.document(path)) else { return false }
+            return bytes.count == size && sha256(bytes) == digest
+        }
+        return stands(path, entry.bytes, entry.sha256)
+            && entry.annexes.map { stands($0.path, $0.bytes, $0.sha256) } ?? true
     }
 
     /// The entry of a document whose file stands with the bytes it was published with, whatever it was made from.
     func standing(_ path: String, in state: RenderState) -> RenderState.Entry? {
-        guard let entry = state.documents[path] ?? listed(path), let bytes = try? AtomicFile.read(paths.document(path)),
-            bytes.count == entry.bytes, sha256(bytes) == entry.sha256
-        else { return nil }
+        guard let entry = state.documents[path] ?? listed(path), isWhole(entry, at: path) else { return nil }
         return entry
     }
 
@@ -67,7 +87,9 @@ struct OutputStore: Sendable {
     private func listed(_ path: String) -> RenderState.Entry? {
         manifest?.documents.first { $0.path == path }.flatMap { document in
             guard let sha256 = document.sha256, let pages = document.pages, let bytes = document.bytes else { return nil }
-            return RenderState.Entry(key: "", sha256: sha256, pages: pages, bytes: bytes)
+            var entry = RenderState.Entry(key: "", sha256: sha256, pages: pages, bytes: bytes)
+            entry.annexes = document.annexes
+            return entry
         }
     }
 

@@ -17,6 +17,10 @@ struct RenderKey {
     ) throws -> String {
         let content = ContentBytes()
         try content.add(composed.document)
+        if let annexes = composed.annexes {
+            content.add(annexes.title)
+            try content.add(annexes.document)
+        }
         return sha256(of: [
             sha256(content.bytes), layout.digest, composed.title, composed.subject, composed.author,
             composed.keywords.joined(separator: "\n"), created, fontDigest, Program.version, options.key,

@@ -17,6 +17,8 @@ struct RenderState: Codable, Hashable {
         var isEarly: Bool?
         /// Where the document is numbered, dated, signed, sealed and certified as a copy; `nil` for one that nobody signs.
         var places: [String: Manifest.Place]?
+        /// Its annexes, where they are a file of their own.
+        var annexes: Manifest.Annexes?
         /// What gave way so that the document fits its pages; `nil` when nothing did.
         var remarks: [Manifest.Remark]?
     }

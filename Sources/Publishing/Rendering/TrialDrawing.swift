@@ -39,11 +39,12 @@ public struct TrialDrawing: Sendable {
             var drawn: Set<UnitCode> = []
             for document in plan.documents where document.report == report && drawn.insert(document.unit).inserted {
                 outcome.documents += 1
-                let edition = campaign.campaign.order(of: report, for: document.unit, in: campaign.tree)?.edition
+                let order = campaign.campaign.order(of: report, for: document.unit, in: campaign.tree)
                 for fill in fills {
-                    guard let data = fill.report(of: document.unit, day: document.day, edition: edition ?? .signed) else {
-                        continue
-                    }
+                    guard
+                        var data = fill.report(of: document.unit, day: document.day, edition: order?.edition ?? .signed)
+                    else { continue }
+                    data.separatesAnnexes = order?.annexes == .separate
                     let findings = maker.findings(of: layout, data, at: SourcePlace(document.path)) {
                         fill.previous(of: document.unit)
                     }
@@ -74,9 +75,10 @@ extension DocumentMaker {
                 data.previous = previous
                 composed = try layout.compose(data)
             }
-            let paged = try set(composed, by: layout, from: data)
+            var remarks = try set(composed, by: layout, from: data).remarks
+            if let annexes = composed.annexes { remarks += try set(annexes.document).remarks }
             return layout.withoutEnglishNames(in: data.campaign)
-                + paged.remarks.map { Diagnostic(.warning, $0.code, at: place, Wording($0.description)) }
+                + remarks.map { Diagnostic(.warning, $0.code, at: place, Wording($0.description)) }
         } catch let fault as CompositionFault {
             return fault.diagnostics
         } catch {

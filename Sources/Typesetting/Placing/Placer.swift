@@ -323,12 +323,15 @@ struct Placer {
             let baseline = y + strip.line.baseline
             let dot = try setter.width(of: ".", in: strip.style)
             let gap = setter.spaceWidth(try setter.style(strip.style))
-            // Dots end at one edge on all lines, so that they stand below each other.
-            let dots = Int(max(0, left + strip.leaderRight - right - gap) / dot)
+            // Dots end at one edge on all lines, so that they stand below each other; a number longer than most takes some of them.
+            let edge = left + strip.leaderRight
+            let excess = edge - (left + strip.numberRight - numberWidth - gap)
+            let end = edge - max(0, (excess / dot).rounded(.up)) * dot
+            let dots = Int(max(0, end - right - gap) / dot)
             if dots > 0 {
                 let run = TextRun(
                     text: String(repeating: ".", count: dots), style: strip.style,
-                    origin: Point(x: left + strip.leaderRight - Double(dots) * dot, y: baseline), width: Double(dots) * dot)
+                    origin: Point(x: end - Double(dots) * dot, y: baseline), width: Double(dots) * dot)
                 add(.artifact(.layout), .text(run))
             }
             right = left + strip.numberRight
