@@ -119,6 +119,22 @@ import Testing
             result.errors.hasPrefix("/nowhere: \(isVietnamese ? "lỗi" : "error")[campaign.not-found]: "), "\(result.errors)")
     }
 
+    @Test func theParserSpeaksItToo() throws {
+        let missing = try baocao("vi", "run")
+        #expect(missing.status == 64)
+        #expect(missing.errors.hasPrefix("Lỗi: Thiếu tham số '<campaign>'\nTrợ giúp:  <campaign>  Thư mục của đợt.\n"))
+        #expect(missing.errors.hasSuffix("  Xem 'baocao run --help' để biết thêm.\n"))
+        let help = try baocao("vi", "--help")
+        #expect(help.status == 0)
+        #expect(help.text.hasPrefix("NỘI DUNG: Lập báo cáo PDF tiếng Việt"))
+        for head in ["\nCÁCH DÙNG: baocao <subcommand>\n", "\nTÙY CHỌN:\n", "\nCÁC LỆNH:\n", "Cho biết phiên bản."] {
+            #expect(help.text.contains(head), "\(head)")
+        }
+        let wrong = try baocao("vi", "collect", "x", "--log-format", "xml")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("Giá trị 'xml' không dùng được cho '--log-format <log-format>'"), "\(wrong.errors)")
+    }
+
     @Test func aLanguageThereIsNotIsTold() throws {
         let result = try Tool.run(Checkout.program, ["status", "/nowhere"], environment: ["BAOCAO_LANG": "fr"])
         #expect(result.errors.hasPrefix("warning[language.unknown]: BAOCAO_LANG is 'fr'"), "\(result.errors)")

@@ -14,7 +14,12 @@ enum Ending {
             failure.diagnostics.forEach(Console.fail)
             Glibc.exit(failure.status.rawValue)
         // Usage errors and --help: the argument parser knows how to say them; its code for usage is 64.
-        default: command.exit(withError: error)
+        default:
+            guard Words.language == .vietnamese else { command.exit(withError: error) }
+            let code = command.exitCode(for: error)
+            let text = Array((ParserWords.vietnamese(command.fullMessage(for: error)) + "\n").utf8)
+            Console.put(text, to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+            Glibc.exit(code.rawValue)
         }
     }
 }
