@@ -14,8 +14,8 @@ final class ColumnWatch {
     private var surplus: Set<Int> = []
     /// Columns that name units under a heading that is not known, and were reported.
     private var unitColumns: Set<Int> = []
-    /// Title of the row before, for what is merged over both.
-    private var title = ""
+    /// The row before, for what is merged over both.
+    private var previous: Row?
     /// Columns among the groups that are not known: whether a whole number was met there.
     private var suspects: [Int: Bool] = [:]
     private var limits: IntakeLimits { book.context.limits }
@@ -33,7 +33,7 @@ final class ColumnWatch {
             if row.cells[index].coveredFrom != nil { checkMerged(row, index, draft) }
             if row.cells[index].columnSpan > 1 { checkSpan(row, index, draft) }
         }
-        defer { title = self.title(of: row) }
+        defer { previous = row }
         for index in row.cells.indices where !row.cells[index].isEmpty {
             // Columns that are read, and cells that could be anything, as nearly all are.
             if isPlain(row.cells[index], index) { continue }
@@ -101,7 +101,7 @@ final class ColumnWatch {
     private func title(of row: Row) -> String { layout.index(of: .title).flatMap { row.naming($0)?.text } ?? "" }
 
     /// Whether the row tells another activity than the one above it; books and meetings may be merged over rows of one.
-    private func isOtherActivity(_ row: Row) -> Bool { title(of: row) != title }
+    private func isOtherActivity(_ row: Row) -> Bool { title(of: row) != previous.map(title) }
 
     /// A number merged over several columns of people: nobody can tell which group they are of.
     private func checkSpan(_ row: Row, _ index: Int, _ draft: UnitDraft) {

@@ -4,9 +4,8 @@ import ReportModel
 /// parts add up to the whole, both together would count everybody twice.
 final class PartRows {
     private struct Numbered {
-        var line: Int
+        var row: Row
         var draft: UnitDraft
-        var counts: [Int?]
     }
 
     private enum Label: Equatable {
@@ -33,15 +32,11 @@ final class PartRows {
         guard let number, let cell = row.cell(number), !cell.isEmpty, let label = PartRows.label(cell.text) else { return }
         if case .part(let of) = label {
             guard let whole, of == nil || of == whole.label else { return }
-            parts.append(numbered(row, draft))
+            parts.append(Numbered(row: row, draft: draft))
         } else if case .whole(let text) = label {
             close()
-            whole = (text, numbered(row, draft))
+            whole = (text, Numbered(row: row, draft: draft))
         }
-    }
-
-    private func numbered(_ row: Row, _ draft: UnitDraft) -> Numbered {
-        Numbered(line: row.line, draft: draft, counts: columns.map { TableSums.number(row, $0) })
     }
 
     /// The rows that may belong to the whole have ended.
@@ -52,15 +47,15 @@ final class PartRows {
         }
         guard let whole, parts.count > 1 else { return }
         var isSomething = false
-        for at in columns.indices {
-            guard let stated = whole.row.counts[at] else { continue }
-            guard parts.reduce(0, { $0 + ($1.counts[at] ?? 0) }) == stated else { return }
+        for index in columns {
+            guard let stated = TableSums.number(whole.row.row, index) else { continue }
+            guard parts.reduce(0, { $0 + (TableSums.number($1.row, index) ?? 0) }) == stated else { return }
             isSomething = isSomething || stated > 0
         }
         guard isSomething else { return }
         book.report(
-            RowFinding.partsCounted(whole: whole.row.line, parts: parts.map(\.line)),
-            at: origin.place(line: whole.row.line), unit: whole.row.draft)
+            RowFinding.partsCounted(whole: whole.row.row.line, parts: parts.map(\.row.line)),
+            at: origin.place(line: whole.row.row.line), unit: whole.row.draft)
     }
 
     private static func label(_ text: String) -> Label? {

@@ -14,7 +14,12 @@ enum SetAsideWords {
         for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
             switch layout.column(at: index) {
             case .ignored(.runningNumber)?, .note?:
-                if cell.text.utf8.count <= 40, whole.contains(Folding.key(cell.text)) { return cell.text }
+                // Running numbers are not worth folding.
+                if cell.text.utf8.count <= 40, cell.text.utf8.first.map(isDigit) == false,
+                    whole.contains(Folding.key(cell.text))
+                {
+                    return cell.text
+                }
             case .title?:
                 if let words = found(inTitle: cell.text) { return words }
             default: break
