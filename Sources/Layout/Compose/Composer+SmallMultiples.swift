@@ -48,7 +48,8 @@ extension Composer {
             textStyle: style.named.chartLabel.text, height: height,
             caption: Paragraph(
                 spans: [TextSpan(row.label, style.named.tableUnit.text)], style: style.named.caption.paragraph, role: .caption),
-            alternative: words.text(row.label), continuation: style.labels.continuation, spaceBefore: style.charts.before,
+            alternative: "\(words.text(row.label)) \(style.labels.scale) \(ceiling.label).",
+            continuation: style.labels.continuation, spaceBefore: style.charts.before,
             spaceAfter: style.charts.after)
         chart.ceiling = ceiling
         return .chart(chart)

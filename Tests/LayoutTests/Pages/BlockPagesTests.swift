@@ -41,7 +41,7 @@ struct BlockPagesTests {
         #expect(
             charts[0].alternative == """
                 Xã Duyên Hà. Cao nhất là T3: 1.066; thấp nhất là T6: 0; tổng số: 4.002. T2: 820; T3: 1.066; T4: 375; T5: 144; \
-                T6: 0; T7: 1.011; CN: 586.
+                T6: 0; T7: 1.011; CN: 586. Thang đo chung đến 2.641.
                 """)
         // Of nothing there is a sentence, or nothing.
         let empty = try LayoutFixture().compose(
