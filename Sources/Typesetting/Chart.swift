@@ -34,7 +34,21 @@ public struct Chart: Hashable, Sendable, Codable {
         }
     }
 
+    /// Where a scale ends that several charts share.
+    public struct Ceiling: Hashable, Sendable, Codable {
+        public var value: Double
+        /// As it is printed.
+        public var label: String
+
+        public init(value: Double, label: String) {
+            self.value = value
+            self.label = label
+        }
+    }
+
     public var form: Form
+    /// The end of the scale of lines; `nil` for the greatest of their values.
+    public var ceiling: Ceiling?
     /// Whether the categories of upright bars, or the series of a heat map, follow each other as days do: where not every name
     /// has room, a name now and then tells the others.
     public var isOrdered: Bool

@@ -37,6 +37,18 @@ extension Composer {
     }
 
     func heatMap(_ spec: HeatMapSpec, in frames: [Frame]) throws(CompositionFault) -> [Block] {
+        let (categories, names) = try cells(of: spec, in: frames)
+        return try chart(
+            .heatMap, isOrdered: spec.isOrdered, categories, names, [], height: nil, caption: spec.caption, id: spec.id,
+            alternative: spec.alternative,
+            empty: spec.empty, isSummable: addsUp(spec.value, over: spec.across.written.hasSuffix("audiences")),
+            in: frames)
+    }
+
+    /// The rows with their cells, and the names of the columns.
+    func cells(
+        of spec: HeatMapSpec, in frames: [Frame]
+    ) throws(CompositionFault) -> (rows: [Chart.Category], names: [String]) {
         var categories: [Chart.Category] = []
         var names: [String] = []
         for (index, frame) in spec.rows.rows(in: frames, binder).enumerated() {
@@ -53,16 +65,12 @@ extension Composer {
             }
             categories.append(Chart.Category(label: try string(spec.label, in: row), values: values, valueLabels: labels))
         }
-        return try chart(
-            .heatMap, isOrdered: spec.isOrdered, categories, names, [], height: nil, caption: spec.caption, id: spec.id,
-            alternative: spec.alternative,
-            empty: spec.empty, isSummable: addsUp(spec.value, over: spec.across.written.hasSuffix("audiences")),
-            in: frames)
+        return (categories, names)
     }
 
     /// Whether values of the parts of a cut come to a sum that means something. An activity with several audience groups counts
     /// in each of them: over groups only people add up.
-    private func addsUp(_ value: Computation, over groups: Bool) -> Bool {
+    func addsUp(_ value: Computation, over groups: Bool) -> Bool {
         guard let value = value.onlyPath, value.type == .integer else { return false }
         let name = value.written.split(separator: ".").last.map(String.init) ?? ""
         return !groups || ["participants", "female", "reach"].contains(name)

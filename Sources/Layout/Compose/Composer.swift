@@ -230,6 +230,7 @@ final class Composer {
         case .keyFigures(let specs): blocks += try keyFigures(specs, in: frames)
         case .chart(let spec): blocks += try chart(spec, in: frames)
         case .heatMap(let spec): blocks += try heatMap(spec, in: frames)
+        case .smallMultiples(let spec, let height): blocks += try smallMultiples(spec, height: height, in: frames)
         case .image(let spec): blocks.append(try image(spec, in: frames))
         case .qr(let spec): blocks.append(try qr(spec, in: frames))
         case .sideBySide(let spec): blocks += try sideBySide(spec, in: frames)

@@ -88,6 +88,19 @@ extension BlockDeclarations {
     static let identifier = Property(
         "id", .plain, "Name by which texts lead to it, as `{ref.ID | default('…')}`; needs a caption")
 
+    /// Rows with a cell for each record of a list.
+    private static let field =
+        Property.selection("rows", "List of the rows")
+        + [
+            Property("label", .text, required: true, in: .row, "Name of a row"),
+            Property("across", .collection, required: true, in: .row, "List of each row's cells"),
+            Property(
+                "across_label", .text, required: true, in: .column, "Heading of a column, from the cells of the first row"),
+            Property("value", .number, required: true, in: .column, "Value of a cell"),
+            Property("caption", .text, "Caption above, numbered over the document; left out for none"), identifier,
+            Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
+        ]
+
     /// What stands above and below any table.
     private static let aroundTable = [
         Property("caption", .text, "Caption above, numbered over the document; left out for none"),
@@ -191,19 +204,20 @@ extension BlockDeclarations {
                     across_label: "{date | date.day_month}"
                     value: participants
                 """,
-            Property.selection("rows", "List of the rows")
-                + [
-                    Property("label", .text, required: true, in: .row, "Name of a row"),
-                    Property("across", .collection, required: true, in: .row, "List of each row's cells"),
-                    Property(
-                        "across_label", .text, required: true, in: .column,
-                        "Heading of a column, from the cells of the first row"),
-                    Property("value", .number, required: true, in: .column, "Value of a cell"),
-                    Property("caption", .text, "Caption above, numbered over the document; left out for none"),
-                    identifier,
-                    Property("alternative", .text, "What the chart says, in words; made from its figures when not given"),
-                    Property("empty", .text, "Printed instead of a chart without figures; left out when not given"),
-                ]),
+            field + [Property("alternative", .text, "What the chart says, in words; made from its figures when not given")]),
+        Declaration(
+            "small_multiples",
+            "A small chart of lines for each row, two side by side, all of one scale: how days went in one unit beside another",
+            example: """
+                - small_multiples:
+                    caption: Lượt người theo ngày ở từng xã
+                    rows: areas
+                    label: "{name}"
+                    across: days
+                    across_label: "{date | weekday.short}"
+                    value: participants
+                """,
+            field + [Property("height", .length(20...80), default: "28mm", "Height of each chart")]),
         chart(
             "tile_map", "A tile for each category, filled by a share from 0 to 1: reported of expected", rows: "areas",
             label: "{name}", values: ["{value: reporting.rate, text: \"{reporting.rate | ratio | default('–')}\"}"]),

@@ -159,6 +159,9 @@ enum StyleDeclarations {
                 Property("figure", .plain, required: true, "Before the number of a chart: Biểu đồ"),
                 Property("picture", .plain, default: "Hình", "Before the number of a picture: Hình"),
                 Property("code", .plain, default: "Mã QR:", "Before the text of a code, for readers who cannot see it"),
+                Property(
+                    "scale", .plain, default: "Thang đo chung đến",
+                    "Before the end of the scale of small charts, for readers who cannot see it"),
                 Property("annex", .plain, required: true, "Before the number of an annex: Phụ lục"),
                 Property(
                     "annex_page", .plain, default: "PL", "Before the number of an annex's page in the contents: PL II-1"),

@@ -46,6 +46,7 @@ indirect enum LayoutBlock: Sendable {
     case keyFigures([KeyFigureSpec])
     case chart(ChartSpec)
     case heatMap(HeatMapSpec)
+    case smallMultiples(HeatMapSpec, height: Double)
     case image(ImageSpec)
     case qr(QRSpec)
     case sideBySide(SideBySideSpec)
@@ -215,6 +216,7 @@ struct ChartSpec: Sendable {
     var empty: Template?
 }
 
+/// Rows of which each has a cell for each record of a list: the rows of a field, or small charts of one scale.
 struct HeatMapSpec: Sendable {
     var rows: Selection
     var label: Template

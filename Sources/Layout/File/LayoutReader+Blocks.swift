@@ -121,7 +121,13 @@ extension LayoutReader {
         case "table": table(properties, in: scope)
         case "crosstab": crosstab(properties, in: scope)
         case "key_figures": keyFigures(properties, in: scope)
-        case "heat_map": heatMap(properties, in: scope)
+        case "heat_map": heatMap(properties, in: scope).map { .heatMap($0) }
+        case "small_multiples":
+            if let spec = heatMap(properties, in: scope), let height = properties.length("height") {
+                .smallMultiples(spec, height: height)
+            } else {
+                nil
+            }
         case "image": image(properties, in: scope)
         case "qr": qr(properties, in: scope)
         case "side_by_side": sideBySide(properties, in: scope)

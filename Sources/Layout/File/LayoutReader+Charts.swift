@@ -52,7 +52,7 @@ extension LayoutReader {
             name: properties.textOrEmpty("name", in: scope), value: value, text: properties.text("text", in: row))
     }
 
-    func heatMap(_ properties: Properties, in scope: Scope) -> LayoutBlock? {
+    func heatMap(_ properties: Properties, in scope: Scope) -> HeatMapSpec? {
         guard let (rows, inner) = selection("rows", of: properties, in: scope),
             let label = properties.text("label", in: inner), let (across, type) = properties.collection("across", in: inner)
         else { return nil }
@@ -62,12 +62,9 @@ extension LayoutReader {
             return nil
         }
         if let node = properties.node("value") { noteOutward(value.paths, node, "the chart") }
-        return .heatMap(
-            HeatMapSpec(
-                rows: rows, label: label, across: across, isOrdered: Self.isTime(type.name), acrossLabel: acrossLabel,
-                value: value,
-                caption: properties.text("caption", in: scope), id: identifier(properties, in: scope),
-                alternative: properties.text("alternative", in: scope),
-                empty: properties.text("empty", in: scope)))
+        return HeatMapSpec(
+            rows: rows, label: label, across: across, isOrdered: Self.isTime(type.name), acrossLabel: acrossLabel,
+            value: value, caption: properties.text("caption", in: scope), id: identifier(properties, in: scope),
+            alternative: properties.text("alternative", in: scope), empty: properties.text("empty", in: scope))
     }
 }

@@ -99,7 +99,9 @@ extension LayoutBlock {
     /// Whether it may stand beside others, with part of the width.
     fileprivate var mayStandBeside: Bool {
         switch self {
-        case .letterhead, .title, .addressee, .heading, .signature, .pageBreak, .contents, .sideBySide, .landscape: false
+        case .letterhead, .title, .addressee, .heading, .signature, .pageBreak, .contents, .sideBySide, .smallMultiples,
+            .landscape:
+            false
         case .paragraph, .narrative, .list, .table, .crosstab, .keyFigures, .chart, .heatMap, .image, .qr, .space: true
         case .together(let inner), .repetition(_, let inner): inner.allSatisfy(\.mayStandBeside)
         case .conditional(_, let then, let otherwise): (then + otherwise).allSatisfy(\.mayStandBeside)

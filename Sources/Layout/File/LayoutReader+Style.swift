@@ -191,10 +191,10 @@ extension LayoutReader {
             let total = printed("total"), let highest = printed("highest"), let lowest = printed("lowest"),
             let notStated = printed("not_stated"), let draft = printed("draft"), let edition = printed("edition"),
             let pages = printed("pages"), let sums = printed("sums_stand_on"), let nothing = printed("nothing_stated"),
-            let picture = printed("picture"), let code = printed("code")
+            let picture = printed("picture"), let code = printed("code"), let scale = printed("scale")
         else { return nil }
         return Style.Labels(
-            table: table, figure: figure, picture: picture, code: code, annex: annex, annexPage: annexPage,
+            table: table, figure: figure, picture: picture, code: code, scale: scale, annex: annex, annexPage: annexPage,
             continuation: continuation,
             unit: unit,
             contents: contents,

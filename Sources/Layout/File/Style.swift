@@ -88,6 +88,7 @@ struct Style: Sendable {
         var figure: String
         var picture: String
         var code: String
+        var scale: String
         var annex: String
         /// Before the number of an annex's page where it is named elsewhere: `PL`.
         var annexPage: String

@@ -85,10 +85,10 @@ struct ChartDrawer {
 
     // MARK: Scale
 
-    /// Where the greatest value stands, and how it is printed; 1 when there is none above zero, so that nothing is divided by
+    /// Where the greatest value stands, and how it is printed, of several charts of one scale that of them all; 1 when there is none above zero, so that nothing is divided by
     /// zero.
     var greatest: (value: Double, label: String) {
-        var greatest = (value: 0.0, label: "")
+        var greatest = chart.ceiling.map { (value: $0.value, label: $0.label) } ?? (value: 0, label: "")
         for category in chart.categories {
             for series in 0..<max(chart.series.count, 1) {
                 if let value = value(category, series), value > greatest.value { greatest = (value, label(category, series)) }
