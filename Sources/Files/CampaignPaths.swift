@@ -46,6 +46,10 @@ public struct OutputPaths: Hashable, Sendable {
     public var review: String { folder + "/review.xlsx" }
     /// What each document was made from.
     public var state: String { folder + "/.state.json" }
+    /// What a document said last, for those that tell what changed since.
+    public func edition(_ path: String) -> String {
+        folder + "/.editions/" + (path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path) + ".json"
+    }
     /// One line a run.
     public var runs: String { folder + "/runs.jsonl" }
     /// Picture of a document's first page, for the officer's page; below the folder, like the document.

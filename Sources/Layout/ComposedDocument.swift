@@ -10,6 +10,8 @@ public struct ComposedDocument: Sendable {
     public var keywords: [String]
     /// What somebody has to fill in before it can be issued, in order; as long as there is something it is a draft.
     public var openPlaces: [OpenPlace]
+    /// Whether it tells what changed since the edition before it, where there is one (``ReportData/previous``).
+    public var tellsChanges = false
     /// What it is written in; spans in another language say so.
     public var language: Language
     /// The same as files state it (BCP 47).

@@ -1,4 +1,6 @@
+public import Participation
 public import ReportModel
+import Vietnamese
 
 /// What officers wrote into one document, with the figures they named.
 public struct OfficerTexts: Sendable {
@@ -41,6 +43,30 @@ public struct OfficerTexts: Sendable {
                         }, place: text.place)
                 }
             }
+        }
+    }
+}
+
+extension OfficerTexts {
+    /// As they are printed, in the order of the places.
+    public var frozen: [FrozenTexts] {
+        Narrative.Place.allCases.compactMap { place in
+            texts[place].map { FrozenTexts(place: place, texts: $0.map(\.printed)) }
+        }
+    }
+}
+
+extension OfficerTexts.Text {
+    /// As it is printed.
+    var printed: String { pieces.map { $0.printed ?? OpenPlace.mark }.joined() }
+}
+
+extension OfficerTexts.Text.Piece {
+    /// As it is printed; `nil` for a figure that nobody states: it is no 0.
+    var printed: String? {
+        switch self {
+        case .words(let words): words
+        case .figure(_, let value): value.map(NumberFormat.integer)
         }
     }
 }

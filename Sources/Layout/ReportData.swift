@@ -21,6 +21,8 @@ public struct ReportData: Sendable {
     public var officerTexts: OfficerTexts
     /// Number and date, when the document is issued; `nil` for a working one.
     public var issue: IssueMark?
+    /// The edition before this one; `nil` where there is none.
+    public var previous: PreviousEdition?
     /// Whether the document is made to be edited: its figures are then marked with their addresses.
     public var isDraft = false
 

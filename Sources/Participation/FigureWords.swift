@@ -20,7 +20,7 @@ extension FigureAddress {
     /// `kinh phí tổ chức 440,2 triệu đồng`.
     public func phrase(_ value: Int, in campaign: Campaign) -> String {
         if case .indicator(let code) = measure, let indicator = campaign.indicators.first(where: { $0.code == code }) {
-            return indicator.phrase(value)
+            return indicator.phrase(value).text
         }
         return "\(NumberFormat.integer(value)) \(words(in: campaign))"
     }
@@ -40,36 +40,52 @@ extension FigureAddress {
 
 extension Indicator {
     /// A value with what it counts, for the middle of a sentence.
-    public func phrase(_ value: Int?) -> String {
-        value.map { CountPhrase.prose($0, name: name, unit: unit) } ?? "chưa nêu \(SentenceText.small(name))"
+    public func phrase(_ value: Int?) -> FigurePhrase {
+        guard let value else { return FigurePhrase("chưa nêu \(SentenceText.small(name))") }
+        let parts = CountPhrase.parts(value, name: name, unit: unit)
+        return FigurePhrase(parts.before).and(parts.figure, address).and(parts.after)
     }
 
     /// A value in what it is counted in, for the middle of a sentence that names the indicator itself: `440,2 triệu đồng`,
     /// `12 suất`.
-    public func amount(_ value: Int) -> String {
-        unit == NumberFormat.thousandDong ? NumberFormat.money(thousands: value) : "\(NumberFormat.integer(value)) \(unit)"
+    public func amount(_ value: Int?) -> FigurePhrase {
+        guard let value else { return FigurePhrase("chưa nêu") }
+        guard unit != NumberFormat.thousandDong else {
+            return FigurePhrase().and(NumberFormat.money(thousands: value), address)
+        }
+        return FigurePhrase().and(NumberFormat.integer(value), address).and(" \(unit)")
     }
+
+    fileprivate var address: FigureAddress { FigureAddress(.indicator(code)) }
 }
 
 extension ModelFigure {
     /// What was registered and recognised, for the middle of a sentence: `52.247 gia đình được công nhận trên 59.248 gia đình
     /// đăng ký`; where not all units state both, those that do in brackets.
-    public var words: String {
+    public var phrase: FigurePhrase {
         let unit = whole.unit
-        func counted(_ value: Int, _ verb: String) -> String {
-            value == 0 ? "chưa có \(unit) nào \(verb)" : "\(NumberFormat.integer(value)) \(unit) \(verb)"
+        func counted(_ value: Int, _ verb: String, _ figure: FigureAddress) -> FigurePhrase {
+            value == 0
+                ? FigurePhrase("chưa có \(unit) nào \(verb)")
+                : FigurePhrase().and(NumberFormat.integer(value), figure).and(" \(unit) \(verb)")
         }
-        if isWhole, let part = partValue, let whole = wholeValue, whole > 0 {
-            return "\(counted(part, "được công nhận")) trên \(NumberFormat.integer(whole)) \(unit) đăng ký"
+        if isWhole, let partValue, let wholeValue, wholeValue > 0 {
+            return counted(partValue, "được công nhận", part.address).and(" trên ")
+                .and(NumberFormat.integer(wholeValue), whole.address).and(" \(unit) đăng ký")
         }
-        var words = [
-            wholeValue.map { counted($0, "đăng ký") }, partValue.map { counted($0, "được công nhận") },
-        ].compactMap(\.self).joined(separator: ", ")
-        if let part = partOfBoth, let whole = wholeOfBoth, whole > 0, !isWhole {
-            words +=
+        var phrase = FigurePhrase()
+        if let wholeValue { phrase = phrase.and(counted(wholeValue, "đăng ký", whole.address)) }
+        if let partValue {
+            if wholeValue != nil { phrase = phrase.and(", ") }
+            phrase = phrase.and(counted(partValue, "được công nhận", part.address))
+        }
+        if let partOfBoth, let wholeOfBoth, wholeOfBoth > 0, !isWhole {
+            // Sums over some of the units, which no address names.
+            phrase = phrase.and(
                 " (ở \(NumberFormat.ratio(unitsOfBoth, units)) đơn vị báo cáo cả hai chỉ tiêu, "
-                + "\(counted(part, "được công nhận")) trên \(NumberFormat.integer(whole)) \(unit) đăng ký)"
+                    + "\(counted(partOfBoth, "được công nhận", part.address).text) trên "
+                    + "\(NumberFormat.integer(wholeOfBoth)) \(unit) đăng ký)")
         }
-        return words
+        return phrase
     }
 }

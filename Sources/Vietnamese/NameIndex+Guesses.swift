@@ -55,23 +55,29 @@ extension NameIndex {
     private func near(_ word: NameFolding.Word) -> [String] {
         guard word.hasVowel else { return NameAbbreviations.near(word.text) }
         let letters = Array(word.text.unicodeScalars)
-        // A key struck twice: `CCao` is Cao as well as C Cao.
+        // A key struck twice: `CCao` is Cao as well as C Cao, `Họaa` is Hoạ as well as Hoạ A.
+        let bases = letters.map(VietnameseAlphabet.base(of:))
         let isDoubled =
-            letters.last == letters.dropLast().last && !RomanNumeral.isLike(String(letters[letters.count - 1]))
-            || letters.first == letters.dropFirst().first
+            bases.last == bases.dropLast().last && !RomanNumeral.isLike(String(letters[letters.count - 1]))
+            || bases.first == bases.dropFirst().first
         let hasOwnMark = cuts(of: word.text).contains { parts in
             [parts.first, parts.last].contains { $0.map { ParsedName.isLetter($0) || RomanNumeral.value($0) != nil } ?? false }
         }
         guard !hasOwnMark || isDoubled else { return [] }
         let near = vocabulary.near(word.text)
-        return near + undoubled(letters.map(\.value)).filter { !near.contains($0) }
+        return near + undoubled(letters).filter { !near.contains($0) }
     }
 
-    /// The words of the units that a word is without one of two equal letters beside each other.
-    private func undoubled(_ letters: [UInt32]) -> [String] {
-        letters.indices.dropFirst().filter { letters[$0] == letters[$0 - 1] }.map { index in
-            NameFolding.canonical(letters[..<index] + letters[(index + 1)...])
-        }.filter(vocabulary.contains)
+    /// The words of the units that a word is without one of two equal letters beside each other, of which one may bear the tone.
+    private func undoubled(_ letters: [Unicode.Scalar]) -> [String] {
+        let values = letters.map(\.value)
+        let pairs = letters.indices.dropFirst().filter {
+            VietnameseAlphabet.base(of: letters[$0]) == VietnameseAlphabet.base(of: letters[$0 - 1])
+        }
+        let words = pairs.flatMap { second in
+            [second, second - 1].map { NameFolding.canonical(values[..<$0] + values[($0 + 1)...]) }
+        }
+        return words.filter(vocabulary.contains).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Whether a word can be meant by nobody: no number, no word of the units,

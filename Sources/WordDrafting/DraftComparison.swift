@@ -53,8 +53,7 @@ public struct DraftComparison: Sendable {
     public init(_ returned: ReturnedDraft, with base: ReturnedDraft, comparesWords: Bool) {
         let names = Set(base.paragraphs.compactMap(\.region))
         let present = Set(returned.paragraphs.compactMap(\.region)).intersection(names)
-        var values: [String: String] = [:]
-        for stretch in base.paragraphs.flatMap(\.stretches) { if let tag = stretch.tag { values[tag] = stretch.text } }
+        let values = base.printedFigures
         let lost = names.subtracting(present)
 
         // What a region's mark tells needs no comparison; the rest is aligned.
@@ -96,7 +95,7 @@ public struct DraftComparison: Sendable {
     // MARK: Regions
 
     private mutating func change(
-        _ before: [ReturnedDraft.Paragraph], _ found: [ReturnedDraft.Paragraph]?, _ region: String, _ values: [String: String]
+        _ before: [ReturnedDraft.Paragraph], _ found: [ReturnedDraft.Paragraph]?, _ region: String, _ values: [String: [String]]
     ) -> RegionChange {
         guard let found else { return .lost }
         let after = found.filter { !$0.isEmpty }
@@ -123,7 +122,7 @@ public struct DraftComparison: Sendable {
     // MARK: What the program wrote
 
     private mutating func compare(
-        _ before: [ReturnedDraft.Paragraph], _ after: [ReturnedDraft.Paragraph], near: Int, _ values: [String: String],
+        _ before: [ReturnedDraft.Paragraph], _ after: [ReturnedDraft.Paragraph], near: Int, _ values: [String: [String]],
         _ comparesWords: Bool
     ) {
         for index in 0..<max(before.count, after.count) {
@@ -150,21 +149,22 @@ private struct FigureCheck {
     private(set) var changes: [DraftComparison.FigureChange] = []
 
     /// - Parameters:
-    ///   - values: what each tag's control said.
+    ///   - values: the forms that each tag's control said its figure in.
     ///   - before: the paragraph as it was, whose figures may have lost their controls.
     init(
-        _ paragraph: ReturnedDraft.Paragraph, _ values: [String: String], before: ReturnedDraft.Paragraph? = nil,
+        _ paragraph: ReturnedDraft.Paragraph, _ values: [String: [String]], before: ReturnedDraft.Paragraph? = nil,
         region: String? = nil
     ) {
         let region = region ?? paragraph.region
         var kept: [String: Int] = [:]
         for stretch in paragraph.stretches {
-            guard let tag = stretch.tag, let value = values[tag] else { continue }
+            guard let tag = stretch.tag, let forms = values[tag], let first = forms.first else { continue }
             kept[tag, default: 0] += 1
-            guard stretch.text.comparable != value.comparable else { continue }
+            guard !forms.contains(where: { $0.comparable == stretch.text.comparable }) else { continue }
             changes.append(
                 .init(
-                    address: tag, before: value, found: stretch.text.comparable.isEmpty ? nil : stretch.text.comparable,
+                    address: tag, before: before?.stretches.first { $0.tag == tag }?.text ?? first,
+                    found: stretch.text.comparable.isEmpty ? nil : stretch.text.comparable,
                     paragraph: paragraph.number, region: region))
         }
         guard let before else { return }

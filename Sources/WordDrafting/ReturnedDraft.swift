@@ -50,6 +50,17 @@ public struct ReturnedDraft: Sendable {
 }
 
 extension ReturnedDraft {
+    /// What the controls say by their tags, in the forms each figure is printed in: `440.200` in a table, `440,2 triệu đồng` in
+    /// a sentence.
+    public var printedFigures: [String: [String]] {
+        var figures: [String: [String]] = [:]
+        for stretch in paragraphs.flatMap(\.stretches) {
+            guard let tag = stretch.tag, figures[tag]?.contains(stretch.text) != true else { continue }
+            figures[tag, default: []].append(stretch.text)
+        }
+        return figures
+    }
+
     /// SHA-256 of the words of a region, as the draft was told them when it was made.
     public func digest(ofRegion name: String) -> String {
         Region.digest(of: paragraphs.filter { $0.region == name }.map(\.text))

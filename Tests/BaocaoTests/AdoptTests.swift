@@ -141,6 +141,58 @@ import Testing
         #expect(try made.written().contains("\"Đã thu hút {participants@type=LPD} lượt người.\""))
     }
 
+    /// Sentences print an indicator with what it counts; the figure in them is locked under its address, in whichever form.
+    @Test func figuresOfIndicatorsInSentencesHaveAddresses() throws {
+        let made = try Case()
+        let sentence = """
+              - paragraph: >-
+                  Các đơn vị đã đăng {indicators[TIN_BAI].in_words | default('–')},
+                  {indicators[KINH_PHI].in_words | default('–')}.
+              - paragraph: "Kinh phí là {indicators[KINH_PHI].value | default('–')} nghìn đồng."
+              - section: Nguyên nhân
+            """
+        try made.folder.write(Self.layout.replacing("  - section: Nguyên nhân", with: sentence), to: "small/layouts/thu.yaml")
+        try made.folder.write(
+            "unit_code,indicator,value\nS1,TIN_BAI,26\nS1,KINH_PHI,440200\n", to: "small/inbox/S1-chi-tieu.csv")
+        try Campaigns.baocao("collect", made.campaign, "--received-at", "2023-10-04T09:00:00+07:00")
+        let again = try Campaigns.baocao("render", made.campaign, "--out", made.folder.path + "/out", "--draft", "docx")
+        try #require(again.status == 0, "\(again.errors)")
+        let unchanged = try made.adopt(made.draft)
+        #expect(unchanged.status == 0 && unchanged.errors.contains("nothing to take over"), "\(unchanged.errors)")
+
+        let refused = try made.adopt(
+            try made.edited { $0 = $0.replacing(">26<", with: ">28<").replacing("440,2 triệu", with: "450,2 triệu") })
+        #expect(refused.status == 65)
+        #expect(
+            refused.errors.contains("the figure 'indicator:TIN_BAI' is '26', and the draft says '28'"), "\(refused.errors)")
+        #expect(
+            refused.errors.contains(
+                "the figure 'indicator:KINH_PHI' is '440,2 triệu đồng', and the draft says '450,2 triệu đồng'"),
+            "\(refused.errors)")
+
+        // Copied into a sentence of the officer's own, they are addresses there.
+        let path = try made.edited { body in
+            let controls = ["TIN_BAI", "KINH_PHI"].map { code in
+                let pieces = body.components(separatedBy: "<w:sdt>").first { $0.contains("\"indicator:\(code)\"") } ?? ""
+                return "<w:sdt>" + (pieces.components(separatedBy: "</w:sdt>").first ?? "") + "</w:sdt>"
+            }
+            let text = "<w:r><w:t xml:space=\"preserve\">Có \u{1}0 tin, bài; chi \u{1}1 đúng mục đích.</w:t></w:r>"
+            let split = "</w:t></w:r>\u{2}<w:r><w:t xml:space=\"preserve\">"
+            var sentence = text
+            for (number, control) in controls.enumerated() {
+                sentence = sentence.replacing("\u{1}\(number)", with: split.replacing("\u{2}", with: control))
+            }
+            let run = body.range(of: "<w:t xml:space=\"preserve\">[…]</w:t></w:r>")
+            if let run { body.replaceSubrange(run, with: "<w:t></w:t></w:r>" + sentence) }
+        }
+        let taken = try made.adopt(path)
+        #expect(taken.status == 0, "\(taken.errors)")
+        let written = try made.written()
+        #expect(
+            written.contains("\"Có {indicator:TIN_BAI} tin, bài; chi {indicator:KINH_PHI} nghìn đồng đúng mục đích.\""),
+            "\(written)")
+    }
+
     @Test func whatIsNoDraftIsRefused() throws {
         let made = try Case()
         #expect(try made.adopt(made.folder.path + "/khong-co.docx").status == 66)

@@ -32,6 +32,13 @@ import Testing
         return try OfficePackage(bytes).part("word/document.xml").root
     }
 
+    /// The digits of a figure, of money in millions those of the thousands that it is counted in.
+    private func number(_ text: String) -> String {
+        let plain = text.replacing(".", with: "").replacing(" nghìn đồng", with: "")
+        guard let millions = plain.wholeMatch(of: /([0-9]+)(?:,([0-9]{1,3}))? triệu đồng/) else { return plain }
+        return String(millions.1) + (String(millions.2 ?? "") + "000").prefix(3)
+    }
+
     private func words(_ text: some StringProtocol) -> [String] {
         text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).map(String.init)
     }
@@ -74,7 +81,7 @@ import Testing
             guard let tag = control.all("tag").first?.attributes["val"], !tag.hasPrefix("narrative:") else { continue }
             let parts = tag.split(separator: "/", maxSplits: 1).map(String.init)
             let (code, address) = parts.count == 2 ? (parts[0], parts[1]) : (unit, tag)
-            let shown = control.words.replacingOccurrences(of: ".", with: "")
+            let shown = number(control.words)
             if let value = value(of: address, unit: parts.count == 2 ? code : nil, in: summary) {
                 #expect(shown == value.map(String.init) ?? "–", "\(tag)")
                 checked.insert(tag)

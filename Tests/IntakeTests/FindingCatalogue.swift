@@ -19,7 +19,8 @@ enum FindingCatalogue {
     static let types: [any Finding.Type] = [
         FileFinding.self, HeadingFinding.self, SheetFinding.self, RowFinding.self, UnitFinding.self, ValueFinding.self,
         PeriodFinding.self, ActivityFinding.self, StatementFinding.self, JSONFinding.self, DelimitedFinding.self,
-        DocumentFinding.self, RefusalFinding.self, ContainerFinding.self, InboxFinding.self, ReceptionFinding.self,
+        DocumentFinding.self, FormattingFinding.self, RefusalFinding.self, ContainerFinding.self, InboxFinding.self,
+        ReceptionFinding.self,
         SummaryFinding.self,
     ]
 

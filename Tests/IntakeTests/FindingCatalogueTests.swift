@@ -191,8 +191,9 @@ import Vietnamese
         "Container/ZipPack.swift", "Document/RemarkParagraphs.swift", "Document/TableDocumentReader.swift",
         "Mail/MailAnswer.swift", "Reading/IntakeContext.swift", "Statements/RemarkKind.swift",
         "Statements/WithdrawalRules.swift", "Table/DayHeading.swift", "Table/FooterRow.swift", "Table/FormLines.swift",
-        "Table/Heading.swift", "Table/PeriodLine.swift", "Table/RowClassifier.swift", "Table/TableReader.swift",
-        "Table/TotalWords.swift", "Values/DayText.swift", "Values/EmptyMark.swift", "Values/MailAddress.swift",
+        "Table/Heading.swift", "Table/HeadingWords.swift", "Table/PeriodLine.swift", "Table/RowClassifier.swift",
+        "Table/SetAsideWords.swift", "Table/TableReader.swift",
+        "Table/TotalWords.swift", "Table/UnitClues.swift", "Values/DayText.swift", "Values/EmptyMark.swift", "Values/MailAddress.swift",
         "Values/TelephoneNumber.swift", "Values/UnitResolver.swift", "Values/UnitWords.swift",
     ]
 

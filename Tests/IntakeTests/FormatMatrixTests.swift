@@ -100,10 +100,10 @@ enum EveryFormat {
         return compound("Workbook", globals + sheet)
     }
 
-    private static func record(_ id: Int, _ data: [UInt8]) -> [UInt8] { le16(id) + le16(data.count) + data }
-    private static func le16(_ value: Int) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
-    private static func le32(_ value: Int) -> [UInt8] { le16(value & 0xFFFF) + le16(value >> 16 & 0xFFFF) }
-    private static func wide(_ text: String) -> [UInt8] { text.utf16.flatMap { le16(Int($0)) } }
+    static func record(_ id: Int, _ data: [UInt8]) -> [UInt8] { le16(id) + le16(data.count) + data }
+    static func le16(_ value: Int) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
+    static func le32(_ value: Int) -> [UInt8] { le16(value & 0xFFFF) + le16(value >> 16 & 0xFFFF) }
+    static func wide(_ text: String) -> [UInt8] { text.utf16.flatMap { le16(Int($0)) } }
 
     /// A compound file of one stream: sector 0 has the table, sector 1 the directory, the stream follows.
     static func compound(_ name: String, _ stream: [UInt8]) -> [UInt8] {

@@ -236,7 +236,7 @@ private let heading =
             """)
         #expect(
             lines(result) == [
-                "- 3 note row-ignored: Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc | Đông Mỹ, ngày 8 tháng 10 năm 2023"
+                "- 3 note row-ignored: Từ dòng này là phần ký tên, ghi chú dưới bảng; các dòng chữ ở đó không đọc | Đông Mỹ, ngày 8 tháng 10 năm 2023"
             ])
         #expect(summary(result) == ["DM-TH · 2023-10-02 LPD A ×1 0b hoc_sinh 100/–"])
     }

@@ -20,7 +20,7 @@ import Testing
             ])
         #expect(
             lines(result) == [
-                "- [Hoạt động] note row-ignored: Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc | Đông Mỹ, ngày 8 tháng 10 năm 2023",
+                "- [Hoạt động] note row-ignored: Từ dòng này là phần ký tên, ghi chú dưới bảng; các dòng chữ ở đó không đọc | Đông Mỹ, ngày 8 tháng 10 năm 2023",
                 "- [Khác] note sheet-ignored: Trang này không có bảng số liệu, không đọc",
                 "DM-THCS [Chỉ tiêu] warning unit-of-file: Bảng ở trang “Chỉ tiêu”, “Nhận xét” không ghi đơn vị, đã hiểu là của đơn vị duy nhất trong tệp: Trường THCS Đông Mỹ | Ghi “Đơn vị: …” ở trên từng bảng",
             ])

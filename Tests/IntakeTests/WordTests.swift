@@ -121,7 +121,8 @@ private let row = ["2/10/2023", "LPD", "Khai mạc", "Học sinh", "540", "270"]
         let result = readWord(outside + unit + table)
         #expect(
             lines(result) == [
-                "DM-THCS [Bảng 1, dòng 3, cột 5] warning tracked-change: Ô có chỗ sửa chưa được chấp nhận (Track Changes), đã đọc theo bản sửa | 540 | Mở tệp bằng Word, chọn Accept All Changes, xem lại rồi gửi lại nếu số liệu khác"
+                "- [Bảng 1, dòng 2] warning tracked-change: Dòng này đã xóa nhưng chưa được chấp nhận (Track Changes), không đọc | Mở tệp bằng Word, chọn Accept All Changes nếu xóa là đúng, Reject nếu dòng vẫn tính, rồi gửi lại",
+                "DM-THCS [Bảng 1, dòng 3, cột 5] warning tracked-change: Ô có chỗ sửa chưa được chấp nhận (Track Changes), đã đọc theo bản sửa | 540 | Mở tệp bằng Word, chọn Accept All Changes, xem lại rồi gửi lại nếu số liệu khác",
             ])
         #expect(summary(result) == ["DM-THCS · 2023-10-02 LPD Khai mạc ×1 0b hoc_sinh 540/270"])
     }

@@ -154,7 +154,7 @@ private func sheet(
             ])
         #expect(
             lines(result) == [
-                "- [Sheet1] note row-ignored: Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc | Đông Mỹ, ngày 8 tháng 10 năm 2023",
+                "- [Sheet1] note row-ignored: Từ dòng này là phần ký tên, ghi chú dưới bảng; các dòng chữ ở đó không đọc | Đông Mỹ, ngày 8 tháng 10 năm 2023",
                 "DM-THCS [Sheet1, G11] warning total-differs: Dòng tổng khác với tổng các dòng, đã lấy tổng các dòng | 41 | cần 40 | Xem lại các dòng ở trên và dòng tổng",
             ])
         #expect(result.submissions.first?.submission.activities?.map(\.id) == [nil, nil])

@@ -186,7 +186,7 @@ struct TableTests {
         #expect(chart.categories[1].valueLabels == ["19.062"])
         #expect(
             chart.alternative == """
-                Lượt người theo ngày. Cao nhất: T3 (03/10) (19.062); thấp nhất: CN (08/10) (2.543); tổng số: 53.658. \
+                Lượt người theo ngày. Cao nhất là T3 (03/10): 19.062; thấp nhất là CN (08/10): 2.543; tổng số: 53.658. \
                 T2 (02/10): 13.338; T3 (03/10): 19.062; T4 (04/10): 4.745; T5 (05/10): 3.786; T6 (06/10): 5.063; \
                 T7 (07/10): 5.121; CN (08/10): 2.543.
                 """)

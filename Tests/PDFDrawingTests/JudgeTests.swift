@@ -90,7 +90,7 @@ struct JudgeTests {
                     try Fixture.write(document, options, fonts: fonts, to: folder, name: "\(report)-\(variant).pdf"))
             }
         }
-        #expect(paths.count == 60)
+        #expect(paths.count == 65)
         expectPassed(try Judges.verdicts(paths))
     }
 

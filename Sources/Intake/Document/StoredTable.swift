@@ -6,6 +6,7 @@ struct StoredTable {
         var text: String
         var kind = Intake.Cell.Kind.text
         var isFormula = false
+        var isStruck = false
     }
 
     struct Row {
@@ -20,6 +21,14 @@ struct StoredTable {
     private(set) var areas: [MergedCells.Area] = []
     /// Columns of cells with tracked changes, by row.
     private(set) var changes: [Int: [Int]] = [:]
+    /// Parts of cells that are not read, by row.
+    private(set) var leftOut: [Int: [LeftOutPart]] = [:]
+    /// Rows that a tracked change took away.
+    private(set) var deletedRows: [Int] = []
+    /// Rows that a tracked change put in.
+    private(set) var insertedRows: Set<Int> = []
+    /// Columns with a value that are not shown, from 1.
+    private(set) var hiddenColumns: Set<Int> = []
     /// First cell beyond the limit of columns.
     var tooWide: (row: Int, column: Int)?
     /// Columns, spans counted.
@@ -33,10 +42,29 @@ struct StoredTable {
     }
 
     /// Adds a cell of any kind; rows come in order.
-    mutating func add(_ cell: Intake.Cell, row: Int, column: Int, isHidden: Bool = false) {
+    mutating func add(
+        _ cell: Intake.Cell, leftOut parts: [LeftOutPart] = [], row: Int, column: Int, isHidden: Bool = false
+    ) {
+        if !parts.isEmpty { leftOut[row, default: []] += parts }
         if rows.last?.line != row { rows.append(Row(line: row, cells: [], isHidden: isHidden)) }
         rows[rows.count - 1].cells.append(
-            Cell(column: column, text: cell.text, kind: cell.kind, isFormula: cell.isFormula))
+            Cell(column: column, text: cell.text, kind: cell.kind, isFormula: cell.isFormula, isStruck: cell.isStruck))
+    }
+
+    /// Adds a cell by its paragraphs; rows come in order.
+    mutating func add(_ content: CellPieces, row: Int, column: Int, isHidden: Bool = false) {
+        if content.setsApart {
+            add(content.reading, row: row, column: column, isHidden: isHidden)
+        } else {
+            add(content.text, row: row, column: column, isHidden: isHidden)
+        }
+    }
+
+    private mutating func add(_ reading: PieceReading, row: Int, column: Int, isHidden: Bool = false) {
+        var cell = Intake.Cell(text: "", line: row)
+        var parts: [LeftOutPart] = []
+        cell.take(reading, column: column, leftOut: &parts)
+        add(cell, leftOut: parts, row: row, column: column, isHidden: isHidden)
     }
 
     /// Adds a row of its own, also where one with its number stands already.
@@ -44,11 +72,17 @@ struct StoredTable {
         rows.append(Row(line: line, cells: texts.enumerated().map { Cell(column: $0 + 1, text: $1) }))
     }
 
-    /// Adds an area of merged cells; one within a row says nothing that the columns do not.
+    /// Adds an area of merged cells.
     mutating func add(_ area: MergedCells.Area) {
-        guard area.rows.count > 1, areas.count < StoredTable.areaLimit else { return }
+        guard area.rows.count > 1 || area.columns.count > 1, areas.count < StoredTable.areaLimit else { return }
         areas.append(area)
     }
+
+    mutating func delete(row: Int) { if deletedRows.last != row { deletedRows.append(row) } }
+
+    mutating func insert(row: Int) { insertedRows.insert(row) }
+
+    mutating func hide(column: Int) { hiddenColumns.insert(column) }
 
     mutating func change(row: Int, column: Int) { changes[row, default: []].append(column) }
 
@@ -61,7 +95,9 @@ struct StoredTable {
             row.cells[cell.column - 1].text = cell.text
             row.cells[cell.column - 1].kind = cell.kind
             row.cells[cell.column - 1].isFormula = cell.isFormula
+            row.cells[cell.column - 1].isStruck = cell.isStruck
         }
+        if let parts = leftOut[stored.line] { row.leftOut = parts }
         return row
     }
 

@@ -23,6 +23,12 @@ final class TableDocumentReader {
     /// Looks into a sheet that is not shown.
     private var probe: HiddenSheet?
 
+    /// `Ví dụ`, `Mẫu (ví dụ)`: a sheet that shows how to fill in the others.
+    private static func isExample(_ name: String) -> Bool {
+        let key = Folding.bareKey(name)
+        return key.contains("vidu") || key == "vd" || key == "maudien"
+    }
+
     /// Names of the form's sheets, folded.
     private static let formSheets: Set<String> = ["hoạtđộng", "chỉtiêu", "nhậnxét"]
 
@@ -132,6 +138,9 @@ extension TableDocumentReader: TableSink {
                 at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table))
         }
         if let header = table.headerLine { hidden.report(below: header, origin, book) }
+        if table.holdsRows, let name = origin.sheet, TableDocumentReader.isExample(name) {
+            book.report(SheetFinding.example(name), at: origin.place())
+        }
         form = table.form.inherited
         if table.kind != nil || table.isBroken { tables += 1 }
         if book.drafts.isEmpty || named != nil { named = table.namedUnit ?? named }

@@ -3,6 +3,16 @@ struct TextArrangement {
     private(set) var parts: [TextTable] = []
     /// Lines that belong to no table and are no remarks.
     private(set) var unread: [TextTable.Line] = []
+    /// What was left out of lines outside tables of data.
+    private(set) var leftOut: [LeftOut] = []
+
+    /// Parts of a line that were not read, and what was.
+    struct LeftOut {
+        /// Number of the line, as in ``TextTable/Line``.
+        var number: Int
+        var parts: [LeftOutPart]
+        var read: String
+    }
 
     private var lines = 0
     private var above: [TextTable.Line] = []
@@ -58,6 +68,10 @@ struct TextArrangement {
 
     private mutating func take(_ paragraph: TextParagraph) {
         lines += 1
+        if !paragraph.leftOut.isEmpty {
+            leftOut.append(LeftOut(number: lines, parts: paragraph.leftOut, read: paragraph.text))
+            guard !paragraph.text.isEmpty else { return }
+        }
         if remarks.take(paragraph, number: lines) {
             if aboveRemarks == nil { aboveRemarks = above }
             return
@@ -68,6 +82,10 @@ struct TextArrangement {
     /// A letterhead set as a table: line by line across its columns, as it is read.
     private mutating func takeLetterhead(_ table: StoredTable) {
         for row in table.rows {
+            for part in table.leftOut[row.line] ?? [] {
+                let read = row.cells.first { $0.column == part.column }?.text ?? ""
+                leftOut.append(LeftOut(number: lines + 1, parts: [part], read: read))
+            }
             let columns = row.cells.map { $0.text.split(separator: "\n").map(String.init) }
             for line in 0..<(columns.map(\.count).max() ?? 0) {
                 lines += 1

@@ -18,4 +18,13 @@ struct TextParagraph {
     /// Whether the program numbers it or puts a bullet before it.
     var isListItem = false
     var isHeading = false
+    /// Parts that are struck through and not read; all of it where ``text`` is empty.
+    var leftOut: [LeftOutPart] = []
+
+    /// Takes the text in pieces: without what is struck through. A number above the line is no figure here, and stays.
+    mutating func take(_ pieces: [TextPiece]) {
+        let reading = PieceReading(pieces.map { TextPiece(text: $0.text, format: $0.format.intersection(.struck)) })
+        text = reading.isStruck ? "" : reading.text
+        leftOut = reading.isStruck ? [LeftOutPart(reason: .struck, text: reading.text)] : reading.leftOut
+    }
 }

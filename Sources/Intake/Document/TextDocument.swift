@@ -21,10 +21,13 @@ final class TextDocument: TableDocument {
                 name: part.number.map { AnswerWords.table($0) } ?? "", number: part.number ?? 0, isOptional: !part.holdsData)
         }
         unread = text.unread
+        leftOut = text.leftOut
     }
 
     /// Paragraphs of which nothing was read.
     private let unread: [TextTable.Line]
+    /// Lines outside tables with something that is struck through.
+    private let leftOut: [TextArrangement.LeftOut]
 
     var openingTexts: [String] { unread.prefix(20).flatMap(\.texts) }
 
@@ -34,23 +37,37 @@ final class TextDocument: TableDocument {
     }
 
     func notes() -> [Diagnostic] {
-        guard let first = unread.first else { return [] }
-        return [
-            Diagnostic(
-                DocumentFinding.paragraphsIgnored(unread.count), at: SourcePlace(file, paragraph: first.number),
-                found: first.text)
-        ]
+        var notes = parts.flatMap { part in
+            part.table.deletedRows.map { Diagnostic(DocumentFinding.rowDeleted, at: place(part, line: $0)) }
+        }
+        for line in leftOut {
+            notes += line.parts.map {
+                Diagnostic(FormattingFinding($0, read: line.read), at: SourcePlace(file, paragraph: line.number))
+            }
+        }
+        if let first = unread.first {
+            notes.append(
+                Diagnostic(
+                    DocumentFinding.paragraphsIgnored(unread.count), at: SourcePlace(file, paragraph: first.number),
+                    found: first.text))
+        }
+        return notes
     }
 
     func read(into sink: any TableSink) {
         for (index, part) in parts.enumerated() where sink.begin(index) {
             let merges = MergedCells(part.table.areas)
+            let hidden = part.table.hiddenColumns.sorted()
+            if !hidden.isEmpty { sink.note(.columnsHidden(hidden.map { $0...$0 })) }
             var isWanted = true
             for line in part.above where isWanted { isWanted = sink.take(line.row) }
             for index in part.table.rows.indices where isWanted {
                 var row = part.row(at: index)
                 merges.cover(&row.cells, row: row.line)
-                if let changes = part.table.changes[row.line] { row.findings = changes.map { changed($0, row, part) } }
+                if part.table.insertedRows.contains(row.line) {
+                    row.findings.append(Diagnostic(DocumentFinding.rowInserted, at: place(part, line: row.line)))
+                }
+                if let changes = part.table.changes[row.line] { row.findings += changes.map { changed($0, row, part) } }
                 isWanted = sink.take(row)
             }
             sink.end(tooWide: part.table.tooWide)
@@ -59,9 +76,11 @@ final class TextDocument: TableDocument {
 
     private func changed(_ column: Int, _ row: Row, _ part: TextTable) -> Diagnostic {
         let text = column <= row.cells.count ? row.cells[column - 1].text : ""
-        return Diagnostic(
-            DocumentFinding.trackedChange(text),
-            at: SourcePlace(
-                file, sheet: part.number.map { AnswerWords.table($0) }, line: row.line, column: column, table: part.number))
+        return Diagnostic(DocumentFinding.trackedChange(text), at: place(part, line: row.line, column: column))
+    }
+
+    private func place(_ part: TextTable, line: Int, column: Int? = nil) -> SourcePlace {
+        SourcePlace(
+            file, sheet: part.number.map { AnswerWords.table($0) }, line: line, column: column, table: part.number)
     }
 }

@@ -113,6 +113,12 @@ final class FateRecorder {
         }
     }
 
+    /// Settles every cell of a row again as what a finding about the row says.
+    func retract(_ row: Row, _ origin: TableOrigin, _ finding: Diagnostic) {
+        guard let value = finding.value else { return }
+        retract(sheet: origin.sheet, line: row.line, .finding, code: finding.code, reason: .finding(value))
+    }
+
     /// A number is not counted because what it belongs to is wrong elsewhere.
     func fail(_ place: SourcePlace, code: String, reason: FateReason) {
         guard let key = Key(place), let index = indexByKey[key] else { return }

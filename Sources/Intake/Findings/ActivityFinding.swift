@@ -12,6 +12,8 @@ enum ActivityFinding: Finding {
     case totalDiffers(sum: Int?)
     /// The women beside the groups' women are not their sum.
     case womenDiffer(sum: Int?)
+    /// Men and women together are not the people stated.
+    case menDiffer(sum: Int?)
     /// One number of women for several groups, of which this is the first.
     case womenNotDivided(group: String)
     /// More women than people.
@@ -29,7 +31,7 @@ enum ActivityFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .totalDiffers, .womenDiffer, .womenNotDivided: .warning
+        case .totalDiffers, .womenDiffer, .menDiffer, .womenNotDivided: .warning
         default: .error
         }
     }
@@ -37,7 +39,7 @@ enum ActivityFinding: Finding {
     var code: FindingCode {
         switch self {
         case .withoutPeople, .withoutAudience: .audienceMissing
-        case .totalDiffers, .womenDiffer: .totalDiffers
+        case .totalDiffers, .womenDiffer, .menDiffer: .totalDiffers
         case .womenNotDivided: .femaleNotDivided
         case .tooManyWomen: .female
         case .mergedDisagrees, .sharedDisagrees: .activityDisagrees
@@ -50,6 +52,7 @@ enum ActivityFinding: Finding {
         switch self {
         case .totalDiffers: .totalDiffers(sum: nil)
         case .womenDiffer: .womenDiffer(sum: nil)
+        case .menDiffer: .menDiffer(sum: nil)
         case .tooManyWomen: .tooManyWomen(people: nil)
         case .outsideCoverage(_, let covers): .outsideCoverage(nil, covers: covers)
         default: self
@@ -59,6 +62,7 @@ enum ActivityFinding: Finding {
     static var examples: [ActivityFinding] {
         [
             .withoutPeople, .withoutAudience, .totalDiffers(sum: 540), .totalDiffers(sum: nil), .womenDiffer(sum: 270),
+            .menDiffer(sum: 538), .menDiffer(sum: nil),
             .womenNotDivided(group: "Học sinh"), .tooManyWomen(people: 540), .tooManyWomen(people: nil),
             .mergedDisagrees(line: 9, first: 7, heading: "Ngày", other: "02/10/2023"),
             .sharedDisagrees(.line(9), .line(7), id: "HD-01", heading: "Ngày", other: "02/10/2023"),

@@ -25,6 +25,10 @@ enum DocumentFinding: Finding {
     case cellTwice(DocumentFormat)
     /// A cell with a tracked change that nobody accepted, and what it holds with it.
     case trackedChange(String)
+    /// A row of a table that a tracked change took away, and nobody accepted that.
+    case rowDeleted
+    /// A row of a table that a tracked change put in, and nobody accepted that.
+    case rowInserted
     /// So many paragraphs outside the tables that are no remarks.
     case paragraphsIgnored(Int)
 
@@ -33,7 +37,7 @@ enum DocumentFinding: Finding {
         case .damaged, .partMissing, .cellsRepeated, .tooManyParts, .unpacksTooLarge, .packedTooTightly, .entities,
             .nestedTooDeep, .textLost, .cellTwice:
             .error
-        case .trackedChange: .warning
+        case .trackedChange, .rowDeleted, .rowInserted: .warning
         case .paragraphsIgnored: .note
         case .inPart(let finding, _): finding.severity
         }
@@ -46,7 +50,7 @@ enum DocumentFinding: Finding {
         case .tooManyParts, .unpacksTooLarge, .packedTooTightly: .unpackedTooLarge
         case .entities: .xmlEntity
         case .nestedTooDeep: .xmlDepth
-        case .trackedChange: .trackedChange
+        case .trackedChange, .rowDeleted, .rowInserted: .trackedChange
         case .paragraphsIgnored: .paragraphsIgnored
         case .inPart(let finding, _): finding.code
         }
@@ -59,7 +63,7 @@ enum DocumentFinding: Finding {
             .unpacksTooLarge(.xlsx, limit: 268_435_456), .unpacksTooLarge(.docx, limit: 268_435_456),
             .packedTooTightly(.xlsx, limit: 200), .entities(.xlsx), .inPart(.entities(.xlsx), "xl/workbook.xml"),
             .nestedTooDeep(.xlsx, limit: 64), .textLost(.xlsx),
-            .cellTwice(.xlsx), .trackedChange("540"), .trackedChange(""), .paragraphsIgnored(12),
+            .cellTwice(.xlsx), .trackedChange("540"), .trackedChange(""), .rowDeleted, .rowInserted, .paragraphsIgnored(12),
         ]
     }
 }

@@ -10,8 +10,8 @@ enum HeadingFinding: Finding {
     case noTable
     /// Columns that the table must have, by the name forms print; the line where they belong.
     case columnsMissing([String], line: Int)
-    /// Two columns mean the same.
-    case columnTwice(ColumnName, ColumnName)
+    /// Two columns mean the same; whether they are of one audience group, of which they may be parts.
+    case columnTwice(ColumnName, ColumnName, isGroup: Bool)
     /// A column that means nothing here, and the known one it is like.
     case columnUnknown(String, nearest: String?)
     /// A known column that means nothing in a table of this kind.
@@ -25,6 +25,14 @@ enum HeadingFinding: Finding {
     case columnsBeyond(limit: Int, isSheet: Bool)
     /// People under a heading that is no group of the campaign.
     case audienceUnknown(String, groups: [String])
+    /// Numbers under a group's name and words that may make other numbers of them: «Học sinh (kế hoạch)».
+    case audienceUnclear(String)
+    /// Numbers are counted in hundreds, thousands or the like.
+    case multiplied(String)
+    /// The title says that the table is of what is planned.
+    case plan
+    /// A column that is not known names other units row by row.
+    case unitColumnUnknown(ColumnName)
     /// People in a column without heading among those of the groups, by its number from 1.
     case audienceUnnamed(Int, groups: [String])
 
@@ -44,7 +52,10 @@ enum HeadingFinding: Finding {
         case .columnUnnamed: .columnUnnamed
         case .mixedForm: .mixedForm
         case .tooManyColumns, .columnsBeyond: .tooManyColumns
-        case .audienceUnknown, .audienceUnnamed: .audienceColumn
+        case .audienceUnknown, .audienceUnclear, .audienceUnnamed: .audienceColumn
+        case .multiplied: .multiplied
+        case .plan: .plan
+        case .unitColumnUnknown: .unitContradiction
         }
     }
 
@@ -52,11 +63,15 @@ enum HeadingFinding: Finding {
         [
             .missing, .missingEverywhere(inSheets: true), .missingEverywhere(inSheets: false), .noTable,
             .columnsMissing(["Ngày", "Đối tượng"], line: 5),
-            .columnTwice(ColumnName(number: 6, heading: "Số người"), ColumnName(number: 9, heading: "Lượt người")),
+            .columnTwice(
+                ColumnName(number: 6, heading: "Số người"), ColumnName(number: 9, heading: "Lượt người"), isGroup: false),
+            .columnTwice(ColumnName(number: 6, heading: "GV"), ColumnName(number: 7, heading: "NV"), isGroup: true),
             .columnUnknown("Ngày tổ chưc", nearest: "Ngày tổ chức"), .columnUnknown("Lớp", nearest: nil),
             .columnMisplaced("Nhận xét"), .columnUnnamed(7),
             .mixedForm, .tooManyColumns(300, limit: 256), .columnsBeyond(limit: 256, isSheet: true),
             .columnsBeyond(limit: 256, isSheet: false), .audienceUnknown("CBGV", groups: ["Học sinh", "Người dân"]),
+            .audienceUnclear("Học sinh (kế hoạch)"), .multiplied("nghìn lượt người"), .plan,
+            .unitColumnUnknown(ColumnName(number: 3, heading: "Đơn vị thực hiện")),
             .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),
         ]
     }

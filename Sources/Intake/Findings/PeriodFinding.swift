@@ -6,6 +6,8 @@ enum PeriodFinding: Finding {
     case outsidePeriod(DateSpan, period: DateSpan)
     /// Rows of one unit state different days.
     case rowsDiffer(line: Int, earlier: Int, CalendarDate, known: CalendarDate)
+    /// Days between those of two sheets of a file, of which none speaks.
+    case sheetsApart(DateSpan)
     /// Two submissions of a unit in one file speak of the same day.
     case coveredTwice
     /// Sent before the campaign began.
@@ -17,14 +19,14 @@ enum PeriodFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .sentEarly, .monthFirst: .warning
+        case .sentEarly, .monthFirst, .sheetsApart: .warning
         default: .error
         }
     }
 
     var code: FindingCode {
         switch self {
-        case .endsBeforeStart, .outsidePeriod, .rowsDiffer, .coveredTwice: .coverage
+        case .endsBeforeStart, .outsidePeriod, .rowsDiffer, .sheetsApart, .coveredTwice: .coverage
         case .sentEarly: .submittedEarly
         case .timeUnreadable: .submittedAt
         case .monthFirst: .submittedMonthFirst
@@ -35,7 +37,8 @@ enum PeriodFinding: Finding {
         [
             .endsBeforeStart(from: ExampleDays.last, to: ExampleDays.first, period: ExampleDays.period),
             .outsidePeriod(DateSpan(day: ExampleDays.early), period: ExampleDays.period),
-            .rowsDiffer(line: 9, earlier: 7, ExampleDays.last, known: ExampleDays.first), .coveredTwice,
+            .rowsDiffer(line: 9, earlier: 7, ExampleDays.last, known: ExampleDays.first),
+            .sheetsApart(DateSpan(day: ExampleDays.first)), .coveredTwice,
             .sentEarly(ExampleDays.early, begin: ExampleDays.first), .monthFirst, .timeUnreadable,
         ]
     }

@@ -42,6 +42,8 @@ public enum ReceptionFinding: Finding {
     case sentBeforeAnnouncement(Timestamp, receipt: Timestamp, offset: Int)
     /// The same bytes came under this name before.
     case sameBytes(String)
+    /// Another report of the unit came at the very same time and tells something else.
+    case sameTime(Newer)
     /// What was accepted of a unit fits the campaign no more.
     case noLongerFits(UnitCode, Misfit)
 
@@ -49,7 +51,7 @@ public enum ReceptionFinding: Finding {
         switch self {
         case .contradicts, .withdrawalUnknown, .besideOther: .error
         case .lowers, .otherDays, .older, .olderInPart, .waitsForName, .waitsForApproval, .nothingToWithdraw,
-            .sentAfterReceipt, .sentBeforeAnnouncement, .noLongerFits:
+            .sentAfterReceipt, .sentBeforeAnnouncement, .noLongerFits, .sameTime:
             .warning
         case .sameBytes: .note
         }
@@ -71,6 +73,7 @@ public enum ReceptionFinding: Finding {
         case .sentAfterReceipt: .submittedLater
         case .sentBeforeAnnouncement: .submittedEarly
         case .sameBytes: .sameBytes
+        case .sameTime: .sameTime
         case .noLongerFits: .noLongerFits
         }
     }
@@ -96,7 +99,7 @@ public enum ReceptionFinding: Finding {
             .withdrawalUnknown, .nothingToWithdraw,
             .sentAfterReceipt(ExampleDays.lateTime, receipt: ExampleDays.time, offset: 25_200),
             .sentBeforeAnnouncement(ExampleDays.earlyTime, receipt: ExampleDays.time, offset: 25_200),
-            .sameBytes("bao-cao-2.xlsx"),
+            .sameBytes("bao-cao-2.xlsx"), .sameTime(newer),
             .noLongerFits("00640", .activityType("HTX", Misfit.Named(title: title, date: ExampleDays.first))),
             .noLongerFits("00640", .indicator("TIN_BAI")),
         ]

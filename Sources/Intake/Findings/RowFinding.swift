@@ -6,6 +6,20 @@ enum RowFinding: Finding {
     case belowTable
     /// Words alone, taken for the heading of a group of rows.
     case groupHeading
+    /// A number of people in an area merged over rows, by its first row.
+    case numberMerged(from: Int)
+    /// A number in a cell merged over several groups.
+    case numberSpans
+    /// The row's number counts something else than people: `cuốn`, `lớp`.
+    case otherMeasure(String)
+    /// Words in the row say that it may not count: «Đã hủy», «Ví dụ».
+    case setAside(String)
+    /// The numbers of a row are the sum of the rows numbered below it: «1», «1.1», «1.2».
+    case partsCounted(whole: Int, parts: [Int])
+    /// Rows with figures stand below the signature.
+    case belowFooter
+    /// The heading of a group of rows names another unit than the one they are read for.
+    case headingNamesUnit(String)
     /// Two rows of a unit are the same in every cell.
     case twice(RowName, RowName)
     /// Two rows of different sheets are the same.
@@ -14,6 +28,8 @@ enum RowFinding: Finding {
     case similar(RowName, RowName)
     /// The same in two sheets.
     case similarAcrossSheets(line: Int, sheet: String, earlierLine: Int, earlierSheet: String)
+    /// The same day, kind, group and numbers in two sheets, under two titles.
+    case renamedAcrossSheets(line: Int, sheet: String, earlierLine: Int, earlierSheet: String)
     /// An activity with the title and the numbers of a total.
     case likeTotal
     /// A unit, and nothing of it.
@@ -26,6 +42,10 @@ enum RowFinding: Finding {
     case sectionDiffers(sum: Int)
     /// Rows that took the day of the heading of their group, by line.
     case dayFromAbove([Int])
+    /// A heading of a group that is a day outside the campaign, or several days.
+    case headingDay(isSeveral: Bool, period: DateSpan)
+    /// A row states another day than the heading of its group.
+    case dayDiffers(CalendarDate)
     /// Fewer fields than the heading has.
     case fieldsMissing(Int, width: Int)
     /// More fields than the heading has, all of them empty.
@@ -38,9 +58,14 @@ enum RowFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .totalUnclear, .sectionDiffers, .fieldsBeyond, .cellTooLong: .error
-        case .twice, .twiceAcrossSheets, .similar, .similarAcrossSheets, .likeTotal, .withoutFigures, .totalDiffers,
-            .dayFromAbove,
+        case .headingDay, .numberMerged, .numberSpans, .otherMeasure, .setAside, .partsCounted, .headingNamesUnit,
+            .totalUnclear,
+            .sectionDiffers, .fieldsBeyond,
+            .cellTooLong:
+            .error
+        case .twice, .twiceAcrossSheets, .similar, .similarAcrossSheets, .renamedAcrossSheets, .likeTotal,
+            .withoutFigures, .totalDiffers,
+            .dayFromAbove, .dayDiffers, .belowFooter,
             .fieldsMissing, .fieldsSurplus, .formulas:
             .warning
         case .belowTable, .groupHeading: .note
@@ -50,14 +75,22 @@ enum RowFinding: Finding {
     var code: FindingCode {
         switch self {
         case .belowTable, .groupHeading: .rowIgnored
+        case .headingNamesUnit: .rowNamesUnit
+        case .numberMerged, .numberSpans: .numberMerged
+        case .otherMeasure: .multiplied
+        case .setAside: .rowSetAside
+        case .partsCounted: .partsCounted
+        case .belowFooter: .rowBelowFooter
         case .twice, .twiceAcrossSheets: .rowTwice
-        case .similar, .similarAcrossSheets: .rowSimilar
+        case .similar, .similarAcrossSheets, .renamedAcrossSheets: .rowSimilar
         case .likeTotal: .rowLikeTotal
         case .withoutFigures: .rowWithoutFigures
         case .totalUnclear: .totalUnclear
         case .totalDiffers: .totalDiffers
         case .sectionDiffers: .sectionDiffers
         case .dayFromAbove: .dateFromAbove
+        case .headingDay: .dateOutside
+        case .dayDiffers: .dateDiffers
         case .fieldsMissing, .fieldsSurplus, .fieldsBeyond: .fieldCount
         case .cellTooLong: .cellTooLong
         case .formulas: .formula
@@ -66,12 +99,18 @@ enum RowFinding: Finding {
 
     static var examples: [RowFinding] {
         [
-            .belowTable, .groupHeading, .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
+            .belowTable, .groupHeading, .headingNamesUnit("Trường Tiểu học Đông Mỹ"),
+            .numberMerged(from: 7), .numberSpans, .otherMeasure("cuốn"), .setAside("Đã hủy"),
+            .partsCounted(whole: 7, parts: [8, 9]), .belowFooter,
+            .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
             .twiceAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"),
             .similar(.line(9), .line(7)), .similar(.path("$.activities[3]"), .path("$.activities[1]")),
-            .similarAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"), .likeTotal,
+            .similarAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"),
+            .renamedAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"), .likeTotal,
             .withoutFigures, .totalUnclear, .totalDiffers(sum: 1_240), .sectionDiffers(sum: 1_240),
-            .dayFromAbove([7, 8, 9]), .fieldsMissing(8, width: 10), .fieldsSurplus(11, width: 10),
+            .dayFromAbove([7, 8, 9]), .headingDay(isSeveral: false, period: ExampleDays.period),
+            .headingDay(isSeveral: true, period: ExampleDays.period), .dayDiffers(ExampleDays.first),
+            .fieldsMissing(8, width: 10), .fieldsSurplus(11, width: 10),
             .fieldsBeyond(11, width: 10), .cellTooLong(limit: 32_767), .formulas,
         ]
     }

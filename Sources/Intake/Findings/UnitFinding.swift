@@ -36,6 +36,8 @@ enum UnitFinding: Finding {
     case missingInRows([Int])
     /// Blank cells, by line, in a column where others name a unit of their own.
     case missingAmongOthers([Int])
+    /// Two units stand above one table, or above it and in the name of its sheet.
+    case twoAbove(UnitName, UnitName)
     /// Another unit than the one that stands above.
     case contradictsAbove(UnitName)
 
@@ -44,7 +46,7 @@ enum UnitFinding: Finding {
         case .codeNear, .nameDiffers, .nameNear, .takenFromFile, .takenFromLetterhead, .takenFromSheet, .takenFromAbove:
             .warning
         case .missing, .doesNotReport, .codeUnknown, .nameContradicts, .nameAmbiguous, .nameUnknown, .manyMoreUnknown,
-            .missingForTable, .missingInRows, .missingAmongOthers, .contradictsAbove:
+            .missingForTable, .missingInRows, .missingAmongOthers, .twoAbove, .contradictsAbove:
             .error
         case .inRows(let finding, _): finding.severity
         }
@@ -57,7 +59,7 @@ enum UnitFinding: Finding {
         case .codeNear, .nameNear: .unitNear
         case .codeUnknown, .nameUnknown, .manyMoreUnknown: .unitUnknown
         case .nameDiffers: .unitNameDiffers
-        case .nameContradicts, .contradictsAbove: .unitContradiction
+        case .nameContradicts, .twoAbove, .contradictsAbove: .unitContradiction
         case .nameAmbiguous: .unitAmbiguous
         case .inRows(let finding, _): finding.code
         case .takenFromFile: .unitOfFile
@@ -78,7 +80,7 @@ enum UnitFinding: Finding {
             .missingForTable(sheets: ["Chỉ tiêu"], units: [school.name, other.name]),
             .missingForTable(sheets: [], units: []), .takenFromLetterhead(unit: school.name),
             .takenFromSheet("TH Đông Mỹ", unit: school.name), .takenFromAbove([8, 9, 10]), .missingInRows([8, 9]),
-            .missingAmongOthers([8, 9]), .contradictsAbove(school),
+            .missingAmongOthers([8, 9]), .twoAbove(school, other), .contradictsAbove(school),
         ]
     }
 }

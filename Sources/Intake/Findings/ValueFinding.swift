@@ -63,7 +63,8 @@ enum ValueFinding: Finding {
 
     static var examples: [ValueFinding] {
         let counts: [WholeNumber.Fault] = [
-            .fraction, .negative, .range, .approximate(50), .approximate(nil), .unit(540), .words, .notANumber, .tooLarge,
+            .fraction, .negative, .range, .approximate(50), .approximate(nil), .unit(540), .words, .lookalike, .several,
+            .notANumber, .tooLarge,
         ]
         let days: [DayText.Fault] = [
             .noSuchDay, .shortYear, .noYear, .several, .weekday(stated: 5, real: 1), .notADate,

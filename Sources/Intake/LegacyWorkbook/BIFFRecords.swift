@@ -112,11 +112,23 @@ struct BIFFText {
         }
     }
 
+    /// A text with the fonts of its parts.
+    struct Content {
+        var units: [UInt16]
+        /// Where in the text each font begins; what stands before the first is set as its cell is.
+        var runs: [(start: Int, font: Int)] = []
+
+        var text: String { String(decoding: units, as: UTF16.self) }
+    }
+
     /// A text with its length before it; reading aids and formatting are passed.
     ///
     /// - Parameter lengthBytes: 1 or 2, how the length is stored.
     /// - Returns: `nil` when the records end within it.
-    mutating func text(lengthBytes: Int = 2) -> String? {
+    mutating func text(lengthBytes: Int = 2) -> String? { content(lengthBytes: lengthBytes, keepsRuns: false)?.text }
+
+    /// A text, with its formatting if that is wanted.
+    mutating func content(lengthBytes: Int = 2, keepsRuns: Bool) -> Content? {
         guard let length = lengthBytes == 1 ? byte().map(Int.init) : number16(), let flags = byte() else { return nil }
         var runs = 0
         var extra = 0
@@ -129,8 +141,17 @@ struct BIFFText {
             extra = count
         }
         guard let units = letters(length, isWide: flags & 1 != 0) else { return nil }
-        skip(4 * runs + extra)
-        return String(decoding: units, as: UTF16.self)
+        var content = Content(units: units)
+        if keepsRuns {
+            for _ in 0..<runs {
+                guard let start = number16(), let font = number16() else { break }
+                content.runs.append((start, font))
+            }
+            skip(extra)
+        } else {
+            skip(4 * runs + extra)
+        }
+        return content
     }
 
     private mutating func letters(_ count: Int, isWide: Bool) -> [UInt16]? {

@@ -13,7 +13,7 @@ final class LegacyWorkbook: TableDocument {
     private let sheets: [LegacyGlobals.Sheet]
     private let styles: LegacyStyles
     private let uses1904: Bool
-    private var texts: [String]
+    private var texts: SharedTexts
     /// Fonts whose texts were converted, in order.
     private var converted: [OldFont] = []
 
@@ -36,7 +36,7 @@ final class LegacyWorkbook: TableDocument {
         tables = globals.sheets.map { TableHead(name: $0.name, isHidden: $0.isHidden, uses1904: globals.uses1904) }
     }
 
-    func convertTexts(_ convert: ([String]) -> [String]) { texts = convert(texts) }
+    func convertTexts(_ convert: ([String]) -> [String]) { texts.convert(convert) }
 
     func read(into sink: any TableSink) throws(WorkbookFault) {
         for (index, sheet) in sheets.enumerated() where sink.begin(index) {
@@ -70,7 +70,9 @@ final class LegacyWorkbook: TableDocument {
                 guard deliver() else { return tooWide }
                 row = Row(line: position.row + 1, cells: [], isHidden: sheet.hiddenRows.contains(position.row + 1))
             }
-            try forEachCell(record, &records, line: row.line, sink.note) { column, cell in
+            var leftOut: [LeftOutPart] = []
+            defer { if !leftOut.isEmpty { row.leftOut += leftOut } }
+            try forEachCell(record, &records, line: row.line, &leftOut, sink.note) { column, cell in
                 guard !cell.text.isEmpty else { return }
                 guard column <= limits.columns else {
                     if tooWide == nil { tooWide = (row.line, column) }
@@ -87,7 +89,8 @@ final class LegacyWorkbook: TableDocument {
 
     /// The cells of a record, each with its column from 1.
     private func forEachCell(
-        _ record: BIFFRecords.Record, _ records: inout BIFFRecords, line: Int, _ remark: (TableRemark) -> Void,
+        _ record: BIFFRecords.Record, _ records: inout BIFFRecords, line: Int, _ leftOut: inout [LeftOutPart],
+        _ remark: (TableRemark) -> Void,
         _ take: (Int, Cell) -> Void
     ) throws(WorkbookFault) {
         let at = record.data.lowerBound
@@ -121,7 +124,15 @@ final class LegacyWorkbook: TableDocument {
                 value(Cell(text: CellMark.unreadable, kind: .error, line: line))
                 return
             }
-            value(text(texts[index], style, line))
+            if let reading = texts.reading(of: index, in: styles.setting(ofStyle: style)) {
+                var cell = text(reading.text, style, line)
+                let shown = cell.text
+                cell.take(reading, column: column, leftOut: &leftOut)
+                cell.text = shown
+                value(cell)
+            } else {
+                value(text(texts.texts[index], style, line))
+            }
         case BIFFRecords.ID.text, BIFFRecords.ID.richText:
             let parts = [at + 6..<record.data.upperBound] + (try records.continuations())
             var reader = BIFFText(stream, parts: parts)
@@ -168,16 +179,18 @@ final class LegacyWorkbook: TableDocument {
     private func number(_ value: Double, _ style: Int, _ line: Int) -> Cell {
         guard value.isFinite else { return Cell(text: "#NUM!", kind: .error, line: line) }
         var cell = Cell(text: Int(exactly: value).map(String.init) ?? "\(value)", kind: .number, line: line)
+        cell.isStruck = styles.setting(ofStyle: style).contains(.struck)
         cell.show(as: styles.format(ofStyle: style), uses1904: uses1904)
         return cell
     }
 
     private func text(_ text: String, _ style: Int, _ line: Int) -> Cell {
-        guard let font = styles.oldFont(ofStyle: style), let meant = font.reading(of: text) else {
-            return Cell(text: text, line: line)
-        }
+        var cell = Cell(text: text, line: line)
+        cell.isStruck = styles.setting(ofStyle: style).contains(.struck)
+        guard let font = styles.oldFont(ofStyle: style), let meant = font.reading(of: text) else { return cell }
         if !converted.contains(font) { converted.append(font) }
-        return Cell(text: meant, line: line)
+        cell.text = meant
+        return cell
     }
 
     private func booleanOrError(_ byte: UInt8, isError: Bool, _ line: Int) -> Cell {

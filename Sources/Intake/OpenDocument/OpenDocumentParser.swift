@@ -19,6 +19,8 @@ struct OpenDocumentRow {
         /// Columns with the same cell, this one included.
         var repeated: Int
         var cell: Cell
+        /// Parts of it that are not read.
+        var leftOut: [LeftOutPart] = []
         var rowsSpanned: Int
         var columnsSpanned: Int
     }
@@ -53,6 +55,10 @@ final class OpenDocumentParser: XMLHandler {
     private var letters: [UInt8] = []
     private var paragraphs = 0
     private var isInParagraph = false
+    private var settings = OpenDocumentSettings()
+    /// Style of cells that have none of their own.
+    private var rowStyle: String?
+    private var cellSetting: PieceFormat = []
 
     /// So many rows are more than any table may have; adding them up cannot overflow.
     private static let mostRepeated = 1 << 24
@@ -88,9 +94,16 @@ final class OpenDocumentParser: XMLHandler {
         }
         switch name {
         case "style":
-            style =
-                attributes["family", namespaceEnding: Space.style] == "table"
-                ? attributes["name", namespaceEnding: Space.style] : nil
+            let name = attributes["name", namespaceEnding: Space.style]
+            let family = attributes["family", namespaceEnding: Space.style]
+            style = family == "table" ? name : nil
+            settings.define(
+                name, family: family, parent: attributes["parent-style-name", namespaceEnding: Space.style])
+        case "text-properties":
+            settings.define(
+                lineThrough: attributes["text-line-through-style", namespaceEnding: Space.style],
+                lineType: attributes["text-line-through-type", namespaceEnding: Space.style],
+                position: attributes["text-position", namespaceEnding: Space.style])
         case "table-properties":
             if let style, attributes["display", namespaceEnding: Space.table] == "false" { events.hidingStyle(style) }
         case "table" where element.namespace.hasSuffix(Space.table):
@@ -101,9 +114,14 @@ final class OpenDocumentParser: XMLHandler {
             }
             isInTable = true
             line = 1
+            settings.beginTable()
             isWanted = events.beginTable(
                 attributes["name", namespaceEnding: Space.table] ?? "",
                 style: attributes["style-name", namespaceEnding: Space.table])
+        case "table-column" where isWanted:
+            settings.addColumns(
+                count(attributes["number-columns-repeated", namespaceEnding: Space.table]),
+                style: attributes["default-cell-style-name", namespaceEnding: Space.table])
         case "table-row" where isWanted: startRow(attributes)
         case "table-cell" where row != nil && element.parent == "table-row": startCell(attributes)
         case "covered-table-cell" where row != nil:
@@ -116,6 +134,13 @@ final class OpenDocumentParser: XMLHandler {
             if paragraphs > 0 { letters.append(UInt8(ascii: "\n")) }
             paragraphs += 1
             isInParagraph = true
+            guard settings.setsApart else { return }
+            settings.begin(
+                settings.format(attributes["style-name", namespaceEnding: Space.text], family: "paragraph"),
+                at: letters.count)
+        case "span" where isInParagraph && settings.setsApart:
+            settings.begin(
+                settings.format(attributes["style-name", namespaceEnding: Space.text], family: "text"), at: letters.count)
         case "s" where isInParagraph:
             letters += [UInt8](
                 repeating: UInt8(ascii: " "), count: min(count(attributes["c", namespaceEnding: Space.text]), 100))
@@ -138,7 +163,10 @@ final class OpenDocumentParser: XMLHandler {
             isWanted = false
         case "table-row": endRow()
         case "table-cell": endCell()
-        case "p": isInParagraph = false
+        case "span" where isInParagraph: settings.end(at: letters.count)
+        case "p":
+            if isInParagraph { settings.end(at: letters.count) }
+            isInParagraph = false
         default: break
         }
     }
@@ -162,6 +190,7 @@ final class OpenDocumentParser: XMLHandler {
         row = OpenDocumentRow(
             line: line, repeated: count(attributes["number-rows-repeated", namespaceEnding: Space.table]),
             isHidden: visibility == "collapse" || visibility == "filter")
+        rowStyle = settings.setsApart ? attributes["default-cell-style-name", namespaceEnding: Space.table] : nil
         column = 1
     }
 
@@ -194,6 +223,12 @@ final class OpenDocumentParser: XMLHandler {
             }
         letters.removeAll(keepingCapacity: true)
         paragraphs = 0
+        settings.beginCell()
+        if settings.setsApart {
+            let name = attributes["style-name", namespaceEnding: Space.table] ?? rowStyle
+            cellSetting =
+                name == nil ? settings.format(ofColumn: column) : settings.format(name, family: "table-cell")
+        }
     }
 
     private func endCell() {
@@ -201,14 +236,21 @@ final class OpenDocumentParser: XMLHandler {
         open = nil
         isInParagraph = false
         column = advanced(column, by: stored.repeated, limit: limits.columns + 1)
-        let shown = trimmed(String(decoding: letters, as: UTF8.self).nfc)
-        stored.cell = cell(shown: shown)
+        stored.cell = cell(column: stored.column, &stored.leftOut)
         if !stored.cell.text.isEmpty { row?.cells.append(stored) }
     }
 
-    private func cell(shown: String) -> Cell {
-        var cell = Cell(text: shown, line: line)
+    private func cell(column: Int, _ leftOut: inout [LeftOutPart]) -> Cell {
+        var cell = Cell(text: "", line: line)
         cell.isFormula = hasFormula
+        cell.isStruck = cellSetting.contains(.struck)
+        if settings.marks.isEmpty {
+            cell.text = trimmed(String(decoding: letters, as: UTF8.self).nfc)
+        } else {
+            let pieces = settings.marks.pieces(of: letters) { String(decoding: $0, as: UTF8.self).nfc }
+            cell.take(PieceReading(pieces, base: cellSetting), column: column, leftOut: &leftOut)
+        }
+        let shown = cell.text
         if isError || hasFormula && (shown.hasPrefix("#") || shown.hasPrefix("Err:")) {
             cell.kind = .error
             return cell
@@ -219,9 +261,11 @@ final class OpenDocumentParser: XMLHandler {
             cell.text = CellMark.uncomputed
             return cell
         }
-        guard let value, !value.isEmpty else { return cell }
+        // What is set in several ways is read as it is shown: its value has all of it.
+        guard let value, !value.isEmpty, leftOut.isEmpty else { return cell }
         switch type {
-        case "float", "currency", "percentage":
+        case "percentage": break
+        case "float", "currency":
             cell.kind = .number
             cell.text = OpenDocumentParser.isPadded(shown, value) ? shown : trimmed(value)
         case "date":

@@ -91,7 +91,7 @@ private final class Survey: OpenDocumentEvents {
 
     func row(_ row: OpenDocumentRow) -> Bool {
         for stored in row.cells {
-            if stored.rowsSpanned > 1, let last = tables.indices.last, tables[last].areas.count < Survey.areaLimit {
+            if stored.rowsSpanned > 1 || stored.columnsSpanned > 1, let last = tables.indices.last, tables[last].areas.count < Survey.areaLimit {
                 tables[last].areas.append(
                     MergedCells.Area(
                         rows: row.line...row.line + stored.rowsSpanned - 1,
@@ -142,6 +142,7 @@ private final class Delivery: OpenDocumentEvents {
 
     func row(_ stored: OpenDocumentRow) -> Bool {
         var cells: [Cell] = []
+        var leftOut: [LeftOutPart] = []
         for each in stored.cells {
             guard each.column <= limits.columns else {
                 if tooWide == nil { tooWide = (stored.line, each.column) }
@@ -153,6 +154,11 @@ private final class Delivery: OpenDocumentEvents {
             let count = min(each.repeated, limits.columns - each.column + 1)
             repeated += count - 1
             for _ in 0..<count { cells.append(cell) }
+            for part in each.leftOut {
+                for index in 0..<count {
+                    leftOut.append(LeftOutPart(reason: part.reason, text: part.text, column: part.column + index))
+                }
+            }
             if each.column + each.repeated - 1 > limits.columns, tooWide == nil {
                 tooWide = (stored.line, limits.columns + 1)
             }
@@ -162,6 +168,7 @@ private final class Delivery: OpenDocumentEvents {
         // A run of equal rows is as many rows; beyond the limit of rows the sink wants no more.
         for line in stored.line..<stored.line + stored.repeated {
             var row = Row(line: line, cells: cells, isHidden: stored.isHidden)
+            row.leftOut = leftOut
             for index in row.cells.indices { row.cells[index].line = line }
             merges.cover(&row.cells, row: line)
             guard sink.take(row) else { return false }

@@ -69,6 +69,8 @@ struct CoverageStatement {
     var from: CalendarDate?
     var to: CalendarDate?
     var place: SourcePlace
+    /// Whether it stands above a table and holds for all its rows.
+    var isAboveTable = false
 }
 
 /// An indicator's value and where it stands.

@@ -15,7 +15,7 @@ final class DraftBook {
     /// Tables read so far, for places that are found out later.
     private(set) var tables: [(origin: TableOrigin, layout: TableLayout)] = []
     /// Tables that name no unit, with what their rows say.
-    private var nameless: [(draft: UnitDraft, place: SourcePlace)] = []
+    private var nameless: [(draft: UnitDraft, place: SourcePlace, mentioned: [Mentioned])] = []
     /// Findings so far, of the file and of all units.
     private(set) var findingCount = 0
     private var leftOut = 0
@@ -47,10 +47,15 @@ final class DraftBook {
         return draft
     }
 
+    /// A unit that the lines above a table speak of.
+    typealias Mentioned = (unit: UnitCode, place: SourcePlace, text: String)
+
     /// A draft for the rows of a table that names no unit; the file's only unit takes them in the end.
-    func namelessDraft(at place: SourcePlace) -> UnitDraft {
+    ///
+    /// - Parameter mentioned: units that the lines above the table speak of; one of another than the file's is in the way.
+    func namelessDraft(at place: SourcePlace, mentioned: [Mentioned] = []) -> UnitDraft {
         let draft = UnitDraft(unit: nil)
-        nameless.append((draft, place))
+        nameless.append((draft, place, mentioned))
         return draft
     }
 
@@ -130,6 +135,11 @@ final class DraftBook {
         if named.isEmpty { named = drafts }
         let sheets = tables.filter { $0.place.table == nil }.compactMap(\.place.sheet)
         if named.count == 1, let only = named.first, let unit = only.unit {
+            let home = Set(context.tree.path(to: unit).map(\.code))
+            for other in tables.flatMap(\.mentioned) where !home.contains(other.unit) {
+                let name = context.tree[other.unit]?.name ?? other.unit
+                report(RowFinding.headingNamesUnit(name), at: other.place, found: other.text)
+            }
             for table in tables { only.absorb(table.draft, in: self) }
             // Remarks in the text of a document are the document's; nobody writes above them whose they are.
             guard tables.contains(where: { $0.place.paragraph == nil }) else { return }

@@ -5,7 +5,8 @@ import ReportModel
 /// Two rows say the same when unit, day, type, title, group and all numbers are equal; a number that only one of them states
 /// does not part them, nor does it matter whether the groups stand in columns of one row or in rows of their own. A sheet whose
 /// rows all stand in another one is not counted again. Several equal rows among others make it a cumulative sheet, of which
-/// nobody can tell what is new: an error. One equal row may be two like activities: it counts, with a warning.
+/// nobody can tell what is new: an error. One equal row may be two like activities: it counts, with a warning; so do rows
+/// that differ in nothing but their titles, which may be copies that somebody corrected.
 struct SheetCopies {
     let book: DraftBook
 
@@ -16,6 +17,13 @@ struct SheetCopies {
         var type: String
         var title: String
         var group: String?
+
+        /// The same whatever the activity is called.
+        var untitled: Subject {
+            var subject = self
+            subject.title = ""
+            return subject
+        }
     }
 
     /// What a row says of one group.
@@ -31,6 +39,34 @@ struct SheetCopies {
             return participants == other.participants && agree(women, other.women) && agree(sessions, other.sessions)
                 && agree(books, other.books)
         }
+    }
+
+    /// What the sheets so far say of one subject. Rows of one sheet that say the very same are kept once, so that a look costs no
+    /// more in long sheets. Sheets are compared, for two tables of one sheet were written side by side on purpose.
+    private struct Said {
+        private struct Fact: Hashable {
+            var sheet: String?
+            var women, sessions, books: Int?
+        }
+
+        private var firsts: [(sheet: String?, place: Place)] = []
+        private var byCount: [Int: [(part: Part, sheet: String?, place: Place)]] = [:]
+        private var known: [Int: Set<Fact>] = [:]
+
+        mutating func add(_ part: Part, _ place: Place, _ sheet: String?) {
+            if firsts.last?.sheet != sheet { firsts.append((sheet, place)) }
+            let fact = Fact(sheet: sheet, women: part.women, sessions: part.sessions, books: part.books)
+            guard known[part.participants, default: []].insert(fact).inserted else { return }
+            byCount[part.participants, default: []].append((part, sheet, place))
+        }
+
+        /// Where another sheet says the same.
+        func place(of part: Part, besides sheet: String?) -> Place? {
+            byCount[part.participants]?.first { $0.sheet != sheet && $0.part.agrees(with: part) }?.place
+        }
+
+        /// Where another sheet says anything.
+        func place(besides sheet: String?) -> Place? { firsts.first { $0.sheet != sheet }?.place }
     }
 
     /// One row of a sheet.
@@ -61,23 +97,19 @@ struct SheetCopies {
                 if let table = row.table { rowsByTable[table, default: []].append(Place(draft: draft, row: row)) }
             }
         }
-        var earlier: [Subject: [(part: Part, place: Place)]] = [:]
+        var earlier: [Subject: Said] = [:]
         var dropped: [Int: Set<Int>] = [:]
+        var untitled: [Subject: Said] = [:]
         for table in rowsByTable.keys.sorted() {
             let rows = rowsByTable[table] ?? []
             let sheet = book.tables[table].origin.sheet
-            /// Where the sheets before say something of the same; sheets are compared, for two tables of one sheet were
-            /// written side by side on purpose.
-            func said(_ part: Part) -> [(part: Part, place: Place)] {
-                (earlier[part.subject] ?? []).filter { origin($0.place).sheet != sheet }
-            }
             var equal: [(Place, Place)] = []
             for place in rows {
                 let parts = place.parts
-                let firsts = parts.compactMap { part in said(part).first { $0.part.agrees(with: part) }?.place }
+                let firsts = parts.compactMap { earlier[$0.subject]?.place(of: $0, besides: sheet) }
                 if let first = firsts.first, firsts.count == parts.count {
                     equal.append((place, first))
-                } else if let other = parts.lazy.compactMap({ said($0).first?.place }).first {
+                } else if let other = parts.lazy.compactMap({ earlier[$0.subject]?.place(besides: sheet) }).first {
                     reportSimilar(place, other)
                 }
             }
@@ -86,6 +118,7 @@ struct SheetCopies {
                 dropped[table] = Set(equal.map(\.0.row.line))
                 continue
             }
+            if equal.isEmpty { reportRenamed(rows, untitled) }
             if equal.count > 1 {
                 reportCumulative(equal)
             } else if let (place, first) = equal.first {
@@ -97,7 +130,12 @@ struct SheetCopies {
                     reportTwin(place, first)
                 }
             }
-            for place in rows { for part in place.parts { earlier[part.subject, default: []].append((part, place)) } }
+            for place in rows {
+                for part in place.parts {
+                    earlier[part.subject, default: Said()].add(part, place, sheet)
+                    untitled[part.subject.untitled, default: Said()].add(part, place, sheet)
+                }
+            }
         }
         guard !dropped.isEmpty else { return }
         for draft in book.drafts {
@@ -140,10 +178,24 @@ struct SheetCopies {
             at: origin(place).place(line: place.row.line), unit: place.draft)
     }
 
-    private func reportSimilar(_ place: Place, _ first: Place) {
+    /// Rows that stand in another sheet under other titles.
+    private func reportRenamed(_ rows: [Place], _ earlier: [Subject: Said]) {
+        for place in rows {
+            let parts = place.parts
+            guard parts.contains(where: { $0.participants > 0 }) else { continue }
+            let sheet = origin(place).sheet
+            let firsts = parts.compactMap { earlier[$0.subject.untitled]?.place(of: $0, besides: sheet) }
+            if let first = firsts.first, firsts.count == parts.count { reportSimilar(place, first, isRenamed: true) }
+        }
+    }
+
+    private func reportSimilar(_ place: Place, _ first: Place, isRenamed: Bool = false) {
+        let (line, sheet, earlierLine, earlierSheet) = (place.row.line, name(place), first.row.line, name(first))
         book.report(
-            RowFinding.similarAcrossSheets(
-                line: place.row.line, sheet: name(place), earlierLine: first.row.line, earlierSheet: name(first)),
+            isRenamed
+                ? RowFinding.renamedAcrossSheets(
+                    line: line, sheet: sheet, earlierLine: earlierLine, earlierSheet: earlierSheet)
+                : .similarAcrossSheets(line: line, sheet: sheet, earlierLine: earlierLine, earlierSheet: earlierSheet),
             at: origin(place).place(line: place.row.line), unit: place.draft)
     }
 }

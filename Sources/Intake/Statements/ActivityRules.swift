@@ -15,7 +15,7 @@ extension StatementReading {
         let note = printedText(.note)
         let id = statement.field(.activityID).map { collapsed($0.text) }
         let audiences = statement.isWide ? wideAudiences() : longAudience()
-        guard let day, let type, let title, let audiences else { return nil }
+        guard let day, let type, let title, let audiences, endsOn(day) else { return nil }
         let activity = ActivityRow(
             line: statement.line, id: id, mergedFrom: id == nil ? statement.mergedFrom : nil, date: day, type: type,
             title: title, sessions: sessions, books: books, note: note, audiences: audiences,
@@ -24,15 +24,40 @@ extension StatementReading {
         return activity
     }
 
+    /// Whether the activity is over on its day; one of several days has a row for each.
+    private func endsOn(_ day: CalendarDate) -> Bool {
+        guard let field = statement.field(.endDate) else { return true }
+        guard let end = checks.day(field) else { return false }
+        if end == day { return true }
+        checks.report(ValueFinding.day(field.label, .several, example: day), at: field.place, found: field.shownText)
+        return false
+    }
+
     // MARK: People
 
     private func longAudience() -> [AudienceCount]? {
         let group = required(entry(.audienceGroup, in: lookup.audiences, .audience), .audienceGroup)
-        let people = required(count(.participants), .participants, or: ValueFinding.peopleMissing)
-        let women = count(.femaleParticipants)
-        let agree = checks.agree(women: women, statement.field(.femaleParticipants), people: people)
-        guard let group, let people, agree else { return nil }
-        return [AudienceCount(group: group, participants: people, femaleParticipants: women)]
+        let columns = PeopleColumns.ofRow
+        let people =
+            columns.areDivided(statement)
+            ? count(columns.people) : required(count(columns.people), columns.people, or: ValueFinding.peopleMissing)
+        let counts = withMen(people, women: count(columns.women), columns)
+        let agree = checks.agree(women: counts.women, statement.field(columns.women), people: counts.people)
+        guard let group, let people = counts.people, agree else { return nil }
+        return [AudienceCount(group: group, participants: people, femaleParticipants: counts.women)]
+    }
+
+    /// What men say of people and women: both together are the people where nothing else says how many; beside the people they
+    /// tell the women, or are compared.
+    private func withMen(_ people: Int?, women: Int?, _ columns: PeopleColumns) -> (people: Int?, women: Int?) {
+        guard statement.hasMen, statement.states(columns.men), let men = count(columns.men) else { return (people, women) }
+        if columns.areDivided(statement) { return (women.map { $0 + men }, women) }
+        guard let people else { return (people, women) }
+        if !statement.states(columns.women), men <= people { return (people, people - men) }
+        if let sum = women.map({ $0 + men }) ?? (men > people ? men : nil), sum != people {
+            report(ActivityFinding.menDiffer(sum: sum), columns.people, found: statement.field(columns.people)?.text)
+        }
+        return (people, women)
     }
 
     private func wideAudiences() -> [AudienceCount]? {
@@ -40,11 +65,13 @@ extension StatementReading {
         var stated = 0
         var agree = !statement.hasUnknownGroup
         for group in statement.groups {
-            let hasPeople = statement.states(.audience(group))
-            let people = hasPeople ? count(.audience(group)) : nil
-            let women = count(.audienceFemale(group))
+            let columns = PeopleColumns.of(group)
+            let isDivided = columns.areDivided(statement)
+            let hasPeople = isDivided || statement.states(columns.people)
+            let (people, women) = withMen(
+                hasPeople && !isDivided ? count(columns.people) : nil, women: count(columns.women), columns)
             if hasPeople { stated += 1 }
-            if !hasPeople, let women, women > 0 {
+            if !hasPeople, women ?? 0 > 0 || statement.hasMen && statement.states(columns.men) {
                 stated += 1
                 agree = false
                 missing(.audience(group))
@@ -57,7 +84,9 @@ extension StatementReading {
         }
         let isComplete = result.count == stated
         checkTotal(result, isComplete: isComplete)
-        divide(&result, isComplete: isComplete)
+        let women = count(.femaleParticipants)
+        divide(women, &result, isComplete: isComplete)
+        checkMen(women, result, isComplete: isComplete)
         return stated > 0 && isComplete && agree ? result : nil
     }
 
@@ -70,9 +99,21 @@ extension StatementReading {
         report(ActivityFinding.totalDiffers(sum: sum), .participants, found: statement.field(.participants)?.text)
     }
 
+    /// Men of the whole activity are compared, never counted.
+    private func checkMen(_ women: Int?, _ parts: [AudienceCount], isComplete: Bool) {
+        guard statement.hasMen, let men = count(.maleParticipants), isComplete else { return }
+        settle(.checked, .maleParticipants, figure: "participants", value: men)
+        let ofGroups = parts.compactMap(\.femaleParticipants)
+        guard let women = women ?? (ofGroups.count == parts.count ? ofGroups.reduce(0, +) : nil),
+            men + women != parts.reduce(0, { $0 + $1.participants })
+        else { return }
+        report(
+            ActivityFinding.menDiffer(sum: men + women), .maleParticipants, found: statement.field(.maleParticipants)?.text)
+    }
+
     /// Gives the women of the whole activity to its groups where that is no guess: one group, none, or all of them.
-    private func divide(_ result: inout [AudienceCount], isComplete: Bool) {
-        guard let women = count(.femaleParticipants), isComplete, !result.isEmpty else { return }
+    private func divide(_ women: Int?, _ result: inout [AudienceCount], isComplete: Bool) {
+        guard let women, isComplete, !result.isEmpty else { return }
         let field = statement.field(.femaleParticipants)
         let people = result.reduce(0) { $0 + $1.participants }
         guard checks.agree(women: women, field, people: people) else { return }
@@ -121,6 +162,7 @@ extension StatementReading {
             settle(
                 .counted, .participants, figure: address("participants", audience.group), value: audience.participants)
             settle(.counted, .femaleParticipants, figure: address("female_participants", audience.group), value: women)
+            settleMen(audience, .ofRow, address)
             return
         }
         var hasOwnWomen = false
@@ -128,6 +170,7 @@ extension StatementReading {
             settle(
                 .counted, .audience(audience.group), figure: address("participants", audience.group),
                 value: audience.participants)
+            settleMen(audience, .of(audience.group), address)
             guard statement.field(.audienceFemale(audience.group)) != nil else { continue }
             hasOwnWomen = true
             settle(
@@ -135,7 +178,37 @@ extension StatementReading {
                 value: audience.femaleParticipants)
         }
         let isDivided = activity.audiences.allSatisfy { $0.femaleParticipants != nil }
-        if isDivided, !hasOwnWomen { settle(.counted, .femaleParticipants, figure: "female_participants", value: women) }
+        let isFromMen = statement.hasMen && activity.audiences.contains { statement.states(.audienceMale($0.group)) }
+        if isDivided, !hasOwnWomen, !isFromMen {
+            settle(.counted, .femaleParticipants, figure: "female_participants", value: women)
+        }
+    }
+
+    private func settleMen(_ audience: AudienceCount, _ columns: PeopleColumns, _ address: (String, String) -> String) {
+        guard statement.hasMen else { return }
+        if columns.areDivided(statement) {
+            settle(.counted, columns.men, figure: address("participants", audience.group), value: audience.participants)
+        } else if !statement.states(columns.women), let women = audience.femaleParticipants {
+            settle(.counted, columns.men, figure: address("female_participants", audience.group), value: women)
+        } else {
+            settle(.checked, columns.men, figure: address("participants", audience.group), value: audience.participants)
+        }
+    }
+}
+
+/// The columns that tell how many people took part, of a row in the long form or of a group in the wide form.
+private struct PeopleColumns {
+    var people, women, men: Column
+
+    static let ofRow = PeopleColumns(people: .participants, women: .femaleParticipants, men: .maleParticipants)
+
+    static func of(_ group: String) -> PeopleColumns {
+        PeopleColumns(people: .audience(group), women: .audienceFemale(group), men: .audienceMale(group))
+    }
+
+    /// Whether a statement tells men and women apart and nothing of both together.
+    func areDivided(_ statement: some Statement) -> Bool {
+        statement.hasMen && statement.states(men) && statement.states(women) && !statement.states(people)
     }
 }
 

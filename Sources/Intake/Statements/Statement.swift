@@ -14,6 +14,8 @@ protocol Statement {
     var groups: [String] { get }
     /// Wide form: whether something was stated for groups that could not be understood; it was reported.
     var hasUnknownGroup: Bool { get }
+    /// Whether anything can be stated of men.
+    var hasMen: Bool { get }
     /// First row of the merged title that covers this one's.
     var mergedFrom: Int? { get }
 
@@ -40,6 +42,7 @@ struct Written {
 
 extension Statement {
     var hasUnknownGroup: Bool { false }
+    var hasMen: Bool { false }
     var mergedFrom: Int? { nil }
     func isFaulty(_ column: Column) -> Bool { false }
     func written(_ column: Column) -> Written? { nil }

@@ -23,9 +23,14 @@ struct Cell {
     var line: Int
     /// Whether a workbook computed it.
     var isFormula = false
+    /// Whether all of it is struck through.
+    var isStruck = false
     /// First row of the merged area that covers the cell; ``text`` is then the area's, which holds where a value names
     /// something and not where it counts something.
     var coveredFrom: Int?
+
+    /// Columns that the cell is merged over, its own included.
+    var columnSpan = 1
 
     /// Whether nothing stands in the cell itself.
     var isEmpty: Bool { text.isEmpty || coveredFrom != nil }
@@ -48,6 +53,8 @@ struct Row {
     var fieldCount: Int?
     /// What its source found wrong with it; reported when it is clear whose row it is.
     var findings: [Diagnostic] = []
+    /// Parts of its cells that were not read because of how they are set.
+    var leftOut: [LeftOutPart] = []
     /// Whether a workbook does not show it: hidden by hand, by an outline or by a filter.
     var isHidden = false
     /// Whether a blank row stands above it.

@@ -1,15 +1,19 @@
 /// What a column of a table holds.
 enum Column: Hashable {
     case reportID, unitCode, unitName, date, activityType, title, audienceGroup, sessions, participants
-    case femaleParticipants, booksDonated, activityID, note, submittedAt, coversFrom, coversTo
+    case femaleParticipants, maleParticipants, booksDonated, activityID, note, submittedAt, coversFrom, coversTo
     case indicator, indicatorName, value
     case remark, text
     /// Wide form: participants of the audience group with this code.
     case audience(String)
     /// Wide form: women among them.
     case audienceFemale(String)
+    /// Wide form: men among them.
+    case audienceMale(String)
     /// Wide form: people, or women, of a group that the campaign does not know; the heading as written.
     case unknownAudience(String)
+    /// Last day of an activity, beside its day.
+    case endDate
     /// Above a table only: whether there were no activities at all.
     case noActivities
     /// Whether, or which file of, the unit's reports are taken back, and why.
@@ -26,7 +30,7 @@ enum Column: Hashable {
     var isName: Bool {
         switch self {
         case .reportID, .unitCode, .unitName, .date, .activityType, .title, .activityID, .submittedAt, .coversFrom, .coversTo,
-            .indicator, .indicatorName, .remark:
+            .endDate, .indicator, .indicatorName, .remark:
             true
         default: false
         }
@@ -35,8 +39,8 @@ enum Column: Hashable {
     /// Whether its values are counted.
     var isCount: Bool {
         switch self {
-        case .sessions, .participants, .femaleParticipants, .booksDonated, .value, .audience, .audienceFemale,
-            .unknownAudience:
+        case .sessions, .participants, .femaleParticipants, .maleParticipants, .booksDonated, .value, .audience,
+            .audienceFemale, .audienceMale, .unknownAudience:
             true
         default: false
         }
@@ -78,14 +82,24 @@ enum Column: Hashable {
         case .noActivities: 21
         case .withdraw: 22
         case .reason: 23
-        case .audience, .audienceFemale, .unknownAudience, .ignored: nil
+        case .maleParticipants: 24
+        case .endDate: 25
+        case .audience, .audienceFemale, .audienceMale, .unknownAudience, .ignored: nil
         }
     }
 
     /// How many slots there are.
-    static let slotCount = 24
+    static let slotCount = 26
 
     var isIgnored: Bool { if case .ignored = self { true } else { false } }
+
+    /// The group whose people, or women or men among them, the column holds.
+    var group: String? {
+        switch self {
+        case .audience(let group), .audienceFemale(let group), .audienceMale(let group): group
+        default: nil
+        }
+    }
 
     var isContact: Bool { self == .ignored(.contact) || self == .ignored(.person) }
 }

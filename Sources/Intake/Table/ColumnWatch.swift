@@ -12,6 +12,10 @@ final class ColumnWatch {
     private var unnamed: Set<Int> = []
     /// Numbers of fields, more than the heading has but empty, that were already reported.
     private var surplus: Set<Int> = []
+    /// Columns that name units under a heading that is not known, and were reported.
+    private var unitColumns: Set<Int> = []
+    /// Title of the row before, for what is merged over both.
+    private var title = ""
     /// Columns among the groups that are not known: whether a whole number was met there.
     private var suspects: [Int: Bool] = [:]
     private var limits: IntakeLimits { book.context.limits }
@@ -25,6 +29,11 @@ final class ColumnWatch {
 
     /// Looks at the cells of a row of data.
     func check(_ row: Row, _ draft: UnitDraft) {
+        for index in row.cells.indices {
+            if row.cells[index].coveredFrom != nil { checkMerged(row, index, draft) }
+            if row.cells[index].columnSpan > 1 { checkSpan(row, index, draft) }
+        }
+        defer { title = self.title(of: row) }
         for index in row.cells.indices where !row.cells[index].isEmpty {
             // Columns that are read, and cells that could be anything, as nearly all are.
             if isPlain(row.cells[index], index) { continue }
@@ -38,6 +47,8 @@ final class ColumnWatch {
                 report(.formulas, row, index, draft)
             }
             if suspects[index] == false { suspect(row, index) }
+            if layout.column(at: index) == .ignored(.unitOfMeasure) { checkMeasure(cell, row, index, draft) }
+            if layout.column(at: index) == nil { checkUnit(cell, row, index, draft) }
             if !layout.hasHeading(index), suspects[index] == nil, index < layout.width || origin.sheet != nil,
                 unnamed.insert(index).inserted
             {
@@ -48,9 +59,63 @@ final class ColumnWatch {
         }
     }
 
+    /// What the row's number counts, where the table says it row by row: cuốn, lớp and the like are no people.
+    private func checkMeasure(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
+        guard layout.kind.isActivities, cell.kind == .text, !cell.isDash else { return }
+        if UnitWords.isMultiple(cell.text) {
+            book.report(
+                HeadingFinding.multiplied(cell.text), at: origin.place(line: row.line, index: index, in: layout), unit: draft)
+        } else if !UnitWords.isMeasureOfPeople(cell.text) {
+            report(.otherMeasure(cell.text), row, index, draft)
+        }
+    }
+
+    /// A column without a known heading whose cells name other units says whose the rows are, and is not read.
+    private func checkUnit(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
+        guard cell.kind == .text, let own = draft.unit, !unitColumns.contains(index), namesUnits(index),
+            UnitWords.begin(cell.text), case .found(let unit) = book.context.lookup.units.resolve(name: cell.text)
+        else { return }
+        if unit == own || book.context.tree.path(to: own).contains(where: { $0.code == unit }) { return }
+        unitColumns.insert(index)
+        let heading = index < layout.headings.count ? layout.headings[index] : ""
+        book.report(
+            HeadingFinding.unitColumnUnknown(ColumnName(number: index + 1, heading: heading)),
+            at: origin.place(line: row.line, index: index, in: layout), found: cell.text)
+    }
+
+    /// Whether the heading of a column that is not known lets it say whose its rows are; partners and guests are not.
+    private func namesUnits(_ index: Int) -> Bool {
+        guard index < layout.headings.count else { return true }
+        let key = Folding.bareKey(layout.headings[index])
+        return !key.contains("phoihop") && !key.contains("khach") && !key.contains("diadiem") && !key.contains("noi")
+    }
+
+    /// A number of people merged over rows: nobody can tell how many of them belong to which.
+    private func checkMerged(_ row: Row, _ index: Int, _ draft: UnitDraft) {
+        guard layout.isCount(index), let cell = row.cell(index), cell.text.utf8.contains(where: isDigit), cell.text != "0",
+            layout.countsPeople(index) || isOtherActivity(row)
+        else { return }
+        report(.numberMerged(from: cell.coveredFrom ?? row.line), row, index, draft)
+    }
+
+    private func title(of row: Row) -> String { layout.index(of: .title).flatMap { row.naming($0)?.text } ?? "" }
+
+    /// Whether the row tells another activity than the one above it; books and meetings may be merged over rows of one.
+    private func isOtherActivity(_ row: Row) -> Bool { title(of: row) != title }
+
+    /// A number merged over several columns of people: nobody can tell which group they are of.
+    private func checkSpan(_ row: Row, _ index: Int, _ draft: UnitDraft) {
+        let cell = row.cells[index]
+        let columns = index..<min(index + cell.columnSpan, layout.width)
+        guard columns.count(where: { layout.countsPeople($0) }) > 1, cell.text.utf8.contains(where: isDigit), cell.text != "0"
+        else { return }
+        report(.numberSpans, row, index, draft)
+    }
+
     /// Whether nothing about the cell concerns its column: short, no formula, under a heading that is known.
     private func isPlain(_ cell: Cell, _ index: Int) -> Bool {
         cell.text.utf8.count <= limits.cellCharacters && !cell.isFormula && layout.hasHeading(index)
+            && !layout.isWatched(index)
             && (suspects.isEmpty || suspects[index] == nil)
     }
 
@@ -60,10 +125,11 @@ final class ColumnWatch {
         suspects[index] = true
         let heading = layout.headings[index]
         let groups = book.context.campaign.audienceGroups.map(\.name)
+        let isExplained = heading.contains("(") || heading.contains(" – ")
         book.report(
             heading.isEmpty
                 ? HeadingFinding.audienceUnnamed(index + 1, groups: groups)
-                : HeadingFinding.audienceUnknown(heading, groups: groups),
+                : isExplained ? .audienceUnclear(heading) : .audienceUnknown(heading, groups: groups),
             at: origin.place(line: layout.headerLine, index: index, in: layout))
     }
 

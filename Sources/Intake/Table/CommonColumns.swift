@@ -58,9 +58,27 @@ final class CommonColumns {
         let checks = FieldChecks(book: book, draft: draft)
         if draft.reportID == nil { draft.reportID = form[.reportID].map { shown($0.text, limit: 64) } }
         if draft.submittedAt == nil, let stated = form[.submittedAt] { draft.submittedAt = checks.time(stated) }
-        guard draft.coverage == nil, let place = (form[.coversFrom] ?? form[.coversTo])?.place else { return }
-        draft.coverage = CoverageStatement(
+        guard let place = (form[.coversFrom] ?? form[.coversTo])?.place, draft.coverage?.place != place,
+            draft.coverage?.isAboveTable != false
+        else { return }
+        let own = CoverageStatement(
             from: form[.coversFrom].flatMap { checks.day($0, isCoverage: true) },
-            to: form[.coversTo].flatMap { checks.day($0, isCoverage: true, endsSpan: true) }, place: place)
+            to: form[.coversTo].flatMap { checks.day($0, isCoverage: true, endsSpan: true) }, place: place, isAboveTable: true)
+        draft.coverage = draft.coverage.map { join($0, own, draft) } ?? own
+    }
+
+    /// Sheets of one file with days of their own, one a day most often: the file covers them all. Days between them that no
+    /// sheet speaks of are told, for they count as days without activities.
+    private func join(_ a: CoverageStatement, _ b: CoverageStatement, _ draft: UnitDraft) -> CoverageStatement {
+        var joined = a
+        joined.from = a.from.flatMap { from in b.from.map { min(from, $0) } } ?? a.from ?? b.from
+        joined.to = a.to.flatMap { to in b.to.map { max(to, $0) } } ?? a.to ?? b.to
+        let (first, second) = a.from ?? a.to ?? .epoch <= b.from ?? b.to ?? .epoch ? (a, b) : (b, a)
+        if let end = first.to ?? first.from, let start = second.from ?? second.to, end.advanced(by: 1) < start,
+            let gap = DateSpan(from: end.advanced(by: 1), to: start.advanced(by: -1))
+        {
+            book.report(PeriodFinding.sheetsApart(gap), at: b.place, unit: draft)
+        }
+        return joined
     }
 }

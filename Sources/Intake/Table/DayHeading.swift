@@ -18,6 +18,23 @@ enum DayHeading {
         return day(in: cell.text, period)
     }
 
+    private static let joining: Set<String> = ["từ", "đến", "và", "hết"]
+
+    /// Whether a cell is a day, or days, and nothing more, whatever day it is.
+    static func isDays(_ cell: Cell) -> Bool {
+        if cell.kind == .date { return true }
+        guard cell.kind == .text, cell.text.utf8.count <= 80, cell.text.utf8.contains(where: isDigit) else { return false }
+        let parts = CaseMapping.lowercased(cell.text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard parts.first.map({ words.contains($0) || joining.contains($0) }) ?? false else { return false }
+        return parts.allSatisfy { words.contains($0) || joining.contains($0) || $0.allSatisfy(\.isNumber) }
+    }
+
+    /// `Buổi sáng`, `Chiều`: a part of the day above.
+    static func isPartOfDay(_ text: String) -> Bool {
+        let parts = CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return !parts.isEmpty && parts.allSatisfy { ["buổi", "sáng", "chiều", "tối", "trưa"].contains($0) }
+    }
+
     /// The one day of the period that a text names by its numbers; `nil` when it names none, or several.
     static func day(in text: String, _ period: DateSpan) -> CalendarDate? {
         let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }

@@ -10,8 +10,14 @@ struct FormLines {
     private var isInherited: Set<Column> = []
     /// Says that the unit was taken from elsewhere than a line that names it.
     private(set) var suppliedUnit: Located<UnitFinding>?
-    /// Texts of the letterhead that name units.
-    private var letterhead: [(unit: UnitCode, field: Field)] = []
+    /// Says that the numbers below are hundreds, thousands or the like.
+    private(set) var multiple: Located<HeadingFinding>?
+    /// What stands above the table of its unit without a label.
+    private(set) var clues = UnitClues()
+    /// Lines that name a unit behind the first that does.
+    private var further: [Field] = []
+    /// Another unit than the one that a line names.
+    private(set) var contradiction: Located<UnitFinding>?
 
     static let understood: Set<Column> = [
         .unitCode, .unitName, .coversFrom, .coversTo, .submittedAt, .reportID, .noActivities, .withdraw, .reason,
@@ -42,7 +48,8 @@ struct FormLines {
     /// that is not empty.
     mutating func read(_ rows: ArraySlice<Row>, origin: TableOrigin, context: IntakeContext, fates: FateRecorder?) {
         let lookup = context.lookup
-        for row in rows {
+        for (at, row) in zip(rows.indices, rows) {
+            let isNear = at >= rows.endIndex - UnitClues.nearLines
             var index = 0
             while index < row.cells.count {
                 defer { index += 1 }
@@ -59,17 +66,25 @@ struct FormLines {
                     let label = trimmed(String(cell.text[..<colon]))
                     let rest = trimmed(String(cell.text[cell.text.index(after: colon)...]))
                     if !rest.isEmpty {
+                        if FormLines.isMeasure(label, rest, lookup) {
+                            multiple = Located(finding: .multiplied(rest), place: place)
+                            continue
+                        }
                         if set(label, rest, .text, place, lookup) { fates?.settle(.used, at: place) }
                         continue
                     }
                 }
-                noteLetterhead(cell, place, context)
+                clues.note(cell, place, context, isNear: isNear)
                 guard let next = row.cells.indices.first(where: { $0 > index && !row.cells[$0].isEmpty }) else { continue }
                 // Of two labels side by side the first has no value.
-                if row.cells[next].text.last == ":" { continue }
+                if row.cells[next].text.last == ":" || FormLines.isLabelled(row.cells[next].text, lookup) { continue }
                 let label = cell.text.last == ":" ? String(cell.text.dropLast()) : cell.text
                 let value = row.cells[next]
                 let valuePlace = origin.place(of: value, index: next, headings: [])
+                if FormLines.isMeasure(label, value.text, lookup) {
+                    multiple = Located(finding: .multiplied(value.text), place: valuePlace)
+                    continue
+                }
                 guard set(label, value.text, value.kind, valuePlace, lookup) else { continue }
                 fates?.settle(.used, at: place)
                 fates?.settle(.used, at: valuePlace)
@@ -78,12 +93,28 @@ struct FormLines {
         }
     }
 
+    /// `Rút báo cáo đã gửi (ghi x): x`: a label with its own value behind it.
+    private static func isLabelled(_ text: String, _ lookup: Lookup) -> Bool {
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        return Heading.column(for: trimmed(String(text[..<colon])), in: lookup).map(understood.contains) ?? false
+    }
+
+    /// `Đơn vị tính: nghìn lượt người`, `(ĐVT: trăm em)`.
+    private static func isMeasure(_ label: String, _ text: String, _ lookup: Lookup) -> Bool {
+        guard UnitWords.isMultiple(text) else { return false }
+        let label = label.drop { "( ".contains($0) }
+        let column = Heading.column(for: String(label), in: lookup)
+        return column == .ignored(.unitOfMeasure) || column == .unitName
+    }
+
     private mutating func set(
         _ label: String, _ text: String, _ kind: Cell.Kind, _ place: SourcePlace, _ lookup: Lookup
     ) -> Bool {
-        guard let column = Heading.column(for: label, in: lookup), FormLines.understood.contains(column),
-            values[column] == nil || isInherited.contains(column)
-        else { return false }
+        guard let column = Heading.column(for: label, in: lookup), FormLines.understood.contains(column) else { return false }
+        guard values[column] == nil || isInherited.contains(column) else {
+            if column == .unitName { further.append(Field(text: UnitJudge.text(of: text), place: place, label: label)) }
+            return false
+        }
         // `(Đơn vị: người)` says what is counted.
         if column == .unitName, UnitWords.isMeasure(text) { return false }
         isInherited.remove(column)
@@ -96,47 +127,59 @@ struct FormLines {
         return true
     }
 
-    // MARK: Where no line names the unit
-
-    private mutating func noteLetterhead(_ cell: Cell, _ place: SourcePlace, _ context: IntakeContext) {
-        guard UnitWords.begin(cell.text),
-            case .found(let unit) = context.lookup.units.resolve(name: UnitJudge.text(of: cell.text))
-        else { return }
-        letterhead.append((unit, Field(text: UnitJudge.text(of: cell.text), place: place, label: "Đơn vị")))
-    }
-
-    /// Looks for the unit in the letterhead and in the name of the sheet when no line names it.
-    mutating func supplyUnit(_ origin: TableOrigin, _ context: IntakeContext, fates: FateRecorder?) {
-        guard !namesUnit else { return }
-        // The body above stands in the letterhead too: the unit is the one that all the others are above of.
-        let own = letterhead.filter { candidate in
-            context.tree[candidate.unit]?.reports == true
-                && letterhead.allSatisfy { other in context.tree.path(to: candidate.unit).contains { $0.code == other.unit } }
-        }
-        if let first = own.first {
-            supply(first.field, .takenFromLetterhead(unit: context.tree[first.unit]?.name ?? first.unit))
-            fates?.settle(.used, at: first.field.place)
-        } else if letterhead.isEmpty, let sheet = origin.sheet {
-            let place = origin.place()
-            if let unit = unit(named: sheet, context) {
-                let name = context.tree[unit]?.name ?? sheet
-                supply(Field(text: name, place: place, label: "Đơn vị"), .takenFromSheet(sheet, unit: name))
-            } else if UnitWords.begin(sheet) {
-                // A sheet named after a unit that nobody knows is not the file's other unit's.
-                values[.unitName] = Field(text: UnitJudge.text(of: sheet), place: place, label: "Đơn vị")
+    /// A title that says that the table is of what is planned.
+    static func plan(in rows: ArraySlice<Row>, _ origin: TableOrigin) -> Located<HeadingFinding>? {
+        var found: Located<HeadingFinding>?
+        for row in rows {
+            for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
+                let key = Folding.bareKey(String(cell.text.prefix(60)))
+                if key.hasPrefix("baocao") || key.hasPrefix("ketqua") || key.hasPrefix("tonghop") { return nil }
+                if found == nil, key.hasPrefix("kehoach"), !key.hasPrefix("kehoachso") {
+                    found = Located(
+                        finding: .plan, place: origin.place(of: cell, index: index, headings: []), found: cell.text)
+                }
             }
         }
+        return found
     }
 
-    private func unit(named sheet: String, _ context: IntakeContext) -> UnitCode? {
-        if let unit = context.tree[sheet] { return unit.code }
-        if case .found(let unit) = context.lookup.units.resolve(name: UnitJudge.text(of: sheet)) { return unit }
-        // Spreadsheets cut names of sheets off at 31 characters.
-        return sheet.utf16.count >= 30 ? context.lookup.units.unit(cutOff: sheet) : nil
+    // MARK: Whose the table is
+
+    /// Looks for the unit in the letterhead, the title and the name of the sheet when no line names it; where one does, holds
+    /// these against it.
+    mutating func settleUnit(_ origin: TableOrigin, _ context: IntakeContext, fates: FateRecorder?) {
+        if namesUnit {
+            if let unit = unit(of: values[.unitCode], values[.unitName], context) {
+                contradiction = secondUnit(against: unit, context) ?? clues.contradiction(to: unit, origin, context)
+            }
+            return
+        }
+        switch clues.verdict(origin, context) {
+        case .nothing: break
+        case .unresolved(let field): values[.unitName] = field
+        case .supplied(let field, let finding):
+            values[.unitName] = field
+            suppliedUnit = Located(finding: finding, place: field.place)
+            fates?.settle(.used, at: field.place)
+        }
     }
 
-    private mutating func supply(_ field: Field, _ finding: UnitFinding) {
-        values[.unitName] = field
-        suppliedUnit = Located(finding: finding, place: field.place)
+    private func unit(of code: Field?, _ name: Field?, _ context: IntakeContext) -> UnitCode? {
+        if let code { return context.tree[code.text]?.code }
+        guard let name else { return nil }
+        if case .found(let unit) = context.lookup.units.resolve(name: name.text) { return unit }
+        return context.tree[name.text]?.code
+    }
+
+    /// A second line that names another unit.
+    private func secondUnit(against unit: UnitCode, _ context: IntakeContext) -> Located<UnitFinding>? {
+        for field in further {
+            guard let other = self.unit(of: nil, field, context), other != unit,
+                !context.tree.path(to: unit).contains(where: { $0.code == other }), let first = context.tree[unit],
+                let second = context.tree[other]
+            else { continue }
+            return Located(finding: .twoAbove(UnitName(first), UnitName(second)), place: field.place, found: field.text)
+        }
+        return nil
     }
 }

@@ -16,11 +16,20 @@ struct HeaderCheck {
         let kind = HeaderCheck.kind(of: present)
         if kind == .remarks, !present.contains(.text), let title = columns.firstIndex(of: .title) { columns[title] = .text }
         // A table of activities has people where others have a value: `Thành phần | Số lượng`.
-        if kind == .longActivities, !present.contains(.participants), let value = columns.firstIndex(of: .value) {
+        if kind == .longActivities, !present.contains(.participants), let value = columns.firstIndex(of: .value),
+            HeaderCheck.mayCountPeople(header.headings[value])
+        {
             columns[value] = .participants
+        }
+        // Beside the day of an activity «Đến ngày» is its last one; the days of the report stand in two columns.
+        if kind.isActivities, present.contains(.date), !present.contains(.coversFrom),
+            let end = columns.firstIndex(of: .coversTo)
+        {
+            columns[end] = .endDate
         }
         // Messages name a heading as it was meant.
         let headings = header.headings.map { DamagedText.repaired($0) ?? $0 }
+        if kind == .wideActivities { HeaderCheck.assignWomenAndMen(&columns) }
         let used = HeaderCheck.columns(of: kind, present)
         HeaderCheck.suspect(&columns, headings, kind)
         let kept = columns.map { column in column.flatMap { used($0) || $0.isIgnored ? $0 : nil } }
@@ -54,7 +63,7 @@ struct HeaderCheck {
                 report(
                     .columnTwice(
                         ColumnName(number: first + 1, heading: layout.headings[first]),
-                        ColumnName(number: index + 1, heading: heading)), index)
+                        ColumnName(number: index + 1, heading: heading), isGroup: column.group != nil), index)
             }
             firstIndex[column] = firstIndex[column] ?? index
         }
@@ -70,26 +79,51 @@ struct HeaderCheck {
         if !isBroken { self.layout = layout }
     }
 
+    /// `HS | Nữ | GV | Nữ`: of several columns of women, or of men, those right behind a group are that group's.
+    private static func assignWomenAndMen(_ columns: inout [Column?]) {
+        for sex in [Column.femaleParticipants, .maleParticipants] where columns.count(where: { $0 == sex }) > 1 {
+            var group: String?
+            for index in columns.indices {
+                guard columns[index] == .femaleParticipants || columns[index] == .maleParticipants else {
+                    group = columns[index]?.group
+                    continue
+                }
+                if let group, columns[index] == sex {
+                    columns[index] = sex == .femaleParticipants ? .audienceFemale(group) : .audienceMale(group)
+                }
+            }
+        }
+    }
+
     /// Unknown columns beside those of the groups may be a group that the campaign does not know: whole numbers in them are
-    /// people, and must not be lost. So may one whose heading is empty.
+    /// people, and must not be lost. So may one whose heading is empty, one whose heading names nothing but people, and any
+    /// where the women of a group are stated and the group itself is not.
     private static func suspect(_ columns: inout [Column?], _ headings: [String], _ kind: TableKind) {
         guard kind == .wideActivities else { return }
         func isGroup(_ index: Int) -> Bool {
             guard columns.indices.contains(index) else { return false }
-            return switch columns[index] {
-            case .audience, .audienceFemale, .unknownAudience: true
-            default: false
-            }
+            if case .unknownAudience? = columns[index] { return true }
+            return columns[index]?.group != nil
+        }
+        let stated = Set(columns.compactMap { if case .audience(let group)? = $0 { group } else { nil } })
+        let isGroupLost = columns.contains { column in
+            guard let group = column?.group, !stated.contains(group) else { return false }
+            return !columns.contains(.audienceFemale(group)) || !columns.contains(.audienceMale(group))
         }
         let groups = columns.indices.filter(isGroup)
         guard let first = groups.first, let last = groups.last else { return }
         // From left to right, so that several unknown ones in a row are all found.
         for index in columns.indices where columns[index] == nil && !Heading.countsThings(headings[index]) {
-            if (first...last).contains(index) || isGroup(index - 1) || isGroup(index + 1) {
+            if (first...last).contains(index) || isGroup(index - 1) || isGroup(index + 1) || isGroupLost
+                || Heading.namesPeople(headings[index])
+            {
                 columns[index] = .unknownAudience(headings[index])
             }
         }
     }
+
+    /// `Số lượng` may be people where a table of activities has no other number; `Kết quả` and `Giá trị` may be anything.
+    private static func mayCountPeople(_ heading: String) -> Bool { Folding.bareKey(heading).hasPrefix("soluong") }
 
     static func kind(of present: Set<Column>) -> TableKind {
         if present.contains(.indicator) || present.contains(.indicatorName), !present.contains(.date),
@@ -101,7 +135,7 @@ struct HeaderCheck {
             return .remarks
         }
         if present.contains(.withdraw), !present.contains(.date), !present.contains(.activityType) { return .withdrawals }
-        let hasGroups = present.contains { if case .audience = $0 { true } else { false } }
+        let hasGroups = present.contains { $0.group != nil }
         return hasGroups && !present.contains(.audienceGroup) ? .wideActivities : .longActivities
     }
 
@@ -110,17 +144,17 @@ struct HeaderCheck {
         var common: Set<Column> = [.reportID, .unitCode, .unitName, .submittedAt, .coversFrom, .coversTo, .note]
         // Beside figures a mark of withdrawal must not be passed over, and its reason belongs to it.
         if present.contains(.withdraw) { common.formUnion([.withdraw, .reason]) }
-        let activities: Set<Column> = [.date, .activityType, .title, .sessions, .booksDonated, .activityID]
+        let activities: Set<Column> = [.date, .endDate, .activityType, .title, .sessions, .booksDonated, .activityID]
         switch kind {
         case .longActivities:
-            let own = common.union(activities).union([.audienceGroup, .participants, .femaleParticipants])
+            let own = common.union(activities).union([.audienceGroup, .participants, .femaleParticipants, .maleParticipants])
             // Columns of groups are a fault of their own here, not unknown.
             return { column in if case .audience = column { true } else { own.contains(column) } }
         case .wideActivities:
-            let own = common.union(activities).union([.femaleParticipants, .participants])
+            let own = common.union(activities).union([.femaleParticipants, .maleParticipants, .participants])
             return { column in
                 switch column {
-                case .audience, .audienceFemale, .unknownAudience: true
+                case .audience, .audienceFemale, .audienceMale, .unknownAudience: true
                 default: own.contains(column)
                 }
             }
@@ -140,7 +174,9 @@ struct HeaderCheck {
             case .remarks: [.text]
             case .withdrawals: []
             }
-        let missing = needed.filter { !present.contains($0) }
+        // Men and women together are the people.
+        let isDivided = present.contains(.femaleParticipants) && present.contains(.maleParticipants)
+        let missing = needed.filter { !present.contains($0) && !($0 == .participants && isDivided) }
         let namesUnit = present.contains(.unitCode) || present.contains(.unitName) || form.namesUnit
         return missing.isEmpty || namesUnit ? missing : [.unitCode] + missing
     }

@@ -50,23 +50,29 @@ struct HeaderFinder {
         var columns = row.cells.map { $0.isEmpty || $0.kind != .text ? nil : Heading.column(for: $0.text, in: lookup) }
         var headings = row.cells.map { collapsed($0.text) }
         guard columns.contains(where: { $0 != nil }) else { return nil }
-        guard index + 1 < rows.count, let below = subheadings(rows[index + 1], under: columns, headings) else {
-            return Header(first: index, end: index + 1, columns: columns, headings: headings)
+        var end = index + 1
+        while end < rows.count, end - index < HeaderFinder.depth,
+            let below = subheadings(rows[end], under: columns, headings)
+        {
+            let width = max(columns.count, below.count)
+            columns += [Column?](repeating: nil, count: width - columns.count)
+            headings += [String](repeating: "", count: width - headings.count)
+            for (at, sub) in below.enumerated() {
+                guard let sub else { continue }
+                columns[at] = sub.column
+                headings[at] = sub.heading
+            }
+            end += 1
         }
-        let width = max(columns.count, below.count)
-        columns += [Column?](repeating: nil, count: width - columns.count)
-        headings += [String](repeating: "", count: width - headings.count)
-        for (at, sub) in below.enumerated() {
-            guard let sub else { continue }
-            columns[at] = sub.column
-            headings[at] = sub.heading
-        }
-        return Header(first: index, end: index + 2, columns: columns, headings: headings)
+        return Header(first: index, end: end, columns: columns, headings: headings)
     }
+
+    /// Rows that a heading has at most: «Đối tượng tham gia» over «Học sinh» over «Tổng số», «Nữ».
+    private static let depth = 3
 
     private typealias Subheading = (column: Column, heading: String)
 
-    /// What a second heading row adds to the first; `nil` when the row is not one. Each of its cells must be a known heading,
+    /// What a further heading row adds to those above it; `nil` when the row is not one. Each of its cells must be a known heading,
     /// which a row of data never is, and stand under an empty cell or under one that spans several columns, which it never
     /// does when the first row is a line above the table.
     private func subheadings(_ row: Row, under columns: [Column?], _ headings: [String]) -> [Subheading?]? {
@@ -98,15 +104,19 @@ struct HeaderFinder {
     private func combined(_ parent: (column: Column?, heading: String), _ child: Column?, _ text: String) -> Column? {
         switch (parent.column, child) {
         case (.audience(let group)?, .femaleParticipants?): return .audienceFemale(group)
-        case (.audience(let group)?, .participants?): return .audience(group)
-        case (nil, .participants?), (nil, .femaleParticipants?):
+        case (.audience(let group)?, .maleParticipants?): return .audienceMale(group)
+        case (.audience(let group)?, .participants?), (.audience(let group)?, .value?): return .audience(group)
+        case (nil, .participants?), (nil, .femaleParticipants?), (nil, .maleParticipants?):
             return parent.heading.isEmpty || HeaderFinder.speaksOfPeople(parent.heading)
                 ? child : .unknownAudience(parent.heading)
         case (_, .some(let child)): return child
-        case (.some(let parent), nil):
+        case (.some(let known), nil):
             let key = Folding.bareKey(text)
-            if key == "tongso" || key == "tong" || key == "chung" { return parent }
-            return parent == .participants ? .unknownAudience(collapsed(text)) : nil
+            if ["tongso", "tong", "chung", "ts", "sl", "soluong"].contains(key) { return known }
+            guard text.contains(where: \.isLetter) else { return nil }
+            // «Khối 6» under a group may be a part of it, «Đăng ký» is none: nobody's people until somebody says so.
+            if case .audience = known { return .unknownAudience("\(parent.heading) – \(collapsed(text))") }
+            return known == .participants ? .unknownAudience(collapsed(text)) : nil
         case (nil, nil): return HeaderFinder.speaksOfPeople(parent.heading) ? .unknownAudience(collapsed(text)) : nil
         }
     }

@@ -43,11 +43,14 @@ enum Heading {
             .participants,
             [
                 "Số người tham gia", "participants", "Lượt người", "Số lượt người", "Lượt người tham gia",
-                "Số lượt người tham gia", "Số người", "Tổng số", "Tổng số người", "Tổng số lượt người", "Tổng cộng", "Tổng",
+                "Số lượt người tham gia", "Số người", "Tổng số", "Tổng số người", "Tổng số lượt người", "Số lượt", "Tổng cộng",
+                "Tổng",
+                "Cộng", "Cộng chung",
                 "Số lượng người tham gia", "Số người tham dự", "Tổng số người tham gia",
             ]
         ),
         (.femaleParticipants, ["Trong đó nữ", "female_participants", "Số nữ", "Nữ", "Số người nữ", "Lượt nữ"]),
+        (.maleParticipants, ["Trong đó nam", "male_participants", "Số nam", "Nam", "Số người nam", "Lượt nam"]),
         (.booksDonated, ["Số sách quyên góp", "books_donated", "Sách quyên góp", "Số sách", "Số cuốn sách quyên góp"]),
         (.activityID, ["Mã hoạt động", "activity_id"]),
         (.note, ["Ghi chú", "note", "notes"]),
@@ -107,6 +110,7 @@ enum Heading {
         switch column {
         case .audience(let code): context.audiences.name(of: code)
         case .audienceFemale(let code): context.audiences.name(of: code) + " – nữ"
+        case .audienceMale(let code): context.audiences.name(of: code) + " – nam"
         case .text: "Nội dung"
         case .unknownAudience(let heading): heading
         default: spellings.first { $0.column == column }?.names.first ?? ""
@@ -147,45 +151,36 @@ enum Heading {
         return DamagedText.repaired(text).flatMap { folded($0, lookup) }
     }
 
-    private static func folded(_ text: String, _ lookup: Lookup) -> Column? {
+    static func folded(_ text: String, _ lookup: Lookup) -> Column? {
         let heading = withoutNumbering(text)
-        for candidate in [heading, withoutParentheses(heading)] where !candidate.isEmpty {
-            let key = Folding.key(candidate)
-            if let column = byKey[key] ?? lookup.headingsByKey[key] { return column }
+        // A share of people is no number of people, whatever else the heading says.
+        if heading.contains("%") { return .ignored(.percentage) }
+        if let column = named(Folding.key(heading), byKey, lookup.headingsByKey) { return column }
+        // Before the parentheses go: «HS (nữ)» is not «HS».
+        if let column = ofWomenOrMen(heading, lookup) { return column }
+        let explained = withoutParentheses(heading)
+        let column =
+            ofWomenOrMen(explained, lookup) ?? named(Folding.key(explained), byKey, lookup.headingsByKey)
+            ?? named(Folding.bareKey(heading), byBareKey, lookup.headingsByBareKey)
+            ?? named(Folding.bareKey(explained), byBareKey, lookup.headingsByBareKey)
+            ?? lookup.audienceNames.code(for: heading).map { .audience($0) }
+            ?? lookup.audienceNames.code(for: explained).map { .audience($0) }
+        if column == .participants, explained != heading {
+            let inside = Folding.key(parentheses(of: heading))
+            if inside == "nữ" || inside == "trongđónữ" { return .femaleParticipants }
+            if inside == "nam" { return .maleParticipants }
         }
-        for candidate in [heading, withoutParentheses(heading)] where !candidate.isEmpty {
-            let key = Folding.bareKey(candidate)
-            if let column = byBareKey[key] ?? lookup.headingsByBareKey[key] { return column }
+        // What stands in parentheses over a column of numbers may make other numbers of them.
+        guard let column,
+            !column.isCount || explained == heading || isHarmless(parenthesesOf: heading, over: column, lookup)
+        else {
+            return unread(heading)
         }
-        return lookup.audienceNames.code(for: heading).map { .audience($0) } ?? unread(heading)
+        return column
     }
 
-    /// Columns that are recognised by a word in them: money, shares, telephone numbers.
-    private static func unread(_ heading: String) -> Column? {
-        let key = Folding.bareKey(heading)
-        if heading.contains("%") || key.hasPrefix("tyle") || key.hasPrefix("tile") { return .ignored(.percentage) }
-        if key.hasPrefix("kinhphi") || key.hasPrefix("sotien") || heading.contains("đồng)") || heading.contains("VNĐ") {
-            return .ignored(.money)
-        }
-        if key.hasPrefix("sodienthoai") || key.hasPrefix("dienthoai") || key.hasPrefix("email") { return .ignored(.contact) }
-        return nil
-    }
-
-    private static let things: Set<String> = [
-        "lop", "tiet", "gio", "phut", "doi", "giai", "bai", "tin", "tinbai", "tranh", "gianhang", "tu", "tusach", "may",
-        "suat", "qua", "suatqua", "hocbong", "suathocbong", "cay", "diem", "truong", "diemtruong", "phong", "cuon", "quyen",
-        "dausach", "video", "bangron", "cuocthi", "chuyende", "clb", "caulacbo", "chidoi", "anpham", "tailieu", "sanpham",
-        "vanban", "khauhieu", "pano", "poster",
-    ]
-
-    private static let ofThings = ["", "hoc", "thamgia", "thamdu", "duthi", "tochuc", "viet", "dadang", "dang", "trienlam"]
-
-    /// `Số lớp`, `Số giải`, `Số bài viết`: a number of things, so that no people are lost where such a column is not read.
-    static func countsThings(_ heading: String) -> Bool {
-        let key = Folding.bareKey(heading)
-        guard let beginning = ["tongso", "soluong", "so"].first(where: { key.hasPrefix($0) }) else { return false }
-        let rest = key.dropFirst(beginning.count)
-        return ofThings.contains { rest.hasSuffix($0) && things.contains(String(rest.dropLast($0.count))) }
+    private static func named(_ key: String, _ own: [String: Column], _ campaign: [String: Column]) -> Column? {
+        key.isEmpty ? nil : own[key] ?? campaign[key]
     }
 
     /// The known heading nearest to an unknown one, when one or two letters differ.

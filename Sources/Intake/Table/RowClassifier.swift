@@ -25,6 +25,9 @@ struct RowClassifier {
         {
             return .section(day: day)
         }
+        if filled.count == 1, layout.kind.isActivities, let cell = row.cell(filled[0]), DayHeading.isDays(cell) {
+            return .strangeDay(filled[0])
+        }
         let isDated = isDated(row)
         if let day = total(row, filled, isDated: isDated) { return .total(day: day.day) }
         if !isDated, isNone(row, filled) { return .none }
@@ -175,6 +178,10 @@ struct RowClassifier {
             let isNumbered = texts.count < filled.count || RowClassifier.startsWithGroupNumber(cell.text)
             if isNumbered || UnitWords.beginGroup(text) { return nil }
         }
+        // «Báo cáo của Trường THCS Đông Mỹ»: words that say whose, and the name.
+        if !isColumn, !isUnit(text), let mention = lookup.units.mention(in: text), UnitWords.isLabel(mention.before) {
+            return UnitLine(code: nil, name: field(mention.name, cell, index), isLabelled: true)
+        }
         // A unit in its column with a number beside it is a row that lacks the rest.
         guard isColumn ? !hasNumbers : isUnit(text) || UnitWords.begin(text) else { return nil }
         return UnitLine(code: nil, name: field(text, cell, index), isLabelled: UnitWords.begin(text) && !isUnit(text))
@@ -183,10 +190,13 @@ struct RowClassifier {
     private func labelled(_ texts: [(index: Int, cell: Cell)], _ row: Row) -> UnitLine? {
         var line = UnitLine(code: nil, name: nil, isLabelled: true)
         func set(_ label: String, _ text: String, _ cell: Cell, _ index: Int) -> Bool {
-            switch Heading.column(for: RowClassifier.withoutGroupNumber(label), in: lookup) {
+            let label = RowClassifier.withoutGroupNumber(label)
+            switch Heading.column(for: label, in: lookup) {
             case .unitCode?: line.code = field(text, cell, index)
             case .unitName? where !UnitWords.isMeasure(text): line.name = field(text, cell, index)
-            default: return false
+            default:
+                guard UnitWords.isLabel(label), isUnit(text) else { return false }
+                line.name = field(text, cell, index)
             }
             return true
         }
@@ -197,7 +207,8 @@ struct RowClassifier {
                 let value = trimmed(String(cell.text[cell.text.index(after: colon)...]))
                 let label = trimmed(String(cell.text[..<colon]))
                 if !value.isEmpty {
-                    guard set(label, value, cell, index) else { return nil }
+                    // «Số lớp: 20» beside the unit's name says nothing that is read.
+                    if !set(label, value, cell, index), line.code == nil, line.name == nil { return nil }
                 } else {
                     guard at + 1 < texts.count, set(label, texts[at + 1].cell.text, texts[at + 1].cell, texts[at + 1].index)
                     else { return nil }
@@ -226,6 +237,14 @@ struct RowClassifier {
         case .near: UnitWords.begin(text)
         case .unknown: false
         }
+    }
+
+    /// A unit named in a line that is taken for the heading of a group; `nil` when none is.
+    func unitMentioned(in row: Row) -> (unit: UnitCode, cell: Int)? {
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text && !layout.isCount(index) {
+            if let mention = lookup.units.mention(in: cell.text) { return (mention.unit, index) }
+        }
+        return nil
     }
 
     // MARK: Sections

@@ -13,6 +13,8 @@ enum RowKind {
     case unit(UnitLine)
     /// `I. Các hoạt động lễ`, `Ngày 02/10/2023`: a group of rows; the day when it names one.
     case section(day: CalendarDate?)
+    /// A day, or days, alone in a row that are none of the campaign's, or several.
+    case strangeDay(Int)
     /// Words alone in a row, where no title belongs: a group's heading in all likelihood, which is told.
     case phrase
     /// `Không tổ chức hoạt động` in place of activities: the unit had none.

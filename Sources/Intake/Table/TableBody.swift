@@ -19,13 +19,14 @@ final class TableBody {
     private let withdrawals: WithdrawalMarks
     private let classifier: RowClassifier
     private let columns: ColumnWatch
-    private let sums: TableSums
+    private let totals: TotalRows
+    private let parts: PartRows
     private var hasEnded = false
     /// The day that a heading above the rows names.
     private var dayAbove: CalendarDate?
     private var rowsOfDayAbove: [Int] = []
-    /// A heading of a group that carries numbers, until its rows are known.
-    private var section: Row?
+    /// Whether a row was read since that heading.
+    private var hasRowsOfDay = false
     /// A row that holds a unit in its column and nothing else.
     private var head: Row?
 
@@ -41,8 +42,12 @@ final class TableBody {
         classifier = RowClassifier(
             origin: origin, layout: layout, lookup: book.context.lookup, period: book.context.campaign.period)
         columns = ColumnWatch(book: book, origin: origin, layout: layout)
-        sums = TableSums(columns: layout.columns.indices.filter { layout.isCount($0) && !layout.isUnknownAudience($0) })
+        parts = PartRows(book: book, origin: origin, layout: layout)
+        totals = TotalRows(book: book, origin: origin, layout: layout)
     }
+
+    /// Whether a row of figures was read.
+    var hasRows: Bool { totals.rowCount > 0 }
 
     /// The draft of the unit above the table.
     var formDraft: UnitDraft { units.formDraft() }
@@ -60,10 +65,14 @@ final class TableBody {
                 return .read
             }
             hasEnded = false
+            if case .data = classifier.kind(of: row) {
+                book.report(RowFinding.belowFooter, at: origin.place(line: row.line))
+            }
         }
         let kind = classifier.kind(of: row)
         if case .otherHeading = kind { return .otherTable }
-        if case .data = kind {} else { for finding in row.findings { book.report(finding) } }
+        for finding in row.told(outsideData: kind, origin, layout) { book.report(finding) }
+        if case .data = kind {} else { parts.close() }
         switch kind {
         case .data: readData(row)
         case .empty: close(row, .ignored, .emptyRow)
@@ -73,19 +82,28 @@ final class TableBody {
         case .otherHeading, .footer: break
         case .unit(let line): take(line, row)
         case .section(let day):
-            closeSection()
+            totals.closeSection()
             units.breakBlock()
-            sums.beginSection()
-            dayAbove = day ?? dayAbove
+            totals.beginSection()
+            takeDay(day, row)
             // A day alone where every row has its own may be a row that somebody did not finish.
             if let index = layout.index(of: .date), row.cell(index)?.isEmpty == false {
                 book.report(
                     RowFinding.groupHeading, at: origin.place(line: row.line), found: row.cell(index)?.shownText)
             }
-            if hasNumbers(row) { section = row } else { close(row, .used) }
-        case .phrase:
+            if reportMention(row) { break }
+            if layout.hasNumbers(row) { totals.openSection(row) } else { close(row, .used) }
+        case .strangeDay(let index):
+            totals.closeSection()
             units.breakBlock()
-            sums.beginSection()
+            totals.beginSection()
+            dayAbove = nil
+            reportDay(row, index)
+        case .phrase:
+            takeDay(nil, row)
+            units.breakBlock()
+            totals.beginSection()
+            if reportMention(row) { break }
             book.report(
                 RowFinding.groupHeading, at: origin.place(line: row.line), found: row.cells.first { !$0.isEmpty }?.text)
             close(row, .used)
@@ -95,9 +113,22 @@ final class TableBody {
         return .read
     }
 
-    /// - Parameter column: a cell that is known to be words, from 1.
-    private func hasNumbers(_ row: Row, besides column: Int? = nil) -> Bool {
-        row.cells.enumerated().contains { layout.isCount($0) && $0 + 1 != column && !$1.isEmpty && !$1.isDash }
+    /// A heading without a day below rows of one begins something else, unless it is a part of that day.
+    private func takeDay(_ day: CalendarDate?, _ row: Row) {
+        if let day {
+            dayAbove = day
+            hasRowsOfDay = false
+        } else if hasRowsOfDay, !(row.cells.first { !$0.isEmpty }.map { DayHeading.isPartOfDay($0.text) } ?? false) {
+            dayAbove = nil
+        }
+    }
+
+    private func reportDay(_ row: Row, _ index: Int) {
+        let numbers = row.cell(index)?.text.split { !$0.isNumber }.count ?? 0
+        let finding = RowFinding.headingDay(
+            isSeveral: row.cell(index)?.kind == .text && numbers > 3, period: book.context.campaign.period)
+        book.report(finding, at: origin.place(line: row.line, index: index, in: layout), found: row.cell(index)?.shownText)
+        book.fates?.close(row, origin, { _ in .finding }, code: finding.code.rawValue)
     }
 
     private func isFooterStill(_ row: Row) -> Bool {
@@ -119,12 +150,25 @@ final class TableBody {
         close(row, .ignored, .belowTable)
     }
 
+    /// A group's heading that names another unit than the one the rows are read for may say whose they are: nobody can tell.
+    ///
+    /// - Returns: whether that was reported.
+    private func reportMention(_ row: Row) -> Bool {
+        guard let mention = classifier.unitMentioned(in: row), !units.isAtHome(mention.unit) else { return false }
+        let finding = RowFinding.headingNamesUnit(book.context.tree[mention.unit]?.name ?? mention.unit)
+        book.report(
+            finding, at: origin.place(line: row.line, index: mention.cell, in: layout),
+            found: row.cell(mention.cell)?.shownText)
+        book.fates?.close(row, origin, { _ in .finding }, code: finding.code.rawValue)
+        return true
+    }
+
     private func close(_ row: Row, _ kind: CellFate.Kind, _ reason: FateReason? = nil) {
         book.fates?.close(row, origin, { _ in kind }, reason: { _ in reason })
     }
 
     private func take(_ line: UnitLine, _ row: Row) {
-        closeSection()
+        totals.closeSection()
         tellHead()
         let isColumn =
             !line.isLabelled
@@ -134,15 +178,19 @@ final class TableBody {
         if isColumn {
             units.breakBlock()
             units.takeHead(row)
-            sums.beginSection()
+            totals.beginSection()
             head = row
         } else {
             units.take(line, row: row)
-            sums.beginUnit()
+            totals.beginUnit()
             dayAbove = nil
         }
         // A unit's line may carry the sum of its rows.
-        if hasNumbers(row, besides: (line.name ?? line.code)?.place.column) { section = row } else { close(row, .used) }
+        if layout.hasNumbers(row, besides: (line.name ?? line.code)?.place.column) {
+            totals.openSection(row)
+        } else {
+            close(row, .used)
+        }
     }
 
     /// A unit listed without anything of it: told, because its sender may think it reported.
@@ -158,7 +206,7 @@ final class TableBody {
 
     private func readData(_ row: Row) {
         if units.isStated(in: row) { tellHead() } else { head = nil }
-        if isUnnamedTotal(row) {
+        if totals.isUnnamed(row) || units.isAbove(row) && totals.isUnnamed(row, ofUnit: true) {
             readTotal(row, nil)
             return
         }
@@ -168,18 +216,22 @@ final class TableBody {
         }
         let draft = units.draft(for: row)
         units.didRead(draft)
-        let misfit = columns.fieldCount(row)
-        for finding in row.findings { book.report(finding, unit: draft) }
+        let struck = row.struckThrough(origin, layout, as: .data)
+        let misfit = columns.fieldCount(row) + struck
+        for finding in row.told(origin, headings: layout.headings) { book.report(finding, unit: draft) }
         for finding in misfit { book.report(finding, unit: draft) }
         let statement = TableStatement(origin: origin, layout: layout, row: row, table: index, lookup: book.context.lookup)
         guard !misfit.containsError else {
-            // What stands under a heading is not what belongs there; of all that would be found, this alone is true.
+            // What stands under a heading is not what belongs there, or nobody can tell whether it counts; of all that would
+            // be found, this alone is true.
             draft.rows += 1
             settle(row, statement, draft, isKept: false)
+            for finding in struck { book.fates?.retract(row, origin, finding) }
             return
         }
         columns.check(row, draft)
         let isKept = read(statement, draft)
+        parts.take(row, draft)
         settle(row, statement, draft, isKept: isKept)
     }
 
@@ -222,15 +274,24 @@ final class TableBody {
         }
         switch layout.kind {
         case .longActivities, .wideActivities:
+            if layout.hasNumbers(statement.row), let words = SetAsideWords.found(in: statement.row, layout) {
+                book.report(RowFinding.setAside(words), at: origin.place(line: statement.line), unit: draft)
+            }
             let isFromAbove = dayAbove != nil && !statement.states(.date)
             let activity = reading.readActivity(defaultDay: dayAbove)
-            if let activity { watchTotals(statement, activity, draft) }
+            hasRowsOfDay = true
+            if let activity, let dayAbove, !isFromAbove, activity.date != dayAbove {
+                book.report(
+                    RowFinding.dayDiffers(dayAbove), at: statement.place(.date), found: statement.field(.date)?.shownText,
+                    unit: draft)
+            }
+            if let activity { totals.watch(statement, activity, draft) }
             if isFromAbove, activity != nil { rowsOfDayAbove.append(statement.line) }
-            sums.add(statement.row, day: activity?.date)
+            totals.add(statement.row, day: activity?.date)
             return activity != nil && draft.errorCount == errors
         case .indicators:
             reading.readIndicator()
-            sums.add(statement.row, day: nil)
+            totals.add(statement.row, day: nil)
         case .remarks: reading.readRemark()
         case .withdrawals: break
         }
@@ -259,106 +320,18 @@ final class TableBody {
             })
     }
 
-    // MARK: Totals
-
-    /// Numbers alone that are the sums of the rows above: a total whose name somebody left out.
-    private func isUnnamedTotal(_ row: Row) -> Bool {
-        guard sums.count > 1, layout.kind.isActivities,
-            row.cells.enumerated().allSatisfy({ $1.isEmpty || layout.isCount($0) || layout.isIgnored($0) })
-        else { return false }
-        let comparisons = sums.compare(row)
-        return comparisons.count > 1 && comparisons.allSatisfy(\.fits)
-            || comparisons.count == 1
-                && comparisons[0].fits && sums.count > 2
-    }
-
     private func readTotal(_ row: Row, _ day: CalendarDate?) {
-        closeSection()
         units.breakBlock()
-        let comparisons = sums.compare(row, day: day)
-        defer {
-            sums.endTotal()
-            units.didPassTotal()
-        }
-        let isDated = [Column.date, .activityType].contains { column in
-            layout.index(of: column).flatMap { row.cell($0) }.map { !$0.isEmpty && !TotalWords.begins($0.text) } ?? false
-        }
-        let fits = !comparisons.contains(where: \.differs)
-        if !fits, isDated || sums.count == 0 && comparisons.contains(where: { $0.stated ?? 1 > 0 }) {
-            reportUnclear(row)
-        } else {
-            for comparison in comparisons { tell(comparison, row) }
-        }
-        settleTotal(row, comparisons)
-    }
-
-    private func reportUnclear(_ row: Row) {
-        let place = origin.place(
-            line: row.line, index: row.cells.firstIndex { $0.kind == .text && TotalWords.begins($0.text) }, in: layout)
-        book.report(
-            RowFinding.totalUnclear, at: place, found: row.cells.first { TotalWords.begins($0.text) }?.text)
-    }
-
-    private func tell(_ comparison: TableSums.Comparison, _ row: Row) {
-        guard comparison.differs else { return }
-        book.report(
-            RowFinding.totalDiffers(sum: comparison.sum),
-            at: origin.place(line: row.line, index: comparison.index, in: layout),
-            found: row.cell(comparison.index)?.shownText, unit: units.onlyDraft)
-    }
-
-    private func settleTotal(_ row: Row, _ comparisons: [TableSums.Comparison]) {
-        guard let fates = book.fates else { return }
-        for comparison in comparisons {
-            fates.settle(
-                .checked, at: origin.place(line: row.line, index: comparison.index, in: layout),
-                figure: figure(comparison.index),
-                value: comparison.stated)
-        }
-        close(row, .used)
-    }
-
-    /// Address of the figure that a column's total is one of.
-    private func figure(_ index: Int) -> String? {
-        switch layout.column(at: index) {
-        case .sessions?: "sessions"
-        case .booksDonated?: "books_donated"
-        case .participants?: "participants"
-        case .femaleParticipants?: "female_participants"
-        case .audience(let group)?: "participants@audience=\(group)"
-        case .audienceFemale(let group)?: "female_participants@audience=\(group)"
-        default: nil
-        }
-    }
-
-    /// An activity whose title begins like a total and whose people are the sum above counts, and is told.
-    private func watchTotals(_ statement: TableStatement, _ activity: ActivityRow, _ draft: UnitDraft) {
-        guard sums.count > 1, TotalWords.begins(activity.title) else { return }
-        let comparisons = sums.compare(statement.row)
-        guard !comparisons.isEmpty, comparisons.allSatisfy(\.fits) else { return }
-        book.report(RowFinding.likeTotal, at: statement.place(.title), found: activity.title, unit: draft)
-    }
-
-    /// Compares the numbers of a group's heading with its rows.
-    private func closeSection() {
-        guard let row = section else { return }
-        section = nil
-        let comparisons = sums.compareSection(row)
-        guard let wrong = comparisons.first(where: \.differs) else {
-            settleTotal(row, comparisons)
-            return
-        }
-        book.report(
-            RowFinding.sectionDiffers(sum: wrong.sum), at: origin.place(line: row.line),
-            found: row.cell(wrong.index)?.shownText)
-        book.fates?.close(
-            row, origin, { layout.isCount($0) ? .finding : .used }, code: FindingCode.sectionDiffers.rawValue)
+        totals.read(row, day, of: units.onlyDraft)
+        units.didPassTotal()
     }
 
     // MARK: End
 
     func finish() {
-        closeSection()
+        totals.closeSection()
+        parts.close()
+        totals.closeAbove()
         tellHead()
         if layout.kind.isActivities {
             if let mark = form[.noActivities] { readNone(mark) }

@@ -27,8 +27,10 @@ final class TableLayout {
     let headings: [String]
     /// The heading rows themselves, folded, to know them when they are repeated further down.
     let headerRows: [[String]]
-    /// Wide form: groups in order of their columns.
+    /// Wide form: groups in the order of their columns, each once.
     let groups: [String]
+    /// Whether a column holds men.
+    let hasMen: Bool
     /// By ``Column/slot``.
     private let slots: [Int?]
     /// Of columns without a slot.
@@ -43,6 +45,7 @@ final class TableLayout {
         static let isIgnored = Traits(rawValue: 2)
         static let isName = Traits(rawValue: 4)
         static let hasHeading = Traits(rawValue: 8)
+        static let isWatched = Traits(rawValue: 16)
     }
 
     init(kind: TableKind, headerLine: Int, columns: [Column?], headings: [String], headerRows: [[String]] = []) {
@@ -51,7 +54,10 @@ final class TableLayout {
         self.columns = columns
         self.headings = headings
         self.headerRows = headerRows
-        groups = columns.compactMap { if case .audience(let group)? = $0 { group } else { nil } }
+        groups = columns.compactMap { $0?.group }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        hasMen = columns.contains { column in
+            if case .audienceMale? = column { true } else { column == .maleParticipants }
+        }
         var slots = [Int?](repeating: nil, count: Column.slotCount)
         var indices: [Column: Int] = [:]
         for (index, column) in columns.enumerated() {
@@ -70,6 +76,7 @@ final class TableLayout {
             if column?.isIgnored == true { traits.insert(.isIgnored) }
             if column?.isName == true { traits.insert(.isName) }
             if index < headings.count, !headings[index].isEmpty { traits.insert(.hasHeading) }
+            if column == nil || column == .ignored(.unitOfMeasure) { traits.insert(.isWatched) }
             return traits
         }
     }
@@ -89,8 +96,42 @@ final class TableLayout {
     /// Whether the column holds something that is counted.
     func isCount(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isCount) }
 
+    /// Whether the column says whose its rows are.
+    func isUnit(_ index: Int) -> Bool { column(at: index) == .unitCode || column(at: index) == .unitName }
+
+    /// Whether the column is one of those that make up the people of the table.
+    func holdsPeople(_ index: Int) -> Bool {
+        if case .audience? = column(at: index) { return true }
+        return kind == .longActivities && column(at: index) == .participants
+    }
+
+    /// Whether the column is one of those that make up the women of the table.
+    func holdsWomen(_ index: Int) -> Bool {
+        if case .audienceFemale? = column(at: index) { return true }
+        return column(at: index) == .femaleParticipants
+    }
+
+    /// Whether the column holds people.
+    func countsPeople(_ index: Int) -> Bool {
+        guard isCount(index) else { return false }
+        switch column(at: index) {
+        case .sessions?, .booksDonated?, .value?: return false
+        default: return true
+        }
+    }
+
+    /// Whether a row has a number where the table counts.
+    ///
+    /// - Parameter column: a cell that is known to be words, from 1.
+    func hasNumbers(_ row: Row, besides column: Int? = nil) -> Bool {
+        row.cells.enumerated().contains { isCount($0) && $0 + 1 != column && !$1.isEmpty && !$1.isDash }
+    }
+
     /// Whether the column's values name what a row speaks of.
     func isName(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isName) }
+
+    /// Whether what stands in the column may say something of its row, though it is not read.
+    func isWatched(_ index: Int) -> Bool { index >= traits.count || traits[index].contains(.isWatched) }
 
     /// Whether a heading stands over the column.
     func hasHeading(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.hasHeading) }

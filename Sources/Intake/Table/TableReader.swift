@@ -50,7 +50,7 @@ final class TableReader {
         if origin.sheet != nil, row.line > lastLine + 1 { isBelowBlank = true }
         lastLine = row.line
         guard !row.isBlank else {
-            for finding in row.findings { book.report(finding) }
+            for finding in row.told(origin) { book.report(finding) }
             isBelowBlank = true
             return true
         }
@@ -68,6 +68,9 @@ final class TableReader {
         }
         return book.fates != nil || !failed && !isIgnored
     }
+
+    /// Whether a row of figures was read.
+    var holdsRows: Bool { body?.hasRows ?? false }
 
     /// Whether its rows cannot be read; the reason was reported.
     var isBroken: Bool { failed }
@@ -95,10 +98,15 @@ final class TableReader {
             fail(candidates)
             return
         }
-        for finding in candidates[..<header.end].flatMap(\.findings) { book.report(finding) }
-        form.read(candidates[..<header.first], origin: origin, context: book.context, fates: book.fates)
+        let above = candidates[..<header.first].map(\.withoutStruck)
+        let told = (above + candidates[header.first..<header.end]).flatMap { $0.told(origin) }
+        for finding in told { book.report(finding) }
+        form.read(above[...], origin: origin, context: book.context, fates: book.fates)
+        if let multiple = form.multiple { book.report(multiple) }
+        if let plan = FormLines.plan(in: above[...], origin) { book.report(plan) }
         if !header.columns.contains(.unitCode), !header.columns.contains(.unitName) {
-            form.supplyUnit(origin, book.context, fates: book.fates)
+            form.settleUnit(origin, book.context, fates: book.fates)
+            if let contradiction = form.contradiction { book.report(contradiction) }
         }
         settleAbove(candidates, header)
         guard let body = makeBody(header, candidates) else {
@@ -130,7 +138,7 @@ final class TableReader {
     private func fail(_ rows: [Row]) {
         guard !rows.isEmpty else { return }
         failed = true
-        for finding in rows.flatMap(\.findings) { book.report(finding) }
+        for finding in rows.flatMap({ $0.told(origin) }) { book.report(finding) }
         book.report(
             HeadingFinding.missing, at: origin.place(line: (rows.first { $0.line > 0 } ?? rows.first)?.line))
         for row in rows { ignore(row) }

@@ -13,6 +13,7 @@ struct TableStatement: Statement {
     var source: ActivityRow.Source { .table(table) }
     var isWide: Bool { layout.kind == .wideActivities }
     var groups: [String] { layout.groups }
+    var hasMen: Bool { layout.hasMen }
     var mergedFrom: Int? { layout.index(of: .title).flatMap { cell($0)?.coveredFrom } }
 
     /// The cell of a column; `nil` when it is empty. A merged area's value stands in all its rows where it names something.
@@ -64,8 +65,9 @@ extension TableLayout {
     /// Whether a cell under a column may be empty.
     func isOptional(_ column: Column) -> Bool {
         switch column {
-        case .sessions, .femaleParticipants, .booksDonated, .note, .activityID, .reportID, .audience, .audienceFemale,
-            .submittedAt, .coversFrom, .coversTo, .value, .reason, .withdraw, .text:
+        case .sessions, .femaleParticipants, .maleParticipants, .booksDonated, .note, .activityID, .reportID, .audience,
+            .audienceFemale, .audienceMale,
+            .submittedAt, .coversFrom, .coversTo, .endDate, .value, .reason, .withdraw, .text:
             true
         case .participants: kind == .wideActivities
         default: false
@@ -74,7 +76,7 @@ extension TableLayout {
 }
 
 extension Column {
-    fileprivate var isDay: Bool { [.date, .submittedAt, .coversFrom, .coversTo].contains(self) }
+    fileprivate var isDay: Bool { [.date, .endDate, .submittedAt, .coversFrom, .coversTo].contains(self) }
 }
 
 extension Cell {

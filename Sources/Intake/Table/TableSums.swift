@@ -111,6 +111,27 @@ final class TableSums {
         return best
     }
 
+    /// Compares the number that a total states in words with the sum of several columns.
+    ///
+    /// - Returns: the sum that was expected; `nil` when the number fits one, or nothing can be said of it.
+    func compare(_ stated: Int, columns wanted: [Int], day: CalendarDate?) -> Int? {
+        let at = columns.indices.filter { wanted.contains(columns[$0]) }
+        guard !at.isEmpty, count > 0, !at.contains(where: { isUnread[$0] }) else { return nil }
+        settleDay()
+        let candidates = (day.flatMap { byDay[$0] }.map { [$0] } ?? []) + sums
+        let totals = candidates.map { sums in at.reduce(0) { TableSums.sum($0, sums[$1]) } }
+        return totals.contains(stated) ? nil : totals.first
+    }
+
+    /// Compares a total row with all rows.
+    func compareAll(_ row: Row) -> [Comparison] {
+        columns.enumerated().compactMap { at, index in
+            guard let cell = row.cell(index), !cell.isEmpty, !cell.isDash else { return nil }
+            return Comparison(
+                index: index, stated: TableSums.number(row, index), sum: sums[Scope.all.rawValue][at], isKnown: !isUnread[at])
+        }
+    }
+
     /// A total row was passed: a next one sums what follows.
     func endTotal() { reset(.sinceTotal) }
 

@@ -6,7 +6,8 @@ import Vietnamese
 /// and «Cộng đồng học tập» say more and are names of activities.
 enum TotalWords {
     private static let beginnings = [
-        "tổng cộng", "cộng chung", "tổng chung", "tổng số", "cộng dồn", "lũy kế", "luỹ kế", "t cộng", "tổng", "cộng", "total",
+        "tổng cộng", "cộng chung", "tổng chung", "tổng số", "cộng dồn", "lũy kế", "luỹ kế", "t cộng", "toàn", "tổng", "cộng",
+        "total",
         "tong cong", "tong so", "t cong", "σ",
     ]
 
@@ -23,7 +24,7 @@ enum TotalWords {
         "hoạt", "động", "mục", "phần", "nhóm", "khối", "lớp", "và", "số", "người", "lượt", "tham", "gia", "buổi", "cuộc", "i",
         "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d", "trên", "nêu", "này", "chung", "cộng",
         "tổng", "hợp", "sách", "cuốn", "dồn", "của", "trong", "bảng", "trang", "dòng", "liệt", "kê", "danh", "có", "gồm", "đầu",
-        "cuối",
+        "cuối", "nữ", "nam", "đó", "em", "học", "sinh", "giáo", "viên", "là",
     ]
 
     /// The words behind a word for a total; `nil` when the text does not begin with one.
@@ -66,6 +67,29 @@ enum TotalWords {
     private static func words(_ text: String) -> [String] {
         let text = text.hasPrefix("∑") ? "Σ " + text.dropFirst() : text
         return CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static let people: Set<String> = ["lượt", "người", "em", "học", "hs"]
+
+    /// The people that a total's words state: `Tổng số: 1320 lượt người, 641 nữ`. Numbers of days and groups are none.
+    static func figures(in text: String) -> [(number: Int, isOfWomen: Bool)] {
+        guard begins(text) else { return [] }
+        // Points and commas within a number are its own.
+        let words = CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," }
+            .map { $0.drop { ".,".contains($0) } }.map { word in
+                word.reversed().drop { ".,".contains($0) }.reversed().map(String.init).joined()
+            }
+        var figures: [(number: Int, isOfWomen: Bool)] = []
+        for (at, word) in words.enumerated() where word.first?.isNumber == true {
+            guard at + 1 < words.count, case .value(let number) = WholeNumber.read(word) else { continue }
+            if words[at + 1] == "nữ" {
+                figures.append((number, true))
+            } else if people.contains(words[at + 1]) {
+                let counted = words[(at + 1)...].prefix { people.contains($0) || $0 == "sinh" || $0 == "nữ" }
+                figures.append((number, counted.contains("nữ")))
+            }
+        }
+        return figures
     }
 
     /// Whether the text begins with a word for a total, whatever follows.

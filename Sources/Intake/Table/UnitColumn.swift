@@ -179,7 +179,9 @@ final class UnitColumn {
     }
 
     private func draftOfForm() -> UnitDraft {
-        guard form.namesUnit else { return book.namelessDraft(at: origin.place(line: layout.headerLine)) }
+        guard form.namesUnit else {
+            return book.namelessDraft(at: origin.place(line: layout.headerLine), mentioned: form.clues.mentioned)
+        }
         let stated = Stated(code: form[.unitCode]?.text ?? "", name: form[.unitName]?.text ?? "")
         aboveStated = stated
         if let known = drafts[stated] ?? unresolved[stated]?.draft { return known }
@@ -208,6 +210,24 @@ final class UnitColumn {
         isBelowLine = true
         last = nil
         breakBlock()
+    }
+
+    /// Whether a row names a unit that stands above that of the row before.
+    func isAbove(_ row: Row) -> Bool {
+        guard let unit = last?.draft.unit, let index = nameIndex ?? codeIndex, let text = row.naming(index)?.text else {
+            return false
+        }
+        var own = book.context.tree[text]?.code
+        if own == nil, case .found(let found) = book.context.lookup.units.resolve(name: text) { own = found }
+        return own != nil && own != unit && book.context.tree.path(to: unit).contains { $0.code == own }
+    }
+
+    /// Whether a unit may be spoken of without the rows becoming its own: every row names its unit itself, or the rows are that
+    /// unit's, or those of one below it.
+    func isAtHome(_ unit: UnitCode) -> Bool {
+        if hasColumn { return true }
+        guard let own = generalDraft().unit else { return false }
+        return book.context.tree.path(to: own).contains { $0.code == unit }
     }
 
     /// Goes on with the unit of the rows of the table above, in the same sheet.

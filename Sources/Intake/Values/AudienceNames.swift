@@ -18,16 +18,26 @@ struct AudienceNames: Sendable {
 
     init(_ groups: [AudienceGroup]) {
         var parts: [String: String?] = [:]
-        for group in groups {
-            for part in group.name.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }) {
-                let key = Folding.bareKey(String(part))
+        let pieces = groups.map { group in
+            (code: group.code, parts: group.name.split(whereSeparator: { ",;/".contains($0) }).map { AudienceNames.words($0) })
+        }
+        for group in pieces {
+            for part in group.parts {
+                let key = part.joined()
                 guard key.count >= 4 else { continue }
-                parts[key] = if let known = parts[key], known != group.code { .some(nil) } else { .some(group.code) }
+                // «Cán bộ» begins «Cán bộ quản lý» of another group too.
+                let isShared = pieces.contains { other in
+                    other.code != group.code
+                        && other.parts.contains { $0 == part || group.parts.count > 1 && $0.starts(with: part) }
+                }
+                parts[key] = isShared ? .some(nil) : .some(group.code)
             }
         }
         codeByPart = parts
         names = groups.map { ($0.code, Folding.bareKey($0.name)) }
     }
+
+    private static func words(_ text: Substring) -> [String] { text.split(separator: " ").map { Folding.bareKey(String($0)) } }
 
     /// The group a text means; `nil` when none or several.
     func code(for text: String) -> String? {

@@ -12,6 +12,9 @@ enum CountWords {
         "nghin", "ngan", "trieu", "tram", "chuc", "van", "ta", "ty", "ti", "k", "doi", "cap",
     ]
 
+    /// What the columns of numbers count besides people.
+    private static let measures: Set<String> = ["cuon", "quyen", "sach", "buoi", "cuoc", "bai", "tin", "giai"]
+
     static func reason(_ text: String) -> WholeNumber.Fault {
         let (words, numbers, signs) = parts(text)
         let isApproximate =
@@ -22,10 +25,17 @@ enum CountWords {
             return .approximate(isPlain ? value(numbers[0]) : nil)
         }
         guard !words.isEmpty else { return .notANumber }
+        // Of money nobody can tell whether the unit written is the column's.
+        if words.contains("dong") || words.contains("vnd") || words.contains("d") { return .words }
+        // `l20`, `2O0`: letters in the place of digits, so that the digits alone are another number.
+        if words.allSatisfy({ $0.allSatisfy { "lio".contains($0) } }), !text.contains(where: \.isWhitespace) {
+            return .lookalike
+        }
         guard numbers.count == 1, !words.contains(where: multipliers.contains), let value = value(numbers[0]) else {
             return .words
         }
-        return .unit(value)
+        // «12 lớp», «vắng 12»: the number is of something else, and must not be proposed.
+        return words.allSatisfy({ measures.contains($0) || Heading.namesPeople($0) }) ? .unit(value) : .words
     }
 
     private static func value(_ text: String) -> Int? {

@@ -107,7 +107,7 @@ struct FieldChecks {
         }
         report(
             .notListed(
-                field.label, code, nearest: book.isFull ? nil : table.nearest(to: field.text),
+                field.label, code, nearest: book.isFull || EmptyMark.isDitto(field.text) ? nil : table.nearest(to: field.text),
                 choices: table.entries.count <= 8 ? table.entries.map(\.name) : []), field)
         return nil
     }

@@ -25,9 +25,19 @@ struct UnitJudge {
     /// may be halves of letters.
     static func text(of raw: String) -> String {
         if EmptyMark.matches(raw) { return "" }
-        let raw = InvisibleMarks.dropped(from: raw) ?? raw
+        // «Trường THCS Đông Mỹ - ĐT 0912345678»: the number is nobody's name.
+        let raw = withoutTelephone(InvisibleMarks.dropped(from: raw) ?? raw)
         let mayBeDamaged = raw.utf8.contains { $0 == UInt8(ascii: "?") || $0 == 0xC2 }
         return mayBeDamaged && DamagedText.isDamaged(raw) ? raw : collapsed(raw)
+    }
+
+    private static func withoutTelephone(_ text: String) -> String {
+        guard text.utf8.count(where: isDigit) >= 9, let rest = ContactDetails.dropped(from: text) else { return text }
+        var words = rest.split(separator: " ")
+        while let last = words.last, ["", "dt", "sdt", "tel", "dienthoai"].contains(Folding.bareKey(String(last))) {
+            words.removeLast()
+        }
+        return words.isEmpty ? text : trimmed(words.joined(separator: " "))
     }
 
     /// The unit that they mean, and what is doubtful about it; without a unit an error stands among the findings.

@@ -7,6 +7,16 @@ enum UnitWords {
         "mầm non ", "tiểu học ", "thcs ", "thpt ", "th ", "mn ", "ttgdnn", "tthtcđ ",
     ]
 
+    /// What begins like the name of a unit and is none.
+    private static let others = ["xã hội", "trường học ", "trường hợp "]
+
+    private static let bareBeginnings = beginnings.map { without(marks: $0) }
+    private static let bareOthers = others.map { without(marks: $0) }
+
+    private static func without(marks text: String) -> String {
+        String(String.UnicodeScalarView(text.nfc.unicodeScalars.map { VietnameseAlphabet.base(of: $0) }))
+    }
+
     private static let groups = ["khối ", "cấp ", "bậc ", "nhóm ", "cụm ", "các "]
 
     /// Whether a text begins as the heading of a group of units does: `Khối Tiểu học`, `Các trường công lập`.
@@ -25,10 +35,55 @@ enum UnitWords {
         text.utf8.count <= 40 && measures.contains(Folding.bareKey(text))
     }
 
-    /// Whether a text begins as the name of a school, centre or commune does.
+    private static let peopleMeasures: Set<String> = [
+        "nguoi", "luotnguoi", "luot", "hocsinh", "hs", "em", "luothocsinh", "hocvien", "nguoithamgia", "luotnguoithamgia",
+        "songuoi", "soluot", "chau",
+    ]
+
+    /// `người`, `lượt người`: what people are counted in.
+    static func isMeasureOfPeople(_ text: String) -> Bool {
+        text.utf8.count <= 40 && peopleMeasures.contains(Folding.bareKey(text))
+    }
+
+    private static let multiples: Set<String> = ["chuc", "tram", "nghin", "ngan", "trieu", "van"]
+
+    /// `nghìn lượt người`, `trăm em`: numbers under it are not the people themselves. Money is always counted so.
+    static func isMultiple(_ text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
+        let words = text.split { !$0.isLetter }.map { Folding.bareKey(String($0)) }
+        return words.contains(where: multiples.contains) && !words.contains("dong") && !words.contains("vnd")
+    }
+
+    /// Whether a text begins as the name of a school, centre or commune does, be it without any marks (`TRUONG THCS DONG MY`).
     static func begin(_ text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }
         let lowered = CaseMapping.lowercased(text)
-        return beginnings.contains { lowered.hasPrefix($0) }
+        let isBare = lowered.utf8.allSatisfy { $0 < 0x80 }
+        if (isBare ? bareOthers : others).contains(where: { lowered.hasPrefix($0) }) { return false }
+        return (isBare ? bareBeginnings : beginnings).contains { lowered.hasPrefix($0) }
+    }
+
+    private static let schools = ["trường ", "trung tâm ", "mầm non ", "tiểu học ", "thcs ", "thpt "]
+    private static let bareSchools = schools.map { without(marks: $0) }
+
+    /// Whether a short text begins as the name of a school or centre does.
+    static func beginSchool(_ text: String) -> Bool {
+        guard text.utf8.count <= 120, begin(text) else { return false }
+        let lowered = CaseMapping.lowercased(text)
+        return schools.contains { lowered.hasPrefix($0) } || bareSchools.contains { lowered.hasPrefix($0) }
+    }
+
+    private static let labels: Set<String> = [
+        "ma", "dv", "donvi", "ten", "tendv", "madv", "tentruong", "tencosogiaoduc", "cosogiaoduc", "coso", "solieu",
+        "solieucua",
+        "baocao", "baocaocua", "ketqua", "ketquacua", "hoatdongcua", "cachoatdongcua", "cachoatdong", "cua", "trongdo",
+        "thuocdonvi", "donvithuchien", "donvitochuc", "donvibaocao", "truong",
+    ]
+
+    /// `Báo cáo của`, `Mã`, `Trong đó`: what stands before the name in a line that says whose the rows below are.
+    static func isLabel(_ text: String) -> Bool {
+        guard text.utf8.count <= 120 else { return false }
+        let key = Folding.bareKey(text)
+        return labels.contains(key) || key.hasSuffix("cua") && (key.hasPrefix("baocao") || key.hasPrefix("solieu"))
     }
 }

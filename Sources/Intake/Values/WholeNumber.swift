@@ -1,6 +1,6 @@
 /// Counts as people write them.
 ///
-/// Grouping with point, comma, apostrophe or blank is taken (`1.234`, `1,234`, `1 234` are 1234), and so are decimals that
+/// Grouping with point, comma, apostrophe or blank is taken (`1.234`, `1,234`, `1 234` are 1234; `540 560` with a plain blank is more likely two numbers), and so are decimals that
 /// say nothing (`1234.0`). Everything else that is not plainly a whole number of at least 0 is refused with its reason, never
 /// rounded: `12,5`, `-3`, `khoảng 50`, `50-60`, `1.200 em`.
 enum WholeNumber {
@@ -22,6 +22,10 @@ enum WholeNumber {
         case approximate(Int?)
         /// `540 HS`: a number and what it counts.
         case unit(Int)
+        /// `l20`, `2O0`: letters in the place of digits.
+        case lookalike
+        /// `540 560`: more likely two numbers than one.
+        case several
         /// Other words, or several numbers among words.
         case words
         /// More than ``largest``.
@@ -87,7 +91,11 @@ enum WholeNumber {
         }
         guard let first = groups.first else { return .fault(.notANumber) }
         if groups.count == 1 { return value(of: groups[...], bytes) }
-        if isGrouped(groups[...], bytes) { return value(of: groups[...], bytes) }
+        if isGrouped(groups[...], bytes) {
+            // What a hand wrote as two numbers, old and new or morning and afternoon, has the look of one in the hundred thousands.
+            let isByHand = first.digits.count == 3 && groups.dropLast().contains { $0.separator == .blank }
+            return isByHand && bytes.contains(UInt8(ascii: " ")) ? .fault(.several) : value(of: groups[...], bytes)
+        }
         // Decimals: one more group behind a point or comma that does not group.
         guard let last = groups.last, let mark = groups[groups.count - 2].separator, mark == .point || mark == .comma else {
             return .fault(reason(bytes))

@@ -66,6 +66,13 @@ private final class SpreadsheetMLParser: XMLHandler {
     private let limits: IntakeLimits
     private var formats: [String: CellStyles.Format] = [:]
     private var style: String?
+    /// How cells of a style are set; only styles that set them apart.
+    private var settings: [String: PieceFormat] = [:]
+    private var rowStyle = ""
+    private var marks = PieceMarks()
+    /// Elements of the rich text around the place, by how they set it.
+    private var rich: [PieceFormat] = []
+    private var pieceStart = 0
     private var row = 0
     private var column = 0
     private var span = (rows: 1, columns: 1)
@@ -89,7 +96,13 @@ private final class SpreadsheetMLParser: XMLHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch (name.local, name.parent) {
-        case ("Style", "Styles"): style = attributes["ID"]
+        case ("Style", "Styles"):
+            style = attributes["ID"]
+            if let id = style, let parent = attributes["Parent"], let setting = settings[parent] { settings[id] = setting }
+        case ("Font", "Style"):
+            guard let style, settings.count < 10_000 else { return }
+            let setting = SpreadsheetMLParser.setting(attributes)
+            if settings[style] != nil || !setting.isEmpty { settings[style] = setting }
         case ("NumberFormat", "Style"):
             guard let style, let code = attributes["Format"], formats.count < 10_000 else { return }
             formats[style] = code.hasSuffix("Date") || code.hasSuffix("Time") ? .date : CellStyles.format(of: code)
@@ -101,16 +114,38 @@ private final class SpreadsheetMLParser: XMLHandler {
             row = SpreadsheetMLParser.index(attributes["Index"], after: row, limit: SpreadsheetMLParser.mostRows)
             column = 0
             isRowHidden = attributes["Hidden"] == "1"
+            rowStyle = settings.isEmpty ? "" : attributes["StyleID"] ?? ""
         case ("Cell", "Row"): startCell(attributes)
         case ("Data", "Cell"):
             type = attributes["Type"] ?? "String"
             letters.removeAll(keepingCapacity: true)
+            marks.removeAll()
+            rich.removeAll(keepingCapacity: true)
+            pieceStart = 0
             isCollecting = true
         case ("Visible", "WorksheetOptions"):
             letters.removeAll(keepingCapacity: true)
             isInVisible = true
-        default: break
+        default: if isCollecting { beginPiece(name.local) }
         }
+    }
+
+    /// An element of HTML within a text; a piece begins at each, and ends where the next begins or it ends.
+    private func beginPiece(_ name: String) {
+        endPiece()
+        rich.append((rich.last ?? .own).union(WebSetting.elements[name.lowercased()] ?? []))
+    }
+
+    private func endPiece() {
+        if let format = rich.last { marks.add(pieceStart..<max(pieceStart, letters.count), format) }
+        pieceStart = letters.count
+    }
+
+    private static func setting(_ attributes: XMLAttributes) -> PieceFormat {
+        var setting: PieceFormat = attributes["StrikeThrough"] == "1" ? .struck : []
+        if attributes["VerticalAlign"] == "Superscript" { setting.insert(.raised) }
+        if attributes["VerticalAlign"] == "Subscript" { setting.insert(.lowered) }
+        return setting
     }
 
     func end(_ name: XMLName) {
@@ -122,7 +157,10 @@ private final class SpreadsheetMLParser: XMLHandler {
             guard let last = sheets.indices.last else { return }
             sheets[last].isHidden = ["SheetHidden", "SheetVeryHidden"].contains(
                 trimmed(String(decoding: letters, as: UTF8.self)))
-        default: break
+        default:
+            guard isCollecting, !rich.isEmpty else { return }
+            endPiece()
+            rich.removeLast()
         }
     }
 
@@ -147,6 +185,7 @@ private final class SpreadsheetMLParser: XMLHandler {
         hasFormula = attributes["Formula"] != nil
         type = ""
         letters.removeAll(keepingCapacity: true)
+        marks.removeAll()
     }
 
     private func endCell() {
@@ -154,19 +193,28 @@ private final class SpreadsheetMLParser: XMLHandler {
         let columns = column...column + span.columns - 1
         defer { column = min(columns.upperBound, limits.columns + 1) }
         sheets[last].table.add(MergedCells.Area(rows: row...row + span.rows - 1, columns: columns))
-        let cell = cell()
+        var parts: [LeftOutPart] = []
+        let cell = cell(&parts)
         guard !cell.text.isEmpty else { return }
         guard column <= limits.columns else {
             if sheets[last].table.tooWide == nil { sheets[last].table.tooWide = (row, column) }
             return
         }
         spend(cell.text.utf8.count + 64)
-        sheets[last].table.add(cell, row: row, column: column, isHidden: isRowHidden)
+        sheets[last].table.add(cell, leftOut: parts, row: row, column: column, isHidden: isRowHidden)
     }
 
-    private func cell() -> Cell {
-        var cell = Cell(text: trimmed(String(decoding: letters, as: UTF8.self).nfc), line: row)
+    private func cell(_ leftOut: inout [LeftOutPart]) -> Cell {
+        var cell = Cell(text: "", line: row)
         cell.isFormula = hasFormula
+        let setting = settings.isEmpty ? [] : settings[cellStyle.isEmpty ? rowStyle : cellStyle] ?? []
+        cell.isStruck = setting.contains(.struck)
+        if marks.isEmpty {
+            cell.text = trimmed(String(decoding: letters, as: UTF8.self).nfc)
+        } else {
+            let pieces = marks.pieces(of: letters) { String(decoding: $0, as: UTF8.self).nfc }
+            cell.take(PieceReading(pieces, base: setting), column: column, leftOut: &leftOut)
+        }
         if hasFormula, cell.text.isEmpty, type != "String" {
             cell.kind = .error
             cell.text = CellMark.uncomputed

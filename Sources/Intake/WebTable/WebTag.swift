@@ -34,9 +34,11 @@ struct WebTag {
                 continue
             }
             bytes = bytes.drop(while: WebTag.isBlank)
-            guard bytes.first == UInt8(ascii: "=") else { continue }
-            bytes = bytes.dropFirst().drop(while: WebTag.isBlank)
-            let value = WebTag.value(&bytes)
+            var value = ""
+            if bytes.first == UInt8(ascii: "=") {
+                bytes = bytes.dropFirst().drop(while: WebTag.isBlank)
+                value = WebTag.value(&bytes)
+            }
             if attributes.count < WebTag.attributeLimit, attributes[key] == nil { attributes[key] = value }
         }
         rest = bytes.dropFirst()
@@ -45,10 +47,16 @@ struct WebTag {
     /// A number that an attribute states.
     func number(_ key: String) -> Int? { attributes[key].flatMap { Int($0.filter { !$0.isWhitespace }) } }
 
-    /// Whether its style hides it.
-    var hides: Bool {
-        attributes["hidden"] != nil
-            || attributes["style"]?.lowercased().filter { !$0.isWhitespace }.contains("display:none") == true
+    /// How it sets its text: by what it is, by its style, or by the classes of the page that it names.
+    func format(_ classes: [String: PieceFormat]) -> PieceFormat {
+        var format = WebSetting.elements[name] ?? []
+        guard !attributes.isEmpty else { return format }
+        if let style = attributes["style"] { format.formUnion(WebSetting.format(style.utf8)) }
+        if attributes["hidden"] != nil { format.insert(.hidden) }
+        if !classes.isEmpty, let names = attributes["class"] {
+            for name in names.split(separator: " ") { format.formUnion(classes[String(name)] ?? []) }
+        }
+        return format
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

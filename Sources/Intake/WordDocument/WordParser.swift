@@ -17,6 +17,9 @@ final class WordParser: XMLHandler {
     private var open: [OpenTable] = []
     private var paragraph = TextParagraph()
     private var letters: [UInt8] = []
+    private var marks = PieceMarks()
+    /// Where the run began in ``letters``, and how it is set.
+    private var run: (start: Int, format: PieceFormat) = (0, [])
     private var isInText = false
     private var isHidden = false
     /// Properties inside which the same names mean something else.
@@ -28,7 +31,7 @@ final class WordParser: XMLHandler {
     private struct OpenCell {
         enum Merge { case restart, continued }
 
-        var text = ""
+        var content = CellPieces()
         var span = 1
         var merge: Merge?
         var isChanged = false
@@ -76,8 +79,10 @@ final class WordParser: XMLHandler {
         case "tc": startCell()
         case "p":
             paragraph = TextParagraph()
-            letters.removeAll(keepingCapacity: true)
-        case "r": isHidden = false
+            clearLetters()
+        case "r":
+            isHidden = false
+            run = (letters.count, [])
         case "t": isInText = !isHidden && prompts.last != true
         case "sdt": prompts.append(prompts.last ?? false)
         case "del", "ins", "moveTo": startChange(name)
@@ -92,8 +97,13 @@ final class WordParser: XMLHandler {
         case "br" where !inside.contains("pPr"), "cr": append(UInt8(ascii: "\n"))
         case "noBreakHyphen": append(UInt8(ascii: "-"))
         case "sym": symbol(attributes["char"])
-        case "vanish" where inside.contains("rPr") && !inside.contains("pPr"):
-            isHidden = !["0", "false", "off"].contains(attributes["val"] ?? "1")
+        case "vanish" where isOfRun:
+            isHidden = WordParser.isOn(attributes["val"])
+        case "strike" where isOfRun, "dstrike" where isOfRun:
+            if WordParser.isOn(attributes["val"]) { run.format.insert(.struck) }
+        case "vertAlign" where isOfRun:
+            if attributes["val"] == "superscript" { run.format.insert(.raised) }
+            if attributes["val"] == "subscript" { run.format.insert(.lowered) }
         case "numPr" where inside.contains("pPr"): paragraph.isListItem = true
         case "pStyle": paragraph.isHeading = (attributes["val"] ?? "").lowercased().hasPrefix("heading")
         case "showingPlcHdr": if !prompts.isEmpty { prompts[prompts.count - 1] = true }
@@ -112,6 +122,11 @@ final class WordParser: XMLHandler {
         }
     }
 
+    /// Whether a property is one of a run, and not of the mark at the end of a paragraph.
+    private var isOfRun: Bool { inside.contains("rPr") && !inside.contains("pPr") }
+
+    private static func isOn(_ value: String?) -> Bool { !["0", "false", "off"].contains(value ?? "1") }
+
     func end(_ element: XMLName) {
         let name = element.local
         if skipping > 0 {
@@ -124,6 +139,7 @@ final class WordParser: XMLHandler {
         case "tc": endCell()
         case "p": endParagraph()
         case "t": isInText = false
+        case "r": marks.add(run.start..<max(run.start, letters.count), run.format)
         case "sdt": _ = prompts.popLast()
         default: inside.remove(name)
         }
@@ -132,6 +148,12 @@ final class WordParser: XMLHandler {
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard letters.count <= 4 * limits.cellCharacters + 4 else { return }
         letters.append(contentsOf: bytes)
+    }
+
+    private func clearLetters() {
+        letters.removeAll(keepingCapacity: true)
+        marks.removeAll()
+        run.start = 0
     }
 
     private func append(_ byte: UInt8) {
@@ -169,20 +191,21 @@ final class WordParser: XMLHandler {
 
     private func endParagraph() {
         let bytes = letters
-        letters.removeAll(keepingCapacity: true)
+        let pieces = marks.isEmpty ? [] : marks.pieces(of: bytes) { String(decoding: $0, as: UTF8.self).nfc }
+        clearLetters()
         paragraph.text = trimmed(String(decoding: bytes, as: UTF8.self).nfc)
-        guard !paragraph.text.isEmpty, spend(paragraph.text) else { return }
+        guard !paragraph.text.isEmpty, spend(paragraph.text, pieces.count) else { return }
         guard let last = open.indices.last else {
+            if !pieces.isEmpty { paragraph.take(pieces) }
             text.blocks.append(.paragraph(paragraph))
             return
         }
-        if !open[last].cell.text.isEmpty { open[last].cell.text += "\n" }
-        open[last].cell.text += paragraph.text
+        if pieces.isEmpty { open[last].cell.content.add(paragraph.text) } else { open[last].cell.content.add(pieces) }
     }
 
     /// Counts a text against the limit, with what it costs besides its bytes.
-    private func spend(_ text: String) -> Bool {
-        cost += text.utf8.count + 64
+    private func spend(_ text: String, _ pieces: Int) -> Bool {
+        cost += text.utf8.count + 64 + pieces * TextPiece.cost
         if cost > limits.sharedTextBytes { isTooLarge = true }
         return !isTooLarge
     }
@@ -214,32 +237,42 @@ final class WordParser: XMLHandler {
     }
 
     private func endCell() {
-        guard let last = open.indices.last, open[last].column >= 1, !open[last].isRowDeleted else { return }
+        guard let last = open.indices.last, open[last].column >= 1 else { return }
         let table = open[last]
+        guard !table.isRowDeleted else {
+            text.tables[table.index].delete(row: table.row)
+            return
+        }
         let columns = table.column...max(table.column, min(table.column + table.cell.span - 1, limits.columns + 1))
         open[last].column = min(columns.upperBound + 1, limits.columns + 2)
         var cell = table.cell
         switch cell.merge {
         case .continued:
             // What a covered cell holds is not shown.
-            cell.text = ""
+            cell.content = CellPieces()
             if let area = table.merges[columns.lowerBound], area.rows.upperBound == table.row - 1 {
                 open[last].merges[columns.lowerBound]?.rows = area.rows.lowerBound...table.row
             }
         case .restart:
             close(columns.lowerBound)
             open[last].merges[columns.lowerBound] = MergedCells.Area(rows: table.row...table.row, columns: columns)
-        case nil: close(columns.lowerBound)
+        case nil:
+            close(columns.lowerBound)
+            text.tables[table.index].add(MergedCells.Area(rows: table.row...table.row, columns: columns))
         }
-        if cell.isDeleted { cell.text = "" }
+        if cell.isDeleted { cell.content = CellPieces() }
         text.tables[table.index].width = max(text.tables[table.index].width, columns.upperBound)
-        if cell.isChanged || table.isRowInserted { text.tables[table.index].change(row: table.row, column: columns.lowerBound) }
-        guard !cell.text.isEmpty else { return }
+        if table.isRowInserted {
+            text.tables[table.index].insert(row: table.row)
+        } else if cell.isChanged {
+            text.tables[table.index].change(row: table.row, column: columns.lowerBound)
+        }
+        guard !cell.content.isEmpty else { return }
         guard columns.lowerBound <= limits.columns else {
             if text.tables[table.index].tooWide == nil { text.tables[table.index].tooWide = (table.row, columns.lowerBound) }
             return
         }
-        text.tables[table.index].add(cell.text, row: table.row, column: columns.lowerBound)
+        text.tables[table.index].add(cell.content, row: table.row, column: columns.lowerBound)
     }
 
     private func close(_ column: Int) {
@@ -252,6 +285,6 @@ final class WordParser: XMLHandler {
         for column in open[last].merges.keys.sorted() { close(column) }
         open.removeLast()
         // The text of the cell around it goes on.
-        letters.removeAll(keepingCapacity: true)
+        clearLetters()
     }
 }

@@ -17,6 +17,10 @@ extension ActivityFinding {
             FindingWords(
                 "the number of women is not the sum of the groups; the sum was taken",
                 expected: sum.map { "\($0)" } ?? "the sum of the row's groups")
+        case .menDiffer(let sum):
+            FindingWords(
+                "men and women together are not the participants stated, which were taken",
+                expected: sum.map { "\($0)" } ?? "the row's men and women together")
         case .womenNotDivided(let group):
             FindingWords(
                 "one number of women for several audience groups; it was not divided",

@@ -17,6 +17,10 @@ extension ActivityFinding {
             FindingWords(
                 "Số nữ ghi khác với tổng số nữ các nhóm, đã lấy tổng các nhóm",
                 expected: sum.map { "\($0)" } ?? "tổng số nữ các nhóm của dòng")
+        case .menDiffer(let sum):
+            FindingWords(
+                "Số nam và số nữ cộng lại khác với số người tham gia, đã lấy số người tham gia",
+                expected: sum.map { "\($0)" } ?? "tổng số nam và số nữ của dòng", hint: "Xem lại ba số này")
         case .womenNotDivided(let group):
             FindingWords(
                 "Một số nữ chung cho nhiều nhóm đối tượng, chưa tính được vào nhóm nào",

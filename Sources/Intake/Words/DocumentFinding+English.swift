@@ -37,6 +37,10 @@ extension DocumentFinding {
             FindingWords(
                 "a cell has a tracked change that nobody accepted; it was read as changed",
                 found: text.isEmpty ? "(empty)" : "\(text)")
+        case .rowDeleted:
+            FindingWords("a row is deleted by a tracked change that nobody accepted; it was not read")
+        case .rowInserted:
+            FindingWords("a row is inserted by a tracked change that nobody accepted; it was read")
         case .paragraphsIgnored(let count):
             FindingWords("\(count) paragraphs outside the tables are no remarks and were not read")
         }

@@ -38,6 +38,14 @@ extension DocumentFinding {
                 "Ô có chỗ sửa chưa được chấp nhận (Track Changes), đã đọc theo bản sửa",
                 found: text.isEmpty ? "(trống)" : "\(text)",
                 hint: "Mở tệp bằng Word, chọn Accept All Changes, xem lại rồi gửi lại nếu số liệu khác")
+        case .rowDeleted:
+            FindingWords(
+                "Dòng này đã xóa nhưng chưa được chấp nhận (Track Changes), không đọc",
+                hint: "Mở tệp bằng Word, chọn Accept All Changes nếu xóa là đúng, Reject nếu dòng vẫn tính, rồi gửi lại")
+        case .rowInserted:
+            FindingWords(
+                "Dòng này mới thêm nhưng chưa được chấp nhận (Track Changes), đã đọc",
+                hint: "Mở tệp bằng Word, chọn Accept All Changes nếu thêm là đúng, Reject nếu dòng không tính, rồi gửi lại")
         case .paragraphsIgnored(let count):
             FindingWords("\(count) đoạn văn ngoài bảng không phải là nhận xét, không đọc")
         }

@@ -15,7 +15,11 @@ extension HeadingFinding {
         case .noTable: FindingWords("the document has no table of figures", hint: "ask for the campaign's form, filled in")
         case .columnsMissing(let names, let line):
             FindingWords("the table lacks the columns \(quoted: names)", hint: "they belong into row \(number: line)")
-        case .columnTwice(let first, let second): FindingWords("columns \(first) and \(second) mean the same")
+        case .columnTwice(let first, let second, let isGroup):
+            FindingWords(
+                isGroup
+                    ? "columns \(first) and \(second) belong to one audience group"
+                    : "columns \(first) and \(second) mean the same")
         case .columnUnknown(let heading, let nearest):
             FindingWords(
                 "the column '\(written: heading)' is not known and was not read", hint: nearest.map { "perhaps '\($0)'" })
@@ -33,6 +37,14 @@ extension HeadingFinding {
             FindingWords(
                 "the column '\(written: heading)' holds people, and the campaign has no such audience group",
                 expected: HeadingFinding.englishOneOf(groups), hint: HeadingFinding.rename)
+        case .audienceUnclear(let heading):
+            FindingWords(
+                "the column '\(written: heading)' says more than the name of a group, and may count something else")
+        case .multiplied(let text):
+            FindingWords("the numbers are stated in '\(written: text)'", hint: "the unit must state the people it counted")
+        case .plan: FindingWords("the title says that the table is of what is planned")
+        case .unitColumnUnknown(let column):
+            FindingWords("column \(column) names other units row by row, and its heading is not known")
         case .audienceUnnamed(let number, let groups):
             FindingWords(
                 "column \(column: number) stands among the audience groups, holds people and has no heading",

@@ -23,8 +23,13 @@ extension HeadingFinding {
             FindingWords(
                 "Thiếu cột \(quoted: names)",
                 hint: "Thêm cột còn thiếu vào dòng tiêu đề (dòng \(number: line)), hoặc ghi số liệu vào biểu mẫu của đợt")
-        case .columnTwice(let first, let second):
-            FindingWords("Cột \(first) và cột \(second) cùng một nghĩa", hint: "Giữ lại một cột")
+        case .columnTwice(let first, let second, let isGroup):
+            FindingWords(
+                isGroup
+                    ? "Cột \(first) và cột \(second) cùng thuộc một nhóm đối tượng"
+                    : "Cột \(first) và cột \(second) cùng một nghĩa",
+                hint: isGroup
+                    ? "Cộng số của các cột này vào một cột, rồi xóa các cột kia" : "Giữ lại một cột")
         case .columnUnknown(let heading, let nearest):
             FindingWords(
                 "Không biết cột “\(written: heading)”, không đọc cột này", hint: nearest.map { "Có phải cột “\($0)”?" })
@@ -47,6 +52,24 @@ extension HeadingFinding {
             FindingWords(
                 "Cột “\(written: heading)” có số người nhưng không phải nhóm đối tượng nào của đợt",
                 expected: HeadingFinding.oneOf(groups), hint: HeadingFinding.renameGroup)
+        case .audienceUnclear(let heading):
+            FindingWords(
+                "Cột “\(written: heading)” không rõ đếm gì: phần ghi thêm sau tên nhóm có thể làm thành con số khác",
+                hint: "Ghi số người của cả nhóm vào một cột, tiêu đề chỉ ghi tên nhóm")
+        case .multiplied(let text):
+            FindingWords(
+                "Số liệu ghi theo đơn vị “\(written: text)”, không phải từng người",
+                hint: "Ghi đủ số người đã đếm, ví dụ 1.250, rồi bỏ dòng đơn vị tính")
+        case .plan:
+            FindingWords(
+                "Bảng có tiêu đề là kế hoạch, không phải kết quả đã thực hiện",
+                hint: "Gửi báo cáo kết quả; nếu đây là kết quả thì sửa lại tiêu đề")
+        case .unitColumnUnknown(let column):
+            FindingWords(
+                "Cột \(column) ghi tên đơn vị khác ở từng dòng, không rõ các dòng là của đơn vị nào",
+                hint:
+                    "Nếu là đơn vị báo cáo thì đặt tiêu đề cột là “Tên đơn vị”; nếu là đơn vị phối hợp thì đặt là “Đơn vị phối hợp”"
+            )
         case .audienceUnnamed(let number, let groups):
             FindingWords(
                 "Cột \(column: number) đứng giữa các nhóm đối tượng, có số người mà không có tiêu đề",
@@ -56,7 +79,7 @@ extension HeadingFinding {
 
     private static let useForm: Sentence = "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"
     private static let renameGroup: Sentence =
-        "Đổi tiêu đề cột thành tên một nhóm đối tượng, hoặc cộng số này vào cột của nhóm phù hợp rồi xóa cột"
+        "Đổi tiêu đề cột thành tên một nhóm đối tượng; nếu số này chưa nằm trong cột nào thì có thể cộng vào cột của nhóm phù hợp rồi xóa cột"
 
     private static func oneOf(_ groups: [String]) -> Sentence { "một trong: \(groups, separator: "; ")" }
 }

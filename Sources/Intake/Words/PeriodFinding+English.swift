@@ -11,6 +11,10 @@ extension PeriodFinding {
             FindingWords(
                 "rows \(number: line) and \(number: earlier) of one unit state different days covered", found: "\(day)",
                 expected: "\(known)")
+        case .sheetsApart(let days):
+            FindingWords(
+                "no sheet of the file speaks of \(days), between those that others cover; they count as days without activities"
+            )
         case .coveredTwice:
             FindingWords("the file holds two reports of one unit for the same day", hint: "\"covers\" must tell them apart")
         case .sentEarly(let day, let begin):

@@ -14,6 +14,10 @@ extension PeriodFinding {
             FindingWords(
                 "Dòng \(number: line) và dòng \(number: earlier) ghi thời gian báo cáo khác nhau", found: "\(day)",
                 expected: "\(known)", hint: "Các dòng của một đơn vị phải ghi cùng từ ngày, đến ngày")
+        case .sheetsApart(let days):
+            FindingWords(
+                "Các trang của tệp ghi thời gian báo cáo cách nhau, không trang nào nói đến \(days): được hiểu là không có hoạt động",
+                hint: "Nếu những ngày đó có hoạt động thì thêm trang rồi gửi lại")
         case .coveredTwice:
             FindingWords(
                 "Tệp có hai báo cáo của cùng đơn vị cho cùng ngày",

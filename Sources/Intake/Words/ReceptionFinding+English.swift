@@ -53,6 +53,11 @@ extension ReceptionFinding {
                 "unit \(unit): " + misfit.sentence(in: .english)
                     + (misfit.isOfIndicatorAlone ? "; the value counts no more" : "; nothing of this report counts"),
                 hint: "undo the edit of the campaign, or ask the unit for a new report")
+        case .sameTime(let other):
+            FindingWords(
+                "a report of the same unit came at the same time (" + other.english
+                    + ") and tells something else; this one was taken as the newer",
+                hint: "ask the unit which one counts, and have it sent again")
         case .sameBytes(let other): FindingWords("the same bytes came as '\(other)' before; they count once")
         }
     }

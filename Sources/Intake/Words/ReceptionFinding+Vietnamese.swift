@@ -61,6 +61,11 @@ extension ReceptionFinding {
                 "Đơn vị \(unit): " + misfit.sentence(in: .vietnamese)
                     + (misfit.isOfIndicatorAlone ? "; số liệu này không còn được tính" : "; báo cáo này không còn được tính"),
                 hint: "Sửa lại danh mục, thời gian của đợt, hoặc đề nghị đơn vị gửi báo cáo mới")
+        case .sameTime(let other):
+            FindingWords(
+                "Đơn vị có báo cáo khác gửi cùng lúc (" + other.vietnamese
+                    + ") với số liệu khác, không rõ báo cáo nào mới hơn; đang tính theo báo cáo này",
+                hint: "Gửi lại báo cáo đúng, hoặc rút báo cáo sai")
         case .sameBytes(let other):
             FindingWords("Tệp này giống hệt tệp “\(other)” đã nhận trước đó, chỉ tính một lần")
         }

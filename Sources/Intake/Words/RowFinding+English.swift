@@ -5,6 +5,18 @@ extension RowFinding {
         switch self {
         case .belowTable: FindingWords("from this row on stand signature and notes, which are not read")
         case .groupHeading: FindingWords("the row was taken for the heading of a group of rows, without figures")
+        case .numberMerged(let first):
+            FindingWords("a number of people is merged from row \(number: first) on; whose it is cannot be told")
+        case .numberSpans: FindingWords("a number of people is merged over several groups; which one it is of cannot be told")
+        case .otherMeasure(let text): FindingWords("the number of the row counts '\(written: text)', not people")
+        case .setAside(let words):
+            FindingWords("the row has figures and says '\(written: words)'; whether it counts cannot be told")
+        case .partsCounted(let whole, let parts):
+            FindingWords(
+                "row \(number: whole) is the sum of its parts, rows \(numbers: parts); both together would count twice")
+        case .belowFooter: FindingWords("rows with figures stand below the signature; they were read and count")
+        case .headingNamesUnit(let name):
+            FindingWords("the heading of a group of rows names \(written: name), and it is not clear whose the rows are")
         case .twice(let row, let earlier): FindingWords("\(row) is the same as \(earlier); both were counted")
         case .twiceAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
             FindingWords(
@@ -15,6 +27,10 @@ extension RowFinding {
         case .similarAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
             FindingWords(
                 "row \(number: line) of sheet '\(written: sheet)' and row \(number: earlierLine) of sheet '\(written: earlierSheet)' tell the same activity with different numbers; both were counted"
+            )
+        case .renamedAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "row \(number: line) of sheet '\(written: sheet)' and row \(number: earlierLine) of sheet '\(written: earlierSheet)' differ in their titles alone; both were counted"
             )
         case .likeTotal:
             FindingWords("an activity's title is like a total's and its number is the sum above; it was counted")
@@ -27,6 +43,13 @@ extension RowFinding {
             FindingWords("the first row of a group has numbers that are not the sum of its rows", expected: "\(sum)")
         case .dayFromAbove(let lines):
             FindingWords("the day of rows \(numbers: lines) was taken from the heading of their group")
+        case .headingDay(let isSeveral, let period):
+            FindingWords(
+                isSeveral
+                    ? "the heading of a group names several days"
+                    : "the heading of a group names a day outside the campaign", expected: isSeveral ? nil : "\(period)")
+        case .dayDiffers(let day):
+            FindingWords("the row states another day than the heading of its group (\(day)); its own was taken")
         case .fieldsMissing(let count, let width):
             FindingWords(
                 "the record has fewer fields than the heading; those missing were taken for empty", found: "\(count)",

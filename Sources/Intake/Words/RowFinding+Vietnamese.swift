@@ -3,8 +3,33 @@ import ReportModel
 extension RowFinding {
     var vietnamese: FindingWords {
         switch self {
-        case .belowTable: FindingWords("Từ dòng này là phần ký tên, ghi chú dưới bảng, không đọc")
+        case .belowTable: FindingWords("Từ dòng này là phần ký tên, ghi chú dưới bảng; các dòng chữ ở đó không đọc")
         case .groupHeading: FindingWords("Dòng này được hiểu là tiêu đề của một nhóm dòng, không có số liệu")
+        case .numberMerged(let first):
+            FindingWords(
+                "Ô số người gộp từ dòng \(number: first), không rõ số này của dòng nào",
+                hint: "Tách ô đã gộp, ghi số riêng ở từng dòng")
+        case .numberSpans:
+            FindingWords(
+                "Ô số người gộp qua nhiều cột, không rõ số này của nhóm đối tượng nào",
+                hint: "Tách ô đã gộp, ghi số riêng từng nhóm")
+        case .otherMeasure(let text):
+            FindingWords(
+                "Số ở dòng này tính bằng “\(written: text)”, không phải số người",
+                hint: "Bảng hoạt động chỉ ghi số người; số liệu khác ghi ở bảng chỉ tiêu")
+        case .setAside(let words):
+            FindingWords(
+                "Dòng có số liệu nhưng ghi “\(written: words)”, không rõ có tính hay không",
+                hint: "Nếu không tính thì xóa cả dòng; nếu có thì bỏ chữ này")
+        case .partsCounted(let whole, let parts):
+            FindingWords(
+                "Số ở dòng \(number: whole) bằng tổng các dòng nhỏ \(numbers: parts) của nó; tính cả hai thì trùng",
+                hint: "Để số ở dòng chung hoặc ở các dòng nhỏ, không để ở cả hai")
+        case .belowFooter: FindingWords("Dưới phần ký tên, ghi chú còn có dòng số liệu, đã đọc và tính")
+        case .headingNamesUnit(let name):
+            FindingWords(
+                "Dòng này nêu tên \(written: name), không rõ các dòng bên dưới có phải của đơn vị này không",
+                hint: "Nếu phải thì ghi “Đơn vị: \(written: name)” ở dòng này; nếu không thì bỏ tên đơn vị khỏi dòng")
         case .twice(let row, let earlier):
             FindingWords(
                 "Giống hệt \(earlier), đã tính cả hai",
@@ -21,6 +46,10 @@ extension RowFinding {
             FindingWords(
                 "Dòng \(number: line) trang “\(written: sheet)” và dòng \(number: earlierLine) trang “\(written: earlierSheet)” cùng ngày, cùng tên hoạt động, cùng đối tượng nhưng khác số, đã tính cả hai",
                 hint: "Nếu dòng sau là dòng sửa thì xóa dòng trước rồi gửi lại")
+        case .renamedAcrossSheets(let line, let sheet, let earlierLine, let earlierSheet):
+            FindingWords(
+                "Dòng \(number: line) trang “\(written: sheet)” và dòng \(number: earlierLine) trang “\(written: earlierSheet)” cùng ngày, cùng đối tượng, cùng số, chỉ khác tên hoạt động, đã tính cả hai",
+                hint: "Nếu là cùng một hoạt động thì xóa một dòng rồi gửi lại")
         case .likeTotal:
             FindingWords(
                 "Tên hoạt động giống dòng tổng và số bằng tổng các dòng ở trên, đã tính là một hoạt động",
@@ -44,6 +73,16 @@ extension RowFinding {
         case .dayFromAbove(let lines):
             FindingWords(
                 "Ô ngày để trống ở dòng \(numbers: lines), đã lấy ngày ghi ở dòng đầu nhóm", hint: "Ghi ngày ở từng dòng")
+        case .headingDay(let isSeveral, let period):
+            FindingWords(
+                isSeveral
+                    ? "Ngày ghi ở dòng đầu nhóm là nhiều ngày, không rõ các dòng bên dưới của ngày nào"
+                    : "Ngày ghi ở dòng đầu nhóm nằm ngoài thời gian của đợt",
+                expected: isSeveral ? nil : "\(period)", hint: "Ghi ngày ở từng dòng hoạt động")
+        case .dayDiffers(let day):
+            FindingWords(
+                "Ngày ở dòng này khác với ngày ghi ở dòng đầu nhóm (\(day)), đã lấy ngày ở dòng này",
+                hint: "Xem lại ngày, hoặc chuyển dòng sang đúng nhóm")
         case .fieldsMissing(let count, let width):
             FindingWords(
                 "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô", expected: "\(width) ô")

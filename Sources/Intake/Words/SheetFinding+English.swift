@@ -22,6 +22,8 @@ extension SheetFinding {
                 "sheets \(quoted: Array(names.prefix(3)))" + (names.count > 3 ? " and \(names.count - 3) more" : "")
                     + " show the same part of the file as '\(written: sheet)'; it was read once")
         case .hidden(let sheet): FindingWords("sheet '\(written: sheet)' is hidden; the table of figures in it was not read")
+        case .example(let name):
+            FindingWords("the sheet '\(written: name)' is named as an example and has rows of figures")
         case .rowsHidden(let lines):
             FindingWords("rows \(numbers: lines) are hidden or filtered out; they were read and count")
         case .columnsHidden(let columns):

@@ -26,6 +26,10 @@ extension SheetFinding {
             FindingWords(
                 "Trang này đang bị ẩn, nên bảng số liệu trong trang không được đọc",
                 hint: "Nếu là số liệu của báo cáo thì bỏ ẩn trang rồi gửi lại; nếu không thì xóa trang")
+        case .example(let name):
+            FindingWords(
+                "Trang “\(written: name)” có tên là ví dụ nhưng có dòng số liệu, không rõ có tính hay không",
+                hint: "Nếu là ví dụ thì xóa trang; nếu là số liệu của báo cáo thì đổi tên trang")
         case .rowsHidden(let lines):
             FindingWords(
                 lines.count == 1

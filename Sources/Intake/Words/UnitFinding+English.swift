@@ -41,6 +41,8 @@ extension UnitFinding {
         case .missingInRows(let lines): FindingWords("no unit is named in rows \(numbers: lines)")
         case .missingAmongOthers(let lines):
             FindingWords("unit cells are blank in rows \(numbers: lines), while other rows name their own")
+        case .twoAbove(let first, let second):
+            FindingWords("two units stand above one table: \(first) and \(second)")
         case .contradictsAbove(let unit):
             FindingWords(
                 "the unit of the row is not the one named above", expected: "\(unit), or a unit below it")

@@ -60,6 +60,10 @@ extension UnitFinding {
             FindingWords(
                 "Ô đơn vị để trống ở dòng \(numbers: lines), trong khi các dòng khác ghi đơn vị riêng",
                 hint: "Ghi đơn vị ở từng dòng")
+        case .twoAbove(let first, let second):
+            FindingWords(
+                "Bảng ghi hai đơn vị: \(first) và \(second), không rõ số liệu là của đơn vị nào",
+                hint: "Chỉ để lại đơn vị của bảng này, ở dòng “Đơn vị: …” hoặc ở tên trang")
         case .contradictsAbove(let unit):
             FindingWords(
                 "Đơn vị ở dòng này khác với đơn vị ghi ở trên", expected: "\(unit), hoặc đơn vị trực thuộc",

@@ -42,6 +42,8 @@ extension WholeNumber.Fault {
         case .range: "is a range, not a number"
         case .approximate: "is an estimate, not a count"
         case .unit, .words: "mixes words and a number"
+        case .lookalike: "has letters in the place of digits"
+        case .several: "looks like two numbers in one cell"
         case .tooLarge: "is too large"
         case .notANumber: "is not a number"
         }

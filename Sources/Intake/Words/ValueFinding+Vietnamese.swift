@@ -57,6 +57,8 @@ extension WholeNumber.Fault {
         case .range: "là một khoảng, không phải một số"
         case .approximate: "là số ước chừng, không phải số đếm được"
         case .unit, .words: "có chữ lẫn với số"
+        case .lookalike: "có chữ cái ở chỗ của chữ số"
+        case .several: "có vẻ là hai số trong một ô"
         case .tooLarge: "lớn quá mức"
         case .notANumber: "không phải là số"
         }
@@ -72,7 +74,9 @@ extension WholeNumber.Fault {
         case .approximate(let number?): "Ghi con số đúng đã đếm, ví dụ \(number), không ghi khoảng, gần, hơn"
         case .approximate(nil): "Ghi con số đúng đã đếm, không ghi khoảng, gần, hơn"
         case .unit(let number): "Chỉ ghi chữ số: “\(written: written, limit: 30)” thì ghi \(number)"
-        case .words: "Chỉ ghi chữ số, bỏ các chữ khác"
+        case .words: "Chỉ ghi con số của đúng cột này bằng chữ số, không kèm chữ"
+        case .lookalike: "Gõ lại cả con số bằng chữ số: chữ l, I không phải số 1, chữ O không phải số 0"
+        case .several: "Chỉ ghi một con số; số lớn thì viết liền hoặc có dấu chấm, ví dụ 1.250"
         case .notANumber: "Chỉ ghi chữ số"
         }
     }

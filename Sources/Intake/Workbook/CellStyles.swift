@@ -1,15 +1,22 @@
-/// Reads `styles.xml`: how each style shows a number.
+/// Reads `styles.xml`: how each style shows a number, and how its font sets a text apart.
 final class CellStyles: XMLHandler {
     /// What a number under a style is.
     enum Format: Equatable {
         case plain
         /// A day, with or without a time.
         case date
+        /// Shown as a share: 1 as `100%`.
+        case percent
+        /// Shown with words behind it that make another number of it: `2 nghìn lượt`.
+        case followed(by: String)
         /// Shown with leading zeros to this many digits: a code such as `00640`.
         case padded(Int)
     }
 
     private(set) var formats: [Format] = []
+    private var fonts: [PieceFormat] = []
+    /// By style; empty where no font sets anything apart.
+    private var settings: [PieceFormat] = []
     private var custom: [Int: Format] = [:]
     let wantsText = false
     let isFinished = false
@@ -26,19 +33,48 @@ final class CellStyles: XMLHandler {
             if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
                 custom[id] = CellStyles.format(of: code)
             }
+        case ("font", "fonts"): fonts.append([])
+        case ("strike", "font"), ("vertAlign", "font"):
+            if let last = fonts.indices.last { fonts[last].formUnion(CellStyles.setting(name.local, attributes)) }
         case ("xf", "cellXfs"):
             let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
             formats.append(custom[id] ?? CellStyles.builtIn(id))
+            let font = attributes["fontId"].flatMap { Int($0) } ?? 0
+            settings.append(fonts.indices.contains(font) ? fonts[font] : [])
         default: break
         }
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName) {
+        if name.local == "cellXfs", !settings.contains(where: { !$0.isEmpty }) { settings = [] }
+    }
+
+    /// Whether some style sets its cells apart.
+    var setsApart: Bool { !settings.isEmpty }
+
+    /// How a cell of a style is set.
+    func setting(of index: Int?) -> PieceFormat {
+        guard !settings.isEmpty, let index, index >= 0, index < settings.count else { return [] }
+        return settings[index]
+    }
+
+    /// What a property of a font, `strike` or `vertAlign`, says of its text (ECMA-376 Part 1, 18.4.10 and 18.4.14).
+    static func setting(_ property: String, _ attributes: XMLAttributes) -> PieceFormat {
+        let value = attributes["val"]
+        return switch (property, value) {
+        case ("strike", _): value.map { ["0", "false", "off"].contains($0) } == true ? [] : .struck
+        case ("vertAlign", "superscript"): .raised
+        case ("vertAlign", "subscript"): .lowered
+        default: []
+        }
+    }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
     /// The format that a number means in every workbook.
-    static func builtIn(_ id: Int) -> Format { builtInDates.contains(id) ? .date : .plain }
+    static func builtIn(_ id: Int) -> Format {
+        builtInDates.contains(id) ? .date : id == 9 || id == 10 ? .percent : .plain
+    }
 
     /// Number formats 14–22 and the dates of East Asian versions (ECMA-376 Part 1, 18.8.30); 45–47 are durations.
     private static let builtInDates: Set<Int> = Set(14...22).union(27...36).union(50...58)
@@ -48,6 +84,7 @@ final class CellStyles: XMLHandler {
         var letters: [UInt8] = []
         var zeros = 0
         var others = 0
+        var quoted: [UInt8] = []
         var isQuoted = false
         var isBracketed = false
         var isEscaped = false
@@ -58,27 +95,30 @@ final class CellStyles: XMLHandler {
             }
             switch byte {
             case UInt8(ascii: "\""): isQuoted.toggle()
-            case _ where isQuoted: break
+            case _ where isQuoted: quoted.append(byte)
+            case UInt8(ascii: "%"): return .percent
             case UInt8(ascii: "["): isBracketed = true
             case UInt8(ascii: "]"): isBracketed = false
             case _ where isBracketed: break
             case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
-            case UInt8(ascii: ";"): return conclude(letters, zeros, others)
+            case UInt8(ascii: ";"): return conclude(letters, zeros, others, quoted)
             case 0x41...0x5A, 0x61...0x7A: letters.append(byte | 0x20)
             case zero: zeros += 1
             default: others += 1
             }
         }
-        return conclude(letters, zeros, others)
+        return conclude(letters, zeros, others, quoted)
     }
 
     /// Digits of a code at most; a longer run of zeros is no code of anything.
     private static let longestCode = 32
 
-    private static func conclude(_ letters: [UInt8], _ zeros: Int, _ others: Int) -> Format {
+    private static func conclude(_ letters: [UInt8], _ zeros: Int, _ others: Int, _ quoted: [UInt8]) -> Format {
         // `General` and `E+` hold letters too; a date needs a day or a year.
         if letters.elementsEqual("general".utf8) { return .plain }
         if letters.contains(UInt8(ascii: "d")) || letters.contains(UInt8(ascii: "y")) { return .date }
+        let words = String(decoding: quoted, as: UTF8.self)
+        if words.contains("%") || UnitWords.isMultiple(words) { return .followed(by: words) }
         return (2...longestCode).contains(zeros) && others == 0 && letters.isEmpty ? .padded(zeros) : .plain
     }
 }

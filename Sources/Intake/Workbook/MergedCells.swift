@@ -3,7 +3,7 @@
 /// A workbook stores a merged area's value in its first cell and lists the areas behind the rows. Rows below the first one
 /// need the value where it names something (unit, date, title), and must not get it where it counts something.
 struct MergedCells {
-    /// One area that spans several rows, rows and columns from 1.
+    /// One area, rows and columns from 1.
     struct Area: Equatable {
         var rows: ClosedRange<Int>
         var columns: ClosedRange<Int>
@@ -11,6 +11,8 @@ struct MergedCells {
 
     /// Areas of more than one row, by first row.
     private(set) var areas: [Area] = []
+    /// Areas of several columns by first row.
+    private var wide: [Int: [ClosedRange<Int>]] = [:]
     private let covering: Covering
 
     /// Values of first cells that are still needed, kept while rows pass by.
@@ -24,6 +26,7 @@ struct MergedCells {
 
     init(_ areas: [Area] = []) {
         self.areas = areas.filter { $0.rows.count > 1 }.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+        for area in areas where area.columns.count > 1 { wide[area.rows.lowerBound, default: []].append(area.columns) }
         covering = Covering()
     }
 
@@ -45,6 +48,9 @@ struct MergedCells {
 
     /// Marks the cells of a row that lie in an area begun above, with the value of the area's first cell.
     func cover(_ cells: inout [Cell], row: Int) {
+        for columns in wide.isEmpty ? [] : wide[row] ?? [] where columns.lowerBound <= cells.count {
+            cells[columns.lowerBound - 1].columnSpan = columns.count
+        }
         guard !areas.isEmpty else { return }
         while covering.next < areas.count, areas[covering.next].rows.lowerBound <= row {
             let area = areas[covering.next]

@@ -6,7 +6,7 @@ import Vietnamese
 /// A cell has one source of its value, which its type names (ECMA-376 Part 1, 18.3.1.4): `<is>` for a text that stands in the
 /// cell, `<v>` for all else. Rows that are only formatted are no rows.
 final class SheetParser: XMLHandler {
-    private let sharedStrings: [String]
+    private let sharedStrings: SharedTexts
     private let styles: CellStyles
     private let uses1904: Bool
     private let frame: SheetFrame
@@ -33,6 +33,9 @@ final class SheetParser: XMLHandler {
     private var inlineCount = 0
     private var isInInline = false
     private var source: Source?
+    private var runs: RichRuns
+    /// Parts of the row's cells that are not read.
+    private var leftOut: [LeftOutPart] = []
 
     private enum Source { case value, inline }
 
@@ -40,7 +43,7 @@ final class SheetParser: XMLHandler {
     private static let damageLimit = 20
 
     init(
-        sharedStrings: [String], styles: CellStyles, uses1904: Bool, frame: SheetFrame, limits: IntakeLimits,
+        sharedStrings: SharedTexts, styles: CellStyles, uses1904: Bool, frame: SheetFrame, limits: IntakeLimits,
         take: @escaping (Row) -> Bool
     ) {
         self.sharedStrings = sharedStrings
@@ -49,6 +52,7 @@ final class SheetParser: XMLHandler {
         self.frame = frame
         self.limits = limits
         self.take = take
+        runs = RichRuns(keepsPlain: styles.setsApart)
     }
 
     var wantsText: Bool { source != nil }
@@ -64,6 +68,7 @@ final class SheetParser: XMLHandler {
             column = 0
             isHidden = SheetParser.isSet(attributes["hidden"]) || attributes["ht"].flatMap { Double($0) } == 0
             cells.removeAll(keepingCapacity: true)
+            if !leftOut.isEmpty { leftOut = [] }
         case "f" where name.parent == "c": hasFormula = true
         case "is" where name.parent == "c":
             isInInline = true
@@ -71,7 +76,7 @@ final class SheetParser: XMLHandler {
         // Plain, or in a run of one style; the reading aid of an East Asian text (`rPh`) is no part of it.
         case "t" where isInInline && (name.parent == "is" || name.parent == "r"): source = .inline
         case "sheetData" where name.parent == "worksheet": isInData = true
-        default: break
+        default: if isInInline { runs.start(name, attributes, at: inline.count) }
         }
     }
 
@@ -81,6 +86,7 @@ final class SheetParser: XMLHandler {
         case "c" where name.parent == "row" && isInData: endCell()
         case "row" where name.parent == "sheetData" && isInData: endRow()
         case "is": isInInline = false
+        case "r" where isInInline && name.parent == "is": runs.end(at: inline.count)
         case "sheetData" where name.parent == "worksheet": isFinished = true
         default: break
         }
@@ -111,6 +117,7 @@ final class SheetParser: XMLHandler {
         inlineCount = 0
         value.removeAll(keepingCapacity: true)
         inline.removeAll(keepingCapacity: true)
+        runs.begin()
     }
 
     private func endCell() {
@@ -133,6 +140,8 @@ final class SheetParser: XMLHandler {
     private func cell() -> Cell {
         var cell = Cell(text: "", line: row)
         cell.isFormula = hasFormula
+        let setting = styles.setting(of: style)
+        cell.isStruck = setting.contains(.struck)
         if valueCount > 1 || inlineCount > 1 {
             note(.cellTwice(row: row, column: column))
             return damaged(cell)
@@ -140,7 +149,12 @@ final class SheetParser: XMLHandler {
         // Where the source that the type names is missing, the other one is all there is.
         let isText = type == "inlineStr" ? inlineCount > 0 || valueCount == 0 : valueCount == 0 && inlineCount > 0
         if isText {
-            cell.text = CellText.clean(inline)
+            let pieces = runs.pieces(of: inline)
+            if pieces.isEmpty {
+                cell.text = CellText.clean(inline)
+            } else {
+                cell.take(PieceReading(pieces, base: setting), column: column, leftOut: &leftOut)
+            }
             return cell
         }
         if hasFormula, valueCount == 0 || (value.isEmpty && type != "str") {
@@ -152,11 +166,16 @@ final class SheetParser: XMLHandler {
         switch type {
         case "s":
             guard !value.isEmpty else { break }
-            guard let index = Int(trimmed(String(decoding: value, as: UTF8.self))), sharedStrings.indices.contains(index) else {
+            guard let index = Int(trimmed(String(decoding: value, as: UTF8.self))), index >= 0, index < sharedStrings.count
+            else {
                 note(.missingText(row: row, column: column))
                 return damaged(cell)
             }
-            cell.text = sharedStrings[index]
+            if let reading = sharedStrings.reading(of: index, in: setting) {
+                cell.take(reading, column: column, leftOut: &leftOut)
+            } else {
+                cell.text = sharedStrings.texts[index]
+            }
         case "str", "inlineStr": cell.text = CellText.clean(value)
         case "b":
             cell.kind = .boolean
@@ -191,7 +210,7 @@ final class SheetParser: XMLHandler {
     private func endRow() {
         guard !cells.isEmpty else { return }
         frame.merges.cover(&cells, row: row)
-        guard take(Row(line: row, cells: cells, isHidden: isHidden)) else {
+        guard take(Row(line: row, cells: cells, leftOut: leftOut, isHidden: isHidden)) else {
             isFinished = true
             return
         }

@@ -8,7 +8,7 @@ final class Workbook: TableDocument {
     private let archive: ZipArchive
     private let parts: WorkbookParts
     private let styles = CellStyles()
-    private var texts: [String]
+    private var texts: SharedTexts
     private let limits: IntakeLimits
 
     init(_ archive: ZipArchive, limits: IntakeLimits) throws(WorkbookFault) {
@@ -17,16 +17,16 @@ final class Workbook: TableDocument {
         let parts = try WorkbookParts(archive, limits: limits)
         self.parts = parts
         tables = parts.sheets.map { TableHead(name: $0.name, isHidden: $0.isHidden, uses1904: parts.uses1904) }
-        let strings = SharedStrings(limit: limits.sharedTextBytes)
+        if let member = parts.styles { try archive.parse(member, limits: limits, styles) }
+        let strings = SharedStrings(limit: limits.sharedTextBytes, setsApart: styles.setsApart)
         if let member = parts.sharedStrings { try archive.parse(member, limits: limits, strings) }
         guard !strings.isTooLarge else {
             throw WorkbookFault(kind: .tooLarge(limit: limits.sharedTextBytes), member: parts.sharedStrings ?? "")
         }
         texts = strings.texts
-        if let member = parts.styles { try archive.parse(member, limits: limits, styles) }
     }
 
-    func convertTexts(_ convert: ([String]) -> [String]) { texts = convert(texts) }
+    func convertTexts(_ convert: ([String]) -> [String]) { texts.convert(convert) }
 
     func read(into sink: any TableSink) throws(WorkbookFault) {
         let again = shownAgain()

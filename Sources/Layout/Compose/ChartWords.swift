@@ -45,7 +45,7 @@ struct ChartWords {
             return "\(name(index)): \(labels.notStated)"
         }
         let place = series.indices.contains(highest) ? series[highest] : ""
-        let most = "\(labels.highest.lowercasedFirst) \(place): \(category.valueLabels[highest])"
+        let most = "\(labels.highest.lowercasedFirst) " + Self.named(place, category.valueLabels[highest])
         return "\(name(index)): " + (isSummable ? "\(labels.total.lowercasedFirst) \(sum(category.values)), " : "") + most
     }
 
@@ -103,8 +103,8 @@ struct ChartWords {
         else { return nil }
         var parts: [String] = []
         if highest > lowest {
-            parts.append("\(labels.highest): \(words(measures.filter { $0.value == highest }))")
-            parts.append("\(labels.lowest.lowercasedFirst): \(words(measures.filter { $0.value == lowest }))")
+            parts.append("\(labels.highest) \(words(measures.filter { $0.value == highest }))")
+            parts.append("\(labels.lowest.lowercasedFirst) \(words(measures.filter { $0.value == lowest }))")
         }
         if isSummable { parts.append("\(labels.total.lowercasedFirst): \(total)") }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
@@ -143,13 +143,16 @@ struct ChartWords {
     private func words(_ measures: [Measure]) -> String {
         let sameLabel = measures.allSatisfy { $0.label == measures[0].label }
         guard measures.count > Self.mostNamed else {
-            guard sameLabel else { return measures.map { "\($0.name) (\($0.label))" }.joined(separator: ", ") }
-            return "\(measures.map(\.name).joined(separator: ", ")) (\(measures[0].label))"
+            guard sameLabel else { return measures.map { Self.named($0.name, $0.label) }.joined(separator: ", ") }
+            return Self.named(measures.map(\.name).joined(separator: ", "), measures[0].label)
         }
         if sameLabel { return measures[0].label }
         // Shares of different sizes, such as 7/7 and 9/9.
         return NumberFormat.percent(Int((measures[0].value * 1_000).rounded()), of: 1_000) ?? labels.notStated
     }
+
+    /// A figure with whose it is. Names end in brackets of their own, so the figure has none: `ngày 05/10/2023 (thứ Năm): 6.505`.
+    private static func named(_ name: String, _ label: String) -> String { "\(name): \(label)" }
 
     /// How many who share the highest or lowest value are named.
     private static let mostNamed = 3

@@ -1,6 +1,5 @@
 import ReportModel
 import Typesetting
-import Vietnamese
 
 extension Composer {
     /// What an officer wrote at a place, a paragraph each; a mark where nothing is written yet, nothing where there is nothing to
@@ -35,12 +34,8 @@ extension Composer {
 
     /// A figure that nobody states leaves its place open: it is no 0.
     private func words(of piece: OfficerTexts.Text.Piece, in text: OfficerTexts.Text) -> String {
-        switch piece {
-        case .words(let words): return words
-        case .figure(_, let value?): return NumberFormat.integer(value)
-        case .figure(let address, nil):
-            openPlaces.append(OpenPlace(name: address.text, written: text.place))
-            return OpenPlace.mark
-        }
+        if let printed = piece.printed { return printed }
+        if case .figure(let address, _) = piece { openPlaces.append(OpenPlace(name: address.text, written: text.place)) }
+        return OpenPlace.mark
     }
 }

@@ -68,7 +68,7 @@ final class Composer {
             let hint: OperatorText = "lists are repeated inside lists; give the inner ones a 'where' or a 'limit'"
             throw fault("too-many", at: layout.file, message, hint: hint)
         }
-        return ComposedDocument(
+        var composed = ComposedDocument(
             document: Document(
                 sections: sections, watermark: openPlaces.isEmpty ? nil : style.labels.draft,
                 abbreviations: style.abbreviations,
@@ -77,6 +77,8 @@ final class Composer {
             title: try string(layout.title), subject: try string(layout.subject),
             author: try string(layout.author), keywords: try texts(layout.keywords, in: binder.root), openPlaces: openPlaces,
             language: layout.language)
+        composed.tellsChanges = binder.context.asksForPrevious
+        return composed
     }
 
     /// The body in parts that stand on paper of one kind.

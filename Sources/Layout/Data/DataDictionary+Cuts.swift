@@ -62,10 +62,10 @@ extension DataDictionary {
                     (r: IndicatorFigure, _) in r.value
                 },
                 .text("in_words", "Value with what it counts: 26 lượt phát thanh, kinh phí tổ chức 440,2 triệu đồng") {
-                    (r: IndicatorFigure, _) in r.indicator.phrase(r.value)
+                    (r: IndicatorFigure, _) in r.indicator.phrase(r.value).text
                 },
                 .text("amount_in_words", "Value in what it is counted in, as prose prints it: 440,2 triệu đồng, 12 suất") {
-                    (r: IndicatorFigure, _) in r.value.map(r.indicator.amount) ?? "chưa nêu"
+                    (r: IndicatorFigure, _) in r.indicator.amount(r.value).text
                 },
                 .integer("stated_by", "Units that stated it") { (r: IndicatorFigure, _) in r.statedBy },
                 .integer("asked", "Units that are asked for it") { (r: IndicatorFigure, _) in r.asked },
@@ -92,7 +92,7 @@ extension DataDictionary {
                 },
                 .optionalInteger("value", "Value; absent when not stated") { (r: IndicatorValueRecord, _) in r.value },
                 .text("in_words", "Value with what it counts, within a sentence: 26 lượt phát thanh") {
-                    (r: IndicatorValueRecord, _) in r.indicator.phrase(r.value)
+                    (r: IndicatorValueRecord, _) in r.indicator.phrase(r.value).text
                 },
             ]),
         RecordType(
@@ -110,7 +110,7 @@ extension DataDictionary {
                 },
                 .text(
                     "in_words", "Both values within a sentence: 52.247 gia đình được công nhận trên 59.248 gia đình đăng ký"
-                ) { (r: ModelFigure, _) in r.words },
+                ) { (r: ModelFigure, _) in r.phrase.text },
                 .optionalInteger("whole", "Value of the whole (registered), of the units that state it") {
                     (r: ModelFigure, _) in r.wholeValue
                 },

@@ -171,6 +171,19 @@ extension DataDictionary {
             .list("word_changes", "word_change", "In a supplement: remarks and titles of activities that changed since") {
                 (_: ReportRecord, c) in c.data.issue?.base?.wordChanges ?? []
             },
+            .optionalRecord(
+                "previous", "previous_edition",
+                "The edition before this one: the unit's report as it was issued, or else the document as it was last made"
+            ) { (_: ReportRecord, c) in c.previous },
+            .list("changed_figures", "figure_change", "Figures that are not what they were in the previous edition") {
+                (_: ReportRecord, c) in c.previous?.changes ?? []
+            },
+            .list("changed_words", "word_change", "Remarks and titles of activities that changed since the previous edition") {
+                (_: ReportRecord, c) in c.previous?.wordChanges ?? []
+            },
+            .list("changed_texts", "text_change", "Texts of officers that changed since the previous edition") {
+                (_: ReportRecord, c) in c.previous?.textChanges ?? []
+            },
             .optionalRecord("comparison", "comparison", "Figures beside those of the earlier campaign") {
                 (_: ReportRecord, c) in c.summary.comparison
             },
@@ -281,7 +294,7 @@ extension DataDictionary {
                 .date("date", "Its date") { (r: IssueMark.Base, _) in r.date },
             ]),
         RecordType(
-            "figure_change", "A figure that is not what it was in the document that a supplement follows",
+            "figure_change", "A figure that is not what it was in the edition before",
             [
                 .optionalText("unit", "Name of the unit whose own figure it is; absent for the document as a whole") {
                     (r: FigureChange, _) in r.unit
@@ -301,8 +314,30 @@ extension DataDictionary {
                 },
             ]),
         RecordType(
+            "previous_edition", "The edition that a document is compared with",
+            [
+                .text(
+                    "in_words",
+                    "Which it is: Báo cáo số 12/BC-BCĐ ngày 09/10/2023; bản trước (số liệu tính đến 17 giờ 00 ngày 08/10/2023)"
+                ) { (r: PreviousEdition, c) in c.words(of: r.source) },
+                .flag("is_issued", "Whether it was issued") { (r: PreviousEdition, _) in
+                    if case .issued = r.source { true } else { false }
+                },
+                .flag("is_same", "Whether nothing has changed since") { (r: PreviousEdition, _) in r.isSame },
+                .flag("keeps_texts", "Whether it is known what officers had written then") { (r: PreviousEdition, _) in
+                    r.textChanges != nil
+                },
+            ]),
+        RecordType(
+            "text_change", "A text of an officer that is not what it was in the previous edition",
+            [
+                .text("place", "Where it stands: Ưu điểm") { (r: TextChange, _) in r.place.words },
+                .optionalText("before", "What it was; absent for a new one") { (r: TextChange, _) in r.before },
+                .optionalText("now", "What it is; absent for one that is gone") { (r: TextChange, _) in r.now },
+            ]),
+        RecordType(
             "word_change",
-            "A remark or the title of an activity that is not what it was in the document that a supplement follows",
+            "A remark or the title of an activity that is not what it was in the edition before",
             [
                 .text("unit", "Name of the unit") { (r: WordChange, _) in r.unit },
                 .text("what", "What the words are: Kiến nghị") { (r: WordChange, _) in r.name },

@@ -9,6 +9,15 @@ final class ReportContext {
     var tree: UnitTree { data.tree }
     var campaign: Campaign { data.campaign }
 
+    /// Whether the document has asked for the edition before it.
+    private(set) var asksForPrevious = false
+
+    /// The edition before this one.
+    var previous: PreviousEdition? {
+        asksForPrevious = true
+        return data.previous
+    }
+
     /// Language of the document.
     let language: Language
 
@@ -67,6 +76,18 @@ final class ReportContext {
         if all == 1 { return "một ngày" }
         return held == all ? "cả \(NumberFormat.integer(all)) ngày" : "\(NumberFormat.ratio(held, all)) ngày"
     }()
+
+    /// Which edition a document is compared with.
+    func words(of source: PreviousEdition.Source) -> String {
+        func words(_ day: CalendarDate) -> String { DateFormat.short(year: day.year, month: day.month, day: day.day) }
+        switch source {
+        case .issued(let number, let date): return "Báo cáo số \(number)/\(issuance.issuer.symbol) ngày \(words(date))"
+        case .made(let time):
+            let clock = time.clock(offset: campaign.timeZone.offset)
+            return
+                "bản trước (số liệu tính đến \(DateFormat.time(hour: clock.hour, minute: clock.minute)) ngày \(words(clock.day)))"
+        }
+    }
 
     /// Up to when the figures go: `hết ngày 08/10/2023` once the days are over, `ngày 05/10/2023` while they run.
     private(set) lazy var cutoff: String = {

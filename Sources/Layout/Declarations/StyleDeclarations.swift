@@ -168,8 +168,8 @@ enum StyleDeclarations {
                 Property("contents", .plain, required: true, "Heading of a table of contents the program puts in: MỤC LỤC"),
                 Property("end_mark", .plain, required: true, "Mark (./.) at the end of an annex"),
                 Property("total", .plain, required: true, "Sum in the words of a chart: Tổng số"),
-                Property("highest", .plain, required: true, "Highest value in the words of a chart: Cao nhất"),
-                Property("lowest", .plain, required: true, "Lowest value in the words of a chart: Thấp nhất"),
+                Property("highest", .plain, required: true, "Before the highest value in the words of a chart: Cao nhất là"),
+                Property("lowest", .plain, required: true, "Before the lowest value in the words of a chart: Thấp nhất là"),
                 Property("not_stated", .plain, required: true, "A value that is not stated, in charts"),
                 Property(
                     "sums_stand_on", .plain, default: "hàng cộng tính trên các dòng có đủ số liệu",

@@ -56,7 +56,23 @@ struct SampleCampaign {
 
     private func records(of campaign: Campaign, seed: UInt64, scale: Int) -> Records {
         var maker = SampleReports(campaign: campaign, tree: tree, variant: variant, seed: seed, scale: scale)
-        return maker.records()
+        var records = maker.records()
+        records.targets = targets
+        return records
+    }
+
+    /// Some are surpassed and some are missed; the bare campaign sets none.
+    private var targets: [FigureTarget] {
+        guard variant != .bare else { return [] }
+        let people = FigureAddress(.count(.participants))
+        let families = FigureAddress(.indicator("GDHT_DK"))
+        return [
+            FigureTarget(scope: .unit(top.code), figure: people, value: 52_000),
+            FigureTarget(scope: .level("commune"), figure: people, value: 3_900),
+            FigureTarget(scope: .unit("X03"), figure: people, value: 4_800),
+            FigureTarget(scope: .unit(top.code), figure: families, value: 30_000),
+            FigureTarget(scope: .level("commune"), figure: families, value: 2_250),
+        ]
     }
 
     private static func campaign(_ variant: SampleData.Variant) -> Campaign {

@@ -48,10 +48,14 @@ public enum SampleData {
         if variant == .typical || variant == .complete {
             summary.comparison = Comparer(now: aggregator, before: sample.earlierRecords, mapping: []).comparison(of: unit.code)
         }
-        return ReportData(
+        let texts = OfficerTexts(SampleNarrative.entries(variant)) { aggregator.trace($0, of: unit.code)?.value }
+        var data = ReportData(
             summary: summary, campaign: sample.records.campaign, tree: sample.records.tree,
             documentTime: sample.records.campaign.periodEndSlot, day: sample.records.campaign.period.from.advanced(by: 3),
-            edition: edition,
-            officerTexts: OfficerTexts(SampleNarrative.entries(variant)) { aggregator.trace($0, of: unit.code)?.value })
+            edition: edition, officerTexts: texts)
+        if [.typical, .longNames].contains(variant) {
+            data.previous = SampleEdition.before(summary, texts, at: sample.records.campaign.deadline)
+        }
+        return data
     }
 }

@@ -37,6 +37,15 @@ public struct TrialData: Sendable {
             summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day, edition: edition)
     }
 
+    /// The edition before those figures: nothing at all; `nil` for a unit that is not in the campaign.
+    public func previous(of unit: UnitCode) -> PreviousEdition? {
+        let empty = Aggregator(Self.records(campaign, tree, .empty))
+        guard let before = empty.frozenFigures(of: unit), let now = aggregator.frozenFigures(of: unit) else { return nil }
+        return PreviousEdition(
+            source: .made(campaign.deadline), changes: FigureChanges.list(from: before, to: now, campaignChanged: false),
+            wordChanges: WordChanges.list(from: before, to: now, campaignChanged: false), textChanges: [])
+    }
+
     private static func records(_ campaign: Campaign, _ tree: UnitTree, _ fill: Fill) -> Records {
         var deliveries: [Delivery] = []
         if fill == .largest {

@@ -71,14 +71,37 @@ struct FigureSubject {
         case let model as ModelFigure where field == "part": measure = .indicator(model.part.code)
         default: return nil
         }
+        return address(of: measure)
+    }
+
+    /// The address of what is measured, of this; `nil` where no address says it.
+    fileprivate func address(of measure: FigureAddress.Measure) -> FigureAddress? {
         if case .indicator = measure, type != nil || audience != nil || day != nil { return nil }
         return FigureAddress(measure, type: type, audience: audience, day: day, kind: kind)
+    }
+
+    /// The words that a field of a record prints, with the figures in them; `nil` for a field that is no such words.
+    fileprivate func phrase(of field: String, of record: any Sendable) -> FigurePhrase? {
+        switch (record, field) {
+        case (let figure as IndicatorFigure, "in_words"): figure.indicator.phrase(figure.value)
+        case (let figure as IndicatorFigure, "amount_in_words"): figure.indicator.amount(figure.value)
+        case (let value as IndicatorValueRecord, "in_words"): value.indicator.phrase(value.value)
+        case (let model as ModelFigure, "in_words"): model.phrase
+        default: nil
+        }
     }
 }
 
 extension DataPath {
-    /// The figure that the path leads to, with the unit it is of; `nil` where no address names it.
-    func figure(in frames: [Frame], _ binder: Binder) -> (unit: UnitCode, address: FigureAddress)? {
+    /// A field of a record, with what the record's figures are about.
+    struct End {
+        var subject: FigureSubject
+        var record: any Sendable
+        var field: String
+    }
+
+    /// What the path leads to; `nil` where no address names the figures there.
+    func end(in frames: [Frame], _ binder: Binder) -> End? {
         let context = binder.context
         var subject: FigureSubject? = FigureSubject(unit: context.summary.unit.code)
         if case .level(let level) = start {
@@ -95,7 +118,7 @@ extension DataPath {
         guard let subject, let record, let field = written.split(separator: ".").last else { return nil }
         // A bulletin counts up to its day, an address without a day the whole period.
         guard context.data.day == nil || subject.day != nil else { return nil }
-        return subject.address(of: String(field), of: record).map { (subject.unit, $0) }
+        return End(subject: subject, record: record, field: String(field))
     }
 }
 
@@ -117,17 +140,40 @@ extension TextSpan {
         }
         if case .position = path.start { return }
         guard isFigure || path.type == .text && path.written.hasSuffix("words") else { return }
-        let context = binder.context
+        let end = path.end(in: frames, binder)
         // An average of a figure is read from the same record, and is another number.
-        guard path.type == .integer, let figure = path.figure(in: frames, binder) else {
+        if path.type == .integer, let end, let address = end.subject.address(of: end.field, of: end.record) {
+            locked = [LockedText(all, of: address, end.subject.unit, binder.context)]
+        } else if path.type == .text, let end, let phrase = end.subject.phrase(of: end.field, of: end.record),
+            phrase.text == text, phrase.pieces.contains(where: { $0.figure != nil })
+        {
+            lock(phrase, of: end.subject, binder.context)
+        } else {
             locked = [LockedText(all, name: nil, title: "số liệu tổng hợp")]
-            return
         }
-        let isOwn = figure.unit == context.summary.unit.code
-        locked = [
-            LockedText(
-                all, name: isOwn ? figure.address.text : "\(figure.unit)/\(figure.address.text)",
-                title: figure.address.words(in: context.campaign))
-        ]
+    }
+
+    /// Locks the figures of the words, each by itself; the words around them are as free as those of the layout.
+    private mutating func lock(_ phrase: FigurePhrase, of subject: FigureSubject, _ context: ReportContext) {
+        var locks: [LockedText] = []
+        var start = 0
+        for piece in phrase.pieces {
+            let range = start..<start + piece.text.utf8.count
+            start = range.upperBound
+            if let figure = piece.figure, let address = subject.address(of: figure.measure) {
+                locks.append(LockedText(range, of: address, subject.unit, context))
+            } else if piece.text.contains(where: \.isNumber) {
+                locks.append(LockedText(range, name: nil, title: "số liệu tổng hợp"))
+            }
+        }
+        locked = locks
+    }
+}
+
+extension LockedText {
+    fileprivate init(_ range: Range<Int>, of address: FigureAddress, _ unit: UnitCode, _ context: ReportContext) {
+        let isOwn = unit == context.summary.unit.code
+        self.init(
+            range, name: isOwn ? address.text : "\(unit)/\(address.text)", title: address.words(in: context.campaign))
     }
 }

@@ -12,6 +12,14 @@ public struct FigureChange: Hashable, Sendable {
     public var now: Int?
     public var causes: [Cause]
 
+    public init(unit: String?, figure: String, before: Int?, now: Int?, causes: [Cause]) {
+        self.unit = unit
+        self.figure = figure
+        self.before = before
+        self.now = now
+        self.causes = causes
+    }
+
     public var difference: Int? { before.flatMap { before in now.map { $0 - before } } }
 
     /// Why a figure changed.

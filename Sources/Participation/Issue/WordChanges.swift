@@ -11,6 +11,14 @@ public struct WordChange: Hashable, Sendable {
     public var now: String?
     public var causes: [FigureChange.Cause]
 
+    public init(unit: String, kind: Kind, before: String?, now: String?, causes: [FigureChange.Cause]) {
+        self.unit = unit
+        self.kind = kind
+        self.before = before
+        self.now = now
+        self.causes = causes
+    }
+
     public enum Kind: Hashable, Sendable {
         case strength, limitation, proposal
         /// Of an activity of this day.
@@ -55,8 +63,8 @@ public enum WordChanges {
             (.strength, \.strengths), (.limitation, \.limitations), (.proposal, \.proposals),
         ]
         for (kind, path) in kinds {
-            let gone = rest(of: old.remarks[keyPath: path], without: new.remarks[keyPath: path])
-            let came = rest(of: new.remarks[keyPath: path], without: old.remarks[keyPath: path])
+            let gone = old.remarks[keyPath: path].left(without: new.remarks[keyPath: path])
+            let came = new.remarks[keyPath: path].left(without: old.remarks[keyPath: path])
             for index in 0..<max(gone.count, came.count) {
                 changes.append((kind, index < gone.count ? gone[index] : nil, index < came.count ? came[index] : nil))
             }
@@ -75,18 +83,7 @@ public enum WordChanges {
             guard let day = CalendarDate(iso: key.day) else { return [] }
             let before = (earlier[key] ?? []).map(\.text)
             let now = (later[key] ?? []).map(\.text)
-            return zip(rest(of: before, without: now), rest(of: now, without: before)).map { (.title(day), $0, $1) }
-        }
-    }
-
-    /// What a list holds beyond another, equal texts counted.
-    private static func rest(of texts: [String], without others: [String]) -> [String] {
-        var left: [String: Int] = [:]
-        for text in others { left[text, default: 0] += 1 }
-        return texts.filter { text in
-            guard let count = left[text], count > 0 else { return true }
-            left[text] = count - 1
-            return false
+            return zip(before.left(without: now), now.left(without: before)).map { (.title(day), $0, $1) }
         }
     }
 

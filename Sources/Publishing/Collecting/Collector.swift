@@ -13,6 +13,8 @@ public struct Collector {
         case given(Timestamp)
         /// The time of the file; `now` is when it was read.
         case observed(now: Timestamp)
+
+        fileprivate var isObserved: Bool { if case .observed = self { true } else { false } }
     }
 
     let campaign: LoadedCampaign
@@ -82,7 +84,8 @@ public struct Collector {
             changes: timelines.misfitsByFile.merging(timelines.waitingByFile) { sha256(of: [$0, $1]) }, received: received,
             again: again,
             isNamed: named != nil,
-            inHand: isolation == nil ? nil : try InHand(CampaignPaths(campaign.folder).reading))
+            inHand: isolation == nil ? nil : try InHand(CampaignPaths(campaign.folder).reading),
+            earliest: received.isObserved ? earliestTimes(entries) : [:])
         var withdrawals: [InboxEntry] = []
         var suspects: [(entry: InboxEntry, digest: String)] = []
         for (index, entry) in entries.enumerated() {
@@ -122,6 +125,8 @@ public struct Collector {
         let isNamed: Bool
         /// Remembers over the death of this process what is being read.
         let inHand: InHand?
+        /// When bytes that lie in the inbox under several names were written first, by SHA-256, POSIX seconds.
+        let earliest: [String: Int]
         var defersWithdrawals = true
 
         /// Whether a file need not be read for what is in it.
@@ -158,6 +163,20 @@ public struct Collector {
     /// Rules under which a file that ended the program is known: until the rules change, it is not read again.
     private var asideRules: String { sha256(of: ["set aside", rules.all]) }
 
+    /// When the same bytes, met under several names, were written first: a copy made after the deadline makes nothing late.
+    private func earliestTimes(_ entries: [InboxEntry]) -> [String: Int] {
+        var earliest: [String: Int] = [:]
+        for group in Dictionary(grouping: entries, by: \.size).values where Set(group.map(\.modified)).count > 1 {
+            for entry in group {
+                // What cannot be read is told where it is taken.
+                guard let file = try? InboxScanner.load(entry) else { continue }
+                let digest = sha256(file.bytes)
+                earliest[digest] = min(earliest[digest] ?? entry.modified, entry.modified)
+            }
+        }
+        return earliest
+    }
+
     private func take(
         _ entry: InboxEntry, _ pass: inout Pass, _ report: inout CollectionReport, progress: ((Int) -> Void)?
     ) throws(LedgerFault) -> Taken {
@@ -175,7 +194,8 @@ public struct Collector {
         file.name = PackedFiles.name(of: file)
         // What goes by its bytes lies nowhere in particular: a message of a Maildir is moved when it is read.
         let origin = file.name == entry.name ? answers.origin(of: entry) : file.name
-        let arriving = ArrivingFile(file, modified: Timestamp(seconds: entry.modified), origin: origin)
+        var arriving = ArrivingFile(file, modified: Timestamp(seconds: entry.modified), origin: origin)
+        if let earliest = pass.earliest[arriving.digest] { arriving.modified = Timestamp(seconds: earliest) }
         let digest = arriving.digest
         let known = pass.known[digest]
         let isAside = known?.rules == asideRules

@@ -32,7 +32,7 @@ struct SubmissionReview {
     private static let codes: Set<String> = Set(
         [
             FindingCode.replacementLowers, .otherDays, .older, .olderInPart, .waitsForName, .activityOnTwoDays, .indicatorDays,
-            .withdrawalUnknown, .nothingToWithdraw, .summaryOverlaps, .submittedLater, .submittedEarly,
+            .withdrawalUnknown, .nothingToWithdraw, .summaryOverlaps, .submittedLater, .submittedEarly, .sameTime,
         ].map(\.rawValue))
 
     // MARK: A file that is read for the first time, or anew
@@ -50,7 +50,7 @@ struct SubmissionReview {
                 result.submissions[index].findings.append(doubt)
             }
             if index == 0 { history.receivedAt = time }
-            try meet(&result.submissions[index], time)
+            try meet(&result.submissions[index], time, isOrdered: source == .given)
             let draft = result.submissions[index]
             parts.append(
                 LedgerEntry.Part(
@@ -61,7 +61,11 @@ struct SubmissionReview {
     }
 
     /// Lets a submission meet what its unit sent before.
-    private mutating func meet(_ draft: inout SubmissionDraft, _ time: Timestamp) throws(LedgerFault) {
+    ///
+    /// - Parameter isOrdered: whether what came at one time was handed in in order, by whoever gave the time.
+    private mutating func meet(
+        _ draft: inout SubmissionDraft, _ time: Timestamp, isOrdered: Bool
+    ) throws(LedgerFault) {
         let unit = draft.submission.unit
         if !draft.isRefused, draft.submission.withdrawal != nil { try resolve(&draft, time) }
         if !draft.isRefused, let other = try timelines.clash(with: draft.submission) {
@@ -71,6 +75,11 @@ struct SubmissionReview {
             draft.submission, received: time, sequence: timelines.newSequence(), fileNumber: number, position: .max,
             file: digest, fileName: file)
         if !draft.isRefused {
+            if !isOrdered, let other = try contemporary(of: draft.submission, time) {
+                let newer = ReceptionFinding.Newer(
+                    file: other.fileName, received: other.received, offset: campaign.timeZone.offset)
+                draft.findings.append(Diagnostic(.sameTime(newer), in: file))
+            }
             let reception = try timelines.receive(delivery)
             draft.findings += reception.findings(in: file, offset: campaign.timeZone.offset)
             if reception.replaces { history.replacing.insert(unit) }
@@ -79,6 +88,17 @@ struct SubmissionReview {
         }
         delivery.content = .refused(isWithdrawal: draft.submission.withdrawal != nil)
         _ = try timelines.receive(delivery)
+    }
+
+    /// A report of the same unit for the same days that came at the very same time and tells other activities: which of both is
+    /// the newer one nobody can tell.
+    private func contemporary(of submission: Submission, _ time: Timestamp) throws(LedgerFault) -> Delivery? {
+        guard let own = submission.activities else { return nil }
+        return try timelines.timeline(of: submission.unit).deliveries.first { other in
+            guard let theirs = other.submission?.activities else { return false }
+            return other.file != digest && other.received == time && theirs != own
+                && other.covers.from <= submission.covers.to && submission.covers.from <= other.covers.to
+        }
     }
 
     /// What the sender learns who states what stands already in a summary, or in what a summary would speak for.

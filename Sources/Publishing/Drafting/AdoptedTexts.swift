@@ -7,8 +7,8 @@ internal import WordDrafting
 struct AdoptedTexts {
     /// What stands at the place, each with the paragraph it was printed as.
     private let written: [(text: Narrative.Text, shown: ReturnedDraft.Paragraph)]
-    /// What each address was printed as.
-    private let values: [String: String]
+    /// What each address was printed as, in all its forms.
+    private let values: [String: [String]]
     private let campaign: Campaign
 
     init(_ entry: Narrative.Entry?, base: ReturnedDraft, place: Narrative.Place, campaign: Campaign) {
@@ -18,9 +18,7 @@ struct AdoptedTexts {
         } else {
             written = []
         }
-        var values: [String: String] = [:]
-        for stretch in base.paragraphs.flatMap(\.stretches) { if let tag = stretch.tag { values[tag] = stretch.text } }
-        self.values = values
+        values = base.printedFigures
         self.campaign = campaign
     }
 
@@ -42,7 +40,7 @@ struct AdoptedTexts {
         var pieces: [Narrative.Text.Piece] = []
         for stretch in paragraph.paragraph.stretches {
             if let tag = stretch.tag, let address = address(tag) {
-                pieces.append(.figure(address))
+                pieces += [.figure(address), .words(unit(of: address, printedAs: stretch.text))]
             } else {
                 pieces.append(.words(stretch.text.split(whereSeparator: \.isNewline).joined(separator: " ")))
             }
@@ -59,12 +57,21 @@ struct AdoptedTexts {
         return address
     }
 
+    /// What follows a figure that was printed with what it is counted in: an address prints its number alone.
+    private func unit(of address: FigureAddress, printedAs text: String) -> String {
+        guard text.last?.isLetter == true, case .indicator(let code) = address.measure,
+            let indicator = campaign.indicators.first(where: { $0.code == code })
+        else { return "" }
+        return " " + indicator.unit
+    }
+
     /// Figures of the text that it comes from whose controls a program has dropped: the same number is the figure still.
     private func readdress(_ pieces: inout [Narrative.Text.Piece], _ old: Narrative.Text) {
         for case .figure(let address) in old.pieces where !pieces.contains(.figure(address)) {
-            guard let value = values[address.text] else { continue }
             for (index, piece) in pieces.enumerated() {
-                guard case .words(let words) = piece, let parts = Numbers.around(value, in: words) else { continue }
+                guard case .words(let words) = piece,
+                    let parts = (values[address.text] ?? []).compactMap({ Numbers.around($0, in: words) }).first
+                else { continue }
                 pieces.replaceSubrange(index...index, with: [.words(parts.before), .figure(address), .words(parts.after)])
                 break
             }

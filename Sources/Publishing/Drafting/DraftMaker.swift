@@ -20,6 +20,8 @@ struct DraftMaker: Sendable {
     /// Which ledger the figures are from, and what it holds.
     let ledger: String
     let position: Int
+    /// What documents said last; `nil` where a draft is made only to be compared.
+    var editions: EditionShelf?
 
     /// What stands across every page of a draft.
     static let watermark = "DỰ THẢO"
@@ -34,8 +36,9 @@ struct DraftMaker: Sendable {
                 message: "there is no such unit or layout", hint: "look whether units.csv or the layouts have changed")
         }
         data.isDraft = true
-        let (composed, paged) = try layout.set(
-            data, from: try layout.compose(data), by: Paginator(measurer: maker.fonts))
+        var first = try layout.compose(data)
+        if let editions { (first, data, _) = try source.compose(document, data, by: layout, after: editions) }
+        let (composed, paged) = try layout.set(data, from: first, by: Paginator(measurer: maker.fonts))
         let identity = DraftIdentity(
             campaign: data.campaign.code, report: document.report, unit: document.unit, day: document.day, ledger: ledger,
             position: position)

@@ -22,7 +22,8 @@ extension Session {
                 days: Set(plan.documents.compactMap(\.day))),
             layouts: try Layouts(resources: environment.resources, campaignFolder: campaign.folder).load(
                 Set(plan.documents.map(\.report))),
-            resources: environment.resources, ledger: try ledger.identity().id, position: try ledger.position())
+            resources: environment.resources, ledger: try ledger.identity().id, position: try ledger.position(),
+            editions: EditionShelf(paths))
         let shelf = DraftShelf(paths: paths, format: format, force: settings.force)
         let failures = await WorkQueue(count: plan.documents.count, workers: settings.jobs).run(
             own: { DocumentMaker?.none }

@@ -30,6 +30,8 @@ struct IssueRecord: Encodable {
     var digests: Digests
     /// What every figure was made of, for the next supplement.
     var figures: FrozenFigures
+    /// What officers wrote into it, as it was printed.
+    var texts: [FrozenTexts]
     /// As `summarize --json` printed it.
     var summary: SummaryDocument
 
@@ -38,6 +40,8 @@ struct IssueRecord: Encodable {
         var issue: IssueLine
         var digests: Digests
         var figures: FrozenFigures
+        /// `nil` in records that were made before they were kept.
+        var texts: [FrozenTexts]?
 
         /// - Throws: ``Failure`` when it is not there or is none.
         init(at path: String) throws(Failure) {
@@ -54,6 +58,9 @@ struct IssueRecord: Encodable {
 }
 
 extension IssueRecord.Digests {
+    /// Whether the campaign or its units were edited since.
+    func isOtherCampaign(than other: IssueRecord.Digests) -> Bool { campaign != other.campaign || units != other.units }
+
     init(_ campaign: LoadedCampaign, layout: LayoutFile) throws {
         let paths = CampaignPaths(campaign.folder)
         self.init(

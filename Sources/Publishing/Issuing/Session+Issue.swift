@@ -115,7 +115,7 @@ struct IssueWork {
             pages: made.paged.pages.count, bytes: made.bytes.count, ledger: try ledger.identity().id,
             ledgerPosition: try ledger.position(), decisionsSha256: sha256(Array(decisions)))
         let record = IssueRecord(
-            issue: line, digests: digests, figures: figures,
+            issue: line, digests: digests, figures: figures, texts: data.officerTexts.frozen,
             summary: SummaryDocument(data.summary, campaign.campaign, listsDoubts: true))
         try shelf.issue(line, pdf: made.bytes, record: try jsonBytes(record), ledger)
         return line
@@ -178,7 +178,7 @@ struct IssueWork {
                 status: .inputOutput, code: "issue.base-unreadable", place: shelf.paths.document(base.issue.recordPath),
                 message: "the record of the document to supplement states no date", hint: "put it back from a backup")
         }
-        let campaignChanged = base.digests.campaign != digests.campaign || base.digests.units != digests.units
+        let campaignChanged = base.digests.isOtherCampaign(than: digests)
         let changes = FigureChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
         let words = WordChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
         if changes.isEmpty, words.isEmpty {

@@ -51,15 +51,17 @@ struct DocumentSource: Sendable {
     func data(for document: PlannedDocument) -> ReportData? {
         guard let summary = summary(of: document.unit, through: document.day) else { return nil }
         let order = campaign.campaign.order(of: document.report, for: document.unit, in: campaign.tree)
-        let aggregator = document.day.flatMap { byDay[$0] } ?? whole
-        let officerTexts = OfficerTexts(campaign.narrative[document.report, document.unit]) { address in
-            aggregator.trace(address, of: document.unit)?.value
-        }
         return ReportData(
             summary: summary, campaign: campaign.campaign, tree: campaign.tree,
             documentTime: max(document.slot, summary.newestReceipt ?? document.slot), day: document.day,
-            listsDoubts: order?.listsDoubts ?? false, edition: order?.edition ?? .signed, officerTexts: officerTexts,
-            facts: facts)
+            listsDoubts: order?.listsDoubts ?? false, edition: order?.edition ?? .signed,
+            officerTexts: officerTexts(document.report, document.unit, through: document.day), facts: facts)
+    }
+
+    /// What officers wrote into a report of a unit, with its figures up to a day.
+    func officerTexts(_ report: String, _ unit: UnitCode, through day: CalendarDate?) -> OfficerTexts {
+        let aggregator = day.flatMap { byDay[$0] } ?? whole
+        return OfficerTexts(campaign.narrative[report, unit]) { aggregator.trace($0, of: unit)?.value }
     }
 
     /// Names of the files that sent a text with this character.

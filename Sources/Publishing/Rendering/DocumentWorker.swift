@@ -34,6 +34,8 @@ struct DocumentWorker: Sendable {
     let clock: StageClock
     /// Decides whether a daily report's slot has passed: then the one that stands is kept.
     let asOf: Timestamp
+    /// What documents said last.
+    let editions: EditionShelf
     /// Reports whose documents have a picture of their first page on the officer's page.
     let pictured: Set<String>
 
@@ -43,13 +45,16 @@ struct DocumentWorker: Sendable {
     func work(on document: PlannedDocument, maker: inout DocumentMaker?) -> DocumentOutcome {
         do {
             guard let layout = layouts[document.report] else { throw DocumentWorker.unknown(document) }
-            let input = inputs.key(of: document, by: layout)
+            let input = sha256(of: [
+                inputs.key(of: document, by: layout), editions.issue(before: document, source)?.sha256 ?? "",
+            ])
             if !force, let entry = standing(document, where: { $0.inputs == input }) {
                 return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
             }
             let draft = try clock.measure(.compose) { try makeDraft(of: document, by: layout) }
             if !force, var entry = standing(document, where: { $0.key == draft.key }) {
                 entry.inputs = input
+                if let edition = draft.edition { try editions.keep(edition, of: document) }
                 return DocumentOutcome(document: Manifest.Document(document, entry, .unchanged), entry: entry)
             }
             let figures = try document.day.flatMap { try figuresDigest(of: document.unit, through: $0) }
@@ -62,6 +67,7 @@ struct DocumentWorker: Sendable {
             var entry = try clock.measure(.publish) {
                 try store.publish(bytes, pages: paged.pages.count, key: draft.key, at: document.path)
             }
+            if let edition = draft.edition { try editions.keep(edition, of: document) }
             entry.inputs = input
             entry.figures = figures
             entry.places = Manifest.places(of: paged)
@@ -86,16 +92,18 @@ struct DocumentWorker: Sendable {
         var attachment: [UInt8]?
         /// Over the content.
         var key: String
+        /// What it says; `nil` for one that does not tell what changed.
+        var edition: Edition?
     }
 
     private func makeDraft(of document: PlannedDocument, by layout: LayoutFile) throws -> Draft {
         guard let data = source.data(for: document) else { throw DocumentWorker.unknown(document) }
-        let composed = try layout.compose(data)
+        let (composed, told, edition) = try source.compose(document, data, by: layout, after: editions)
         let attachment = try DocumentWorker.attachment(data, by: layout, options)
         let created = data.documentTime.iso(offset: data.campaign.timeZone.offset)
         return Draft(
-            data: data, composed: composed, attachment: attachment,
-            key: try key.key(of: composed, by: layout, created: created, attachment: attachment))
+            data: told, composed: composed, attachment: attachment,
+            key: try key.key(of: composed, by: layout, created: created, attachment: attachment), edition: edition)
     }
 
     /// The document that stands, if it is the one meant.

@@ -41,7 +41,8 @@ struct Publisher: Sendable {
         let worker = DocumentWorker(
             source: source, layouts: layouts, resources: resources, key: key,
             inputs: try clock.measure(.keys) { try source.keys(with: key) }, store: store, known: known, force: force,
-            clock: clock, asOf: conclusion.asOf, pictured: PagePreview.reports(of: campaign))
+            clock: clock, asOf: conclusion.asOf, editions: EditionShelf(store.paths),
+            pictured: PagePreview.reports(of: campaign))
         let outcomes = try await make(plan.documents, worker, progress)
         let made = Dictionary(
             outcomes.compactMap { outcome in outcome.entry.map { (outcome.document.path, $0) } }, uniquingKeysWith: { $1 })

@@ -40,8 +40,14 @@ public struct TrialDrawing: Sendable {
             for document in plan.documents where document.report == report && drawn.insert(document.unit).inserted {
                 outcome.documents += 1
                 let edition = campaign.campaign.order(of: report, for: document.unit, in: campaign.tree)?.edition
-                for data in fills.compactMap({ $0.report(of: document.unit, day: document.day, edition: edition ?? .signed) }) {
-                    for finding in maker.findings(of: layout, data, at: SourcePlace(document.path))
+                for fill in fills {
+                    guard let data = fill.report(of: document.unit, day: document.day, edition: edition ?? .signed) else {
+                        continue
+                    }
+                    let findings = maker.findings(of: layout, data, at: SourcePlace(document.path)) {
+                        fill.previous(of: document.unit)
+                    }
+                    for finding in findings
                     where !outcome.findings.contains(where: { $0.code == finding.code && $0.message == finding.message }) {
                         outcome.findings.append(finding)
                     }
@@ -55,10 +61,20 @@ public struct TrialDrawing: Sendable {
 extension DocumentMaker {
     /// What keeps a layout from being drawn with these data, and what has to give way.
     ///
-    /// - Parameter place: what the data are, where the layout does not say where in it the fault is.
-    public func findings(of layout: LayoutFile, _ data: ReportData, at place: SourcePlace) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - place: what the data are, where the layout does not say where in it the fault is.
+    ///   - previous: the edition before, for a document that tells what changed since.
+    public func findings(
+        of layout: LayoutFile, _ data: ReportData, at place: SourcePlace, previous: () -> PreviousEdition? = { nil }
+    ) -> [Diagnostic] {
         do {
-            let paged = try set(try layout.compose(data), by: layout, from: data)
+            var data = data
+            var composed = try layout.compose(data)
+            if composed.tellsChanges, data.previous == nil, let previous = previous() {
+                data.previous = previous
+                composed = try layout.compose(data)
+            }
+            let paged = try set(composed, by: layout, from: data)
             return layout.withoutEnglishNames(in: data.campaign)
                 + paged.remarks.map { Diagnostic(.warning, $0.code, at: place, Wording($0.description)) }
         } catch let fault as CompositionFault {

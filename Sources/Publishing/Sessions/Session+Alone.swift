@@ -60,7 +60,8 @@ extension Session {
             layouts: try Layouts(resources: resources, campaignFolder: campaign.folder).load([document.report]),
             resources: resources,
             key: key, inputs: try source.keys(with: key), store: store, known: store.known(), force: alone.settings.force,
-            clock: environment.clock, asOf: document.slot, pictured: PagePreview.reports(of: campaign))
+            clock: environment.clock, asOf: document.slot, editions: EditionShelf(paths),
+            pictured: PagePreview.reports(of: campaign))
         var maker: DocumentMaker?
         return Array(try JSONEncoder().encode(worker.work(on: document, maker: &maker)))
     }

@@ -224,11 +224,13 @@ struct RandomTable {
         let line = Int.random(in: sheets[0].lines.indices, using: &random)
         guard sheets[0].lines[line].cells.count > 4 else { return }
         let column = Int.random(in: 1..<sheets[0].lines[line].cells.count, using: &random)
-        // Numbers and names are not changed to other sound ones: nobody could tell.
+        // Numbers and names are not changed to other sound ones, and a column written in blocks does not lose the name that
+        // begins one: nobody could tell.
         let text = sheets[0].lines[line].cells[column]
         guard !text.isEmpty, Int(text) == nil else { return }
+        let isBlockHead = column == 1 && style == .column && habits.contains("blocks")
         habits.append("cell \(line + 1):\(column + 1) “\(text)” spoilt")
-        sheets[0].lines[line].cells[column] = chance(2) ? "" : "\(text) xyz"
+        sheets[0].lines[line].cells[column] = chance(2) && !isBlockHead ? "" : "\(text) xyz"
     }
 
     // MARK: Files

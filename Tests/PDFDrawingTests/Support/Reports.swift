@@ -18,7 +18,7 @@ enum Reports {
         Edition(layout: "activity-matrix"), Edition(layout: "certificate"), Edition(layout: "commune-report"),
         Edition(layout: "commune-summary"), Edition(layout: "daily-bulletin"),
         Edition(layout: "district-report"), Edition(layout: "district-report", edition: .illustrated),
-        Edition(layout: "english-summary"),
+        Edition(layout: "emulation-ranking"), Edition(layout: "english-summary"),
         Edition(layout: "news-flash"), Edition(layout: "school-report"), Edition(layout: "signing-sheet"),
         Edition(layout: "unit-receipt"),
     ]

@@ -16,6 +16,14 @@ import Vietnamese
     }
 
     @Test(arguments: [
+        ("Lượt phát thanh", "lượt", "lượt phát thanh"), ("Kinh phí tổ chức", "nghìn đồng", "kinh phí tổ chức (nghìn đồng)"),
+        ("Số gia đình đăng ký “Gia đình học tập”", "gia đình", "số gia đình đăng ký “Gia đình học tập”"),
+    ])
+    func aNameBesideItsFigureSaysItsUnitOnce(name: String, unit: String, words: String) {
+        #expect(CountPhrase.named(name, unit: unit) == words)
+    }
+
+    @Test(arguments: [
         (440_200, "440,2 triệu đồng"), (1_000, "1 triệu đồng"), (999, "999 nghìn đồng"), (1_234_567, "1.234,567 triệu đồng"),
         (-2_050, "-2,05 triệu đồng"), (0, "0 nghìn đồng"),
     ])

@@ -195,6 +195,7 @@ import Vietnamese
 
     /// A key struck twice is a slip as well as the letter of another school run onto the word.
     @Test(arguments: [
+        ("THPT Họaa Mi", ["Trường THPT Họa Mi", "Trường THPT A Họa Mi"]),
         ("THPT CCao Lãnh", ["Trường THPT Cao Lãnh", "Trường THPT C Cao Lãnh"]),
         ("THCS Tân AAn", ["Trường THCS Tân An", "Trường THCS A Tân An"]),
     ])

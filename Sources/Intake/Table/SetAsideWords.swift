@@ -1,0 +1,37 @@
+/// Words that people write beside a row which is not to count: «Đã hủy» in place of the running number, «Ví dụ: …» in the title,
+/// «Hoãn» in the note. Nobody can tell whether its numbers are meant.
+enum SetAsideWords {
+    private static let whole: Set<String> = [
+        "hủy", "huỷ", "đãhủy", "đãhuỷ", "bịhủy", "hủybỏ", "huỷbỏ", "hoãn", "đãhoãn", "tạmhoãn", "hoãnlại", "khôngthựchiện",
+        "khôngtổchức", "khôngtổchứcđược", "khôngtính", "bỏ", "đãbỏ", "bỏdòngnày", "xóa", "xoá", "đãxóa", "vídụ", "vd", "mẫu",
+        "dòngmẫu", "dòngvídụ", "xóadòngnày", "chưathựchiện", "chưatổchức",
+    ]
+
+    private static let examples = ["ví dụ", "vd:", "vd.", "(ví dụ)", "(vd)"]
+
+    /// The words of a row that say so; `nil` when it has none.
+    static func found(in row: Row, _ layout: TableLayout) -> String? {
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
+            switch layout.column(at: index) {
+            case .ignored(.runningNumber)?, .note?:
+                if cell.text.utf8.count <= 40, whole.contains(Folding.key(cell.text)) { return cell.text }
+            case .title?:
+                if let words = found(inTitle: cell.text) { return words }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func found(inTitle title: String) -> String? {
+        guard let first = title.utf8.first else { return nil }
+        if first | 0x20 == UInt8(ascii: "v") || first == UInt8(ascii: "("),
+            let example = examples.first(where: { title.prefix(8).lowercased().hasPrefix($0) })
+        {
+            return String(title.prefix(example.count))
+        }
+        guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return nil }
+        let inside = title[title.index(after: open)...].dropLast()
+        return inside.utf8.count <= 40 && whole.contains(Folding.key(String(inside))) ? String(inside) : nil
+    }
+}
