@@ -1,5 +1,5 @@
 /// What gave way so that a document fits its pages, where a reader could miss it. Nothing is left out without a word.
-public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
+public enum LayoutRemark: Hashable, Sendable {
     /// A chart whose values have no room in print: it shows them with a scale, and says them in its text alternative.
     case chartWithoutFigures(String)
     /// A chart that has no room at all: its values stand in a table.
@@ -22,24 +22,6 @@ public enum LayoutRemark: Hashable, Sendable, CustomStringConvertible {
         case .signerName: "page.signer-name"
         case .dividedTable: "page.table-divided"
         case .besideBelow: "page.beside-below"
-        }
-    }
-
-    /// One sentence for the operator.
-    public var description: String {
-        switch self {
-        case .chartWithoutFigures(let name):
-            "the chart “\(name)” has no room for its figures; it is drawn with a scale, and its text alternative has them"
-        case .chartAsTable(let name): "the chart “\(name)” has no room for its figures beside bars; they stand in a table"
-        case .smallTable(let name, let size):
-            "the table “\(name)” is set in letters of \(size) pt, because its numbers are long"
-        case .signerName(let name, let count, let onLastPage):
-            "the signer's name “\(name)” stands \(count) times in the document"
-                + (onLastPage ? "" : " and not on the last page of the text")
-                + "; a signing program that looks for it may put the signature elsewhere"
-        case .dividedTable(let name, let parts):
-            "the table “\(name)” is too wide for the page; its columns stand in \(parts) tables below each other"
-        case .besideBelow: "blocks that were to stand side by side are taller than a page; they stand below each other"
         }
     }
 }

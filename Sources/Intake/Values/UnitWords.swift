@@ -51,7 +51,8 @@ enum UnitWords {
     static func isMultiple(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let words = text.split { !$0.isLetter }.map { Folding.bareKey(String($0)) }
-        return words.contains(where: multiples.contains) && !words.contains("dong") && !words.contains("vnd")
+        return words.contains(where: multiples.contains)
+            && words.allSatisfy { multiples.contains($0) || Heading.namesPeople($0) } && !words.contains("dong")
     }
 
     /// Whether a text begins as the name of a school, centre or commune does, be it without any marks (`TRUONG THCS DONG MY`).

@@ -28,16 +28,16 @@ extension LayoutFault: FailureReporting {
         switch self {
         case .missingGlyph(let glyph):
             Failure(
-                status: .invalid, code: "document.glyph", place: glyph.origin, message: OperatorText(verbatim: description),
+                status: .invalid, code: "document.glyph", place: glyph.origin, message: words,
                 found: "\(glyph.character) (\(glyph.codePoint))",
                 hint: "have the text sent again without it, or put a face that has it into Fonts/")
         case .tooWide(_, _, _, let origin):
             Failure(
-                status: .invalid, code: "document.too-wide", place: origin, message: OperatorText(verbatim: description),
+                status: .invalid, code: "document.too-wide", place: origin, message: words,
                 hint: "give the column more room in the layout, or shorten the text")
         case .tooTall:
             Failure(
-                status: .invalid, code: "document.too-tall", message: OperatorText(verbatim: description),
+                status: .invalid, code: "document.too-tall", message: words,
                 hint: "let the block break in the layout, or make it smaller")
         }
     }

@@ -20,7 +20,7 @@ extension Manifest {
 
     /// What gave way so that a document fits its pages, as warnings; `nil` when nothing did.
     static func remarks(_ given: [LayoutRemark]) -> [Remark]? {
-        let remarks = given.map { Remark(code: $0.code, message: $0.description) }
+        let remarks = given.map { Remark(code: $0.code, message: "\($0.words)") }
         return remarks.isEmpty ? nil : remarks
     }
 }

@@ -78,9 +78,15 @@ extension DocumentMaker {
             var remarks = try set(composed, by: layout, from: data).remarks
             if let annexes = composed.annexes { remarks += try set(annexes.document).remarks }
             return layout.withoutEnglishNames(in: data.campaign)
-                + remarks.map { Diagnostic(.warning, $0.code, at: place, Wording($0.description)) }
+                + remarks.map { Diagnostic(.warning, $0.code, at: place, $0.words) }
         } catch let fault as CompositionFault {
             return fault.diagnostics
+        } catch let fault as LayoutFault {
+            return [
+                Diagnostic(
+                    .error, "layout.not-drawn", at: place, "the document cannot be drawn: \(fault.words)",
+                    hint: "change the text or the layout where it comes from")
+            ]
         } catch {
             return [
                 Diagnostic(

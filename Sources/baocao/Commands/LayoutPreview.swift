@@ -74,7 +74,7 @@ extension LayoutCommand {
                     drawn = state
                     diagnostics.forEach(Console.show)
                     // What cannot be drawn now may be mended with the next change.
-                    do { if let layout { try draw(layout, maker) } } catch { Console.note("\(error)") }
+                    do { if let layout { try draw(layout, maker) } } catch { Failure(error).diagnostics.forEach(Console.show) }
                 }
                 usleep(300_000)
             }

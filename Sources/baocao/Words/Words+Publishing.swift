@@ -109,6 +109,28 @@ extension Words {
           không lập được văn bản trong tiến trình riêng: ‹1›
         it was being made when an earlier run ended; run again
           đang lập văn bản này thì lượt chạy trước dừng; chạy lại
+        the report's face has no “‹1›” (‹2›), which stands in “‹3›”
+          phông của báo cáo không có “‹1›” (‹2›), là ký tự trong “‹3›”
+        “‹1›” is ‹2› pt wide and has ‹3› pt
+          “‹1›” rộng ‹2› pt, chỉ có ‹3› pt
+        the ‹1› is ‹2› pt high, and a page has ‹3› pt
+          ‹1› cao ‹2› pt, trang chỉ có ‹3› pt
+        , from ‹1›
+          , từ ‹1›
+        the chart “‹1›” has no room for its figures; it is drawn with a scale, and its text alternative has them
+          biểu đồ “‹1›” không đủ chỗ ghi số; được vẽ với thang đo, số ghi trong lời thay cho hình
+        the chart “‹1›” has no room for its figures beside bars; they stand in a table
+          biểu đồ “‹1›” không đủ chỗ ghi số cạnh cột; số được ghi thành bảng
+        the table “‹1›” is set in letters of ‹2› pt, because its numbers are long
+          bảng “‹1›” dùng chữ cỡ ‹2› pt vì số quá dài
+        the signer's name “‹1›” stands ‹2› times in the document; a signing program that looks for it may put the signature elsewhere
+          tên người ký “‹1›” có ‹2› lần trong văn bản; phần mềm ký số tìm theo tên có thể đặt chữ ký sai chỗ
+        the signer's name “‹1›” stands ‹2› times in the document and not on the last page of the text; a signing program that looks for it may put the signature elsewhere
+          tên người ký “‹1›” có ‹2› lần trong văn bản và không ở trang cuối phần lời văn; phần mềm ký số tìm theo tên có thể đặt chữ ký sai chỗ
+        the table “‹1›” is too wide for the page; its columns stand in ‹2› tables below each other
+          bảng “‹1›” quá rộng so với trang; các cột được chia thành ‹2› bảng nối tiếp nhau
+        blocks that were to stand side by side are taller than a page; they stand below each other
+          các khối đặt cạnh nhau cao hơn một trang; được xếp dưới nhau
         fonts
           phông chữ
         font ‹1› ‹2›, version ‹3›
