@@ -18,9 +18,13 @@ import Testing
         "  - {layout: district-report, for_each: district, due: period_end, edition: illustrated, annexes: \(annexes)}"
     }
 
+    private func run(_ arguments: String...) throws -> ToolResult {
+        try Tool.run(Checkout.program, arguments + ["--out", out], environment: ["BAOCAO_HOME": Checkout.root])
+    }
+
     /// The entry of the one document.
     private func render() throws -> [String: Any] {
-        let result = try Campaigns.baocao("render", campaign, "--out", out)
+        let result = try run("render", campaign)
         #expect(result.status == 0, "\(result.errors)")
         return try #require(try Campaigns.manifest(out, "nho").first)
     }
@@ -59,9 +63,9 @@ import Testing
         #expect(try folder.read("out/nho/district-report/annexes/H.pdf") == bytes)
 
         // An issued document keeps them beside it.
-        let issued = try Campaigns.baocao(
-            "issue", campaign, "--report", "district-report", "--number", "12", "--date", "2023-10-09", "--out", out)
+        let issued = try run("issue", campaign, "--report", "district-report", "--number", "12", "--date", "2023-10-09")
         #expect(issued.status == 0, "\(issued.errors)")
+        try Campaigns.expectValid(below: out)
         let line = try Campaigns.json(Data(folder.text("out/nho/issued/issued.jsonl").utf8))
         let kept = try #require(line["annexes"] as? [String: Any])
         let path = "issued/district-report/H/12-2023-10-09-annexes.pdf"
@@ -84,9 +88,7 @@ import Testing
         let list = try String(contentsOfFile: Checkout.root + "/Layouts/district-report.yaml", encoding: .utf8)
         try folder.write(
             list.replacing("  - use: parts/annex-list\n", with: ""), to: "small/layouts/district-report.yaml")
-        let result = try Campaigns.baocao("render", campaign, "--out", out)
+        let result = try run("render", campaign)
         #expect(result.status == 70 && result.errors.contains("layout.annexes-not-listed"), "\(result.errors)")
-        let doctor = try Campaigns.baocao("doctor", campaign)
-        #expect(doctor.text.contains("the document does not list them"), "\(doctor.text)")
     }
 }

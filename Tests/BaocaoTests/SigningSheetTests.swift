@@ -27,6 +27,10 @@ import Testing
         try folder.write(narrative.joined(separator: "\n") + "\n", to: "small/narrative.yaml")
     }
 
+    private func run(_ arguments: String...) throws -> ToolResult {
+        try Tool.run(Checkout.program, arguments + ["--out", out], environment: ["BAOCAO_HOME": Checkout.root])
+    }
+
     /// What the sheet says after a rendering.
     private func sheet(_ more: String...) throws -> String {
         let made = try Tool.run(
@@ -61,9 +65,6 @@ import Testing
             "Ưu điểm Học sinh hào hứng. Phong trào đọc sách sôi nổi.",
         ] { #expect(second.contains(words), "\(words)\n\(second)") }
         #expect(!second.contains("bản trình đầu tiên"))
-        let told = try bytes
-        #expect(try sheet("--force") == second)
-        #expect(try bytes == told)
 
         // A run that was killed before it kept what the sheet says tells the same again.
         let kept = try folder.read("out/nho/.editions/signing-sheet/H.json")
@@ -72,8 +73,7 @@ import Testing
         #expect(try folder.read("out/nho/.editions/signing-sheet/H.json") == kept)
 
         // What was issued is what the next sheet is compared with.
-        let issued = try Campaigns.baocao(
-            "issue", campaign, "--report", "district-report", "--number", "12", "--date", "2023-10-09", "--out", out)
+        let issued = try run("issue", campaign, "--report", "district-report", "--number", "12", "--date", "2023-10-09")
         try #require(issued.status == 0, "\(issued.errors)")
         let third = try sheet()
         #expect(
@@ -89,7 +89,7 @@ import Testing
         // A record that is damaged is told, and the sheet that stands is left.
         let whole = try bytes
         try folder.write("{}", to: "out/nho/issued/district-report/H/12-2023-10-09.json")
-        let failed = try Campaigns.baocao("render", campaign, "--out", out, "--force")
+        let failed = try run("render", campaign, "--report", "signing-sheet", "--force")
         #expect(failed.status == 70 && failed.errors.contains("issue.base-unreadable"), "\(failed.status) \(failed.errors)")
         #expect(try bytes == whole)
     }
