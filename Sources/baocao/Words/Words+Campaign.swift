@@ -149,6 +149,8 @@ extension Words {
           'edition' của ‹1›
         signed: what a chairman signs; illustrated: with charts, figures by day and by unit, and remarks
           signed: bản để ký; illustrated: có biểu đồ, số liệu theo ngày và theo đơn vị, và nhận xét
+        together: behind the document, in its file; separate: in a file of their own, which the document lists
+          together: sau văn bản, chung một tệp; separate: thành tệp riêng, văn bản có danh mục phụ lục
         'doubts' of ‹1›
           'doubts' của ‹1›
         put ‹1›.yaml into Layouts/

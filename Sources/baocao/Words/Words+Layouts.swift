@@ -3,6 +3,8 @@ extension Words {
     static let layouts = #"""
         '‹1›' is itself like another layout
           chính “‹1›” lại theo một mẫu khác
+        write '- use: parts/annex-list' before its end, or 'annexes: together' in campaign.yaml
+          ghi '- use: parts/annex-list' trước phần kết, hoặc 'annexes: together' trong campaign.yaml
         name that one
           nêu mẫu ấy
         the text of '‹1›' begins with '{' and is read as a map

@@ -281,6 +281,10 @@ enum CampaignKeys {
                 meaning: "What is signed (default), or with charts, figures by day and unit, and remarks",
                 example: "illustrated"),
             Key(
+                name: "annexes", type: "`together`, `separate`",
+                meaning: "Whether annexes stand behind the document (default) or in a file of their own, which it lists",
+                example: "separate"),
+            Key(
                 name: "doubts", type: "true or false", meaning: "Whether doubtful figures are listed in it; default: false",
                 example: "true"),
         ], place: ("reports", { "[\($0)]" }))
