@@ -91,7 +91,9 @@ private final class Survey: OpenDocumentEvents {
 
     func row(_ row: OpenDocumentRow) -> Bool {
         for stored in row.cells {
-            if stored.rowsSpanned > 1 || stored.columnsSpanned > 1, let last = tables.indices.last, tables[last].areas.count < Survey.areaLimit {
+            if stored.rowsSpanned > 1 || stored.columnsSpanned > 1, let last = tables.indices.last,
+                tables[last].areas.count < Survey.areaLimit
+            {
                 tables[last].areas.append(
                     MergedCells.Area(
                         rows: row.line...row.line + stored.rowsSpanned - 1,
