@@ -72,10 +72,11 @@ final class ColumnWatch {
 
     /// A column without a known heading whose cells name other units says whose the rows are, and is not read.
     private func checkUnit(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
-        guard cell.kind == .text, let own = draft.unit, !unitColumns.contains(index), namesUnits(index),
+        guard cell.kind == .text, !unitColumns.contains(index), namesUnits(index),
             UnitWords.begin(cell.text), case .found(let unit) = book.context.lookup.units.resolve(name: cell.text)
         else { return }
-        if unit == own || book.context.tree.path(to: own).contains(where: { $0.code == unit }) { return }
+        // Of a table that names no unit any is another than the one it would be given to.
+        if let own = draft.unit, book.context.tree.path(to: own).contains(where: { $0.code == unit }) { return }
         unitColumns.insert(index)
         let heading = index < layout.headings.count ? layout.headings[index] : ""
         book.report(

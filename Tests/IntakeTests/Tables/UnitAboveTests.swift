@@ -104,6 +104,12 @@ import Testing
         for heading in ["Đơn vị thực hiện", ""] {
             #expect(people(table(heading, "Trường THCS Đông Mỹ")) == [:], "\(heading)")
         }
+        // A second heading over a table that names no unit otherwise.
+        let columns = "Ngày;Loại hoạt động;Tên hoạt động;Học sinh;GV\n"
+        let second = read(
+            "Đơn vị;\(columns)Trường THCS Đông Mỹ;2/10/2023;LPD;A;100;5\nĐơn vị xyz;\(columns)Trường TH Đông Mỹ;2/10/2023;LPD;A;7;1\n"
+        )
+        #expect(people(second) == [:], "\(lines(second))")
         #expect(people(table("Đơn vị phối hợp", "Trường THCS Đông Mỹ")) == ["00685": 105])
         #expect(people(table("Đơn vị thực hiện", "UBND xã Đông Mỹ")) == ["00685": 105])
     }
