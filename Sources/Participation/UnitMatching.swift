@@ -86,7 +86,7 @@ struct UnitMatching: Sendable {
     /// A unit below a mapped upper unit that went over whole and stands there as it was.
     private func isKept(_ unit: Unit, under rows: [UnitMapping], holder: Unit, _ reporting: Set<UnitCode>) -> UnitCode? {
         guard unit.code != holder.code, rows.count == 1, rows[0].share == UnitMapping.whole, let same = equal(to: unit),
-            reporting.contains(same), now.path(to: same).contains(where: { $0.code == rows[0].new })
+            reporting.contains(same), now.contains(same, within: rows[0].new)
         else { return nil }
         return same
     }

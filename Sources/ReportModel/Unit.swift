@@ -134,4 +134,7 @@ public struct UnitTree: Sendable {
         }
         return path.reversed()
     }
+
+    /// Whether a unit is another one or lies below it.
+    public func contains(_ code: UnitCode, within area: UnitCode) -> Bool { path(to: code).contains { $0.code == area } }
 }

@@ -64,7 +64,6 @@ enum EveryFormat {
     }
 
     private static func openDocument(_ rows: [[String]]) -> [UInt8] {
-        let urn = "urn:oasis:names:tc:opendocument:xmlns:"
         let cells = rows.map {
             "<table:table-row>"
                 + $0.map {
@@ -73,13 +72,7 @@ enum EveryFormat {
                         : "<table:table-cell office:value-type=\"string\"><text:p>\(WorkbookBuilder.escape($0))</text:p></table:table-cell>"
                 }.joined() + "</table:table-row>"
         }.joined()
-        var builder = WorkbookBuilder()
-        builder.members = [("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))]
-        builder.add(
-            "content.xml",
-            "<office:document-content xmlns:office=\"\(urn)office:1.0\" xmlns:table=\"\(urn)table:1.0\" xmlns:text=\"\(urn)text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"S\">\(cells)</table:table></office:spreadsheet></office:body></office:document-content>"
-        )
-        return builder.archive()
+        return WorkbookBuilder.openDocument(rows: cells)
     }
 
     // MARK: Excel 97

@@ -169,19 +169,12 @@ enum SetApart {
 
     /// A sheet of these rows; styles `ce0` to `ce3` of cells and `T0` to `T3` of spans.
     static func openDocument(_ rows: String) -> [UInt8] {
-        let urn = "urn:oasis:names:tc:opendocument:xmlns:"
         let styles = properties.enumerated().map { number, properties in
             [("ce", "table-cell"), ("T", "text")].map { name, family in
                 "<style:style style:name=\"\(name)\(number)\" style:family=\"\(family)\"><style:text-properties \(properties)/></style:style>"
             }.joined()
         }
-        var builder = WorkbookBuilder()
-        builder.members = [("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))]
-        builder.add(
-            "content.xml",
-            "<office:document-content xmlns:office=\"\(urn)office:1.0\" xmlns:style=\"\(urn)style:1.0\" xmlns:table=\"\(urn)table:1.0\" xmlns:text=\"\(urn)text:1.0\"><office:automatic-styles>\(styles.joined())</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"S\">\(rows)</table:table></office:spreadsheet></office:body></office:document-content>"
-        )
-        return builder.archive()
+        return WorkbookBuilder.openDocument(rows: rows, styles: styles.joined())
     }
 
     // MARK: Excel 97

@@ -64,6 +64,24 @@ struct WorkbookBuilder {
             }.joined() + "</sheetData>"
     }
 
+    /// A spreadsheet of OpenDocument with one sheet.
+    ///
+    /// - Parameters:
+    ///   - rows: elements `table:table-row`.
+    ///   - styles: elements `style:style`.
+    static func openDocument(rows: String, styles: String = "") -> [UInt8] {
+        let spaces = ["office", "style", "table", "text"].map {
+            " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+        }
+        var builder = WorkbookBuilder()
+        builder.members = [("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))]
+        builder.add(
+            "content.xml",
+            "<office:document-content\(spaces.joined())><office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"S\">\(rows)</table:table></office:spreadsheet></office:body></office:document-content>"
+        )
+        return builder.archive()
+    }
+
     static func letters(_ column: Int) -> String {
         column > 26 ? letters((column - 1) / 26) + letters((column - 1) % 26 + 1) : String(UnicodeScalar(UInt8(64 + column)))
     }

@@ -18,7 +18,7 @@ private func sheet(_ rows: [[String]], after: String = "", strings: [String] = [
     .workbook(sheets: [("Sheet1", "visible", WorkbookBuilder.data(rows) + after)], strings: strings)
 }
 
-private func people(_ result: ReadResult) -> [Int] {
+private func visits(_ result: ReadResult) -> [Int] {
     result.submissions.flatMap { $0.submission.activities ?? [] }.map(\.participants)
 }
 
@@ -45,7 +45,7 @@ private func people(_ result: ReadResult) -> [Int] {
         ])
     func source(_ cell: String, _ value: Int) {
         let result = readBook(sheet([head, row("A", cell), row("B", "1")]))
-        #expect(people(result) == [value, 1])
+        #expect(visits(result) == [value, 1])
         #expect(result.allFindings.filter { $0.severity != .note } == [])
     }
 
@@ -77,7 +77,7 @@ private func people(_ result: ReadResult) -> [Int] {
                 })
         }
         // A cell of that type without a number is an empty one.
-        #expect(people(readBook(sheet([head, row("A", "5") + ["<c r=\"@\" t=\"s\"><v></v></c>"]]))) == [5])
+        #expect(visits(readBook(sheet([head, row("A", "5") + ["<c r=\"@\" t=\"s\"><v></v></c>"]]))) == [5])
     }
 
     @Test("settings of extensions are none of the workbook's")
@@ -114,7 +114,7 @@ private func people(_ result: ReadResult) -> [Int] {
                 name, "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                 "http://purl.oclc.org/ooxml/officeDocument/relationships")
         }
-        #expect(people(readBook(builder)) == [5])
+        #expect(visits(readBook(builder)) == [5])
     }
 
     @Test("rows that are only formatted are no rows")
@@ -126,7 +126,7 @@ private func people(_ result: ReadResult) -> [Int] {
         let xml = data.replacing("</sheetData>", with: "\(empty)</sheetData>")
         let result = readBook(
             .workbook(sheets: [("A", "visible", xml)]), context: Fixture.context(limits: limits))
-        #expect(people(result) == [5, 6] && result.allFindings == [])
+        #expect(visits(result) == [5, 6] && result.allFindings == [])
     }
 
     @Test("the limit of rows is the file's, and a part is read once however often it is listed")
@@ -142,7 +142,7 @@ private func people(_ result: ReadResult) -> [Int] {
             shared.edit("xl/_rels/workbook.xml.rels", "\"worksheets/sheet\(index).xml\"", "\"worksheets/sheet1.xml\"")
         }
         let result = readBook(shared, context: context)
-        #expect(people(result) == [5, 6])
+        #expect(visits(result) == [5, 6])
         #expect(
             lines(result).contains(
                 "- [T1] warning sheet-listed-twice: Trang “T2”, “T3”, “T4” và 36 trang nữa dùng chung nội dung với trang này, chỉ đọc một lần"
@@ -161,7 +161,7 @@ private func people(_ result: ReadResult) -> [Int] {
             "xl/worksheets/sheet1.xml", "<sheetData>",
             "<cols><col min=\"7\" max=\"9\" width=\"9\" hidden=\"true\"/></cols><sheetData>")
         let result = readBook(builder)
-        #expect(people(result) == Array(1...8))
+        #expect(visits(result) == Array(1...8))
         #expect(
             lines(result) == [
                 "- [Sheet1] warning columns-hidden: Cột G đang bị ẩn trong trang tính, vẫn được đọc | Bỏ ẩn để xem lại; cột nào không thuộc báo cáo thì xóa hẳn rồi gửi lại",
@@ -177,7 +177,7 @@ private func people(_ result: ReadResult) -> [Int] {
         }
         let file = InboxFile(name: "a.xlsx", bytes: builder.archive())
         let result = SubmissionReader.read(file, context: Fixture.context)
-        #expect(people(result) == [6])
+        #expect(visits(result) == [6])
         let copy = try #require(MarkedWorkbook.make(of: file, result: result))
         let archive = try ZipArchive(copy, limits: .standard)
         #expect(String(decoding: try archive.read("xl/worksheets/sheet1.xml"), as: UTF8.self).contains("s=\"1\" r=\"F2\""))
@@ -208,7 +208,7 @@ private func people(_ result: ReadResult) -> [Int] {
             #expect(last < 20_000, "\(name)")
             let whole = SubmissionReader.read(
                 InboxFile(name: name, bytes: bytes), context: Fixture.context, isCancelled: { false })
-            #expect(!whole.isCancelled && people(whole).count == 30_000, "\(name)")
+            #expect(!whole.isCancelled && visits(whole).count == 30_000, "\(name)")
         }
     }
 
@@ -238,12 +238,12 @@ private func people(_ result: ReadResult) -> [Int] {
             "<mergeCells><mergeCell ref=\"F2:F4\"/></mergeCells>",
         ] {
             let result = readBook(sheet(rows, after: "\(merges)<extLst><ext uri=\"x\">\(foreign)</ext></extLst>"))
-            #expect(people(result) == [5, 6, 7], "\(foreign)")
+            #expect(visits(result) == [5, 6, 7], "\(foreign)")
             #expect(result.allFindings.filter { $0.severity == .error } == [], "\(foreign)")
         }
         let text = "<c r=\"@\" t=\"inlineStr\"><is><t><![CDATA[</sheetData>]]></t></is></c>"
         let result = readBook(sheet([head, row(text, "5"), ["", "3/10/2023", "LPD", "B", "Học sinh", "6"]], after: merges))
-        #expect(people(result) == [5, 6])
+        #expect(visits(result) == [5, 6])
     }
 
     @Test("numbers of rows are listed with their runs joined")

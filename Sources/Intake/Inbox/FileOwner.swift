@@ -29,7 +29,7 @@ public struct FileOwner: Sendable {
     /// What is doubtful about a file that is named for one unit and holds neither it nor a unit below it.
     func doubt(about fileName: String, units: [UnitCode]) -> Diagnostic? {
         guard !units.isEmpty, let owner = named(by: fileName), let unit = context.tree[owner],
-            !units.contains(where: { $0 == owner || context.tree.path(to: $0).contains { $0.code == owner } })
+            !units.contains(where: { context.tree.contains($0, within: owner) })
         else { return nil }
         let held = units.prefix(3).compactMap { context.tree[$0] }.map { UnitName($0) }
         return Diagnostic(

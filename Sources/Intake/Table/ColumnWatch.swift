@@ -76,7 +76,7 @@ final class ColumnWatch {
             UnitWords.begin(cell.text), case .found(let unit) = book.context.lookup.units.resolve(name: cell.text)
         else { return }
         // Of a table that names no unit any is another than the one it would be given to.
-        if let own = draft.unit, book.context.tree.path(to: own).contains(where: { $0.code == unit }) { return }
+        if let own = draft.unit, book.context.tree.contains(own, within: unit) { return }
         unitColumns.insert(index)
         let heading = index < layout.headings.count ? layout.headings[index] : ""
         book.report(

@@ -9,11 +9,15 @@ enum DayHeading {
         "t6", "t7", "buổi", "sáng", "chiều", "tối",
     ]
 
+    private static func words(of text: String) -> [String] {
+        CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
     /// The day that a cell names when it says nothing else; `nil` when it says more, or no day of the period.
     static func day(of cell: Cell, _ period: DateSpan) -> CalendarDate? {
         if cell.kind == .date { return CalendarDate(iso: cell.text.prefix(10)).flatMap { period.contains($0) ? $0 : nil } }
         guard cell.kind == .text, cell.text.utf8.count <= 80 else { return nil }
-        let parts = CaseMapping.lowercased(cell.text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let parts = words(of: cell.text)
         guard parts.allSatisfy({ words.contains($0) || $0.allSatisfy(\.isNumber) }) else { return nil }
         return day(in: cell.text, period)
     }
@@ -24,14 +28,14 @@ enum DayHeading {
     static func isDays(_ cell: Cell) -> Bool {
         if cell.kind == .date { return true }
         guard cell.kind == .text, cell.text.utf8.count <= 80, cell.text.utf8.contains(where: isDigit) else { return false }
-        let parts = CaseMapping.lowercased(cell.text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let parts = words(of: cell.text)
         guard parts.first.map({ words.contains($0) || joining.contains($0) }) ?? false else { return false }
         return parts.allSatisfy { words.contains($0) || joining.contains($0) || $0.allSatisfy(\.isNumber) }
     }
 
     /// `Buổi sáng`, `Chiều`: a part of the day above.
     static func isPartOfDay(_ text: String) -> Bool {
-        let parts = CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let parts = words(of: text)
         return !parts.isEmpty && parts.allSatisfy { ["buổi", "sáng", "chiều", "tối", "trưa"].contains($0) }
     }
 

@@ -149,7 +149,8 @@ struct FormLines {
     /// these against it.
     mutating func settleUnit(_ origin: TableOrigin, _ context: IntakeContext, fates: FateRecorder?) {
         if namesUnit {
-            if let unit = unit(of: values[.unitCode], values[.unitName], context) {
+            let named = values[.unitCode].map { context.tree[$0.text]?.code }
+            if let unit = named ?? values[.unitName].flatMap({ context.lookup.units.unit(named: $0.text) }) {
                 contradiction = secondUnit(against: unit, context) ?? clues.contradiction(to: unit, origin, context)
             }
             return
@@ -164,18 +165,11 @@ struct FormLines {
         }
     }
 
-    private func unit(of code: Field?, _ name: Field?, _ context: IntakeContext) -> UnitCode? {
-        if let code { return context.tree[code.text]?.code }
-        guard let name else { return nil }
-        if case .found(let unit) = context.lookup.units.resolve(name: name.text) { return unit }
-        return context.tree[name.text]?.code
-    }
-
     /// A second line that names another unit.
     private func secondUnit(against unit: UnitCode, _ context: IntakeContext) -> Located<UnitFinding>? {
         for field in further {
-            guard let other = self.unit(of: nil, field, context), other != unit,
-                !context.tree.path(to: unit).contains(where: { $0.code == other }), let first = context.tree[unit],
+            guard let other = context.lookup.units.unit(named: field.text), !context.tree.contains(unit, within: other),
+                let first = context.tree[unit],
                 let second = context.tree[other]
             else { continue }
             return Located(finding: .twoAbove(UnitName(first), UnitName(second)), place: field.place, found: field.text)

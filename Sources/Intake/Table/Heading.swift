@@ -158,7 +158,7 @@ enum Heading {
         if let column = named(Folding.key(heading), byKey, lookup.headingsByKey) { return column }
         // Before the parentheses go: «HS (nữ)» is not «HS».
         if let column = ofWomenOrMen(heading, lookup) { return column }
-        let explained = withoutParentheses(heading)
+        let (explained, inside) = parted(heading)
         let column =
             ofWomenOrMen(explained, lookup) ?? named(Folding.key(explained), byKey, lookup.headingsByKey)
             ?? named(Folding.bareKey(heading), byBareKey, lookup.headingsByBareKey)
@@ -166,9 +166,9 @@ enum Heading {
             ?? lookup.audienceNames.code(for: heading).map { .audience($0) }
             ?? lookup.audienceNames.code(for: explained).map { .audience($0) }
         if column == .participants, explained != heading {
-            let inside = Folding.key(parentheses(of: heading))
-            if inside == "nữ" || inside == "trongđónữ" { return .femaleParticipants }
-            if inside == "nam" { return .maleParticipants }
+            let key = Folding.key(inside)
+            if key == "nữ" || key == "trongđónữ" { return .femaleParticipants }
+            if key == "nam" { return .maleParticipants }
         }
         // What stands in parentheses over a column of numbers may make other numbers of them.
         guard let column,
@@ -202,21 +202,5 @@ enum Heading {
         let rest = text.drop { $0.isNumber }
         guard rest.count < text.count, let mark = rest.first, mark == "." || mark == ")" || mark == "/" else { return text }
         return trimmed(String(rest.dropFirst()))
-    }
-
-    /// `Ngày (ngày/tháng/năm)` → `Ngày`.
-    private static func withoutParentheses(_ text: String) -> String {
-        var depth = 0
-        var result = ""
-        for character in text {
-            if character == "(" {
-                depth += 1
-            } else if character == ")" {
-                depth = max(0, depth - 1)
-            } else if depth == 0 {
-                result.append(character)
-            }
-        }
-        return trimmed(result)
     }
 }

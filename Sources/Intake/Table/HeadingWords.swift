@@ -78,18 +78,20 @@ extension Heading {
     }
 
     /// What stands in parentheses.
-    static func parentheses(of heading: String) -> String {
-        guard heading.contains("(") else { return "" }
+    static func parentheses(of heading: String) -> String { heading.contains("(") ? parted(heading).inside : "" }
+
+    /// What stands outside of parentheses, and what inside: `Ngày (ngày/tháng/năm)` → `Ngày`, `ngày/tháng/năm`.
+    static func parted(_ heading: String) -> (outside: String, inside: String) {
         var depth = 0
-        var inside = ""
+        var parts = (outside: "", inside: "")
         for character in heading {
             switch character {
             case "(": depth += 1
             case ")": depth = max(0, depth - 1)
-            default: if depth > 0 { inside.append(character) }
+            default: if depth > 0 { parts.inside.append(character) } else { parts.outside.append(character) }
             }
         }
-        return inside
+        return (trimmed(parts.outside), parts.inside)
     }
 
     /// Words that name people in headings, without marks.

@@ -55,12 +55,12 @@ struct UnitClues {
         let known = names.compactMap { name in name.unit.map { (unit: $0, field: name.field) } }
         let own = known.filter { candidate in
             tree[candidate.unit]?.reports == true
-                && known.allSatisfy { other in tree.path(to: candidate.unit).contains { $0.code == other.unit } }
+                && known.allSatisfy { other in tree.contains(candidate.unit, within: other.unit) }
         }
         // A school's name below the body above is the one that reports, whether or not anybody knows it.
         if let last = names.last(where: { !$0.isMention }), last.unit == nil { return .unresolved(last.field) }
         if let sheet = origin.sheet, let bySheet, let name = tree[bySheet]?.name,
-            known.allSatisfy({ other in tree.path(to: bySheet).contains { $0.code == other.unit } })
+            known.allSatisfy({ other in tree.contains(bySheet, within: other.unit) })
         {
             return .supplied(
                 Field(text: name, place: origin.place(), label: UnitClues.label), .takenFromSheet(sheet, unit: name))
@@ -79,7 +79,7 @@ struct UnitClues {
     func contradiction(to unit: UnitCode, _ origin: TableOrigin, _ context: IntakeContext) -> Located<UnitFinding>? {
         func finding(_ other: UnitCode, _ place: SourcePlace, _ text: String) -> Located<UnitFinding>? {
             // A body above the unit may be named anywhere; one below it would be the table's.
-            guard other != unit, !context.tree.path(to: unit).contains(where: { $0.code == other }) else { return nil }
+            guard !context.tree.contains(unit, within: other) else { return nil }
             guard let name = context.tree[unit].map({ UnitName($0) }), let second = context.tree[other].map({ UnitName($0) })
             else { return nil }
             return Located(finding: .twoAbove(name, second), place: place, found: text)

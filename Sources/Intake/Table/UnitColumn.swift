@@ -217,9 +217,8 @@ final class UnitColumn {
         guard let unit = last?.draft.unit, let index = nameIndex ?? codeIndex, let text = row.naming(index)?.text else {
             return false
         }
-        var own = book.context.tree[text]?.code
-        if own == nil, case .found(let found) = book.context.lookup.units.resolve(name: text) { own = found }
-        return own != nil && own != unit && book.context.tree.path(to: unit).contains { $0.code == own }
+        guard let own = book.context.lookup.units.unit(named: text), own != unit else { return false }
+        return book.context.tree.contains(unit, within: own)
     }
 
     /// Whether a unit may be spoken of without the rows becoming its own: every row names its unit itself, or the rows are that
@@ -227,7 +226,7 @@ final class UnitColumn {
     func isAtHome(_ unit: UnitCode) -> Bool {
         if hasColumn { return true }
         guard let own = generalDraft().unit else { return false }
-        return book.context.tree.path(to: own).contains { $0.code == unit }
+        return book.context.tree.contains(own, within: unit)
     }
 
     /// Goes on with the unit of the rows of the table above, in the same sheet.
@@ -260,8 +259,8 @@ final class UnitColumn {
     private func compareWithAbove(_ draft: UnitDraft, _ place: SourcePlace, _ stated: Stated) {
         guard form.namesUnitItself || isBelowLine else { return }
         let above = generalDraft()
-        guard let own = draft.unit, let general = above.unit, own != general else { return }
-        guard !book.context.tree.path(to: own).contains(where: { $0.code == general }) else { return }
+        guard let own = draft.unit, let general = above.unit, !book.context.tree.contains(own, within: general)
+        else { return }
         guard contradicted.insert(ObjectIdentifier(draft)).inserted else { return }
         book.report(
             UnitFinding.contradictsAbove(UnitName(name: book.context.tree[general]?.name ?? general, code: general)),

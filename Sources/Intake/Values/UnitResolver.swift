@@ -72,6 +72,13 @@ struct UnitResolver: Sendable {
     /// Whether a text is a unit's code, exactly as written.
     func knows(code: String) -> Bool { tree[code] != nil }
 
+    /// The unit that a text names by its code, or by its name in any usual spelling; no guesses.
+    func unit(named text: String) -> UnitCode? {
+        if let unit = tree[text] { return unit.code }
+        if case .found(let unit) = resolve(name: text) { return unit }
+        return nil
+    }
+
     /// The code in a text that writes a unit's name and its code together: `Trường THCS Đông Mỹ (DM-THCS)`,
     /// `DM-THCS - Trường THCS Đông Mỹ`. Only where the name is that unit's; a code beside another name is nobody's.
     func codeBesideName(in text: String) -> UnitCode? {

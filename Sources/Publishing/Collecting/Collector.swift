@@ -23,7 +23,7 @@ public struct Collector {
     let rules: ReadingRules
     let timelines: MetTimelines
     let answers: FeedbackFiles
-    private let isolation: Isolation?
+    let isolation: Isolation?
 
     /// - Parameters:
     ///   - programVersion: part of the rules: a newer program may accept what an older one refused.
@@ -161,7 +161,7 @@ public struct Collector {
     }
 
     /// Rules under which a file that ended the program is known: until the rules change, it is not read again.
-    private var asideRules: String { sha256(of: ["set aside", rules.all]) }
+    var asideRules: String { sha256(of: ["set aside", rules.all]) }
 
     /// When the same bytes, met under several names, were written first: a copy made after the deadline makes nothing late.
     private func earliestTimes(_ entries: [InboxEntry]) -> [String: Int] {
@@ -260,62 +260,6 @@ public struct Collector {
         report.files.append(outcome(of: record, answers.place(of: arriving.answerName, stamp)))
         try answer(result, to: arriving, stamp, review, &report)
         return (.done, FeedbackWriter.PackedOutcome(record.verdict))
-    }
-
-    // MARK: A file that ended the program
-
-    /// Reads a file in a process of its own. One that ends that process too is set aside: it is known as unreadable, its
-    /// sender is told, what its unit had sent before stands, and it is tried again when its bytes or the program change.
-    private func takeAlone(
-        _ entry: InboxEntry, _ digest: String, _ pass: inout Pass, _ report: inout CollectionReport
-    ) throws(LedgerFault) {
-        guard let isolation else { return }
-        switch isolation.collect(entry, campaign: campaign.folder, received: pass.received) {
-        case .success(let other):
-            report.add(other)
-            timelines.forget()
-            pass.known[digest] = try ledger.knownFile(sha256: digest)
-            pass.inHand?.settle(digest)
-        case .failure(.failed(let reason)):
-            report.inboxFindings.append(
-                Diagnostic(.unreadableAlone(reason), in: entry.name, for: .english))
-        case .failure(.ended(let signal)):
-            try setAside(entry, digest, signal: signal, &pass, &report)
-            pass.inHand?.settle(digest)
-        }
-    }
-
-    private func setAside(
-        _ entry: InboxEntry, _ digest: String, signal: Int32, _ pass: inout Pass, _ report: inout CollectionReport
-    ) throws(LedgerFault) {
-        let result = ReadResult(
-            findings: [Diagnostic(.endedProgram(signal: Int(signal)), in: entry.name, for: .vietnamese)], format: "unknown")
-        let known = pass.known[digest]
-        let arrival = Arrival(
-            pass.received, modified: Timestamp(seconds: entry.modified),
-            first: known == nil ? nil : try ledger.firstReceipt(sha256: digest), campaign: campaign.campaign)
-        let record = LedgerEntry(
-            sha256: digest, name: entry.name, byteCount: entry.size,
-            rules: ReadingRules(campaign: rules.campaign, all: asideRules), readAt: pass.received.now,
-            receipt: arrival.receipt, period: campaign.campaign.period, format: result.format, encoding: nil, parts: [],
-            findings: result.findings,
-            // The letterhead inside is not looked for: opening the file is what ended the program.
-            unreadableUnits: FileOwner(context: context).reportingUnit(named: entry.name).map { [$0] } ?? [])
-        report.setAside.append(entry.name)
-        // What was read once, under an earlier version, stays as it was read.
-        let isCounted = known.map { $0.verdict == .accepted || $0.verdict == .partly } ?? false
-        let stamp = answers.stamp(
-            entry, digest: digest, rules: isCounted ? pass.answered(digest, known, rules) : asideRules)
-        if !isCounted {
-            try ledger.record(record)
-            pass.known[digest] = KnownFile(
-                number: known?.number ?? pass.newNumber(), verdict: record.verdict, rules: asideRules,
-                campaignRules: rules.campaign)
-            timelines.forget()
-            report.files.append(outcome(of: record, answers.place(of: entry.name, stamp)))
-        }
-        let text = FeedbackWriter.text(for: entry.name, result: result, context: context, history: .none)
-        write(text, stamp, for: entry.name, &report)
     }
 
     // MARK: Answers

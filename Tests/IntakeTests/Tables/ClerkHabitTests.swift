@@ -6,17 +6,6 @@ import Testing
 private let heading = "TT;Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia\n"
 private let rows = "1;2/10/2023;LPD;A;Học sinh;100\n2;4/10/2023;TLS;B;Học sinh;200\n"
 
-/// What counts of a file, by unit.
-private func people(_ result: ReadResult) -> [UnitCode: Int] {
-    var people: [UnitCode: Int] = [:]
-    for draft in result.submissions where !draft.isRefused {
-        people[draft.submission.unit] = (draft.submission.activities ?? []).reduce(0) { $0 + $1.participants }
-    }
-    return people.filter { $0.value > 0 }
-}
-
-private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { String($0.code.dropFirst(7)) } }
-
 /// Habits of clerks that were met apart from those the other suites tell of; the figures were worked out by hand.
 @Suite("Habits of clerks") struct ClerkHabitTests {
     // MARK: Rows between rows

@@ -7,16 +7,6 @@ private let unit = "Đơn vị: Trường THCS Đông Mỹ\n"
 private let heading = "TT;Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia;Nữ;Ghi chú\n"
 private let rows = "1;2/10/2023;LPD;A;Học sinh;100;50;\n2;4/10/2023;TLS;B;Học sinh;200;90;\n"
 
-private func people(_ result: ReadResult) -> [UnitCode: Int] {
-    var people: [UnitCode: Int] = [:]
-    for draft in result.submissions where !draft.isRefused {
-        people[draft.submission.unit] = (draft.submission.activities ?? []).reduce(0) { $0 + $1.participants }
-    }
-    return people.filter { $0.value > 0 }
-}
-
-private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { String($0.code.dropFirst(7)) } }
-
 /// Rows of which nobody can tell whose they are, or whether they count. All figures worked out by hand.
 @Suite("Doubtful rows") struct DoubtfulRowTests {
     // MARK: Whose

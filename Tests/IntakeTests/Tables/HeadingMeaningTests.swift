@@ -7,7 +7,8 @@ private let unit = "Đơn vị: Trường THCS Đông Mỹ\n"
 private let head = "Ngày;Loại hoạt động;Tên hoạt động;"
 private let row = "2/10/2023;LPD;A;"
 
-private func people(_ result: ReadResult) -> [String: Int] {
+/// Visits and women that count of a file, by group.
+private func groups(_ result: ReadResult) -> [String: Int] {
     var people: [String: Int] = [:]
     for draft in result.submissions where !draft.isRefused {
         for audience in (draft.submission.activities ?? []).flatMap(\.audiences) {
@@ -17,8 +18,6 @@ private func people(_ result: ReadResult) -> [String: Int] {
     }
     return people
 }
-
-private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { String($0.code.dropFirst(7)) } }
 
 /// What headings over columns of people mean: women and men, parts, words in parentheses. All figures worked out by hand.
 @Suite("Headings over people") struct HeadingMeaningTests {
@@ -32,7 +31,7 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         ])
     func women(_ columns: String) {
         let result = read(unit + head + columns + "\n" + row + "100;50\n")
-        #expect(people(result) == ["hoc_sinh": 100, "hoc_sinh nữ": 50], "\(lines(result))")
+        #expect(groups(result) == ["hoc_sinh": 100, "hoc_sinh nữ": 50], "\(lines(result))")
         #expect(codes(result) == [])
     }
 
@@ -41,7 +40,7 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         for women in ["Nữ", "Trong đó nữ", "Số nữ"] {
             let result = read(unit + head + "HS;\(women);GV;\(women);Tổng;\(women)\n" + row + "100;50;10;5;110;55\n")
             #expect(
-                people(result) == ["hoc_sinh": 100, "hoc_sinh nữ": 50, "giao_vien": 10, "giao_vien nữ": 5], "\(lines(result))")
+                groups(result) == ["hoc_sinh": 100, "hoc_sinh nữ": 50, "giao_vien": 10, "giao_vien nữ": 5], "\(lines(result))")
             #expect(codes(result) == [])
         }
     }
@@ -49,20 +48,20 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
     @Test("men and women together are the people; beside the people men tell the women, or are compared")
     func men() {
         let divided = read(unit + head + "HS nam;HS nữ\n" + row + "40;60\n")
-        #expect(people(divided) == ["hoc_sinh": 100, "hoc_sinh nữ": 60], "\(lines(divided))")
+        #expect(groups(divided) == ["hoc_sinh": 100, "hoc_sinh nữ": 60], "\(lines(divided))")
         let told = read(unit + head + "HS;HS nam\n" + row + "100;40\n")
-        #expect(people(told) == ["hoc_sinh": 100, "hoc_sinh nữ": 60], "\(lines(told))")
+        #expect(groups(told) == ["hoc_sinh": 100, "hoc_sinh nữ": 60], "\(lines(told))")
         let compared = read(unit + head + "HS;HS nam;HS nữ\n" + row + "100;40;61\n")
-        #expect(people(compared) == ["hoc_sinh": 100, "hoc_sinh nữ": 61])
+        #expect(groups(compared) == ["hoc_sinh": 100, "hoc_sinh nữ": 61])
         #expect(codes(compared) == ["total-differs"])
         #expect(codes(read(unit + head + "HS;HS nam;HS nữ\n" + row + "100;40;60\n")) == [])
         let long = read(unit + head + "Đối tượng;Nam;Nữ\n" + row + "Học sinh;40;60\n")
-        #expect(people(long) == ["hoc_sinh": 100, "hoc_sinh nữ": 60], "\(lines(long))")
+        #expect(groups(long) == ["hoc_sinh": 100, "hoc_sinh nữ": 60], "\(lines(long))")
         let whole = read(unit + head + "HS;GV;Tổng số;Nam;Nữ\n" + row + "100;0;100;40;60\n")
-        #expect(people(whole)["hoc_sinh nữ"] == 60, "\(lines(whole))")
+        #expect(groups(whole)["hoc_sinh nữ"] == 60, "\(lines(whole))")
         #expect(codes(whole) == [])
         // Men alone say nothing of how many there were.
-        #expect(people(read(unit + head + "HS nam;GV\n" + row + "40;10\n")) == [:])
+        #expect(groups(read(unit + head + "HS nam;GV\n" + row + "40;10\n")) == [:])
     }
 
     @Test("the fates of cells of men and women add up to what counts")
@@ -95,7 +94,7 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
             unit + "Ngày;Loại hoạt động;Tên hoạt động;Đối tượng tham gia;;;\n;;;HS;;GV;\n;;;TS;Nữ;TS;Nữ\n" + row
                 + "60;30;40;20\n")
         #expect(
-            people(result) == ["hoc_sinh": 60, "hoc_sinh nữ": 30, "giao_vien": 40, "giao_vien nữ": 20], "\(lines(result))")
+            groups(result) == ["hoc_sinh": 60, "hoc_sinh nữ": 30, "giao_vien": 40, "giao_vien nữ": 20], "\(lines(result))")
         #expect(codes(result) == [])
     }
 
@@ -106,7 +105,7 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         let result = read(
             unit + "Ngày;Loại hoạt động;Tên hoạt động;Học sinh;;GV;\n;;;\(word);Nữ;\(word);Nữ\n" + row + "60;30;40;20\n")
         #expect(
-            people(result) == ["hoc_sinh": 60, "hoc_sinh nữ": 30, "giao_vien": 40, "giao_vien nữ": 20], "\(lines(result))")
+            groups(result) == ["hoc_sinh": 60, "hoc_sinh nữ": 30, "giao_vien": 40, "giao_vien nữ": 20], "\(lines(result))")
     }
 
     @Test("a part of a group's name that begins a part of another's means neither")
@@ -125,7 +124,7 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
     func partsOfGroup() {
         let result = read(
             unit + "Ngày;Loại hoạt động;Tên hoạt động;Học sinh;;GV\n;;;Khối 6;Khối 7;\n" + row + "60;30;40\n")
-        #expect(people(result) == [:])
+        #expect(groups(result) == [:])
         #expect(codes(result) == ["audience-column", "audience-column"])
         #expect(lines(result).contains { $0.contains("Học sinh – Khối 6") }, "\(lines(result))")
     }
@@ -140,7 +139,7 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         ])
     func unclear(_ columns: String) {
         let result = read(unit + head + columns + "\n" + row + "5;10\n")
-        #expect(people(result) == [:], "\(lines(result))")
+        #expect(groups(result) == [:], "\(lines(result))")
         #expect(codes(result) == ["audience-column"])
     }
 
@@ -152,21 +151,21 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         ])
     func harmless(_ column: String) {
         let result = read(unit + head + column + ";GV\n" + row + "5;10\n")
-        #expect(people(result)["hoc_sinh"] == 5, "\(lines(result))")
+        #expect(groups(result)["hoc_sinh"] == 5, "\(lines(result))")
         #expect(codes(result) == [])
     }
 
     @Test("classes, shares and money are no people, books or meetings")
     func otherThings() {
         let classes = read(unit + head + "HS;Học sinh (số lớp);GV (%);% nữ;Nữ (%)\n" + row + "5;12;98;48;48\n")
-        #expect(people(classes) == ["hoc_sinh": 5], "\(lines(classes))")
+        #expect(groups(classes) == ["hoc_sinh": 5], "\(lines(classes))")
         let long = read(
             unit + head + "Đối tượng;Số lượng (kế hoạch);Số lượng (thực hiện);Số buổi (dự kiến);Số sách (triệu đồng)\n" + row
                 + "Học sinh;200;150;8;4\n")
-        #expect(people(long) == ["hoc_sinh": 150], "\(lines(long))")
+        #expect(groups(long) == ["hoc_sinh": 150], "\(lines(long))")
         let activity = long.submissions.first?.submission.activities?.first
         #expect(activity?.sessions == 1 && activity?.booksDonated == 0, "\(String(describing: activity))")
-        #expect(people(read(unit + head + "Đối tượng;Số lượng (nghìn lượt)\n" + row + "Học sinh;2\n")) == [:])
+        #expect(groups(read(unit + head + "Đối tượng;Số lượng (nghìn lượt)\n" + row + "Học sinh;2\n")) == [:])
     }
 
     @Test(
@@ -174,7 +173,7 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         arguments: ["Đơn vị tính: nghìn lượt người", "(ĐVT: trăm người)", "Đơn vị tính;nghìn người"])
     func multiples(_ line: String) {
         let result = read(unit + line + "\n" + head + "HS\n" + row + "2\n")
-        #expect(people(result) == [:])
+        #expect(groups(result) == [:])
         #expect(codes(result) == ["multiplied"], "\(lines(result))")
         // «Triệu», «Văn» and «Trăm» are names too.
         for name in ["Nhà văn hóa Triệu Ước số 3", "THCS Văn Điển"] { #expect(!UnitWords.isMultiple(name)) }
@@ -191,13 +190,13 @@ private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { 
         #expect(codes(named) == ["audience-column"], "\(lines(named))")
         // Other numbers far from the groups are not people.
         let other = read(unit + "Ngày;Lần thứ;Loại hoạt động;Tên hoạt động;HS;GV\n2/10/2023;50;LPD;A;7;10\n")
-        #expect(people(other)["hoc_sinh"] == 7, "\(lines(other))")
+        #expect(groups(other)["hoc_sinh"] == 7, "\(lines(other))")
     }
 
     @Test("columns of one group are to be added, not thrown away; two totals are one too many")
     func twice() {
         let parts = read(unit + head + "GV;NV;HS\n" + row + "10;2;100\n")
-        #expect(people(parts) == [:])
+        #expect(groups(parts) == [:])
         #expect(parts.allFindings.first?.hint?.contains("Cộng số") == true, "\(lines(parts))")
         let totals = read(unit + head + "Số buổi;Số cuộc;HS\n" + row + "1;1;100\n")
         #expect(totals.allFindings.first?.hint == "Giữ lại một cột")

@@ -10,16 +10,6 @@ private func table(_ rows: String, unit: String? = "Trường THCS Đông Mỹ")
     read((unit.map { "Đơn vị: \($0)\n" } ?? "") + heading + rows)
 }
 
-private func people(_ result: ReadResult) -> [String: Int] {
-    var people: [String: Int] = [:]
-    for draft in result.submissions where !draft.isRefused {
-        people[draft.submission.unit] = (draft.submission.activities ?? []).reduce(0) { $0 + $1.participants }
-    }
-    return people
-}
-
-private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { String($0.code.dropFirst(7)) } }
-
 @Suite("Rows between rows: whose they are, groups, days, totals") struct RowKindTests {
     // MARK: Unit lines
 

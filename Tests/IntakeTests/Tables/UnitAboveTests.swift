@@ -8,16 +8,6 @@ import Testing
     private static let heading = ["Ngày", "Loại hoạt động", "Tên hoạt động", "Học sinh", "Giáo viên, nhân viên"]
     private static let row = ["02/10/2023", "LPD", "A", "100", "5"]
 
-    private func people(_ result: ReadResult) -> [UnitCode: Int] {
-        var people: [UnitCode: Int] = [:]
-        for draft in result.submissions where !draft.isRefused {
-            people[draft.submission.unit] = (draft.submission.activities ?? []).reduce(0) { $0 + $1.participants }
-        }
-        return people.filter { $0.value > 0 }
-    }
-
-    private func codes(_ result: ReadResult) -> [String] { result.allFindings.map { String($0.code.dropFirst(7)) } }
-
     private func book(_ sheets: [(String, [String])]) -> ReadResult {
         let bytes = WorkbookBuilder.workbook(
             sheets: sheets.map { name, above in
