@@ -288,12 +288,18 @@ def inbox(name, units, reports, broken):
     return files
 
 
+# Types of the catalogue of 2025 that reach people from afar.
+REACH = {"TTR", "MXH"}
+
+
 def expected(units, reports, name):
     """The figures of the root."""
-    totals = dict.fromkeys(["activities", "sessions", "participants", "female_participants", "books_donated"], 0)
+    totals = dict.fromkeys(["activities", "sessions", "participants", "female_participants", "books_donated", "reach"], 0)
     for _, rows in reports:
         for row in rows:
-            for figure, value in zip(totals, [1, row[6], row[7], row[8] or 0, row[9]]):
+            reached = row[3] in REACH
+            people = [0, 0, row[9], row[7]] if reached else [row[7], row[8] or 0, row[9], 0]
+            for figure, value in zip(totals, [1, row[6], *people]):
                 totals[figure] += value
     reporting = [unit for unit in units if unit.reports]
     late = len(TARDY[name])

@@ -25,6 +25,13 @@ public struct Comparison: Sendable {
     public var obstacles: [String]
 
     public var isComparable: Bool { unitsInBoth > 0 }
+
+    /// Units on which all of the figures stand that can be compared; `nil` where they stand on different numbers of units, or
+    /// none of them can be.
+    public func units(of figures: [Figure]) -> Int? {
+        let bases = Set(figures.compactMap { totals[$0]?.units })
+        return bases.count == 1 ? bases.first : nil
+    }
 }
 
 /// A child of a unit beside itself then.

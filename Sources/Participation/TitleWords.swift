@@ -53,8 +53,11 @@ struct TitleWords: Sendable {
         var marks: Set<Int> = []
         var strong: [Word] = []
         for (index, own) in text.words.enumerated() {
-            if let mark = TitleWords.mark(text.folded[index], before: index > 0 ? text.words[index - 1] : nil) {
+            let before = index > 0 ? text.words[index - 1] : nil
+            if let mark = TitleWords.mark(text.folded[index], before: before) {
                 marks.insert(number(mark))
+            } else if let pair = TitleWords.pair(before, own) {
+                strong.append(word(pair))
             } else if !TitleWords.empty.contains(own) {
                 strong.append(all[index])
             }
@@ -81,6 +84,16 @@ struct TitleWords: Sendable {
         chu de nhung mot duoc la co so lien cum phoi hop chung cung giua cap
         """.split(separator: " ").map(String.init)
     ).subtracting(["dong", "khai"])
+
+    /// Words that say nothing apart and set events apart together: «cơ bản» is not «nâng cao», «cấp xã» not «cấp trường».
+    private static func pair(_ before: String?, _ own: String) -> String? {
+        guard let before else { return nil }
+        return before == "cap" && levels.contains(own) || before == "co" && own == "ban" ? before + " " + own : nil
+    }
+
+    private static let levels: Set<String> = [
+        "xa", "phuong", "thi", "huyen", "quan", "tinh", "thanh", "truong", "cum", "thon", "to", "khoi", "lop",
+    ]
 
     private static let parts: Set<String> = ["sáng", "chiều", "tối", "trưa"]
     /// Before `nam` these make it part of a name.

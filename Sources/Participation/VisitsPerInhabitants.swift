@@ -1,6 +1,6 @@
 public import ReportModel
 
-/// «Lượt người tham gia trên 100 dân», over the areas that have reported and whose population is known.
+/// «Lượt người tham gia trên 100 dân», over the areas of which visits are stated and whose population is known.
 ///
 /// An area is a unit with a population and no such unit below it. What cannot be set against inhabitants is left out on both
 /// sides and named.
@@ -8,6 +8,8 @@ public struct VisitsPerInhabitants: Sendable {
     public enum Reason: String, Hashable, Sendable {
         /// Nothing of the area has been reported.
         case silent
+        /// Something of it was reported, but no visits: only indicators, say.
+        case unstated
         /// Its population is unknown (or written as 0), while others of its level have one.
         case unknownPopulation
         /// It belongs to no area: a centre directly below a district.
@@ -48,9 +50,12 @@ public struct VisitsPerInhabitants: Sendable {
             if known.contains(unit.code), let population = unit.population, !holdsKnown(unit) {
                 let reports = tree.subtree(of: unit.code).compactMap { own($0.code) }
                 guard !reports.isEmpty else { return result.omissions.append(Omission(unit: unit, reason: .silent)) }
+                guard let visits = reports.reduce(into: Totals(), +=)[.participants] else {
+                    return result.omissions.append(Omission(unit: unit, reason: .unstated))
+                }
                 result.areas += 1
                 result.population += population
-                result.visits += reports.reduce(0) { $0 + $1.participants }
+                result.visits += visits
                 return
             }
             if isOfLevel, !known.contains(unit.code), !holdsKnown(unit) {

@@ -66,7 +66,8 @@ public enum BuiltInCatalogue {
     ]
 
     /// What 2025 asks for besides: two levels of digital skills in place of one class, contests, reading festivals and clubs,
-    /// mobile and digital libraries, enterprise visits, forums.
+    /// mobile and digital libraries, enterprise visits, forums. Radio and social media reach people from afar: who hears of the
+    /// week is no participant.
     public static let activityTypes2025: [ActivityType] = activityTypes.flatMap { type -> [ActivityType] in
         switch type.code {
         case "LPD":
@@ -74,6 +75,7 @@ public enum BuiltInCatalogue {
                 ActivityType(code: "LPD", name: "Lễ phát động, khai mạc Tuần lễ", group: ceremonies),
                 ActivityType(code: "LBM", name: "Lễ bế mạc, tổng kết Tuần lễ", group: ceremonies),
             ]
+        case "TTR", "MXH": [ActivityType(code: type.code, name: type.name, group: type.group, reach: true)]
         case "CNT":
             [
                 ActivityType(code: "KSC", name: "Lớp kỹ năng số cơ bản", group: classes),

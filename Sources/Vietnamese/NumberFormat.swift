@@ -44,8 +44,9 @@ public enum NumberFormat {
     /// `1` of `8` → `12,5%`. Decimals that are all zero are dropped: `50%`.
     ///
     /// Rounding never turns a part into the whole or into nothing: a share that
-    /// is not complete prints at most `99,9%`, one that is not zero at least
-    /// `0,1%`, one above the whole at least `100,1%` (with one digit).
+    /// is not complete prints at most `99,9%`, one too small to be rounded to
+    /// `0,1%` prints `<0,1%`, one above the whole at least `100,1%` (with one
+    /// digit).
     ///
     /// - Parameters:
     ///   - part: may exceed the whole; a negative part prints with a sign.
@@ -63,11 +64,12 @@ public enum NumberFormat {
         // Half up on the magnitude, in units of the last digit.
         var units = (numerator * 2 + denominator) / (denominator * 2)
         let hundred = 100 * scale
-        if units == 0 && part != 0 { units = 1 }
+        let isBelow = units == 0 && part != 0
+        if isBelow { units = 1 }
         if units == hundred && part.magnitude != whole.magnitude {
             units = part.magnitude < whole.magnitude ? hundred - 1 : hundred + 1
         }
-        let sign = part < 0 ? "-" : ""
+        let sign = part < 0 ? "-" : isBelow ? "<" : ""
         let fraction = units % scale
         let wholeText = grouped(String(units / scale))
         guard fraction != 0 else { return sign + wholeText + "%" }
@@ -76,16 +78,8 @@ public enum NumberFormat {
         return sign + wholeText + "," + padding + fractionText + "%"
     }
 
-    /// A share in a column of shares, which all have the same decimals and the
-    /// sign in the heading: `1` of `8` → `12,5`, `3` of `3` → `100,0`.
-    ///
-    /// The same figure as ``percent(_:of:digits:)``, of which it takes the sign
-    /// and to which it gives the decimals that prose leaves out.
-    public static func percentColumn(_ part: Int, of whole: Int, digits: Int = 1) -> String? {
-        percent(part, of: whole, digits: digits).map { inColumn(percent: $0, digits: min(max(digits, 0), 9)) }
-    }
-
-    /// A share as prose prints it, without the sign and with all its decimals: `100%` → `100,0`.
+    /// A share of a column, which all have the same decimals and the sign in the heading, from what
+    /// ``percent(_:of:digits:)`` prints in prose: `100%` → `100,0`.
     public static func inColumn(percent: String, digits: Int) -> String {
         let text = String(percent.dropLast())
         return digits > 0 && !text.contains(",") ? text + "," + String(repeating: "0", count: digits) : text

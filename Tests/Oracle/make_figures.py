@@ -406,11 +406,13 @@ class Oracle:
         if not any(u["population"] for u in self.units) or self.by_code[code]["kind"] not in ("huyen", "xa"):
             return None
         areas = [self.by_code[c] for c in inside if self.by_code[c]["kind"] == "xa"]
-        counted = [u for u in areas if u["population"] and self.reports(self.below(u["code"]))]
+        totals = {u["code"]: sums(self.reports(self.below(u["code"])), self.afar) for u in areas}
+        counted = [u for u in areas if u["population"] and "participants" in totals[u["code"]]["stated"]]
         return {
             "areas": len(counted), "population": sum(u["population"] for u in counted),
-            "visits": sum(sums(self.reports(self.below(u["code"])), self.afar)["participants"] for u in counted),
+            "visits": sum(totals[u["code"]]["participants"] for u in counted),
             "silent": [u["code"] for u in areas if u["population"] and not self.reports(self.below(u["code"]))],
+            "unstated": [u["code"] for u in areas if u["population"] and u not in counted and self.reports(self.below(u["code"]))],
             "unknown_population": [u["code"] for u in areas if not u["population"]]}
 
     def comparison(self, inside):

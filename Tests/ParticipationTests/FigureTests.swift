@@ -187,6 +187,17 @@ import Testing
         #expect(rate.units(.unknownPopulation).isEmpty)
     }
 
+    /// X1 (9.000) states visits; X2 (400) only an indicator: its inhabitants stand beside no visits.
+    @Test func anAreaThatStatesNoVisitsIsLeftOutOnBothSides() throws {
+        let accepted = [
+            try Fixture.accepted("S1", [Fixture.activity("2023-10-02", of: [("hoc_sinh", 900, nil)])]),
+            try Fixture.accepted("S3", nil, indicators: ["GDHT_DK": 5]),
+        ]
+        let rate = try summary(accepted).perInhabitants
+        #expect(rate.rate == 10 && rate.areas == 1 && rate.population == 9_000)
+        #expect(rate.units(.unstated).map(\.code) == ["X2"] && rate.units(.silent).isEmpty)
+    }
+
     @Test func aPopulationOfZeroIsUnknown() throws {
         let units = try Fixture.tree().units.map { unit in
             Unit(

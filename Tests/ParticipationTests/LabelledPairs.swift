@@ -46,6 +46,8 @@ struct LabelledPairs {
         ("Sinh hoạt câu lạc bộ đọc sách thôn I", "Sinh hoạt câu lạc bộ đọc sách thôn III"),
         ("Học bơi an toàn buổi sáng", "Học bơi an toàn buổi chiều"), ("Bóng đá học đường nam", "Bóng đá học đường nữ"),
         ("Ngoại khóa lịch sử lớp 4A", "Ngoại khóa lịch sử lớp 4B"),
+        ("Lớp tin học văn phòng cơ bản", "Lớp tin học văn phòng nâng cao"),
+        ("Ngày hội đọc sách cấp xã", "Ngày hội đọc sách cấp trường"),
     ]
 
     private static let different: [(String, String)] = [

@@ -121,6 +121,9 @@ extension DataDictionary {
                 .integer("units_in_both", "Reporting units of which something stands in both") { (r: Comparison, _) in
                     r.unitsInBoth
                 },
+                .optionalInteger(
+                    "units_of_all", "Units on which activities, visits and books stand alike; absent where these differ"
+                ) { (r: Comparison, _) in r.units(of: [.activities, .participants, .booksDonated]) },
                 .integer("units_now", "Reporting units that have reported now") { (r: Comparison, _) in r.unitsNow },
                 .integer("units_before", "Reporting units that had reported then") { (r: Comparison, _) in r.unitsBefore },
                 .flag("comparable", "Whether there is such a unit") { (r: Comparison, _) in r.isComparable },
@@ -158,7 +161,7 @@ extension DataDictionary {
                 },
             ]),
         RecordType(
-            "per_inhabitants", "«Lượt người trên 100 dân», over areas that have reported and whose population is known",
+            "per_inhabitants", "«Lượt người trên 100 dân», over areas of which visits are stated and whose population is known",
             [
                 .optionalDecimal("rate", "Visits per 100 inhabitants") { (r: VisitsPerInhabitants, _) in r.rate },
                 .integer("areas", "Areas it stands on") { (r: VisitsPerInhabitants, _) in r.areas },
@@ -166,6 +169,9 @@ extension DataDictionary {
                 .integer("population", "Their inhabitants") { (r: VisitsPerInhabitants, _) in r.population },
                 .list("silent", "unit", "Areas left out because nothing of them was reported") { (r: VisitsPerInhabitants, _) in
                     r.units(.silent)
+                },
+                .list("unstated", "unit", "Areas left out because no visits of them are stated") {
+                    (r: VisitsPerInhabitants, _) in r.units(.unstated)
                 },
                 .list("unknown", "unit", "Areas left out because their population is unknown") {
                     (r: VisitsPerInhabitants, _) in r.units(.unknownPopulation)

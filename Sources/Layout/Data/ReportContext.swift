@@ -101,15 +101,16 @@ final class ReportContext {
         }
     }
 
-    /// Up to when the figures go: `hết ngày 08/10/2023` once the days are over, `ngày 05/10/2023` while they run.
+    /// Up to when the figures go: `hết ngày 08/10/2023` once the days are over, `ngày 05/10/2023` while they run, and
+    /// `ngày 09/10/2023` where a report that counts came the day after.
     private(set) lazy var cutoff: String = {
         let last = calendar.days(of: summary.unit.code).to
         let clock = data.documentTime.clock(offset: campaign.timeZone.offset)
         let isMidnight = clock.hour == 0 && clock.minute == 0 && clock.second == 0
-        let whole = isMidnight || clock.day > last || data.documentTime >= campaign.periodEndSlot
-        let day = min(last, isMidnight ? clock.day.advanced(by: -1) : clock.day)
+        let isWhole = isMidnight || clock.day == last && data.documentTime >= campaign.periodEndSlot
+        let day = isMidnight ? clock.day.advanced(by: -1) : clock.day
         let text = DateFormat.short(year: day.year, month: day.month, day: day.day)
-        return whole ? "hết ngày \(text)" : "ngày \(text)"
+        return isWhole ? "hết ngày \(text)" : "ngày \(text)"
     }()
 
     /// Heading of units printed together; alone they need none.

@@ -157,7 +157,7 @@ extension Format {
             arguments: .number(0...4, otherwise: 1)
         ) { value, call in
             guard let text = percent(value, digits: call.argument.number), let number = value.comparable else { return .absent }
-            return .text(number > 0 && text != "0%" ? "+" + text : text)
+            return .text(number > 0 && text != "0%" && !text.hasPrefix("<") ? "+" + text : text)
         },
         Format(
             name: "percent.column",

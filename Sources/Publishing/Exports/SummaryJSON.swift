@@ -80,6 +80,7 @@ struct SummaryDocument: Encodable {
         var population: Int
         /// Codes of units left out, by reason.
         var silent: [String]
+        var unstated: [String]
         var unknown_population: [String]
         var outside: [String]
     }
@@ -216,7 +217,7 @@ struct SummaryDocument: Encodable {
         let per = summary.perInhabitants
         per_100_inhabitants = PerInhabitants(
             areas: per.areas, visits: per.visits, population: per.population, silent: per.units(.silent).map(\.code),
-            unknown_population: per.units(.unknownPopulation).map(\.code), outside: per.units(.outside).map(\.code))
+            unstated: per.units(.unstated).map(\.code), unknown_population: per.units(.unknownPopulation).map(\.code), outside: per.units(.outside).map(\.code))
         comparison = summary.comparison.map { ComparisonDocument($0, figures) }
         review = listsDoubts ? ReviewDocument(summary.review, offset: definition.timeZone.offset) : nil
         targets = summary.targets.map(Target.init)

@@ -48,12 +48,15 @@ import Vietnamese
     func aSentenceGoesOnSmall(text: String, small: String) { #expect(SentenceText.small(text) == small) }
 
     @Test func columnsOfSharesHaveOneDecimal() {
-        #expect(NumberFormat.percentColumn(35, of: 37) == "94,6")
-        #expect(NumberFormat.percentColumn(3, of: 4) == "75,0")
-        #expect(NumberFormat.percentColumn(4, of: 4) == "100,0")
-        #expect(NumberFormat.percentColumn(999, of: 1_000_000) == "0,1")
-        #expect(NumberFormat.percentColumn(1, of: 0) == nil)
-        #expect(NumberFormat.percentColumn(1, of: 3, digits: 0) == "33")
+        let column = { (part: Int, whole: Int, digits: Int) in
+            NumberFormat.percent(part, of: whole, digits: digits).map { NumberFormat.inColumn(percent: $0, digits: digits) }
+        }
+        #expect(column(35, 37, 1) == "94,6")
+        #expect(column(3, 4, 1) == "75,0")
+        #expect(column(4, 4, 1) == "100,0")
+        #expect(column(999, 1_000_000, 1) == "0,1")
+        #expect(column(1, 0, 1) == nil)
+        #expect(column(1, 3, 0) == "33")
     }
 
     @Test func daysHaveOneForm() {
