@@ -43,7 +43,8 @@ extension Ledger {
                         Submission(
                             unit: row[1], covers: covers, submittedAt: (row[4] as Int?).map { Timestamp(seconds: $0) },
                             reportID: row[7], activities: row[8] ? activities[id] ?? [] : nil,
-                            indicators: row[9] ? indicators[id] ?? [:] : nil,
+                            indicators: row[9] ? (indicators[id] ?? [:]).mapValues(\.value) : nil,
+                            indicatorPlaces: (indicators[id] ?? [:]).compactMapValues(\.place),
                             remarks: row[10] ? remarks[id] ?? Remarks() : nil,
                             withdrawal: row[11] ? Withdrawal(file: row[12], reason: row[13]) : nil,
                             unitIsByLikeness: row[17], summary: try StoredJSON.value(row[19])))
@@ -110,11 +111,11 @@ extension Ledger {
         let filter = scope.isEmpty ? "" : "WHERE activityId IN (SELECT id FROM activity \(scope))"
         let rows = try Row.fetchCursor(
             db,
-            sql: "SELECT activityId, audienceGroup, participants, femaleParticipants FROM audience \(filter) ORDER BY id",
+            sql: "SELECT activityId, audienceGroup, participants, femaleParticipants, line FROM audience \(filter) ORDER BY id",
             arguments: arguments)
         while let row = try rows.next() {
             groups[row[0], default: []].append(
-                AudienceCount(group: row[1], participants: row[2], femaleParticipants: row[3]))
+                AudienceCount(group: row[1], participants: row[2], femaleParticipants: row[3], line: row[4]))
         }
         return groups
     }
@@ -127,7 +128,7 @@ extension Ledger {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, submissionId, activityId, date, type, title, sessions, booksDonated, note, line, sum
+                SELECT id, submissionId, activityId, date, type, title, sessions, booksDonated, note, line, sum, sheet
                 FROM activity \(scope) ORDER BY id
                 """, arguments: arguments)
         while let row = try rows.next() {
@@ -139,18 +140,28 @@ extension Ledger {
             groups[row[1], default: []].append(
                 Activity(
                     id: row[2], date: date, type: row[4], title: row[5], sessions: row[6], booksDonated: row[7],
-                    note: row[8], audiences: audiences[row[0]] ?? [], line: row[9], sum: try StoredJSON.value(row[10])))
+                    note: row[8], audiences: audiences[row[0]] ?? [], sheet: row[11], line: row[9],
+                    sum: try StoredJSON.value(row[10])))
         }
         return groups
     }
 
+    private struct StoredIndicator {
+        var value: Int
+        /// `nil` where it is not known.
+        var place: StatedPlace?
+    }
+
     private func indicatorsBySubmission(
         _ db: Database, _ scope: String, _ arguments: StatementArguments
-    ) throws -> [Int64: [String: Int]] {
-        var groups: [Int64: [String: Int]] = [:]
+    ) throws -> [Int64: [String: StoredIndicator]] {
+        var groups: [Int64: [String: StoredIndicator]] = [:]
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT submissionId, indicator, value FROM indicatorValue \(scope)", arguments: arguments)
-        while let row = try rows.next() { groups[row[0], default: [:]][row[1]] = row[2] }
+            db, sql: "SELECT submissionId, indicator, value, sheet, line FROM indicatorValue \(scope)", arguments: arguments)
+        while let row = try rows.next() {
+            let place = StatedPlace(sheet: row[3], row: row[4])
+            groups[row[0], default: [:]][row[1]] = StoredIndicator(value: row[2], place: place == StatedPlace() ? nil : place)
+        }
         return groups
     }
 

@@ -178,8 +178,11 @@ extension Ledger {
         for activity in submission.activities ?? [] { try insert(activity, submission: submissionID, db) }
         for (indicator, value) in (submission.indicators ?? [:]).sorted(by: { $0.key < $1.key }) {
             try db.cachedStatement(
-                sql: "INSERT INTO indicatorValue (submissionId, indicator, value) VALUES (?, ?, ?)"
-            ).execute(arguments: [submissionID, indicator, value])
+                sql: "INSERT INTO indicatorValue (submissionId, indicator, value, sheet, line) VALUES (?, ?, ?, ?, ?)"
+            ).execute(arguments: [
+                submissionID, indicator, value, submission.indicatorPlaces[indicator]?.sheet,
+                submission.indicatorPlaces[indicator]?.row,
+            ])
         }
         if let remarks = submission.remarks {
             let kinds = [
@@ -197,21 +200,25 @@ extension Ledger {
     private func insert(_ activity: Activity, submission: Int64, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO activity (submissionId, activityId, date, type, title, sessions, booksDonated, note, line, sum)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO activity (submissionId, activityId, date, type, title, sessions, booksDonated, note, line, sum,
+                  sheet)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             submission, activity.id, activity.date.iso, activity.type, activity.title, activity.sessions,
             activity.booksDonated, activity.note, activity.line, try StoredJSON.text(of: activity.sum),
+            activity.sheet,
         ])
         let activityID = db.lastInsertedRowID
         for audience in activity.audiences {
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO audience (activityId, audienceGroup, participants, femaleParticipants)
-                    VALUES (?, ?, ?, ?)
+                    INSERT INTO audience (activityId, audienceGroup, participants, femaleParticipants, line)
+                    VALUES (?, ?, ?, ?, ?)
                     """
-            ).execute(arguments: [activityID, audience.group, audience.participants, audience.femaleParticipants])
+            ).execute(arguments: [
+                activityID, audience.group, audience.participants, audience.femaleParticipants, audience.line,
+            ])
         }
     }
 

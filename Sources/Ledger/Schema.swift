@@ -232,6 +232,17 @@ enum Schema {
                     ALTER TABLE finding ADD COLUMN english TEXT;
                     """)
         }
+        migrator.registerMigration("places of figures") { db in
+            try db.execute(
+                sql: """
+                    -- Where a figure stands in its file; of older ones the sheet, and the row of an indicator, are not known. An
+                    -- audience has a line only where it is not its activity's.
+                    ALTER TABLE activity ADD COLUMN sheet TEXT;
+                    ALTER TABLE audience ADD COLUMN line INTEGER;
+                    ALTER TABLE indicatorValue ADD COLUMN sheet TEXT;
+                    ALTER TABLE indicatorValue ADD COLUMN line INTEGER;
+                    """)
+        }
         return migrator
     }
 }

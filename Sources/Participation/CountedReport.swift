@@ -15,6 +15,7 @@ struct CountedReport: Sendable {
     struct Value: Sendable {
         var value: Int
         var source: FigureSource
+        var place = StatedPlace()
         var decision: String?
         /// Of a summary: its parts by ``UnitKind/code``.
         var byKind: [String: Int] = [:]
@@ -39,7 +40,9 @@ struct CountedReport: Sendable {
             for (code, value) in part.indicators {
                 let byKind = part.delivery.submission?.summary?.indicatorsByKind.compactMapValues { $0[code] } ?? [:]
                 values[code, default: []].append(
-                    Value(value: value, source: FigureSource(part.delivery), byKind: byKind))
+                    Value(
+                        value: value, source: FigureSource(part.delivery),
+                        place: part.delivery.submission?.indicatorPlaces[code] ?? StatedPlace(), byKind: byKind))
             }
         }
         remarks = report.remarks

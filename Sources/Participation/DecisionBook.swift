@@ -7,19 +7,19 @@ struct DecisionBook: Sendable {
     init(_ decisions: [Decision]) { kept = decisions.filter { $0.action == .keep } }
 
     func settles(_ pair: PossibleDuplicate) -> Bool {
-        let places = pair.sides.map { Spot(sha256: $0.source.sha256, row: $0.activity.line) }
+        let spots = pair.sides.map { Spot(sha256: $0.source.sha256, place: $0.activity.place) }
         return kept.contains { decision in
-            decision.about == .duplicate && Set(places).isSubset(of: Set(decision.places.map(Spot.init)))
+            decision.about == .duplicate && spots.allSatisfy { spot in decision.places.contains(where: spot.isMeant) }
         }
     }
 
     func settles(_ outlier: Outlier) -> Bool {
-        let places =
-            outlier.parts.map { Spot(sha256: $0.source.sha256, row: $0.activity.line) }
-            + outlier.values.map { Spot(sha256: $0.source.sha256, row: nil) }
+        let spots =
+            outlier.parts.map { Spot(sha256: $0.source.sha256, place: $0.activity.place) }
+            + outlier.values.map { Spot(sha256: $0.source.sha256, place: $0.place) }
         return kept.contains { decision in
-            decision.about == .outlier && decision.figure == outlier.figure
-                && Set(decision.places.map(Spot.init)).isSubset(of: Set(places)) && !decision.places.isEmpty
+            decision.about == .outlier && decision.figure == outlier.figure && !decision.places.isEmpty
+                && decision.places.allSatisfy { place in spots.contains { $0.isMeant(by: place) } }
         }
     }
 
@@ -35,15 +35,17 @@ struct DecisionBook: Sendable {
         }
     }
 
-    private struct Spot: Hashable {
+    private struct Spot {
         var sha256: String
-        var row: Int?
+        var place: StatedPlace
 
-        init(sha256: String, row: Int?) {
-            self.sha256 = sha256
-            self.row = row
-        }
+        func isMeant(by decided: Decision.Place) -> Bool { decided.sha256 == sha256 && decided.fits(place) }
+    }
+}
 
-        init(_ place: Decision.Place) { self.init(sha256: place.sha256, row: place.row) }
+extension Decision.Place {
+    /// Whether what stands at a place of the file may be meant: a decision written by hand may leave sheet and row out.
+    func fits(_ stated: StatedPlace) -> Bool {
+        (row == nil || row == stated.row) && (sheet == nil || stated.sheet == nil || sheet == stated.sheet)
     }
 }

@@ -89,7 +89,7 @@ extension CountedReport {
         _ decision: Decision, to code: String, _ place: Decision.Place, isFirst: Bool, _ unit: Unit
     ) -> DecisionOutcome? {
         let stated = values[code] ?? []
-        let there = stated.indices.filter { stated[$0].source.sha256 == place.sha256 }
+        let there = stated.indices.filter { stated[$0].source.sha256 == place.sha256 && place.fits(stated[$0].place) }
         guard !there.isEmpty else { return nil }
         var outcome = DecisionOutcome(decision: decision, place: place, unit: unit, title: nil, state: .holds)
         guard let index = there.first(where: { !isFirst || decision.was == nil || stated[$0].value == decision.was }) else {
@@ -117,7 +117,7 @@ extension CountedReport {
         let inFile = all.indices.filter { all[$0].source.sha256 == place.sha256 }
         guard !inFile.isEmpty else { return nil }
         guard case .count(let figure) = decision.figure.measure else { return nil }
-        let there = inFile.filter { place.row == nil || all[$0].activity.line == place.row }
+        let there = inFile.filter { place.fits(all[$0].activity.place) }
         func value(_ index: Int) -> Int { all[index].activity.value(of: figure, in: decision.figure.audience) }
         guard let index = there.first(where: { !isFirst || decision.was == nil || value($0) == decision.was }) else {
             // A file of several units: the row may be another's.

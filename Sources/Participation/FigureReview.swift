@@ -104,10 +104,12 @@ public struct Outlier: Sendable {
     public struct StatedValue: Hashable, Sendable {
         public var value: Int
         public var source: FigureSource
+        public var place: StatedPlace
 
-        public init(value: Int, source: FigureSource) {
+        public init(value: Int, source: FigureSource, place: StatedPlace = StatedPlace()) {
             self.value = value
             self.source = source
+            self.place = place
         }
     }
 

@@ -9,7 +9,7 @@ public struct FigureTrace: Sendable {
     /// In order of unit, and of the report within one.
     public var parts: [Part]
 
-    /// What one activity, or one unit's indicator, adds.
+    /// What one row of an activity, or one unit's indicator, adds.
     public struct Part: Sendable {
         public var unit: Unit
         public var value: Int
@@ -17,8 +17,8 @@ public struct FigureTrace: Sendable {
         public var title: String?
         public var date: CalendarDate?
         public var source: FigureSource
-        /// Line or row of its first row; `nil` where it is not known.
-        public var row: Int?
+        /// Where the number stands; of sessions and books, where their activity begins.
+        public var place: StatedPlace
         /// ``Decision/id`` of the decision that changed it.
         public var decision: String?
     }
@@ -36,7 +36,8 @@ extension Aggregator {
                 for value in own[below.code]?.report.values[indicator] ?? [] {
                     guard let own = value.value(of: figure.kind, below) else { continue }
                     parts.append(
-                        FigureTrace.Part(unit: below, value: own, source: value.source, decision: value.decision))
+                        FigureTrace.Part(
+                            unit: below, value: own, source: value.source, place: value.place, decision: value.decision))
                 }
             }
             return FigureTrace(
@@ -53,12 +54,14 @@ extension Aggregator {
                     guard let counted = activity.counted(in: figure, of: below) else { continue }
                     let isReach = shape.reach.contains(activity.type)
                     totals.add(counted, isReach: isReach)
-                    let value = ReportedActivity(unit: below, activity: counted, isReach: isReach).value(of: count)
-                    if value == 0 { continue }
-                    parts.append(
-                        FigureTrace.Part(
-                            unit: below, value: value, title: activity.title, date: activity.date,
-                            source: entry.source, row: activity.line, decision: entry.decision))
+                    for (place, row) in counted.rows(of: count) {
+                        let value = ReportedActivity(unit: below, activity: row, isReach: isReach).value(of: count)
+                        if value == 0 { continue }
+                        parts.append(
+                            FigureTrace.Part(
+                                unit: below, value: value, title: activity.title, date: activity.date,
+                                source: entry.source, place: place, decision: entry.decision))
+                    }
                 }
             }
             return FigureTrace(figure: figure, unit: unit, value: totals[count], parts: parts)
@@ -98,6 +101,22 @@ extension Aggregator {
 }
 
 extension Activity {
+    /// The activity by the rows that state a count of it: people stand in each row, the rest counts once.
+    fileprivate func rows(of figure: Figure) -> [(place: StatedPlace, activity: Activity)] {
+        guard figure.isOfPeople, audiences.contains(where: { $0.line != nil }) else { return [(place, self)] }
+        var rows: [(place: StatedPlace, activity: Activity)] = []
+        for audience in audiences {
+            let place = StatedPlace(sheet: sheet, row: audience.line ?? line)
+            if rows.last?.place != place {
+                var row = self
+                row.audiences = []
+                rows.append((place, row))
+            }
+            rows[rows.count - 1].activity.audiences.append(audience)
+        }
+        return rows
+    }
+
     /// The activity as far as it counts in the cuts of an address; `nil` when it does not.
     fileprivate func counted(in figure: FigureAddress, of unit: Unit) -> Activity? {
         if let kind = figure.kind, kind != self.kind(in: unit) { return nil }

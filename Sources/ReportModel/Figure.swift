@@ -13,6 +13,9 @@ public enum Figure: String, Hashable, Sendable, CaseIterable, Codable {
     /// «Lượt tiếp cận»: people reached from afar (``ActivityType/reach``).
     case reach
 
+    /// Whether it counts people, who stand in each row of an activity; the rest counts once for all of them.
+    public var isOfPeople: Bool { [.participants, .femaleParticipants, .reach].contains(self) }
+
     /// The five counts that every set of activities has; ``reach`` joins them where types of the campaign carry it.
     public static let counts: [Figure] = [.activities, .sessions, .participants, .femaleParticipants, .booksDonated]
 }

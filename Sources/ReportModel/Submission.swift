@@ -12,6 +12,8 @@ public struct Submission: Hashable, Sendable, Codable {
     public var activities: [Activity]?
     /// Values by ``Indicator/code``.
     public var indicators: [String: Int]?
+    /// Where they stand, by ``Indicator/code``.
+    public var indicatorPlaces: [String: StatedPlace]
     public var remarks: Remarks?
     /// What it takes back; `nil` for a report. A withdrawal states nothing else.
     public var withdrawal: Withdrawal?
@@ -23,8 +25,8 @@ public struct Submission: Hashable, Sendable, Codable {
 
     public init(
         unit: UnitCode, covers: DateSpan, submittedAt: Timestamp? = nil, reportID: String? = nil,
-        activities: [Activity]? = nil, indicators: [String: Int]? = nil, remarks: Remarks? = nil,
-        withdrawal: Withdrawal? = nil, unitIsByLikeness: Bool = false, summary: SummaryOrigin? = nil
+        activities: [Activity]? = nil, indicators: [String: Int]? = nil, indicatorPlaces: [String: StatedPlace] = [:],
+        remarks: Remarks? = nil, withdrawal: Withdrawal? = nil, unitIsByLikeness: Bool = false, summary: SummaryOrigin? = nil
     ) {
         self.unit = unit
         self.covers = covers
@@ -32,6 +34,7 @@ public struct Submission: Hashable, Sendable, Codable {
         self.reportID = reportID
         self.activities = activities
         self.indicators = indicators
+        self.indicatorPlaces = indicatorPlaces
         self.remarks = remarks
         self.withdrawal = withdrawal
         self.unitIsByLikeness = unitIsByLikeness
@@ -73,14 +76,15 @@ public struct Activity: Hashable, Sendable, Codable {
     public var note: String?
     /// One entry a row; the same group may come twice.
     public var audiences: [AudienceCount]
-    /// Line or row of the first row it was read from, for tracing.
+    /// Sheet and line or row of the first row it was read from, for tracing.
+    public var sheet: String?
     public var line: Int?
     /// Set when it stands for several: a line of a summary.
     public var sum: ActivitySum?
 
     public init(
         id: String? = nil, date: CalendarDate, type: String, title: String, sessions: Int = 1, booksDonated: Int = 0,
-        note: String? = nil, audiences: [AudienceCount], line: Int? = nil, sum: ActivitySum? = nil
+        note: String? = nil, audiences: [AudienceCount], sheet: String? = nil, line: Int? = nil, sum: ActivitySum? = nil
     ) {
         self.id = id
         self.date = date
@@ -90,12 +94,16 @@ public struct Activity: Hashable, Sendable, Codable {
         self.booksDonated = booksDonated
         self.note = note
         self.audiences = audiences
+        self.sheet = sheet
         self.line = line
         self.sum = sum
     }
 
     /// Activities it stands for: one, unless it is a line of a summary.
     public var count: Int { sum?.activities ?? 1 }
+
+    /// Where its first row stands.
+    public var place: StatedPlace { StatedPlace(sheet: sheet, row: line) }
 
     /// «Lượt người» of all groups.
     public var participants: Int { audiences.reduce(0) { $0 + $1.participants } }
@@ -108,8 +116,11 @@ public struct AudienceCount: Hashable, Sendable, Codable {
     public var participants: Int
     /// «Trong đó nữ», at most ``participants``; `nil` = not stated.
     public var femaleParticipants: Int?
+    /// Line or row it was read from, where that is not the activity's own.
+    public var line: Int?
 
-    public init(group: String, participants: Int, femaleParticipants: Int? = nil) {
+    public init(group: String, participants: Int, femaleParticipants: Int? = nil, line: Int? = nil) {
+        self.line = line
         self.group = group
         self.participants = participants
         self.femaleParticipants = femaleParticipants

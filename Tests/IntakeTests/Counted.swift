@@ -13,3 +13,8 @@ func people(_ result: ReadResult) -> [UnitCode: Int] {
 
 /// What was found, by the codes without the `intake.` before them.
 func codes(_ result: ReadResult) -> [String] { result.allFindings.map { String($0.code.dropFirst(7)) } }
+
+extension ReadResult {
+    /// Whether nothing of the file can be taken: no submission was found in it.
+    var isUnreadable: Bool { submissions.isEmpty && findings.containsError }
+}

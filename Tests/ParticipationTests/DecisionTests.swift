@@ -57,7 +57,7 @@ import Testing
         #expect(trace.value == 168)
         #expect(trace.parts.map(\.value) == [50, 118])
         #expect(trace.parts.map(\.decision) == ["1", nil])
-        #expect(trace.parts.map(\.row) == [2, 5])
+        #expect(trace.parts.map(\.place.row) == [2, 5])
     }
 
     @Test func indicatorsAreCorrectedToo() throws {

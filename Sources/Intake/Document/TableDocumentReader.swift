@@ -15,6 +15,8 @@ final class TableDocumentReader {
     private var rows = 0
     private var tables = 0
     private var named: UnitDraft?
+    /// Of the table read last.
+    private var layout: TableLayout?
     /// The table being read.
     private var table: TableReader?
     private var origin: TableOrigin?
@@ -28,6 +30,21 @@ final class TableDocumentReader {
         let key = Folding.bareKey(name)
         return key.contains("vidu") || key == "vd" || key == "maudien"
     }
+
+    /// `Nháp`, `Bản cũ`, `Mẫu (2)`, `backup`: beside another sheet with figures nobody can tell whether it counts.
+    private static func isDraft(_ name: String) -> Bool {
+        let words = Folding.key(name).isEmpty ? [] : name.lowercased().split { !$0.isLetter }.map(String.init)
+        return words.contains { draftWords.contains($0) } && words.allSatisfy { draftWords.contains($0) || fillers.contains($0) }
+    }
+
+    private static let draftWords: Set<String> = [
+        "nháp", "nhap", "cũ", "cu", "backup", "bak", "mẫu", "mau", "copy", "sao", "draft", "old", "thử", "test", "bỏ",
+    ]
+    private static let fillers: Set<String> = ["bản", "ban", "trang", "sheet", "file", "lưu", "luu", "biểu", "bieu", "of", "số", "liệu"]
+
+    /// Sheets with figures so far, and those of them that are named as drafts.
+    private var sheetsWithRows = 0
+    private var drafts: [(name: String, place: SourcePlace)] = []
 
     /// Names of the form's sheets, folded.
     private static let formSheets: Set<String> = ["hoạtđộng", "chỉtiêu", "nhậnxét"]
@@ -48,6 +65,7 @@ final class TableDocumentReader {
         try document.read(into: self)
         watch.end(rows)
         for note in document.notes() { book.report(note) }
+        if sheetsWithRows > 1 { for draft in drafts { book.report(SheetFinding.draft(draft.name), at: draft.place) } }
         if tables == 0 {
             let isWorkbook = document.format.isWorkbook
             let first = document.tables.first { !$0.isHidden && (isWorkbook || $0.number ?? 0 > 0) }
@@ -76,7 +94,8 @@ extension TableDocumentReader: TableSink {
         self.origin = origin
         hidden = HiddenCells()
         table = TableReader(
-            book: book, origin: origin, form: form, isOptional: head.isOptional ?? (!belongs || visible > 1))
+            book: book, origin: origin, form: form, isOptional: head.isOptional ?? (!belongs || visible > 1),
+            after: layout)
         return true
     }
 
@@ -140,7 +159,11 @@ extension TableDocumentReader: TableSink {
         if let header = table.headerLine { hidden.report(below: header, origin, book) }
         if table.holdsRows, let name = origin.sheet, TableDocumentReader.isExample(name) {
             book.report(SheetFinding.example(name), at: origin.place())
+        } else if table.holdsRows, let name = origin.sheet, TableDocumentReader.isDraft(name) {
+            drafts.append((name, origin.place()))
         }
+        if table.holdsRows { sheetsWithRows += 1 }
+        layout = table.layout ?? layout
         form = table.form.inherited
         if table.kind != nil || table.isBroken { tables += 1 }
         if book.drafts.isEmpty || named != nil { named = table.namedUnit ?? named }

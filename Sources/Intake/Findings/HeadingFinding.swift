@@ -27,6 +27,20 @@ enum HeadingFinding: Finding {
     case audienceUnknown(String, groups: [String])
     /// Numbers under a group's name and words that may make other numbers of them: «Học sinh (kế hoạch)».
     case audienceUnclear(String)
+    /// A column of people under an upper heading that may make other numbers of them: «Kế hoạch» over «Học sinh».
+    case audienceUnder(upper: String, heading: String)
+    /// Two tables side by side under the same headings; the first column of the second.
+    case tablesBeside(ColumnName)
+    /// A column whose heading is a day of the campaign.
+    case dayColumn(ColumnName)
+    /// A column whose heading is the name of a unit of the campaign.
+    case unitHeading(ColumnName)
+    /// Labels stand one below the other, with their values beside them.
+    case vertical
+    /// The title, or the sheet's name, names another year than the campaign's, and the days have none.
+    case otherYear(Int)
+    /// Figures above the table, in words or beside a label.
+    case figuresAbove
     /// Numbers are counted in hundreds, thousands or the like.
     case multiplied(String)
     /// The title says that the table is of what is planned.
@@ -38,24 +52,27 @@ enum HeadingFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .columnUnknown, .columnMisplaced, .columnUnnamed: .warning
+        case .columnUnknown, .columnMisplaced, .columnUnnamed, .figuresAbove: .warning
         default: .error
         }
     }
 
     var code: FindingCode {
         switch self {
-        case .missing, .missingEverywhere, .noTable: .headerMissing
+        case .missing, .missingEverywhere, .noTable, .vertical: .headerMissing
         case .columnsMissing: .columnMissing
-        case .columnTwice: .columnTwice
+        case .columnTwice, .tablesBeside: .columnTwice
+        case .dayColumn: .dayColumn
+        case .otherYear: .otherYear
+        case .figuresAbove: .figuresInWords
         case .columnUnknown, .columnMisplaced: .columnUnknown
         case .columnUnnamed: .columnUnnamed
         case .mixedForm: .mixedForm
         case .tooManyColumns, .columnsBeyond: .tooManyColumns
-        case .audienceUnknown, .audienceUnclear, .audienceUnnamed: .audienceColumn
+        case .audienceUnknown, .audienceUnclear, .audienceUnder, .audienceUnnamed: .audienceColumn
         case .multiplied: .multiplied
         case .plan: .plan
-        case .unitColumnUnknown: .unitContradiction
+        case .unitColumnUnknown, .unitHeading: .unitContradiction
         }
     }
 
@@ -70,7 +87,10 @@ enum HeadingFinding: Finding {
             .columnMisplaced("Nhận xét"), .columnUnnamed(7),
             .mixedForm, .tooManyColumns(300, limit: 256), .columnsBeyond(limit: 256, isSheet: true),
             .columnsBeyond(limit: 256, isSheet: false), .audienceUnknown("CBGV", groups: ["Học sinh", "Người dân"]),
-            .audienceUnclear("Học sinh (kế hoạch)"), .multiplied("nghìn lượt người"), .plan,
+            .audienceUnclear("Học sinh (kế hoạch)"), .audienceUnder(upper: "Kế hoạch", heading: "Học sinh"),
+            .tablesBeside(ColumnName(number: 7, heading: "Ngày")), .dayColumn(ColumnName(number: 5, heading: "02/10")),
+            .unitHeading(ColumnName(number: 5, heading: "Trường Tiểu học Đông Mỹ")), .vertical, .otherYear(2022),
+            .figuresAbove, .multiplied("nghìn lượt người"), .plan,
             .unitColumnUnknown(ColumnName(number: 3, heading: "Đơn vị thực hiện")),
             .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),
         ]

@@ -12,6 +12,12 @@ enum RowFinding: Finding {
     case numberSpans
     /// The row's number counts something else than people: `cuốn`, `lớp`.
     case otherMeasure(String)
+    /// The value of an indicator is stated in another measure than the indicator's: `triệu đồng` for `nghìn đồng`.
+    case otherScale(stated: String, measure: String)
+    /// A value, or the text of a remark, beside the column it belongs into.
+    case valueElsewhere(_ isRemark: Bool)
+    /// Figures in words below the table.
+    case figuresBelow
     /// Words in the row say that it may not count: «Đã hủy», «Ví dụ».
     case setAside(String)
     /// The numbers of a row are the sum of the rows numbered below it: «1», «1.1», «1.2».
@@ -46,6 +52,8 @@ enum RowFinding: Finding {
     case headingDay(isSeveral: Bool, period: DateSpan)
     /// A row states another day than the heading of its group.
     case dayDiffers(CalendarDate)
+    /// A row states another day than the name of its sheet.
+    case sheetDayDiffers(CalendarDate, sheet: String)
     /// Fewer fields than the heading has.
     case fieldsMissing(Int, width: Int)
     /// More fields than the heading has, all of them empty.
@@ -58,14 +66,14 @@ enum RowFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .headingDay, .numberMerged, .numberSpans, .otherMeasure, .setAside, .partsCounted, .headingNamesUnit,
+        case .headingDay, .numberMerged, .numberSpans, .otherMeasure, .otherScale, .valueElsewhere, .setAside, .partsCounted, .headingNamesUnit,
             .totalUnclear,
             .sectionDiffers, .fieldsBeyond,
             .cellTooLong:
             .error
         case .twice, .twiceAcrossSheets, .similar, .similarAcrossSheets, .renamedAcrossSheets, .likeTotal,
             .withoutFigures, .totalDiffers,
-            .dayFromAbove, .dayDiffers, .belowFooter,
+            .dayFromAbove, .dayDiffers, .sheetDayDiffers, .belowFooter, .figuresBelow,
             .fieldsMissing, .fieldsSurplus, .formulas:
             .warning
         case .belowTable, .groupHeading: .note
@@ -77,7 +85,9 @@ enum RowFinding: Finding {
         case .belowTable, .groupHeading: .rowIgnored
         case .headingNamesUnit: .rowNamesUnit
         case .numberMerged, .numberSpans: .numberMerged
-        case .otherMeasure: .multiplied
+        case .otherMeasure, .otherScale: .multiplied
+        case .figuresBelow: .figuresInWords
+        case .valueElsewhere: .valueElsewhere
         case .setAside: .rowSetAside
         case .partsCounted: .partsCounted
         case .belowFooter: .rowBelowFooter
@@ -90,7 +100,7 @@ enum RowFinding: Finding {
         case .sectionDiffers: .sectionDiffers
         case .dayFromAbove: .dateFromAbove
         case .headingDay: .dateOutside
-        case .dayDiffers: .dateDiffers
+        case .dayDiffers, .sheetDayDiffers: .dateDiffers
         case .fieldsMissing, .fieldsSurplus, .fieldsBeyond: .fieldCount
         case .cellTooLong: .cellTooLong
         case .formulas: .formula
@@ -100,7 +110,9 @@ enum RowFinding: Finding {
     static var examples: [RowFinding] {
         [
             .belowTable, .groupHeading, .headingNamesUnit("Trường Tiểu học Đông Mỹ"),
-            .numberMerged(from: 7), .numberSpans, .otherMeasure("cuốn"), .setAside("Đã hủy"),
+            .numberMerged(from: 7), .numberSpans, .otherMeasure("cuốn"),
+            .otherScale(stated: "triệu đồng", measure: "nghìn đồng"), .figuresBelow, .valueElsewhere(false),
+            .valueElsewhere(true), .setAside("Đã hủy"),
             .partsCounted(whole: 7, parts: [8, 9]), .belowFooter,
             .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
             .twiceAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"),
@@ -110,6 +122,7 @@ enum RowFinding: Finding {
             .withoutFigures, .totalUnclear, .totalDiffers(sum: 1_240), .sectionDiffers(sum: 1_240),
             .dayFromAbove([7, 8, 9]), .headingDay(isSeveral: false, period: ExampleDays.period),
             .headingDay(isSeveral: true, period: ExampleDays.period), .dayDiffers(ExampleDays.first),
+            .sheetDayDiffers(ExampleDays.first, sheet: "Ngày 2.10"),
             .fieldsMissing(8, width: 10), .fieldsSurplus(11, width: 10),
             .fieldsBeyond(11, width: 10), .cellTooLong(limit: 32_767), .formulas,
         ]

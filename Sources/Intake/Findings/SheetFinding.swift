@@ -17,6 +17,10 @@ enum SheetFinding: Finding {
     case hidden(String)
     /// A sheet named as an example, with figures.
     case example(String)
+    /// Rows that go on with the table of the sheet before, without its heading.
+    case continued(String)
+    /// A sheet named as a draft or an older copy, beside others with figures.
+    case draft(String)
     /// Rows that the sheet hides, by line.
     case rowsHidden([Int])
     /// Columns that the sheet hides, from 1.
@@ -24,7 +28,7 @@ enum SheetFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .tooManyRows, .tooManyRowsTogether, .overlaps, .example: .error
+        case .tooManyRows, .tooManyRowsTogether, .overlaps, .example, .draft, .continued: .error
         case .copied, .listedTwice, .hidden, .rowsHidden, .columnsHidden: .warning
         case .notATable: .note
         }
@@ -37,7 +41,8 @@ enum SheetFinding: Finding {
         case .copied: .sheetCopied
         case .overlaps: .sheetOverlaps
         case .listedTwice: .sheetListedTwice
-        case .example: .rowSetAside
+        case .example, .draft: .rowSetAside
+        case .continued: .headerMissing
         case .rowsHidden: .rowsHidden
         case .columnsHidden: .columnsHidden
         }
@@ -48,7 +53,7 @@ enum SheetFinding: Finding {
             .notATable("Ghi chép"), .tooManyRows(limit: 200_000), .tooManyRowsTogether(limit: 200_000, inSheets: true),
             .tooManyRowsTogether(limit: 200_000, inSheets: false), .copied("Trang 2", of: "Trang 1"),
             .overlaps("Cả tuần", with: "02-10", lines: [5, 6, 7]), .listedTwice(["Trang 2", "Trang 3"], sheet: "Trang 1"),
-            .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .hidden("Trang 2"), .example("Ví dụ"),
+            .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .hidden("Trang 2"), .example("Ví dụ"), .draft("Nháp"), .continued("Trang 2"),
             .rowsHidden([7]),
             .rowsHidden([7, 9, 10, 11]), .columnsHidden([3, 4]),
         ]

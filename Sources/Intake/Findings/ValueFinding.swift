@@ -19,6 +19,8 @@ enum ValueFinding: Finding {
     case notListed(String, FindingCode, nearest: String?, choices: [String])
     /// In a list of the campaign once it is read in the right encoding.
     case entryRestored(String, String)
+    /// A part of the name of one entry of a list.
+    case entryByPart(String, String)
     case text(String, TextFault)
     /// A formula without its value.
     case formulaWithoutValue
@@ -27,7 +29,7 @@ enum ValueFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .daySupplied, .entryRestored: .warning
+        case .daySupplied, .entryRestored, .entryByPart: .warning
         case .text(_, let fault): fault.severity
         default: .error
         }
@@ -44,6 +46,7 @@ enum ValueFinding: Finding {
         case .dayOutside: .dateOutside
         case .notListed(_, let code, _, _): code
         case .entryRestored: .lettersRestored
+        case .entryByPart: .nameInPart
         case .text(_, let fault): fault.code
         case .formulaWithoutValue: .formula
         case .formulaFailed: .cellError
@@ -56,6 +59,7 @@ enum ValueFinding: Finding {
         case .daySupplied(let label, let supplement, _): .daySupplied(label, supplement, nil)
         case .notListed(let label, let code, _, let choices): .notListed(label, code, nearest: nil, choices: choices)
         case .entryRestored(let label, _): .entryRestored(label, "")
+        case .entryByPart(let label, _): .entryByPart(label, "")
         case .text(let label, let fault): .text(label, fault.general)
         default: self
         }
@@ -82,6 +86,7 @@ enum ValueFinding: Finding {
                 .notListed("Đối tượng", .audience, nearest: nil, choices: ["Học sinh", "Người dân"]),
                 .notListed("Chỉ tiêu", .indicator, nearest: nil, choices: []),
                 .entryRestored("Đối tượng", "Học sinh"),
+                .entryByPart("Loại hoạt động", "Lễ phát động, khai mạc, bế mạc Tuần lễ"),
             ]
             + TextFault.examples.map { .text("Tên hoạt động", $0) } + [.formulaWithoutValue, .formulaFailed]
     }

@@ -268,6 +268,7 @@ final class OpenDocumentParser: XMLHandler {
         case "float", "currency":
             cell.kind = .number
             cell.text = OpenDocumentParser.isPadded(shown, value) ? shown : trimmed(value)
+            cell.compare(shown: shown)
         case "date":
             cell.kind = .date
             // Parts of a second are of no use and stand in no other format.

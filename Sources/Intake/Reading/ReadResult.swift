@@ -41,8 +41,6 @@ public struct ReadResult: Sendable {
 
     /// Findings of the file and of all its submissions.
     public var allFindings: [Diagnostic] { findings + submissions.flatMap(\.findings) }
-    /// Whether nothing of the file can be taken: no submission was found in it.
-    public var isUnreadable: Bool { submissions.isEmpty && findings.containsError }
 }
 
 /// One unit's submission as read, and what was found wrong or doubtful with it.

@@ -22,6 +22,7 @@ struct SubmissionAssembler {
         return Submission(
             unit: unit, covers: covers, submittedAt: draft.submittedAt, reportID: draft.reportID,
             activities: draft.activities.map { activities($0, covers) }, indicators: indicators(),
+            indicatorPlaces: (draft.indicators ?? [:]).mapValues { StatedPlace(sheet: $0.place.sheet, row: $0.place.line) },
             remarks: draft.remarks, unitIsByLikeness: draft.unitIsByLikeness)
     }
 
@@ -96,7 +97,8 @@ struct SubmissionAssembler {
                 activities.append(
                     Activity(
                         id: row.id, date: row.date, type: row.type, title: row.title, sessions: row.sessions ?? 1,
-                        booksDonated: row.books ?? 0, note: row.note, audiences: row.audiences, line: row.line))
+                        booksDonated: row.books ?? 0, note: row.note, audiences: row.audiences,
+                        sheet: row.table.flatMap { book.tables[$0].origin.sheet }, line: row.line))
                 continue
             }
             compare(row, first, id)
@@ -108,7 +110,11 @@ struct SubmissionAssembler {
     private func mergeKey(_ row: ActivityRow, _ line: Int) -> String { "\u{0}\(row.source)\(line)" }
 
     private func merge(_ row: ActivityRow, into activity: inout Activity, first: inout ActivityRow?) {
-        activity.audiences += row.audiences
+        activity.audiences += row.audiences.map { audience in
+            var audience = audience
+            audience.line = row.line
+            return audience
+        }
         if first?.sessions == nil, let sessions = row.sessions {
             first?.sessions = sessions
             activity.sessions = sessions

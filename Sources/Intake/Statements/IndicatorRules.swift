@@ -5,13 +5,32 @@ extension StatementReading {
     /// Reads the indicator, named by code or by name, and its value.
     func readIndicator() {
         let named: Column = statement.field(.indicator) != nil ? .indicator : .indicatorName
+        let explained = statement.field(named).flatMap(explainedIndicator)
         let code = required(
-            entry(named, in: lookup.indicators, .indicator),
+            explained?.code ?? entry(named, in: lookup.indicators, .indicator),
             named == .indicatorName && statement.field(named) == nil ? .indicator : named)
+        let measure = code.flatMap { lookup.indicatorsByCode[$0]?.unit }
+        if let explained, let measure, MeasureScale.differ(explained.measure, measure) {
+            return report(RowFinding.otherScale(stated: explained.measure, measure: measure), named)
+        }
+        // «15 triệu đồng» under an indicator in nghìn đồng: what to write instead is not the number alone.
+        if let measure, MeasureScale.isMoney(measure), let value = statement.field(.value), value.kind != .number,
+            case .fault = WholeNumber.read(value.text), MeasureScale.isMoney(value.text) || MeasureScale.scale(of: value.text) > 1
+        {
+            return report(RowFinding.otherScale(stated: value.text, measure: measure), .value, found: value.text)
+        }
         let count = count(.value)
         guard let code, let count else { return }
         let place = statement.field(.value)?.place ?? statement.place(.value)
         draft.state(code, IndicatorStatement(value: count, place: place), in: book)
         settle(.counted, .value, figure: "indicator:\(code)", value: count)
+    }
+
+    /// `Kinh phí tổ chức (triệu đồng)`: the name of an indicator with a measure behind it.
+    private func explainedIndicator(_ field: Field) -> (code: String, measure: String)? {
+        guard lookup.indicators.code(for: field.text) == nil else { return nil }
+        let (name, measure) = Heading.parted(field.text)
+        guard !measure.isEmpty, let code = lookup.indicators.code(for: name) else { return nil }
+        return (code, measure)
     }
 }

@@ -31,8 +31,21 @@ enum RemarkText {
     static func lines(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
             let plain = trimmed(withoutListMark(trimmed(String(line))))
-            return plain.isEmpty || EmptyMark.matches(plain) ? nil : plain
+            return plain.isEmpty || EmptyMark.matches(plain) || saysNothing(plain) ? nil : plain
         }
+    }
+
+    private static let none: Set<String> = [
+        "không", "khôngcó", "khôngcógì", "khôngcókiếnnghị", "khôngcókiếnnghịgì", "khôngcóđềxuất", "khôngcóđềxuấtgì",
+        "khôngcókiếnnghịđềxuất", "khôngcóđềxuấtkiếnnghị", "khôngcókiếnnghịđềxuấtgì", "khôngcóđềxuấtkiếnnghịgì", "khôngcóhạnchế",
+        "khôngcóhạnchếgì", "khôngcótồntại", "khôngcótồntạihạnchế", "khôngcóhạnchếtồntại", "khôngcókhókhăn", "khôngcókhókhăngì",
+        "khôngcókhókhănvướngmắc", "khôngcóvướngmắc", "khôngcóýkiến", "khôngcóýkiếngì", "khôngphátsinh",
+    ]
+
+    /// `Không có`, `Không có kiến nghị gì`, `.`: that there is none, and no remark.
+    private static func saysNothing(_ line: String) -> Bool {
+        guard line.utf8.count <= 60 else { return false }
+        return none.contains(Folding.key(line)) || !line.contains { $0.isLetter || $0.isNumber }
     }
 
     /// `- Tổ chức tốt` → `Tổ chức tốt`.

@@ -19,7 +19,7 @@ struct StatementReading<Source: Statement> {
         {
             return number
         }
-        return statement.field(column).flatMap { checks.count($0) }
+        return statement.field(column).flatMap { checks.count($0, of: column) }
     }
 
     func entry(_ column: Column, in table: CodeTable, _ code: FindingCode) -> String? {

@@ -8,6 +8,8 @@ struct Cell {
         case text
         /// A number of a workbook; ``Cell/text`` has its digits as stored, with a point for decimals.
         case number
+        /// A number that a workbook shows with words that say what it counts; ``Cell/text`` has both: `12 lớp`.
+        case measured
         /// A number that a workbook shows as a date; ``Cell/text`` has the date in ISO form, with the time when it has one.
         case date
         /// `TRUE` or `FALSE` of a workbook.

@@ -23,7 +23,7 @@ enum Column: Hashable {
 
     /// Why a known column is not read.
     enum Unread: Hashable, CaseIterable {
-        case runningNumber, unitOfMeasure, contact, person, money, year, percentage, venue, score
+        case runningNumber, unitOfMeasure, contact, person, money, year, percentage, venue, score, hours
     }
 
     /// Whether its values name what a row speaks of, so that a merged area's value holds in all its rows.

@@ -48,6 +48,7 @@ final class ColumnWatch {
             }
             if suspects[index] == false { suspect(row, index) }
             if layout.column(at: index) == .ignored(.unitOfMeasure) { checkMeasure(cell, row, index, draft) }
+            if layout.column(at: index) == .ignored(.hours) { checkHour(cell, row, index, draft) }
             if layout.column(at: index) == nil { checkUnit(cell, row, index, draft) }
             if !layout.hasHeading(index), suspects[index] == nil, index < layout.width || origin.sheet != nil,
                 unnamed.insert(index).inserted
@@ -61,12 +62,50 @@ final class ColumnWatch {
 
     /// What the row's number counts, where the table says it row by row: cuốn, lớp and the like are no people.
     private func checkMeasure(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
-        guard layout.kind.isActivities, cell.kind == .text, !cell.isDash else { return }
+        guard cell.kind == .text, !cell.isDash else { return }
+        if layout.kind == .indicators { checkScale(cell, row, index, draft) }
+        guard layout.kind.isActivities else { return }
         if UnitWords.isMultiple(cell.text) {
             book.report(
                 HeadingFinding.multiplied(cell.text), at: origin.place(line: row.line, index: index, in: layout), unit: draft)
         } else if !UnitWords.isMeasureOfPeople(cell.text) {
             report(.otherMeasure(cell.text), row, index, draft)
+        }
+    }
+
+    /// Where a column of hours holds another day than the column of days, nobody can tell which of them is meant.
+    private func checkHour(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
+        guard let at = layout.index(of: .date), let own = row.naming(at), let stated = day(cell), stated != day(own),
+            unitColumns.insert(index).inserted
+        else { return }
+        book.report(
+            HeadingFinding.columnTwice(
+                ColumnName(number: at + 1, heading: layout.headings[at]),
+                ColumnName(number: index + 1, heading: layout.headings[index]), isGroup: false),
+            at: origin.place(line: row.line, index: index, in: layout), found: cell.text, unit: draft)
+    }
+
+    private func day(_ cell: Cell) -> CalendarDate? {
+        let period = book.context.campaign.period
+        let frame = DayText.Frame(
+            offset: book.context.campaign.timeZone.offset, period: period, isStored: cell.kind == .date || cell.kind == .number)
+        return switch DayText.read(cell.text, in: frame) {
+        case .day(let day), .supplied(let day, _): period.contains(day) ? day : nil
+        case .fault: nil
+        }
+    }
+
+    /// What the value of an indicator is counted in, where the table says it row by row.
+    private func checkScale(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
+        let lookup = book.context.lookup
+        for column in [Column.indicator, .indicatorName] {
+            guard let named = layout.index(of: column).flatMap({ row.naming($0) }),
+                let code = lookup.indicators.code(for: named.text), let measure = lookup.indicatorsByCode[code]?.unit
+            else { continue }
+            if MeasureScale.differ(cell.text, measure) {
+                report(.otherScale(stated: cell.text, measure: measure), row, index, draft)
+            }
+            return
         }
     }
 
@@ -126,12 +165,24 @@ final class ColumnWatch {
         suspects[index] = true
         let heading = layout.headings[index]
         let groups = book.context.campaign.audienceGroups.map(\.name)
-        let isExplained = heading.contains("(") || heading.contains(" – ")
+        let parts = heading.split(separator: " – ", maxSplits: 1).map(String.init)
+        let finding: HeadingFinding =
+            if heading.isEmpty {
+                .audienceUnnamed(index + 1, groups: groups)
+            } else if parts.count > 1, !isGroup(parts[0]) {
+                .audienceUnder(upper: parts[0], heading: parts[1])
+            } else if parts.count > 1 || heading.contains("(") {
+                .audienceUnclear(heading)
+            } else {
+                .audienceUnknown(heading, groups: groups)
+            }
         book.report(
-            heading.isEmpty
-                ? HeadingFinding.audienceUnnamed(index + 1, groups: groups)
-                : isExplained ? .audienceUnclear(heading) : .audienceUnknown(heading, groups: groups),
+            finding,
             at: origin.place(line: layout.headerLine, index: index, in: layout))
+    }
+
+    private func isGroup(_ heading: String) -> Bool {
+        if case .audience? = Heading.column(for: heading, in: book.context.lookup) { true } else { false }
     }
 
     /// Compares the number of fields of a delimited record with the heading's.

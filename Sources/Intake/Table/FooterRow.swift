@@ -24,6 +24,28 @@ enum FooterRow {
         return found && !hasNumbers(rest, layout)
     }
 
+    /// Whether a row of a table that has rows is a closing line: words with a number in them where no number belongs, alone in
+    /// their row, and no title that lacks the rest: «Danh sách có 02 hoạt động./.», «Kèm theo 5 ảnh».
+    static func isClosing(_ row: Row, _ layout: TableLayout) -> Bool {
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        guard filled.count == 1, let index = filled.first, !layout.isCount(index) else { return false }
+        let cell = row.cells[index]
+        guard cell.kind == .text, cell.text.utf8.contains(where: isDigit), cell.text.split(separator: " ").count >= 3 else {
+            return false
+        }
+        let key = Folding.bareKey(String(cell.text.prefix(60)))
+        if closings.contains(where: { key.hasPrefix($0) }) { return true }
+        switch layout.column(at: index) {
+        case .title?, .text?, .remark?, .indicator?, .indicatorName?, .unitCode?, .unitName?, .reason?, .withdraw?: return false
+        default: return !UnitWords.begin(cell.text)
+        }
+    }
+
+    private static let closings = [
+        "danhsach", "kemtheo", "dinhkem", "tongso", "tongcong", "tonghop", "sodienthoai", "dienthoai", "lienhe", "email", "bangco",
+        "bangnayco", "baocaonay", "trenday",
+    ]
+
     /// Whether our own form printed it: of that there is nothing to tell.
     static func isOfTheForm(_ row: Row) -> Bool {
         row.cells.first { !$0.isEmpty }?.text == ActivityForm.evidence

@@ -14,6 +14,8 @@ struct FormLines {
     private(set) var multiple: Located<HeadingFinding>?
     /// What stands above the table of its unit without a label.
     private(set) var clues = UnitClues()
+    /// Another year than the campaign's, in the title or in the name of the sheet.
+    private(set) var otherYear: Located<HeadingFinding>?
     /// Lines that name a unit behind the first that does.
     private var further: [Field] = []
     /// Another unit than the one that a line names.
@@ -125,6 +127,65 @@ struct FormLines {
         values[column] = Field(
             text: isUnit ? UnitJudge.text(of: text) : collapsed(text), kind: kind, place: place, label: label)
         return true
+    }
+
+    /// Looks for a year in the title and in the name of the sheet that is none of the campaign's.
+    mutating func readYear(_ rows: ArraySlice<Row>, _ origin: TableOrigin, _ period: DateSpan) {
+        var named: [(year: Int, place: SourcePlace, text: String)] = []
+        for row in rows {
+            for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
+                let place = origin.place(of: cell, index: index, headings: [])
+                named += FormLines.years(ofTitle: cell.text).map { ($0, place, cell.text) }
+            }
+        }
+        if let sheet = origin.sheet {
+            named += sheet.split { !$0.isNumber }.compactMap { Int($0) }.filter { (1990...2099).contains($0) }
+                .map { ($0, origin.place(), sheet) }
+        }
+        guard let first = named.first, !named.contains(where: { (period.from.year...period.to.year).contains($0.year) }) else {
+            return
+        }
+        otherYear = Located(finding: .otherYear(first.year), place: first.place, found: first.text)
+    }
+
+    /// `… NĂM 2022`; documents that a report cites have years of their own, and so has the day it was signed.
+    private static func years(ofTitle text: String) -> [Int] {
+        guard text.utf8.count <= 300 else { return [] }
+        let key = Folding.bareKey(String(text.prefix(40)))
+        if ["cancu", "thuchien", "theo", "kinhgui", "so"].contains(where: { key.hasPrefix($0) }) { return [] }
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard !words.contains("ngày") else { return [] }
+        return words.indices.dropLast().compactMap { at in
+            guard words[at] == "năm" || words[at] == "nam", words[at + 1].count == 4, let year = Int(words[at + 1]) else {
+                return nil
+            }
+            return (1990...2099).contains(year) ? year : nil
+        }
+    }
+
+    /// Figures above a table: in words, or beside a label that counts something.
+    static func figures(in rows: ArraySlice<Row>, _ origin: TableOrigin, _ lookup: Lookup) -> Located<HeadingFinding>? {
+        func counts(_ label: String) -> Bool {
+            Heading.column(for: label, in: lookup)?.isCount == true || lookup.indicators.code(for: label) != nil
+                || label.contains(" ") && Heading.namesPeople(label)
+        }
+        func isNumber(_ text: String) -> Bool {
+            let measured = MeasuredNumber(text)
+            guard measured.words.isEmpty || measured.isMeasure(of: nil) else { return false }
+            if case .value(let value) = WholeNumber.read(measured.number) { return value > 0 } else { return false }
+        }
+        for row in rows {
+            for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
+                let parts = cell.text.split(separator: ":", maxSplits: 1).map { trimmed(String($0)) }
+                let next = row.cells[(index + 1)...].first { !$0.isEmpty }
+                let isLabelled = parts.count == 2 && counts(parts[0]) && isNumber(parts[1])
+                let isBeside = next.map { counts(parts[0]) && parts.count == 1 && isNumber($0.text) } ?? false
+                guard isLabelled || isBeside || !WrittenFigure.all(in: cell.text).isEmpty else { continue }
+                return Located(
+                    finding: .figuresAbove, place: origin.place(of: cell, index: index, headings: []), found: cell.text)
+            }
+        }
+        return nil
     }
 
     /// A title that says that the table is of what is planned.

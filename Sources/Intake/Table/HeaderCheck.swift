@@ -27,6 +27,7 @@ struct HeaderCheck {
         {
             columns[end] = .endDate
         }
+        if kind.isActivities { HeaderCheck.putHoursAside(&columns, header.headings) }
         // Messages name a heading as it was meant.
         let headings = header.headings.map { DamagedText.repaired($0) ?? $0 }
         if kind == .wideActivities { HeaderCheck.assignWomenAndMen(&columns) }
@@ -46,15 +47,24 @@ struct HeaderCheck {
         }
         var firstIndex: [Column: Int] = [:]
         var isBroken = false
+        if let second = HeaderCheck.secondTable(kept) {
+            report(.tablesBeside(ColumnName(number: second + 1, heading: layout.headings[second])), second)
+            return
+        }
         for (index, column) in kept.enumerated() {
             let heading = layout.headings[index]
             guard let column, !column.isIgnored else {
                 if heading.isEmpty || column?.isIgnored == true { continue }
-                let isKnown = columns[index] != nil
-                report(
-                    isKnown
-                        ? .columnMisplaced(heading)
-                        : .columnUnknown(heading, nearest: Heading.nearest(to: heading, in: lookup)), index)
+                let name = ColumnName(number: index + 1, heading: heading)
+                if columns[index] != nil {
+                    report(.columnMisplaced(heading), index)
+                } else if kind.isActivities, HeaderCheck.isDay(heading, context.campaign.period) {
+                    report(.dayColumn(name), index)
+                } else if kind.isActivities, HeaderCheck.namesUnit(heading, lookup) {
+                    report(.unitHeading(name), index)
+                } else {
+                    report(.columnUnknown(heading, nearest: Heading.nearest(to: heading, in: lookup, besides: present)), index)
+                }
                 continue
             }
             if case .unknownAudience = column { continue }
@@ -77,6 +87,37 @@ struct HeaderCheck {
             report(.columnsMissing(missing.map { Heading.name(of: $0, context: lookup) }, line: line), nil)
         }
         if !isBroken { self.layout = layout }
+    }
+
+    /// Beside the day «Thời gian» is the hour; ``ColumnWatch`` looks whether a day stands there.
+    private static func putHoursAside(_ columns: inout [Column?], _ headings: [String]) {
+        let days = columns.indices.filter { columns[$0] == .date }
+        let hours = days.filter { Folding.bareKey(headings[$0]).hasPrefix("thoigian") }
+        guard days.count == 2, hours.count == 1, let hour = hours.first else { return }
+        columns[hour] = .ignored(.hours)
+    }
+
+    /// Index of the first column of a second table beside the first: three headings and more come again in the same order.
+    private static func secondTable(_ columns: [Column?]) -> Int? {
+        let known = columns.enumerated().compactMap { index, column in column.map { (index: index, column: $0) } }
+            .filter { !$0.column.isIgnored }
+        guard let first = known.first, let again = known.dropFirst().firstIndex(where: { $0.column == first.column }) else {
+            return nil
+        }
+        let repeated = zip(known[again...], known).prefix { $0.column == $1.column }
+        return repeated.count >= 3 && again >= 3 ? known[again].index : nil
+    }
+
+    /// `02/10`, `Thứ Hai (02/10/2023)`: a heading that is a day of the campaign and nothing else.
+    private static func isDay(_ heading: String, _ period: DateSpan) -> Bool {
+        DayHeading.day(of: Cell(text: heading, line: 0), period) != nil
+            || CalendarDate(iso: heading.prefix(10)).map(period.contains) ?? false
+    }
+
+    /// A heading that is the name of a unit.
+    private static func namesUnit(_ heading: String, _ lookup: Lookup) -> Bool {
+        guard UnitWords.begin(heading), case .found = lookup.units.resolve(name: heading) else { return false }
+        return true
     }
 
     /// `HS | Nữ | GV | Nữ`: of several columns of women, or of men, those right behind a group are that group's.
@@ -135,7 +176,9 @@ struct HeaderCheck {
             return .remarks
         }
         if present.contains(.withdraw), !present.contains(.date), !present.contains(.activityType) { return .withdrawals }
-        let hasGroups = present.contains { $0.group != nil }
+        let hasGroups = present.contains { column in
+            if case .unknownAudience = column { true } else { column.group != nil }
+        }
         return hasGroups && !present.contains(.audienceGroup) ? .wideActivities : .longActivities
     }
 

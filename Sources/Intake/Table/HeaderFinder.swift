@@ -42,7 +42,35 @@ struct HeaderFinder {
         guard var best else { return nil }
         // The numbered row `(1) (2) (3)` that official tables have under the heading.
         while best.end < rows.count, HeaderFinder.isNumbering(rows[best.end]) { best.end += 1 }
+        if best.first > 0 { putUnder(rows[best.first - 1], at: rows[best.first].line, &best) }
         return best
+    }
+
+    /// Takes the row right above for an upper heading, where it has words over columns of numbers and nowhere else: «Kế hoạch»
+    /// over «Học sinh», «Giáo viên», with nothing over the other columns.
+    private func putUnder(_ row: Row, at line: Int, _ header: inout Header) {
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        guard row.line == line - 1, let first = filled.first,
+            filled.allSatisfy({ index in
+                let cell = row.cells[index]
+                guard cell.kind == .text, cell.text.utf8.count <= 80, index < header.columns.count else { return false }
+                return !cell.text.contains(":") && !cell.text.hasPrefix("(") && header.columns[index]?.isCount == true
+            }),
+            header.columns[..<first].contains(where: { $0 != nil && $0?.isCount == false })
+        else { return }
+        for (at, start) in filled.enumerated() {
+            let next = at + 1 < filled.count ? filled[at + 1] : header.columns.count
+            let span = row.cells[start].columnSpan
+            let upper = collapsed(row.cells[start].text)
+            let parent = (column: Heading.column(for: upper, in: lookup), heading: upper)
+            for index in start..<min(next, span > 1 ? start + span : next) {
+                guard let child = header.columns[index], child.isCount else { continue }
+                let heading = header.headings[index]
+                header.columns[index] = combined(parent, child, heading)
+                header.headings[index] = "\(upper) – \(heading)"
+            }
+        }
+        header.first -= 1
     }
 
     private func header(at index: Int, in rows: [Row]) -> Header? {
@@ -106,10 +134,17 @@ struct HeaderFinder {
         case (.audience(let group)?, .femaleParticipants?): return .audienceFemale(group)
         case (.audience(let group)?, .maleParticipants?): return .audienceMale(group)
         case (.audience(let group)?, .participants?), (.audience(let group)?, .value?): return .audience(group)
+        case (.femaleParticipants?, .audience(let group)?): return .audienceFemale(group)
+        case (.maleParticipants?, .audience(let group)?): return .audienceMale(group)
+        case (.audience(let group)?, .audience(let other)?) where group != other: return child
         case (nil, .participants?), (nil, .femaleParticipants?), (nil, .maleParticipants?):
             return parent.heading.isEmpty || HeaderFinder.speaksOfPeople(parent.heading)
                 ? child : .unknownAudience(parent.heading)
-        case (_, .some(let child)): return child
+        case (_, .some(let child)):
+            // «Kế hoạch», «Số lớp», another day or school over the columns makes other numbers of them.
+            return !child.isCount || parent.heading.isEmpty || parent.column == child
+                || HeaderFinder.isHarmless(parent.heading, over: child)
+                ? child : .unknownAudience(HeaderFinder.joined(parent.heading, text))
         case (.some(let known), nil):
             let key = Folding.bareKey(text)
             if ["tongso", "tong", "chung", "ts", "sl", "soluong"].contains(key) { return known }
@@ -131,6 +166,51 @@ struct HeaderFinder {
         guard heading.utf8.count <= 80 else { return false }
         let words = heading.split { !$0.isLetter && !$0.isNumber }.map { Folding.bareKey(String($0)) }
         return !words.isEmpty && words.allSatisfy { wordsOfPeople.contains($0) }
+    }
+
+    /// Words that say of the numbers below only that they are such numbers.
+    private static let ofResults: Set<String> = [
+        "thuc", "hien", "ket", "qua", "da", "dat", "duoc", "trong", "do", "chia", "ra", "gom", "bao", "theo", "nhom", "cu", "the",
+        "chi", "tiet", "lieu", "te", "hoat", "dong", "to", "chuc", "hoc", "vien",
+    ]
+
+    /// `Kết quả thực hiện`, `Số người tham gia`, `Trong đó`: an upper heading that leaves the numbers below what they are.
+    private static func isHarmless(_ heading: String, over child: Column) -> Bool {
+        if case .unknownAudience = child { return true }
+        guard heading.utf8.count <= 120 else { return false }
+        let (outside, inside) = Heading.parted(heading)
+        let words = outside.split { !$0.isLetter && !$0.isNumber }.map { Folding.bareKey(String($0)) }
+        guard inside.isEmpty || UnitWords.isMeasureOfPeople(inside) else { return false }
+        let own: Set<String> =
+            switch child {
+            case .sessions: ["buoi", "cuoc"]
+            case .booksDonated: ["sach", "quyen", "gop", "cuon", "tang"]
+            case .value: ["chi", "tieu", "gia", "tri"]
+            default: []
+            }
+        return words.allSatisfy {
+            wordsOfPeople.contains($0) || ofResults.contains($0) || own.contains($0) || Heading.namesPeople($0)
+        }
+    }
+
+    /// An upper heading and the one below it, as ``ColumnWatch`` takes them apart again.
+    static func joined(_ upper: String, _ lower: String) -> String { "\(upper) – \(collapsed(lower))" }
+
+    /// Whether the rows are labels one below the other with their values beside them: each of several columns is named in a
+    /// row of its own, and no row names several.
+    func isVertical(_ rows: [Row]) -> Bool {
+        var named: Set<Column> = []
+        for row in rows {
+            let texts = row.cells.filter { !$0.isEmpty }
+            guard texts.count >= 2 else { continue }
+            let columns = texts.compactMap { $0.kind == .text ? Heading.column(for: $0.text, in: lookup) : nil }
+            if columns.count > 2 { return false }
+            guard let column = Heading.column(for: texts[0].text, in: lookup), column.isOfFigures else { continue }
+            // «Đối tượng | Học sinh» names a group beside its label.
+            guard columns.count == 1 || columns.count == 2 && columns[1].group != nil else { continue }
+            named.insert(column)
+        }
+        return named.count >= 4 && named.contains(.title) && (named.contains(.participants) || named.contains(.date))
     }
 
     /// Whether a row is the numbering `(1) (2) (3)` that official tables have under their heading.

@@ -184,11 +184,13 @@ enum Heading {
     }
 
     /// The known heading nearest to an unknown one, when one or two letters differ.
-    static func nearest(to text: String, in lookup: Lookup) -> String? {
+    ///
+    /// - Parameter present: columns that stand in the table already; what is like one of them is something else.
+    static func nearest(to text: String, in lookup: Lookup, besides present: Set<Column> = []) -> String? {
         let key = Folding.bareKey(text)
-        guard key.unicodeScalars.count >= 4 else { return nil }
+        guard key.unicodeScalars.count >= 4, !others.contains(where: { key.hasSuffix($0) }) else { return nil }
         var best: (distance: Int, name: String)?
-        for (column, names) in spellings where !column.isIgnored {
+        for (column, names) in spellings where !column.isIgnored && !present.contains(column) {
             for name in names {
                 let distance = Folding.distance(key, Folding.bareKey(name), limit: 2)
                 if distance <= 2, distance < best?.distance ?? 3 { best = (distance, name) }
@@ -196,6 +198,9 @@ enum Heading {
         }
         return best?.name
     }
+
+    /// Ends of headings that are like known ones and mean something else: «Lượt xem», «Số lượng mời», «Vắng».
+    private static let others = ["xem", "moi", "vang", "buoi", "truycap"]
 
     /// `1. Ngày tổ chức` → `Ngày tổ chức`: online forms number their questions.
     private static func withoutNumbering(_ text: String) -> String {

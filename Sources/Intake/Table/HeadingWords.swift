@@ -56,7 +56,7 @@ extension Heading {
     /// What may stand in parentheses over any column of numbers without making other numbers of them.
     private static let harmless: Set<String> = [
         "", "neuco", "batbuoc", "ghiso", "so", "soluong", "thuchien", "thucte", "dathuchien", "tong", "tongso", "ts", "chung",
-        "thamgia", "thamdu",
+        "thamgia", "thamdu", "chighiso", "ghibangso", "nhapso", "chinhapso", "dienso", "chidienso", "songuyen",
     ]
 
     private static func isHarmless(_ key: String, over column: Column) -> Bool {

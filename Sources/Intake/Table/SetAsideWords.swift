@@ -13,12 +13,16 @@ enum SetAsideWords {
     static func found(in row: Row, _ layout: TableLayout) -> String? {
         for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
             switch layout.column(at: index) {
-            case .ignored(.runningNumber)?, .note?:
+            case .ignored(.runningNumber)?:
                 // Running numbers are not worth folding.
-                if cell.text.utf8.count <= 40, cell.text.utf8.first.map(isDigit) == false,
-                    whole.contains(Folding.key(cell.text))
-                {
-                    return cell.text
+                if cell.text.utf8.first.map(isDigit) == false, isWhole(cell.text) { return cell.text }
+            case .note?:
+                if isWhole(cell.text) || begins(cell.text) { return cell.text }
+            case nil:
+                // «Hủy» under «Trạng thái»; a tick under «Chưa thực hiện».
+                if isWhole(cell.text) { return cell.text }
+                if index < layout.headings.count, cell.text.utf8.count <= 3, isWhole(layout.headings[index]) {
+                    return layout.headings[index]
                 }
             case .title?:
                 if let words = found(inTitle: cell.text) { return words }
@@ -26,6 +30,24 @@ enum SetAsideWords {
             }
         }
         return nil
+    }
+
+    private static func isWhole(_ text: String) -> Bool {
+        text.utf8.count <= 40 && !text.isEmpty && whole.contains(Folding.key(text))
+    }
+
+    /// What a note begins with that takes its row back, whatever the reason behind it.
+    private static let beginnings = [
+        "không tổ chức", "không thực hiện", "chưa tổ chức", "chưa thực hiện", "dự kiến", "hoãn", "đã hủy", "đã huỷ", "hủy", "huỷ",
+        "tạm hoãn", "đã hoãn", "ví dụ", "chuyển sang ngày", "chuyển sang tuần", "dời sang", "lùi sang", "đã báo cáo trong",
+        "đã tính ở", "đã tính trong", "đã có trong", "gồm cả mục", "không tính",
+    ]
+
+    private static func begins(_ note: String) -> Bool {
+        let text = note.prefix(40).lowercased()
+        return beginnings.contains { beginning in
+            text.hasPrefix(beginning) && text.dropFirst(beginning.count).first.map { !$0.isLetter } ?? true
+        }
     }
 
     private static func found(inTitle title: String) -> String? {

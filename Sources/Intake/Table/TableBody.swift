@@ -25,6 +25,12 @@ final class TableBody {
     /// The day that a heading above the rows names.
     private var dayAbove: CalendarDate?
     private var rowsOfDayAbove: [Int] = []
+    /// Whether that heading names the year.
+    private var dayAboveHasYear = false
+    private var hasToldYear = false
+    /// The day that the name of the sheet is.
+    private let sheetDay: CalendarDate?
+    private var hasToldSheetDay = false
     /// Whether a row was read since that heading.
     private var hasRowsOfDay = false
     /// A row that holds a unit in its column and nothing else.
@@ -44,6 +50,7 @@ final class TableBody {
         columns = ColumnWatch(book: book, origin: origin, layout: layout)
         parts = PartRows(book: book, origin: origin, layout: layout)
         totals = TotalRows(book: book, origin: origin, layout: layout)
+        sheetDay = origin.sheet.flatMap { DayHeading.day(of: Cell(text: $0, line: 0), book.context.campaign.period) }
     }
 
     /// Whether a row of figures was read.
@@ -71,6 +78,10 @@ final class TableBody {
         }
         let kind = classifier.kind(of: row)
         if case .otherHeading = kind { return .otherTable }
+        if case .data = kind, totals.rowCount > 0, FooterRow.isClosing(row, layout) {
+            passFooter(row)
+            return .read
+        }
         for finding in row.told(outsideData: kind, origin, layout) { book.report(finding) }
         if case .data = kind {} else { parts.close() }
         switch kind {
@@ -117,6 +128,9 @@ final class TableBody {
     private func takeDay(_ day: CalendarDate?, _ row: Row) {
         if let day {
             dayAbove = day
+            dayAboveHasYear = row.cells.contains {
+                $0.kind == .date || $0.text.split { !$0.isNumber }.contains { $0.count == 4 }
+            }
             hasRowsOfDay = false
         } else if hasRowsOfDay, !(row.cells.first { !$0.isEmpty }.map { DayHeading.isPartOfDay($0.text) } ?? false) {
             dayAbove = nil
@@ -141,6 +155,12 @@ final class TableBody {
     }
 
     private func passFooter(_ row: Row) {
+        if totals.watchBelow(row, of: units.onlyDraft) {
+            hasEnded = true
+            units.breakBlock()
+            book.fates?.close(row, origin, { _ in .finding }, code: FindingCode.figuresInWords.rawValue)
+            return
+        }
         if !hasEnded, !FooterRow.isOfTheForm(row) {
             book.report(
                 RowFinding.belowTable, at: origin.place(line: row.line), found: row.cells.first { !$0.isEmpty }?.text)
@@ -211,7 +231,7 @@ final class TableBody {
             return
         }
         guard withdrawals.isMarked(row) || !isUnstated(row) else {
-            close(row, .ignored, .valueless)
+            if !reportElsewhere(row) { close(row, .ignored, .valueless) }
             return
         }
         let draft = units.draft(for: row)
@@ -262,6 +282,28 @@ final class TableBody {
         }
     }
 
+    /// A value that was typed into the column beside its own: a number, or the text of a remark, where no value belongs.
+    ///
+    /// - Returns: whether that was reported.
+    private func reportElsewhere(_ row: Row) -> Bool {
+        guard layout.kind == .indicators || layout.kind == .remarks else { return false }
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty && !cell.isDash {
+            switch layout.column(at: index) {
+            case nil where layout.kind == .remarks && layout.hasHeading(index): continue
+            case nil, .note?, .ignored(.unitOfMeasure)?: break
+            default: continue
+            }
+            guard layout.kind == .remarks && layout.column(at: index) == nil || TableSums.number(row, index) != nil else { continue }
+            let draft = units.draft(for: row)
+            book.report(
+                RowFinding.valueElsewhere(layout.kind == .remarks), at: origin.place(line: row.line, index: index, in: layout),
+                found: cell.shownText, unit: draft)
+            book.fates?.close(row, origin, { _ in .finding }, code: FindingCode.valueElsewhere.rawValue)
+            return true
+        }
+        return false
+    }
+
     /// - Returns: whether the row was understood as a whole.
     private func read(_ statement: TableStatement, _ draft: UnitDraft) -> Bool {
         let reading = StatementReading(book: book, draft: draft, statement: statement)
@@ -286,6 +328,13 @@ final class TableBody {
                     unit: draft)
             }
             if let activity { totals.watch(statement, activity, draft) }
+            if let activity, let sheetDay, activity.date != sheetDay, !hasToldSheetDay {
+                hasToldSheetDay = true
+                book.report(
+                    RowFinding.sheetDayDiffers(sheetDay, sheet: origin.sheet ?? ""), at: statement.place(.date),
+                    found: statement.field(.date)?.shownText, unit: draft)
+            }
+            if activity != nil { watchYear(statement, isFromAbove: isFromAbove, draft) }
             if isFromAbove, activity != nil { rowsOfDayAbove.append(statement.line) }
             totals.add(statement.row, day: activity?.date)
             return activity != nil && draft.errorCount == errors
@@ -296,6 +345,16 @@ final class TableBody {
         case .withdrawals: break
         }
         return draft.errorCount == errors
+    }
+
+    /// A day without a year in a table that names another one is of nobody knows which.
+    private func watchYear(_ statement: TableStatement, isFromAbove: Bool, _ draft: UnitDraft) {
+        guard let other = form.otherYear, !hasToldYear else { return }
+        let stated = isFromAbove ? nil : statement.field(.date)
+        let hasYear = stated.map { $0.kind != .text || $0.text.split { !$0.isNumber }.contains { $0.count == 4 } } ?? dayAboveHasYear
+        guard !hasYear else { return }
+        hasToldYear = true
+        book.report(other.finding, at: other.place, found: other.found, unit: draft)
     }
 
     /// Settles what the rules left of a row: names are used, numbers of a row that is wrong share its finding.

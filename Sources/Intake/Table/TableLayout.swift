@@ -76,7 +76,7 @@ final class TableLayout {
             if column?.isIgnored == true { traits.insert(.isIgnored) }
             if column?.isName == true { traits.insert(.isName) }
             if index < headings.count, !headings[index].isEmpty { traits.insert(.hasHeading) }
-            if column == nil || column == .ignored(.unitOfMeasure) { traits.insert(.isWatched) }
+            if column == nil || column == .ignored(.unitOfMeasure) || column == .ignored(.hours) { traits.insert(.isWatched) }
             return traits
         }
     }

@@ -12,6 +12,8 @@ final class TableReader {
     /// What the rows above the table, and those of earlier sheets, say about all rows.
     private(set) var form: FormLines
     private let isOptional: Bool
+    /// The table before it in the document.
+    private let before: TableLayout?
     /// Whether the rows are those of no table, which is no fault.
     private var isIgnored = false
     /// Rows before the heading is known.
@@ -29,11 +31,12 @@ final class TableReader {
     /// - Parameters:
     ///   - form: what an earlier sheet of the workbook said above its table.
     ///   - isOptional: whether it may turn out to be no table at all, as the other sheets of a workbook may.
-    init(book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), isOptional: Bool = false) {
+    init(book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), isOptional: Bool = false, after before: TableLayout? = nil) {
         self.book = book
         self.origin = origin
         self.form = form
         self.isOptional = isOptional
+        self.before = before
     }
 
     /// Takes the next row.
@@ -98,11 +101,17 @@ final class TableReader {
             fail(candidates)
             return
         }
+        if !header.isCertain, HeaderFinder(lookup: lookup).isVertical(candidates) {
+            fail(candidates, with: .vertical)
+            return
+        }
         let above = candidates[..<header.first].map(\.withoutStruck)
         let told = (above + candidates[header.first..<header.end]).flatMap { $0.told(origin) }
         for finding in told { book.report(finding) }
         form.read(above[...], origin: origin, context: book.context, fates: book.fates)
         if let multiple = form.multiple { book.report(multiple) }
+        form.readYear(above[...], origin, book.context.campaign.period)
+        if let figures = FormLines.figures(in: above[...], origin, lookup) { book.report(figures) }
         if let plan = FormLines.plan(in: above[...], origin) { book.report(plan) }
         if !header.columns.contains(.unitCode), !header.columns.contains(.unitName) {
             form.settleUnit(origin, book.context, fates: book.fates)
@@ -131,16 +140,30 @@ final class TableReader {
         isIgnored = true
         for row in rows { ignore(row) }
         let name = origin.sheet ?? ""
+        if let before, rows.contains(where: { goesOn($0, before) }) {
+            book.report(SheetFinding.continued(name), at: origin.place(line: rows.first?.line))
+            return
+        }
         guard !TableReader.silentSheets.contains(Folding.key(name)) else { return }
         book.report(SheetFinding.notATable(name), at: origin.place())
     }
 
-    private func fail(_ rows: [Row]) {
+    /// What the rows below the heading mean; `nil` until it is known.
+    var layout: TableLayout? { body?.layout }
+
+    /// Whether a row looks like those of the table before: a kind of activity and a number in the same columns.
+    private func goesOn(_ row: Row, _ layout: TableLayout) -> Bool {
+        guard layout.kind.isActivities, layout.hasNumbers(row), let at = layout.index(of: .activityType), let cell = row.cell(at)
+        else { return false }
+        return lookup.types.code(for: cell.text) != nil
+    }
+
+    private func fail(_ rows: [Row], with finding: HeadingFinding = .missing) {
         guard !rows.isEmpty else { return }
         failed = true
         for finding in rows.flatMap({ $0.told(origin) }) { book.report(finding) }
         book.report(
-            HeadingFinding.missing, at: origin.place(line: (rows.first { $0.line > 0 } ?? rows.first)?.line))
+            finding, at: origin.place(line: (rows.first { $0.line > 0 } ?? rows.first)?.line))
         for row in rows { ignore(row) }
     }
 

@@ -14,6 +14,8 @@ struct TableStatement: Statement {
     var isWide: Bool { layout.kind == .wideActivities }
     var groups: [String] { layout.groups }
     var hasMen: Bool { layout.hasMen }
+    /// Numbers under headings that are no groups were reported where they stand.
+    var hasUnknownGroup: Bool { layout.kind == .wideActivities && layout.groups.isEmpty }
     var mergedFrom: Int? { layout.index(of: .title).flatMap { cell($0)?.coveredFrom } }
 
     /// The cell of a column; `nil` when it is empty. A merged area's value stands in all its rows where it names something.

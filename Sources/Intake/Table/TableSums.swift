@@ -149,7 +149,12 @@ final class TableSums {
         guard index < row.cells.count, !row.cells[index].isEmpty else { return nil }
         let cell = row.cells[index]
         if let value = WholeNumber.plain(cell.text) { return value }
-        let reading = cell.kind == .number ? WholeNumber.read(stored: cell.text) : WholeNumber.read(cell.text)
+        let reading =
+            switch cell.kind {
+            case .number: WholeNumber.read(stored: cell.text)
+            case .measured: WholeNumber.read(stored: MeasuredNumber(cell.text).number)
+            default: WholeNumber.read(cell.text)
+            }
         return if case .value(let value) = reading { value } else { nil }
     }
 }

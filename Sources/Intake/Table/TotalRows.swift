@@ -86,16 +86,52 @@ final class TotalRows {
     /// `Tổng số: 1320 lượt người, 641 nữ`: numbers among the words of a total are compared like those in its cells.
     private func compareWords(_ row: Row, _ day: CalendarDate?, of owner: UnitDraft?) {
         for (index, cell) in row.cells.enumerated() where cell.kind == .text && !cell.isEmpty && !layout.isCount(index) {
-            for figure in TotalWords.figures(in: cell.text) {
-                let columns = layout.columns.indices.filter {
-                    figure.isOfWomen ? layout.holdsWomen($0) : layout.holdsPeople($0)
+            guard TotalWords.begins(cell.text) else { continue }
+            let place = origin.place(line: row.line, index: index, in: layout)
+            for figure in WrittenFigure.all(in: cell.text) {
+                switch judge(figure, day) {
+                case .fits: break
+                case .differs(let sum):
+                    book.report(RowFinding.totalDiffers(sum: sum), at: place, found: cell.text, unit: owner)
+                case .unread: book.report(RowFinding.figuresBelow, at: place, found: cell.text, unit: owner)
                 }
-                guard let sum = sums.compare(figure.number, columns: columns, day: day) else { continue }
-                book.report(
-                    RowFinding.totalDiffers(sum: sum), at: origin.place(line: row.line, index: index, in: layout),
-                    found: cell.text, unit: owner)
             }
         }
+    }
+
+    /// What a figure in words is beside the rows.
+    private enum Judgement { case fits, differs(sum: Int), unread }
+
+    private func judge(_ figure: WrittenFigure, _ day: CalendarDate?) -> Judgement {
+        let columns = layout.columns.indices.filter { index in
+            switch figure.measure {
+            case .people: layout.holdsPeople(index)
+            case .women: layout.holdsWomen(index)
+            case .books: layout.column(at: index) == .booksDonated
+            case .sessions: layout.column(at: index) == .sessions
+            case .activities: false
+            }
+        }
+        // Rows of groups make one activity, so that fewer activities than rows say nothing.
+        if figure.measure == .activities { return figure.number > sums.count ? .differs(sum: sums.count) : .fits }
+        guard !columns.isEmpty else { return figure.number > 0 ? .unread : .fits }
+        return sums.compare(figure.number, columns: columns, day: day).map { .differs(sum: $0) } ?? .fits
+    }
+
+    /// A line of words below the table: figures in it that are not the sums of the rows are told.
+    ///
+    /// - Returns: whether something was.
+    func watchBelow(_ row: Row, of owner: UnitDraft?) -> Bool {
+        for (index, cell) in row.cells.enumerated() where cell.kind == .text && !cell.isEmpty {
+            let isUnread = WrittenFigure.all(in: cell.text).contains { figure in
+                if case .fits = judge(figure, nil) { false } else { true }
+            }
+            guard isUnread else { continue }
+            book.report(
+                RowFinding.figuresBelow, at: origin.place(line: row.line, index: index, in: layout), found: cell.text, unit: owner)
+            return true
+        }
+        return false
     }
 
     private func reportUnclear(_ row: Row) {

@@ -30,8 +30,8 @@ enum TotalWords {
     /// The words behind a word for a total; `nil` when the text does not begin with one.
     private static func rest(of text: String) -> [String]? {
         guard text.utf8.count <= 120, mayBegin(text) else { return nil }
+        if isWhole(text) { return [] }
         let words = self.words(text)
-        if words.count <= 3, whole.contains(words.joined(separator: " ")) { return [] }
         for beginning in beginnings {
             let head = beginning.split(separator: " ").map(String.init)
             if words.starts(with: head) { return Array(words.dropFirst(head.count)) }
@@ -69,27 +69,14 @@ enum TotalWords {
         return CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    private static let people: Set<String> = ["lượt", "người", "em", "học", "hs"]
-
-    /// The people that a total's words state: `Tổng số: 1320 lượt người, 641 nữ`. Numbers of days and groups are none.
-    static func figures(in text: String) -> [(number: Int, isOfWomen: Bool)] {
-        guard begins(text) else { return [] }
-        // Points and commas within a number are its own.
-        let words = CaseMapping.lowercased(text).split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," }
-            .map { $0.drop { ".,".contains($0) } }.map { word in
-                word.reversed().drop { ".,".contains($0) }.reversed().map(String.init).joined()
-            }
-        var figures: [(number: Int, isOfWomen: Bool)] = []
-        for (at, word) in words.enumerated() where word.first?.isNumber == true {
-            guard at + 1 < words.count, case .value(let number) = WholeNumber.read(word) else { continue }
-            if words[at + 1] == "nữ" {
-                figures.append((number, true))
-            } else if people.contains(words[at + 1]) {
-                let counted = words[(at + 1)...].prefix { people.contains($0) || $0 == "sinh" || $0 == "nữ" }
-                figures.append((number, counted.contains("nữ")))
-            }
-        }
-        return figures
+    /// Whether the text says «all of it» without a word for a sum: «Cả tuần» is also a time, «Toàn trường» also a place or an
+    /// audience.
+    static func isWhole(_ text: String) -> Bool {
+        guard text.utf8.count <= 40, mayBegin(text) else { return false }
+        let words = self.words(text)
+        guard words.count <= 3, let first = words.first else { return false }
+        return whole.contains(words.joined(separator: " "))
+            || (first == "toàn" || first == "cả") && words.dropFirst().allSatisfy { qualifiers.contains($0) }
     }
 
     /// Whether the text begins with a word for a total, whatever follows.

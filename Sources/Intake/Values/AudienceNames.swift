@@ -83,7 +83,7 @@ struct AudienceNames: Sendable {
             rest.removeFirst(next.letters.count)
         }
         // «Học sinh» is a part of one group's name also where another one is called «Cha mẹ học sinh».
-        if words.count == 1, let code = codeByPart[words[0]] { return code }
+        if words.count == 1 { return codeByPart[words[0]] ?? nil }
         return words.isEmpty ? nil : only { key in words.allSatisfy { key.contains($0) } }
     }
 

@@ -6,6 +6,10 @@ struct CodeTable: Sendable {
     private var byText: [ExactText: String] = [:]
     private var byKey: [String: String?] = [:]
     private var byBareKey: [String: String?] = [:]
+    /// Codes, for texts without any marks: «CĐS» is no code, whatever it is without its marks.
+    private var byBareCode: [String: String] = [:]
+    /// Parts of names that have several: `Lễ phát động` of «Lễ phát động, khai mạc, bế mạc Tuần lễ».
+    private var byPart: [String: String?] = [:]
     /// Code and name in the campaign's order.
     let entries: [(code: String, name: String)]
     /// Further words for an entry, asked when neither code nor name fits.
@@ -23,8 +27,9 @@ struct CodeTable: Sendable {
         for (code, _) in entries {
             byText[ExactText(code)] = code
             byKey[Folding.key(code)] = .some(code)
-            byBareKey[Folding.bareKey(code)] = .some(code)
+            byBareCode[Folding.bareKey(code)] = code
         }
+        for (code, name) in entries { for part in CodeTable.parts(of: name) { enter(part, code, in: &byPart) } }
     }
 
     private func enter(_ key: String, _ code: String, in table: inout [String: String?]) {
@@ -38,7 +43,29 @@ struct CodeTable: Sendable {
     func code(for text: String) -> String? {
         if let code = code(as: text) { return code }
         if let entry = byKey[Folding.key(text)] { return entry }
-        return byBareKey[Folding.bareKey(text)] ?? others?(text)
+        let bare = Folding.bareKey(text)
+        if text.utf8.allSatisfy({ $0 < 0x80 }), let code = byBareCode[bare] { return code }
+        return byBareKey[bare] ?? others?(text)
+    }
+
+    /// The one entry of whose name a text is a part between commas, with the name's first or last word where people add it:
+    /// `Lễ khai mạc`, `Quyên góp sách`.
+    func code(ofPart text: String) -> String? { byPart[Folding.key(text)] ?? nil }
+
+    private static func parts(of name: String) -> [String] {
+        let parts = name.split(separator: ",").map { trimmed(String($0)) }
+        guard parts.count > 1, let first = name.split(separator: " ").first, let last = name.split(separator: " ").last else {
+            return []
+        }
+        return parts.flatMap { part in
+            [part, "\(first) \(part)", "\(part) \(last)"].map { Folding.key($0) }.filter { $0.count >= 6 }
+        }
+    }
+
+    /// Whether a text names several entries one after another: `Học sinh, giáo viên`.
+    func namesSeveral(_ text: String) -> Bool {
+        let parts = text.replacing(" và ", with: ",").split { ",;/&+".contains($0) }
+        return parts.count > 1 && Set(parts.compactMap { code(for: trimmed(String($0))) }).count > 1
     }
 
     /// The entry's name, or the code itself when there is no such entry.

@@ -96,6 +96,7 @@ enum DayText {
     /// - Parameter offset: seconds east of UTC where the text does not tell.
     static func readTime(_ text: String, offset: Int) -> Timestamp? {
         if let time = Timestamp(iso: text, defaultOffset: offset) { return time }
+        if let whole = withCentury(text) { return readTime(whole, offset: offset) }
         if let time = serialTime(text, offset: offset) { return time }
         if let time = readClockFirst(text, offset: offset) { return time }
         var text = text
@@ -110,6 +111,15 @@ enum DayText {
             return Timestamp(
                 day, hour: clock.hour, minute: clock.minute, second: clock.second, offset: clock.offset ?? offset)
         }
+    }
+
+    /// `05/10/23 8:00` → `05/10/2023 8:00`: a time of sending has a clock behind it, and is held against the receipt.
+    private static func withCentury(_ text: String) -> String? {
+        let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
+        guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].prefix(2).allSatisfy(\.isNumber),
+            parts[2].dropFirst(2).first == " "
+        else { return nil }
+        return "\(parts[0])/\(parts[1])/20\(parts[2])"
     }
 
     /// What a time says with the day first and with the month first.

@@ -26,11 +26,21 @@ struct FieldChecks {
     let draft: UnitDraft?
 
     /// A count; `nil` when it was reported.
-    func count(_ field: Field) -> Int? {
+    ///
+    /// - Parameter column: what is counted, where a column says so.
+    func count(_ field: Field, of column: Column? = nil) -> Int? {
         guard isReadable(field) else { return nil }
         if field.isExact { return exactCount(field) }
-        switch field.kind == .number ? WholeNumber.read(stored: field.text) : WholeNumber.read(field.text) {
+        let reading =
+            switch field.kind {
+            case .number: WholeNumber.read(stored: field.text)
+            case .measured: MeasuredNumber(field.text).reading(of: column)
+            default: WholeNumber.read(field.text)
+            }
+        switch reading {
         case .value(let value): return value
+        // «12 cuốn» in a column of people: the number is of something else, and must not be proposed.
+        case .fault(.unit) where !MeasuredNumber(field.text).isMeasure(of: column): reportCount(.words, field)
         case .fault(let fault): reportCount(fault, field)
         }
         return nil
@@ -105,9 +115,14 @@ struct FieldChecks {
             report(.entryRestored(field.label, repaired), field)
             return entry
         }
+        if code == .activityType, let entry = table.code(ofPart: field.text) {
+            report(.entryByPart(field.label, table.name(of: entry)), field)
+            return entry
+        }
+        let isHopeless = book.isFull || EmptyMark.isDitto(field.text) || table.namesSeveral(field.text)
         report(
             .notListed(
-                field.label, code, nearest: book.isFull || EmptyMark.isDitto(field.text) ? nil : table.nearest(to: field.text),
+                field.label, code, nearest: isHopeless ? nil : table.nearest(to: field.text),
                 choices: table.entries.count <= 8 ? table.entries.map(\.name) : []), field)
         return nil
     }

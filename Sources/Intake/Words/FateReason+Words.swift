@@ -66,6 +66,7 @@ extension Column.Unread {
         case .percentage: "Tỷ lệ do chương trình tự tính, cột này không đọc"
         case .venue: "Địa điểm, không đọc"
         case .score: "Điểm, trạng thái của biểu mẫu trực tuyến, không đọc"
+        case .hours: "Giờ trong ngày, không phải số liệu"
         }
     }
 
@@ -80,6 +81,7 @@ extension Column.Unread {
         case .percentage: "percentages are computed here; the column is not read"
         case .venue: "a place is not read"
         case .score: "score or state of an online form is not read"
+        case .hours: "the time of day, no figure"
         }
     }
 }

@@ -40,6 +40,17 @@ extension HeadingFinding {
         case .audienceUnclear(let heading):
             FindingWords(
                 "the column '\(written: heading)' says more than the name of a group, and may count something else")
+        case .audienceUnder(let upper, let heading):
+            FindingWords(
+                "the column '\(written: heading)' stands under '\(written: upper)', and may count something else than people who took part"
+            )
+        case .tablesBeside(let column): FindingWords("two tables stand side by side: headings come again from column \(column) on")
+        case .dayColumn(let column): FindingWords("column \(column) is headed by a day; each day needs a row of its own")
+        case .unitHeading(let column): FindingWords("column \(column) is headed by a unit; each unit needs a row of its own")
+        case .vertical: FindingWords("labels stand one below the other; each activity needs a row", hint: HeadingFinding.theForm)
+        case .otherYear(let year):
+            FindingWords("the table names the year \(number: year), and its days have no year")
+        case .figuresAbove: FindingWords("figures above the table, in words or beside a label, were not read")
         case .multiplied(let text):
             FindingWords("the numbers are stated in '\(written: text)'", hint: "the unit must state the people it counted")
         case .plan: FindingWords("the title says that the table is of what is planned")

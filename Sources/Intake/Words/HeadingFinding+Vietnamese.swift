@@ -56,6 +56,36 @@ extension HeadingFinding {
             FindingWords(
                 "Cột “\(written: heading)” không rõ đếm gì: phần ghi thêm sau tên nhóm có thể làm thành con số khác",
                 hint: "Ghi số người của cả nhóm vào một cột, tiêu đề chỉ ghi tên nhóm")
+        case .audienceUnder(let upper, let heading):
+            FindingWords(
+                "Cột “\(written: heading)” đứng dưới tiêu đề “\(written: upper)”, không rõ có phải số người tham gia hay không",
+                hint:
+                    "Chỉ để các cột số người đã tham gia; số của ngày khác, đơn vị khác thì ghi thành dòng riêng, số kế hoạch thì bỏ"
+            )
+        case .tablesBeside(let column):
+            FindingWords(
+                "Hai bảng đặt cạnh nhau: từ cột \(column) các tiêu đề lặp lại",
+                hint: "Chuyển các dòng của bảng bên phải xuống dưới bảng bên trái")
+        case .dayColumn(let column):
+            FindingWords(
+                "Cột \(column) là một ngày: số liệu chia theo cột ngày không đọc được",
+                hint: "Mỗi ngày ghi thành một dòng, có cột “Ngày”")
+        case .unitHeading(let column):
+            FindingWords(
+                "Cột \(column) là tên một đơn vị của đợt: số liệu chia theo cột đơn vị không đọc được",
+                hint: "Mỗi đơn vị ghi thành một dòng, có cột “Tên đơn vị”")
+        case .vertical:
+            FindingWords(
+                "Bảng ghi dọc, mỗi dòng một mục, nên không đọc được",
+                hint: "Ghi ngang: một dòng tiêu đề có các cột, mỗi hoạt động một dòng, như trong biểu mẫu")
+        case .otherYear(let year):
+            FindingWords(
+                "Bảng ghi năm \(number: year) mà ngày trong bảng không ghi năm, không rõ là số liệu của năm nào",
+                hint: "Nếu là số liệu của đợt này thì sửa tiêu đề, tên trang và ghi đủ ngày, tháng, năm; nếu không thì bỏ bảng này")
+        case .figuresAbove:
+            FindingWords(
+                "Trên bảng có số liệu viết thành câu hoặc ghi cạnh nhãn, không đọc",
+                hint: "Số liệu cần tính thì ghi thành dòng trong bảng hoạt động, bảng chỉ tiêu")
         case .multiplied(let text):
             FindingWords(
                 "Số liệu ghi theo đơn vị “\(written: text)”, không phải từng người",

@@ -9,6 +9,14 @@ extension RowFinding {
             FindingWords("a number of people is merged from row \(number: first) on; whose it is cannot be told")
         case .numberSpans: FindingWords("a number of people is merged over several groups; which one it is of cannot be told")
         case .otherMeasure(let text): FindingWords("the number of the row counts '\(written: text)', not people")
+        case .otherScale(let stated, let measure):
+            FindingWords("the value is stated in '\(written: stated)', the indicator counts '\(written: measure)'")
+        case .valueElsewhere(let isRemark):
+            FindingWords(
+                isRemark
+                    ? "a remark stands beside the column of texts, which is empty in its row"
+                    : "a number stands beside the column of values, which is empty in its row")
+        case .figuresBelow: FindingWords("a line of words below the table has figures, which were not read")
         case .setAside(let words):
             FindingWords("the row has figures and says '\(written: words)'; whether it counts cannot be told")
         case .partsCounted(let whole, let parts):
@@ -50,6 +58,8 @@ extension RowFinding {
                     : "the heading of a group names a day outside the campaign", expected: isSeveral ? nil : "\(period)")
         case .dayDiffers(let day):
             FindingWords("the row states another day than the heading of its group (\(day)); its own was taken")
+        case .sheetDayDiffers(let day, let sheet):
+            FindingWords("the sheet '\(written: sheet)' is named after \(day), and the row states another day, which counts")
         case .fieldsMissing(let count, let width):
             FindingWords(
                 "the record has fewer fields than the heading; those missing were taken for empty", found: "\(count)",

@@ -17,6 +17,20 @@ extension RowFinding {
             FindingWords(
                 "Số ở dòng này tính bằng “\(written: text)”, không phải số người",
                 hint: "Bảng hoạt động chỉ ghi số người; số liệu khác ghi ở bảng chỉ tiêu")
+        case .otherScale(let stated, let measure):
+            FindingWords(
+                "Số ghi theo “\(written: stated)”, còn chỉ tiêu này tính bằng \(written: measure)",
+                hint: "Đổi ra \(written: measure) rồi chỉ ghi con số; 15 triệu đồng là 15.000 nghìn đồng")
+        case .valueElsewhere(let isRemark):
+            FindingWords(
+                isRemark
+                    ? "Nhận xét ghi lệch cột, cột “Nội dung” của dòng để trống"
+                    : "Con số ghi lệch cột, cột “Giá trị” của dòng để trống",
+                hint: isRemark ? "Chuyển nhận xét vào cột “Nội dung”" : "Chuyển con số vào cột “Giá trị”")
+        case .figuresBelow:
+            FindingWords(
+                "Dòng chữ dưới bảng có số liệu, không đọc",
+                hint: "Số liệu cần tính thì ghi thành dòng trong bảng hoạt động, bảng chỉ tiêu")
         case .setAside(let words):
             FindingWords(
                 "Dòng có số liệu nhưng ghi “\(written: words)”, không rõ có tính hay không",
@@ -83,6 +97,10 @@ extension RowFinding {
             FindingWords(
                 "Ngày ở dòng này khác với ngày ghi ở dòng đầu nhóm (\(day)), đã lấy ngày ở dòng này",
                 hint: "Xem lại ngày, hoặc chuyển dòng sang đúng nhóm")
+        case .sheetDayDiffers(let day, let sheet):
+            FindingWords(
+                "Trang “\(written: sheet)” có tên là ngày \(day) nhưng dòng ghi ngày khác, đã lấy ngày ghi ở dòng",
+                hint: "Xem lại ngày ở các dòng của trang này")
         case .fieldsMissing(let count, let width):
             FindingWords(
                 "Dòng có ít ô hơn dòng tiêu đề, các ô thiếu coi như trống", found: "\(count) ô", expected: "\(width) ô")

@@ -24,6 +24,10 @@ extension SheetFinding {
         case .hidden(let sheet): FindingWords("sheet '\(written: sheet)' is hidden; the table of figures in it was not read")
         case .example(let name):
             FindingWords("the sheet '\(written: name)' is named as an example and has rows of figures")
+        case .continued(let name):
+            FindingWords("the sheet '\(written: name)' goes on with the table of the sheet before, without its heading")
+        case .draft(let name):
+            FindingWords("the sheet '\(written: name)' is named as a draft or an older copy, and has rows of figures")
         case .rowsHidden(let lines):
             FindingWords("rows \(numbers: lines) are hidden or filtered out; they were read and count")
         case .columnsHidden(let columns):

@@ -30,6 +30,14 @@ extension SheetFinding {
             FindingWords(
                 "Trang “\(written: name)” có tên là ví dụ nhưng có dòng số liệu, không rõ có tính hay không",
                 hint: "Nếu là ví dụ thì xóa trang; nếu là số liệu của báo cáo thì đổi tên trang")
+        case .continued(let name):
+            FindingWords(
+                "Trang “\(written: name)” có các dòng số liệu nối tiếp trang trước nhưng không có dòng tiêu đề cột",
+                hint: "Chép dòng tiêu đề cột của trang trước sang đầu trang này")
+        case .draft(let name):
+            FindingWords(
+                "Trang “\(written: name)” có tên là bản nháp, bản cũ hoặc bản mẫu nhưng có dòng số liệu, không rõ có tính hay không",
+                hint: "Chỉ để các trang có số liệu cần báo cáo: xóa trang này, hoặc đổi tên trang nếu là số liệu của báo cáo")
         case .rowsHidden(let lines):
             FindingWords(
                 lines.count == 1

@@ -23,6 +23,8 @@ extension ValueFinding {
                 "'\(written: label)' is not in the campaign",
                 expected: nearest.map { "perhaps '\($0)'" },
                 hint: choices.isEmpty ? "campaign.yaml lists them" : "one of: \(choices, separator: "; ")")
+        case .entryByPart(let label, let name):
+            FindingWords("'\(written: label)' is a part of a name and was taken for '\(name)'")
         case .entryRestored(let label, let text):
             FindingWords(
                 "'\(written: label)' was in the wrong encoding and was restored", expected: text.isEmpty ? nil : "\(text)")

@@ -32,6 +32,9 @@ extension ValueFinding {
                 hint: choices.isEmpty
                     ? "Chọn đúng tên hoặc mã trong danh mục của biểu mẫu"
                     : "Chọn một trong: \(choices, separator: "; ")")
+        case .entryByPart(let label, let name):
+            FindingWords(
+                "“\(written: label)” chỉ ghi một phần tên, đã hiểu là “\(name)”", hint: "Ghi đủ tên hoặc mã trong danh mục")
         case .entryRestored(let label, let text):
             FindingWords("“\(written: label)” bị sai bảng mã chữ, đã khôi phục lại", expected: text.isEmpty ? nil : "\(text)")
         case .text(let label, let fault): fault.vietnamese("“\(written: label)”")

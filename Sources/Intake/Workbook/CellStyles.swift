@@ -7,8 +7,10 @@ final class CellStyles: XMLHandler {
         case date
         /// Shown as a share: 1 as `100%`.
         case percent
-        /// Shown with words behind it that make another number of it: `2 nghìn lượt`.
-        case followed(by: String)
+        /// Shown with words around it, which say what it counts: `12 lớp`, `2 nghìn lượt`.
+        case measured(before: String, behind: String)
+        /// Shown as another number than it is, or not at all: 540000 as `540`, 1 as `1.000`, 40 as `540`.
+        case altered(NumberPattern)
         /// Shown with leading zeros to this many digits: a code such as `00640`.
         case padded(Int)
     }
@@ -79,46 +81,19 @@ final class CellStyles: XMLHandler {
     /// Number formats 14–22 and the dates of East Asian versions (ECMA-376 Part 1, 18.8.30); 45–47 are durations.
     private static let builtInDates: Set<Int> = Set(14...22).union(27...36).union(50...58)
 
-    /// What a format code makes of a number: only its first section counts, quoted and bracketed parts do not.
+    /// What a format code makes of a number.
     static func format(of code: String) -> Format {
-        var letters: [UInt8] = []
-        var zeros = 0
-        var others = 0
-        var quoted: [UInt8] = []
-        var isQuoted = false
-        var isBracketed = false
-        var isEscaped = false
-        for byte in code.utf8 {
-            if isEscaped {
-                isEscaped = false
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isQuoted.toggle()
-            case _ where isQuoted: quoted.append(byte)
-            case UInt8(ascii: "%"): return .percent
-            case UInt8(ascii: "["): isBracketed = true
-            case UInt8(ascii: "]"): isBracketed = false
-            case _ where isBracketed: break
-            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
-            case UInt8(ascii: ";"): return conclude(letters, zeros, others, quoted)
-            case 0x41...0x5A, 0x61...0x7A: letters.append(byte | 0x20)
-            case zero: zeros += 1
-            default: others += 1
-            }
+        let pattern = NumberPattern(code)
+        if pattern.isDate { return .date }
+        if pattern.isPercent { return .percent }
+        if pattern.isTime { return .plain }
+        let changes =
+            !pattern.showsDigits || pattern.thousands > 0 || pattern.decimals == 3 || pattern.words.utf8.contains(where: isDigit)
+        if changes { return .altered(pattern) }
+        if pattern.words.contains(where: { $0.isLetter || $0 == "%" }) {
+            return .measured(before: pattern.before, behind: pattern.behind)
         }
-        return conclude(letters, zeros, others, quoted)
-    }
-
-    /// Digits of a code at most; a longer run of zeros is no code of anything.
-    private static let longestCode = 32
-
-    private static func conclude(_ letters: [UInt8], _ zeros: Int, _ others: Int, _ quoted: [UInt8]) -> Format {
-        // `General` and `E+` hold letters too; a date needs a day or a year.
-        if letters.elementsEqual("general".utf8) { return .plain }
-        if letters.contains(UInt8(ascii: "d")) || letters.contains(UInt8(ascii: "y")) { return .date }
-        let words = String(decoding: quoted, as: UTF8.self)
-        if words.contains("%") || UnitWords.isMultiple(words) { return .followed(by: words) }
-        return (2...longestCode).contains(zeros) && others == 0 && letters.isEmpty ? .padded(zeros) : .plain
+        // A longer run of zeros is no code of anything.
+        return pattern.zeros.map { (2...32).contains($0) ? .padded($0) : .plain } ?? .plain
     }
 }

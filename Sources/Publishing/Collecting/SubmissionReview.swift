@@ -75,7 +75,7 @@ struct SubmissionReview {
             draft.submission, received: time, sequence: timelines.newSequence(), fileNumber: number, position: .max,
             file: digest, fileName: file)
         if !draft.isRefused {
-            if !isOrdered, let other = try contemporary(of: draft.submission, time) {
+            if let other = try contemporary(of: draft.submission, time, inThisRun: isOrdered) {
                 let newer = ReceptionFinding.Newer(
                     file: other.fileName, received: other.received, offset: campaign.timeZone.offset)
                 draft.findings.append(Diagnostic(.sameTime(newer), in: file))
@@ -92,11 +92,17 @@ struct SubmissionReview {
 
     /// A report of the same unit for the same days that came at the very same time and tells other activities: which of both is
     /// the newer one nobody can tell.
-    private func contemporary(of submission: Submission, _ time: Timestamp) throws(LedgerFault) -> Delivery? {
+    ///
+    /// - Parameter inThisRun: whether only what came in this run is meant: what was handed in before is the older one, whatever
+    ///   time the operator gives both.
+    private func contemporary(
+        of submission: Submission, _ time: Timestamp, inThisRun: Bool
+    ) throws(LedgerFault) -> Delivery? {
         guard let own = submission.activities else { return nil }
         return try timelines.timeline(of: submission.unit).deliveries.first { other in
             guard let theirs = other.submission?.activities else { return false }
             return other.file != digest && other.received == time && theirs != own
+                && (!inThisRun || other.position == .max)
                 && other.covers.from <= submission.covers.to && submission.covers.from <= other.covers.to
         }
     }

@@ -62,14 +62,16 @@ public struct DecisionMaker {
 
         init(_ reported: ReportedActivity, _ figure: FigureAddress) {
             place = Decision.Place(
-                file: reported.source.file ?? "", sha256: reported.source.sha256, row: reported.activity.line,
-                unit: reported.unit.code)
+                file: reported.source.file ?? "", sha256: reported.source.sha256, sheet: reported.activity.sheet,
+                row: reported.activity.line, unit: reported.unit.code)
             value = reported.stated(figure)
             isOfSeveralGroups = figure.countsPeople && reported.activity.audiences.count != 1
         }
 
         init(_ stated: Outlier.StatedValue, of unit: UnitCode) {
-            place = Decision.Place(file: stated.source.file ?? "", sha256: stated.source.sha256, unit: unit)
+            place = Decision.Place(
+                file: stated.source.file ?? "", sha256: stated.source.sha256, sheet: stated.place.sheet, row: stated.place.row,
+                unit: unit)
             value = stated.value
             isOfSeveralGroups = false
         }
@@ -107,10 +109,7 @@ public struct DecisionMaker {
 
 extension FigureAddress {
     fileprivate var countsPeople: Bool {
-        switch measure {
-        case .count(.participants), .count(.reach), .count(.femaleParticipants): true
-        default: false
-        }
+        if case .count(let figure) = measure { figure.isOfPeople } else { false }
     }
 }
 

@@ -6,11 +6,13 @@ internal import ReportModel
 struct ReviewDocument: Encodable {
     struct Place: Encodable {
         var file: String?
+        var sheet: String?
         var row: Int?
 
-        init(_ source: FigureSource, row: Int? = nil) {
+        init(_ source: FigureSource, _ place: StatedPlace) {
             file = source.file
-            self.row = row
+            sheet = place.sheet
+            row = place.row
         }
     }
 
@@ -196,7 +198,7 @@ struct ReviewDocument: Encodable {
         sides += outlier.values.enumerated().map { index, stated in
             Side(
                 id: "\(outlier.id).\(index + 1)", unit: outlier.unit.code, title: nil, date: nil, value: stated.value,
-                sha256: stated.source.sha256, place: Place(stated.source))
+                sha256: stated.source.sha256, place: Place(stated.source, stated.place))
         }
         return Outlier(
             id: outlier.id, unit: outlier.unit.code, figure: outlier.figure.text, value: outlier.value, reason: reason,
@@ -206,7 +208,7 @@ struct ReviewDocument: Encodable {
     private static func side(_ id: String, _ reported: ReportedActivity, value: Int) -> Side {
         Side(
             id: id, unit: reported.unit.code, title: reported.activity.title, date: reported.activity.date.iso, value: value,
-            sha256: reported.source.sha256, place: Place(reported.source, row: reported.activity.line))
+            sha256: reported.source.sha256, place: Place(reported.source, reported.activity.place))
     }
 }
 

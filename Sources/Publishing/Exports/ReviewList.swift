@@ -117,9 +117,8 @@ private struct Words {
         return "\(unit.name) (\(code))\(place)"
     }
 
-    private func place(_ source: FigureSource, row: Int? = nil) -> String {
-        guard let file = source.file else { return "" }
-        return " (tệp \(file)" + (row.map { ", dòng \($0)" } ?? "") + ")"
+    private func place(_ source: FigureSource, _ place: StatedPlace = StatedPlace()) -> String {
+        source.file.map { " (tệp \($0)\(place.words))" } ?? ""
     }
 
     private func day(_ date: CalendarDate) -> String { DateFormat.short(year: date.year, month: date.month, day: date.day) }
@@ -171,7 +170,7 @@ private struct Words {
         return ReviewList.Side(
             id: id, unit: reported.unit.code,
             text: "\(name(reported.unit.code)): “\(reported.activity.title)”, ngày \(day(reported.activity.date)), "
-                + "\(NumberFormat.integer(reported.activity.participants)) \(people)\(place(reported.source, row: reported.activity.line))",
+                + "\(NumberFormat.integer(reported.activity.participants)) \(people)\(place(reported.source, reported.activity.place))",
             value: value, source: reported.source, row: reported.activity.line)
     }
 
@@ -190,8 +189,9 @@ private struct Words {
         sides += outlier.values.enumerated().map { index, stated in
             ReviewList.Side(
                 id: "\(outlier.id).\(index + 1)", unit: outlier.unit.code,
-                text: "\(name(outlier.unit.code)): \(outlier.figure.phrase(stated.value, in: campaign))\(place(stated.source))",
-                value: stated.value, source: stated.source)
+                text: "\(name(outlier.unit.code)): \(outlier.figure.phrase(stated.value, in: campaign))"
+                    + place(stated.source, stated.place),
+                value: stated.value, source: stated.source, row: stated.place.row)
         }
         return ReviewList.Entry(
             id: outlier.id, unit: outlier.unit.code,

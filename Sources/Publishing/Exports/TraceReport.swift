@@ -17,6 +17,7 @@ public struct TraceReport: Sendable {
     private struct Document: Encodable {
         struct Place: Encodable {
             var file: String?
+            var sheet: String?
             var row: Int?
         }
 
@@ -70,7 +71,7 @@ public struct TraceReport: Sendable {
                 parts: trace.parts.map { part in
                     Document.Part(
                         unit: part.unit.code, value: part.value,
-                        place: Document.Place(file: part.source.file, row: part.row), sha256: part.source.sha256,
+                        place: Document.Place(file: part.source.file, sheet: part.place.sheet, row: part.place.row), sha256: part.source.sha256,
                         received_at: part.source.received?.iso(offset: offset), decision: part.decision, title: part.title,
                         date: part.date?.iso)
                 }))
@@ -80,10 +81,11 @@ public struct TraceReport: Sendable {
 
     /// One row a part; text that a spreadsheet would take for a formula is neutralised.
     public var csv: String {
-        let header = ["figure", "unit", "value", "file", "row", "sha256", "received_at", "decision", "date", "title"]
+        let header = ["figure", "unit", "value", "file", "sheet", "row", "sha256", "received_at", "decision", "date", "title"]
         let rows = trace.parts.map { part in
             [
-                trace.figure.text, part.unit.code, String(part.value), part.source.file ?? "", part.row.map(String.init) ?? "",
+                trace.figure.text, part.unit.code, String(part.value), part.source.file ?? "", part.place.sheet ?? "",
+                part.place.row.map(String.init) ?? "",
                 part.source.sha256, part.source.received?.iso(offset: offset) ?? "", part.decision ?? "", part.date?.iso ?? "",
                 part.title ?? "",
             ]
@@ -99,7 +101,7 @@ public struct TraceReport: Sendable {
         let value = trace.value.map { NumberFormat.integer($0) } ?? "chưa nêu"
         var text = "\(trace.figure.text), \(trace.unit.name) (\(trace.unit.code)): \(value)\n"
         for part in trace.parts {
-            let place = (part.source.file ?? "không rõ tệp") + (part.row.map { ", dòng \($0)" } ?? "")
+            let place = (part.source.file ?? "không rõ tệp") + part.place.words
             text += "  \(NumberFormat.integer(part.value))\t\(part.unit.name) (\(part.unit.code)): \(place)"
             if let received = part.source.received { text += ", nhận \(received.words(offset: offset))" }
             if let title = part.title { text += ", “\(title)”" }

@@ -138,9 +138,9 @@ import Testing
         }
         #expect(shown("0%", "1") == ("100%", .text))
         #expect(shown("0.0%", "0.485") == ("48.5%", .text))
-        #expect(shown("0\"%\"", "48") == ("48%", .text))
-        #expect(shown("0\" nghìn lượt\"", "2") == ("2 nghìn lượt", .text))
-        #expect(shown("0\" người\"", "2") == ("2", .number))
+        #expect(shown("0\"%\"", "48") == ("48%", .measured))
+        #expect(shown("0\" nghìn lượt\"", "2") == ("2 nghìn lượt", .measured))
+        #expect(shown("0\" người\"", "2") == ("2 người", .measured))
         #expect(CellStyles.builtIn(9) == .percent && CellStyles.builtIn(10) == .percent)
     }
 }
