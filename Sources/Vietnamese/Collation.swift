@@ -34,33 +34,6 @@ public enum Collation {
         return CollationKey(weights: levels.weights(tiebreak: text))
     }
 
-    /// The sort key of a person's name: by given name (the last word), then
-    /// surname (the first), then what stands between, as Vietnamese lists of
-    /// people do. `Nguyễn Thị Hà` before `Trần Văn Hải`.
-    public static func personKey(_ name: String) -> CollationKey {
-        let text = name.nfc
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let given = words.last, words.count > 1 else { return key(text) }
-        // Each part is compared by letters and tones before the next part is
-        // looked at: the tone of a given name distinguishes names (Hà, Hạ), it
-        // is not a mere tie-break after the surname.
-        let parts = [given, words[0], words[1..<(words.count - 1)].joined(separator: " ")]
-        var weights: [UInt8] = []
-        var tertiary: [UInt8] = []
-        for part in parts {
-            var levels = Levels()
-            levels.add(part)
-            weights += levels.primary + [0] + levels.secondary + [0]
-            tertiary += levels.tertiary + [0]
-        }
-        return CollationKey(weights: weights + tertiary + Array(text.utf8))
-    }
-
-    /// Whether the first text stands before the second.
-    public static func areInIncreasingOrder(_ a: String, _ b: String) -> Bool {
-        key(a) < key(b)
-    }
-
     /// The weights of a text, level by level.
     private struct Levels {
         var primary: [UInt8] = []

@@ -17,12 +17,6 @@ extension String {
         if Normalization.isSurelyNFC(self) { return self }
         return Normalization.composeVietnamese(self) ?? precomposedStringWithCanonicalMapping
     }
-
-    /// Whether the text is in Normalization Form C byte for byte. (`==` on
-    /// strings cannot tell: it compares canonical equivalents as equal.)
-    public var isNFC: Bool {
-        Normalization.isSurelyNFC(self) || nfc.utf8.elementsEqual(utf8)
-    }
 }
 
 /// The parts of normalisation that run over every cell.

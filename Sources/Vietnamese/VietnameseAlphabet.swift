@@ -124,11 +124,6 @@ public enum VietnameseAlphabet {
         return isVietnameseLetter(only)
     }
 
-    /// Whether the scalar is one of the 134 letters with marks.
-    public static func isMarkedLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x80 && LetterTable.packed(scalar.value) != nil
-    }
-
     /// The letter taken apart, or `nil` when it is not a Latin letter that
     /// Vietnamese uses (`f j w z` are taken apart like the others).
     public static func parts(of scalar: Unicode.Scalar) -> Letter? {

@@ -1,5 +1,6 @@
 import Participation
 import ReportModel
+import TestSupport
 import Testing
 import Typesetting
 import Vietnamese

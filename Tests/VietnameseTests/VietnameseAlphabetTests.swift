@@ -29,7 +29,6 @@ import Vietnamese
             #expect(parts != nil)
             #expect(parts.flatMap(VietnameseAlphabet.scalar(for:)) == scalar)
             #expect(VietnameseAlphabet.isVietnameseLetter(scalar))
-            #expect(VietnameseAlphabet.isMarkedLetter(scalar))
         }
         #expect(
             VietnameseAlphabet.parts(of: "Ệ")
@@ -47,7 +46,6 @@ import Vietnamese
         }
         #expect(VietnameseAlphabet.scalar(for: .init(base: "a", quality: .horn)) == nil)
         #expect(VietnameseAlphabet.scalar(for: .init(base: "b", tone: .sac)) == nil)
-        #expect(!VietnameseAlphabet.isMarkedLetter("a"))
         #expect(VietnameseAlphabet.isVietnameseLetter(Character("e\u{302}\u{301}")))
         #expect(!VietnameseAlphabet.isVietnameseLetter(Character("n\u{303}")))
         #expect(VietnameseAlphabet.alphabet.count == 29)

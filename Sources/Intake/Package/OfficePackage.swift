@@ -150,9 +150,6 @@ package struct XMLElement: Sendable {
     /// Text directly inside, entities resolved.
     package fileprivate(set) var text = ""
 
-    /// Whether it is written `<x/>`.
-    package var isEmptyTag: Bool { range == tag }
-
     /// The first child of a name.
     package func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 
