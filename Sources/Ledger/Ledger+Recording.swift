@@ -145,7 +145,9 @@ extension Ledger {
                     entry.verdict.rawValue,
                 ])
             let readingID = db.lastInsertedRowID
-            for part in entry.parts { try insert(part, reading: readingID, db) }
+            var activities = ActivityRows(db)
+            for part in entry.parts { try insert(part, &activities, reading: readingID, db) }
+            try activities.finish()
             for finding in entry.findings { try insert(finding, reading: readingID, submission: nil, db) }
             for unit in entry.unreadableUnits {
                 try db.execute(
@@ -155,7 +157,9 @@ extension Ledger {
         }
     }
 
-    private func insert(_ part: LedgerEntry.Part, reading: Int64, _ db: Database) throws {
+    private func insert(
+        _ part: LedgerEntry.Part, _ activities: inout ActivityRows, reading: Int64, _ db: Database
+    ) throws {
         let submission = part.submission
         try db.cachedStatement(
             sql: """
@@ -175,7 +179,7 @@ extension Ledger {
         for finding in part.findings { try insert(finding, reading: reading, submission: submissionID, db) }
         // Of a refused submission the file and the findings are kept; its figures enter no table that totals are made from.
         guard part.isAccepted else { return }
-        for activity in submission.activities ?? [] { try insert(activity, submission: submissionID, db) }
+        for activity in submission.activities ?? [] { try activities.append(activity, submission: submissionID) }
         for (indicator, value) in (submission.indicators ?? [:]).sorted(by: { $0.key < $1.key }) {
             try db.cachedStatement(
                 sql: "INSERT INTO indicatorValue (submissionId, indicator, value, sheet, line) VALUES (?, ?, ?, ?, ?)"
@@ -194,31 +198,6 @@ extension Ledger {
                         .execute(arguments: [submissionID, kind, text])
                 }
             }
-        }
-    }
-
-    private func insert(_ activity: Activity, submission: Int64, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO activity (submissionId, activityId, date, type, title, sessions, booksDonated, note, line, sum,
-                  sheet)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            submission, activity.id, activity.date.iso, activity.type, activity.title, activity.sessions,
-            activity.booksDonated, activity.note, activity.line, try StoredJSON.text(of: activity.sum),
-            activity.sheet,
-        ])
-        let activityID = db.lastInsertedRowID
-        for audience in activity.audiences {
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO audience (activityId, audienceGroup, participants, femaleParticipants, line)
-                    VALUES (?, ?, ?, ?, ?)
-                    """
-            ).execute(arguments: [
-                activityID, audience.group, audience.participants, audience.femaleParticipants, audience.line,
-            ])
         }
     }
 

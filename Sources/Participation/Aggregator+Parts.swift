@@ -14,7 +14,9 @@ extension Aggregator {
     func children(of unit: Unit) -> [Part] {
         var parts: [Part] = []
         if let figures = own[unit.code] {
-            parts.append(Part(unit: unit, isSelf: true, below: [unit], tally: figures.tally))
+            var tally = Tally(shape: shape)
+            tally += figures.tally
+            parts.append(Part(unit: unit, isSelf: true, below: [unit], tally: tally))
         }
         for child in records.tree.children(of: unit.code) {
             let below = records.tree.subtree(of: child.code)

@@ -25,7 +25,7 @@ public struct Aggregator: Sendable {
 
     /// What stands of one unit.
     struct OwnFigures: Sendable {
-        var tally: Tally
+        var tally: UnitTally
         var report: CountedReport
         /// Sums of the report's indicators.
         var indicators: [String: Int]
@@ -60,7 +60,7 @@ public struct Aggregator: Sendable {
                 outcomes += counted.apply(records.decisions, unit: unit, settled: &settled)
             }
             own[unit.code] = OwnFigures(
-                tally: Tally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
+                tally: UnitTally(of: counted, shape: shape), report: counted, indicators: counted.indicators,
                 kinds: counted.totalsByKind(of: unit, reach: shape.reach),
                 standing: standing, newestReceipt: newest)
         }
@@ -183,17 +183,19 @@ public struct Aggregator: Sendable {
 
     /// In order of date, unit and title; ties in the order they were stated.
     func reportedActivities(of subtree: [Unit]) -> [ReportedActivity] {
-        var keyed: [(day: Int, unit: Int, position: Int, value: ReportedActivity)] = []
-        for (unitPosition, unit) in subtree.enumerated() {
-            for (position, entry) in (own[unit.code]?.report.entries ?? []).enumerated() {
-                let value = ReportedActivity(
-                    unit: unit, activity: entry.activity, isReach: shape.reach.contains(entry.activity.type),
-                    source: entry.source, decision: entry.decision)
-                keyed.append((entry.activity.date.ordinal, unitPosition, position, value))
-            }
+        let entries = subtree.map { own[$0.code]?.report.entries ?? [] }
+        var places: [(day: Int, unit: Int, position: Int)] = []
+        places.reserveCapacity(entries.reduce(0) { $0 + $1.count })
+        for (unit, own) in entries.enumerated() {
+            for (position, entry) in own.enumerated() { places.append((entry.activity.date.ordinal, unit, position)) }
         }
-        keyed.sort { ($0.day, $0.unit, $0.position) < ($1.day, $1.unit, $1.position) }
-        return keyed.map(\.value)
+        places.sort { ($0.day, $0.unit, $0.position) < ($1.day, $1.unit, $1.position) }
+        return places.map { place in
+            let entry = entries[place.unit][place.position]
+            return ReportedActivity(
+                unit: subtree[place.unit], activity: entry.activity, isReach: shape.reach.contains(entry.activity.type),
+                source: entry.source, decision: entry.decision)
+        }
     }
 
     private func review(of subtree: [Unit], _ activities: [ReportedActivity]) -> FigureReview {
@@ -203,9 +205,9 @@ public struct Aggregator: Sendable {
             in: activities, tree: records.tree, campaign: records.campaign, titles: records.titles
         ).filter { !book.settles($0) }
         let statements = subtree.compactMap { OutlierFinder.Statement($0, own[$0.code]) }
-        let byUnit = Dictionary(grouping: activities, by: \.unit.code)
+        let byUnit = Dictionary(grouping: activities.indices) { activities[$0].unit.code }
         review.outliers = outliers.find(in: statements) {
-            byUnit[$0] ?? []
+            (byUnit[$0] ?? []).map { activities[$0] }
         } indicatorValues: { unit, code in
             (own[unit]?.report.values[code] ?? []).map { Outlier.StatedValue(value: $0.value, source: $0.source, place: $0.place) }
         }.filter { !book.settles($0) }

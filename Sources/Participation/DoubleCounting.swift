@@ -18,6 +18,8 @@ struct DuplicateFinder {
     private let activities: [ReportedActivity]
     private let tree: UnitTree
     private var titles: [TitleLikeness] = []
+    /// Numbers of the units that state them.
+    private var units: [Int] = []
     private var found: [(order: Int, pair: PossibleDuplicate)] = []
     /// Activities of upper units that are explained.
     private var settled: Set<Int> = []
@@ -36,13 +38,17 @@ struct DuplicateFinder {
         self.activities = activities
         self.tree = tree
         let ofCampaign = book.numbers(ofName: campaign.title)
-        var names: [UnitCode: Set<Int>] = [:]
-        titles = activities.map { entry in
+        var known: [UnitCode: (number: Int, names: Set<Int>)] = [:]
+        titles.reserveCapacity(activities.count)
+        units.reserveCapacity(activities.count)
+        for entry in activities {
             let code = entry.unit.code
-            let ofUnit =
-                names[code] ?? tree.path(to: code).reduce(into: []) { $0.formUnion(book.numbers(ofName: $1.name)) }
-            names[code] = ofUnit
-            return TitleLikeness(book.words(of: entry.activity.title), names: ofUnit, campaign: ofCampaign)
+            let unit =
+                known[code]
+                ?? (known.count, tree.path(to: code).reduce(into: []) { $0.formUnion(book.numbers(ofName: $1.name)) })
+            known[code] = unit
+            units.append(unit.number)
+            titles.append(TitleLikeness(book.words(of: entry.activity.title), names: unit.names, campaign: ofCampaign))
         }
     }
 
@@ -116,8 +122,7 @@ struct DuplicateFinder {
             var taken: Set<Int> = []
             for index in own where !taken.contains(index) {
                 func isAlike(_ other: Int) -> Bool {
-                    activities[other].unit.code != activities[index].unit.code && !taken.contains(other)
-                        && isLike(index, other)
+                    units[other] != units[index] && !taken.contains(other) && isLike(index, other)
                 }
                 let alike = DuplicateFinder.first(2, of: own, where: isAlike)
                 let isAlone = alike.count == 1

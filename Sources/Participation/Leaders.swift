@@ -31,14 +31,15 @@ enum Leaders {
 
     /// «Hoạt động nổi bật»: where most people came, never a banner, a broadcast or what else brings nobody together.
     static func highlights(of activities: [ReportedActivity], titles: TitleBook) -> [ReportedActivity] {
-        let present = activities.filter {
-            $0.activity.sum == nil && !$0.isReach && $0.activity.participants > 0
-                && !titles.isPublicity($0.activity.title)
+        let present = activities.indices.filter { index in
+            let entry = activities[index]
+            return entry.activity.sum == nil && !entry.isReach && entry.activity.participants > 0
+                && !titles.isPublicity(entry.activity.title)
         }
-        let figures = present.map(\.activity.participants)
+        let figures = present.map { activities[$0].activity.participants }
         // Where all are equal none stands out.
         if figures.count > 1, Set(figures).count == 1 { return [] }
-        return top(outstanding, of: figures).map { present[$0] }
+        return top(outstanding, of: figures).map { activities[present[$0]] }
     }
 }
 

@@ -34,6 +34,15 @@ struct ReportDifference {
         let changed = before.activities.indices.filter { before.activities[$0] !== after.activities[$0] }
         let old = ReportDifference.activities(on: changed, of: before, rules)
         let new = ReportDifference.activities(on: changed, of: after, rules)
+        let said = before.remarks?.submission.remarks
+        let says = after.remarks?.submission.remarks
+        losesRemarks = said?.isEmpty == false && says?.isEmpty ?? true
+        changesRemarks = says?.isEmpty == false && says != said
+        guard !old.isEmpty else {
+            // A first report: nothing is compared.
+            (dropped, lowered, added) = ([], [], new)
+            return
+        }
         let newByTitle = Dictionary(grouping: new, by: \.title)
         let oldTitles = Set(old.map(\.title))
         let newKinds = Set(new.map { Kind(of: $0) })
@@ -45,10 +54,6 @@ struct ReportDifference {
             else { return nil }
             return (activity, same[0].participants)
         }
-        let said = before.remarks?.submission.remarks
-        let says = after.remarks?.submission.remarks
-        losesRemarks = said?.isEmpty == false && says?.isEmpty ?? true
-        changesRemarks = says?.isEmpty == false && says != said
     }
 
     /// Day and type: an activity whose title was corrected is still there.

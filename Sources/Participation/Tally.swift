@@ -18,8 +18,8 @@ struct Tally: Sendable {
         unitsByDate = Array(repeating: 0, count: shape.days)
     }
 
-    /// The tally of one unit; of a report that does not state activities it is empty.
-    init(of report: CountedReport, shape: TallyShape) {
+    /// What one unit states, but for the numbers of units.
+    fileprivate init(of report: CountedReport, shape: TallyShape) {
         self.init(shape: shape)
         guard let activities = report.activities else { return }
         totals.statements = 1
@@ -29,8 +29,6 @@ struct Tally: Sendable {
             byDate[index].statements = 1
         }
         for activity in activities { add(activity, shape: shape) }
-        for index in byType.indices { unitsByType[index] = byType[index].activities > 0 ? 1 : 0 }
-        for index in byDate.indices { unitsByDate[index] = byDate[index].activities > 0 ? 1 : 0 }
     }
 
     private mutating func add(_ activity: Activity, shape: TallyShape) {
@@ -70,6 +68,56 @@ struct Tally: Sendable {
         for index in a.byDate.indices { a.byDate[index] += b.byDate[index] }
         for index in a.unitsByType.indices { a.unitsByType[index] += b.unitsByType[index] }
         for index in a.unitsByDate.indices { a.unitsByDate[index] += b.unitsByDate[index] }
+    }
+}
+
+/// The ``Tally`` of one unit, without the places that say nothing: of a catalogue's types a school has a few.
+struct UnitTally: Sendable {
+    let totals: Totals
+    private let byType, byGroup, byDate: [Place]
+
+    private struct Place {
+        var index: Int
+        var totals: Totals
+    }
+
+    /// The tally of a unit; of a report that does not state activities it is empty.
+    init(of report: CountedReport, shape: TallyShape) {
+        let tally = Tally(of: report, shape: shape)
+        totals = tally.totals
+        var everywhere = Totals()
+        everywhere.statements = totals.statements
+        byType = UnitTally.places(of: tally.byType, besides: everywhere)
+        byGroup = UnitTally.places(of: tally.byGroup, besides: everywhere)
+        byDate = UnitTally.places(of: tally.byDate, besides: Totals())
+    }
+
+    /// What differs from what stands everywhere.
+    private static func places(of totals: [Totals], besides common: Totals) -> [Place] {
+        totals.enumerated().compactMap { index, own in
+            guard own != common else { return nil }
+            var own = own
+            own.statements -= common.statements
+            return Place(index: index, totals: own)
+        }
+    }
+
+    static func += (a: inout Tally, b: UnitTally) {
+        a.totals += b.totals
+        // Who states activities states them of every type and group, be it none.
+        if b.totals.statements > 0 {
+            for index in a.byType.indices { a.byType[index].statements += b.totals.statements }
+            for index in a.byGroup.indices { a.byGroup[index].statements += b.totals.statements }
+        }
+        for place in b.byType {
+            a.byType[place.index] += place.totals
+            if place.totals.activities > 0 { a.unitsByType[place.index] += 1 }
+        }
+        for place in b.byGroup { a.byGroup[place.index] += place.totals }
+        for place in b.byDate {
+            a.byDate[place.index] += place.totals
+            if place.totals.activities > 0 { a.unitsByDate[place.index] += 1 }
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 /// What a title of one unit speaks of, for telling two statements of one event from statements of two.
 ///
-/// The campaign's title and names of the units say nothing of their own in it.
-struct TitleLikeness: Sendable {
+/// The campaign's title and names of the units say nothing of their own in it. A class, because in a large commune each is
+/// compared with thousands.
+final class TitleLikeness: Sendable {
     private let title: TitleWords
     /// Words that carry meaning.
     let strong: [Word]
@@ -51,7 +52,11 @@ struct TitleLikeness: Sendable {
 
     /// Its words but for names of units.
     private var plain: Set<Int> {
-        Set(title.all.lazy.filter { !names.contains($0.number) && !TitleLikeness.ofPlaces.contains($0.text) }.map(\.number))
+        var numbers: Set<Int> = []
+        for word in title.all where !names.contains(word.number) && !TitleLikeness.ofPlaces.contains(word.text) {
+            numbers.insert(word.number)
+        }
+        return numbers
     }
 
     private static let ofPlaces: Set<String> = ["tai", "xa", "phuong", "truong"]

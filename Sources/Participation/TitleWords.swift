@@ -31,8 +31,9 @@ struct TitleText {
 /// What a title says, whoever sent it.
 ///
 /// Words that say nothing of their own (`tổ chức`, `hoạt động`) are weak: they may be left out. What numbers a class, a group or
-/// a day (`lớp 6`, `đợt II`, `sáng`) tells events apart where both titles have such a mark and the marks differ.
-struct TitleWords: Sendable {
+/// a day (`lớp 6`, `đợt II`, `sáng`) tells events apart where both titles have such a mark and the marks differ. A class, because
+/// all who sent a title share what it says.
+final class TitleWords: Sendable {
     /// All words in order, for abbreviations.
     let all: [Word]
     /// Words that carry meaning.

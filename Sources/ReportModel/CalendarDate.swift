@@ -29,17 +29,39 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
     /// Reads `2023-10-02` (ISO 8601 extended calendar date), nothing else.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var numbers = (year: 0, month: 0, day: 0)
+        var count = 0
+        for byte in text.utf8 {
+            switch (count, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+            case (0..<4, 48...57): numbers.year = numbers.year * 10 + Int(byte - 48)
+            case (5..<7, 48...57): numbers.month = numbers.month * 10 + Int(byte - 48)
+            case (8..<10, 48...57): numbers.day = numbers.day * 10 + Int(byte - 48)
+            default: return nil
+            }
+            count += 1
+        }
+        guard count == 10 else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     /// `2023-10-02`.
     public var iso: String {
-        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            func write(_ number: Int, _ digits: Range<Int>) {
+                var rest = number
+                for index in digits.reversed() {
+                    bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            write(year, 0..<4)
+            bytes[4] = UInt8(ascii: "-")
+            write(month, 5..<7)
+            bytes[7] = UInt8(ascii: "-")
+            write(day, 8..<10)
+            return 10
+        }
     }
 
     /// Day of the week by ISO 8601: 1 = Monday … 7 = Sunday.

@@ -2,9 +2,9 @@
 ///
 /// A file that speaks of several units is several deliveries. Of all deliveries of a unit the timeline in `Participation` tells
 /// which stand.
-public struct Delivery: Sendable {
+public struct Delivery: Sendable, Encodable {
     /// What became of it when it was read.
-    public enum Content: Sendable {
+    public enum Content: Sendable, Encodable {
         /// Taken: a report or a withdrawal.
         case accepted(Submission)
         /// Read, and kept out by an error; its figures are in the file alone.

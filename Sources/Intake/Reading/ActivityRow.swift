@@ -32,26 +32,27 @@ struct ActivityRow: Hashable {
     /// Index of its table; `nil` for a JSON document.
     var table: Int? { if case .table(let index) = source { index } else { nil } }
 
-    var titleHash: Int {
-        var hasher = Hasher()
-        hasher.combine(date.ordinal)
-        type.hashBytes(into: &hasher)
-        title.hashBytes(into: &hasher)
-        for audience in audiences { audience.group.hashBytes(into: &hasher) }
-        return hasher.finalize()
+    /// What rows are told apart by before anything else of them is compared.
+    struct Hashes {
+        /// Of day, type, title and audience groups.
+        var title: Int
+        /// Of day, title, audience groups with their people, and the report's number.
+        var content: Int
     }
 
-    var contentHash: Int {
-        var hasher = Hasher()
-        hasher.combine(date.ordinal)
-        title.hashBytes(into: &hasher)
+    var hashes: Hashes {
+        var ofTitle = Hasher()
+        ofTitle.combine(date.ordinal)
+        title.hashBytes(into: &ofTitle)
+        for audience in audiences { audience.group.hashBytes(into: &ofTitle) }
+        var ofContent = ofTitle
+        type.hashBytes(into: &ofTitle)
         for audience in audiences {
-            audience.group.hashBytes(into: &hasher)
-            hasher.combine(audience.participants)
-            hasher.combine(audience.femaleParticipants)
+            ofContent.combine(audience.participants)
+            ofContent.combine(audience.femaleParticipants)
         }
-        reportID?.hashBytes(into: &hasher)
-        return hasher.finalize()
+        reportID?.hashBytes(into: &ofContent)
+        return Hashes(title: ofTitle.finalize(), content: ofContent.finalize())
     }
 
     /// Whether every cell is the same; place and time of sending do not count.

@@ -1,7 +1,9 @@
 public import ReportModel
 
 /// Everything a reader needs to know about the campaign; built once per run and shared.
-public struct IntakeContext: Sendable {
+///
+/// A class, because every row and every value asks it.
+public final class IntakeContext: Sendable {
     public let campaign: Campaign
     public let tree: UnitTree
     public let limits: IntakeLimits
@@ -34,7 +36,9 @@ final class Lookup: Sendable {
     let audienceNames: AudienceNames
     let indicators: CodeTable
     let indicatorsByCode: [String: Indicator]
-    let units: UnitResolver
+    /// Names of units, which cost the most to make ready; a run that finds nothing to read asks for none.
+    private let namedUnits: Once<UnitResolver>
+    var units: UnitResolver { namedUnits.value }
     /// Headings of the wide form.
     let headingsByText: [String: Column]
     let headingsByKey: [String: Column]
@@ -50,7 +54,7 @@ final class Lookup: Sendable {
         audiences = CodeTable(campaign.audienceGroups.map { ($0.code, $0.name) }) { audienceNames.code(for: $0) }
         indicators = CodeTable(campaign.indicators.map { ($0.code, $0.name) })
         indicatorsByCode = Dictionary(campaign.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        units = UnitResolver(tree: tree, kinds: campaign.unitKinds)
+        namedUnits = Once { UnitResolver(tree: tree, kinds: campaign.unitKinds) }
         var byText: [String: Column] = [:]
         var byKey: [String: Column] = [:]
         var byBareKey: [String: Column] = [:]

@@ -33,6 +33,8 @@ final class UnitDraft {
     private var rowsByHash: [Int: Int] = [:]
     /// Newest row by day, title and audiences, counts left out: indices into ``activities``.
     private var rowsByTitle: [Int: Int] = [:]
+    /// ``ActivityRow/Hashes/title`` of the row kept last.
+    private var titleOfLast = 0
 
     init(unit: UnitCode?) { self.unit = unit }
 
@@ -46,37 +48,37 @@ final class UnitDraft {
 
     /// An earlier row of the same table or document with the same day, type, title and audiences as the row kept last, which
     /// is remembered.
-    // As with twin(of:).
-    @_optimize(none)
     func similar(to activity: ActivityRow) -> ActivityRow? {
-        let rows = activities ?? []
-        let key = activity.titleHash
-        let earlier = rowsByTitle[key]
-        rowsByTitle[key] = rows.count - 1
-        guard let earlier, rows.indices.contains(earlier), rows[earlier].table == activity.table else { return nil }
-        return rows[earlier]
+        let last = (activities?.count ?? 0) - 1
+        let earlier = rowsByTitle.updateValue(last, forKey: titleOfLast)
+        guard let earlier, let row = row(earlier), row.table == activity.table else { return nil }
+        return row
     }
 
     /// Keeps a row of activities.
     ///
     /// - Returns: an earlier row of the same table or document with the same content, when there is one.
     func keep(_ activity: ActivityRow) -> ActivityRow? {
-        let earlier = twin(of: activity)
+        let hashes = activity.hashes
+        titleOfLast = hashes.title
+        let earlier = twin(of: activity, hash: hashes.content)
         if activities == nil { activities = [] }
         activities?.append(activity)
-        return earlier
+        return earlier.flatMap { row($0) }
     }
 
-    // The optimiser of Swift 6.3.1 ends itself in this function (CopyPropagation).
-    @_optimize(none)
-    private func twin(of activity: ActivityRow) -> ActivityRow? {
-        let hash = activity.contentHash
-        let rows = activities ?? []
-        if let index = rowsByHash[hash], rows[index].table == activity.table {
-            return rows[index].hasSameContent(as: activity) ? rows[index] : nil
+    /// Index of the earlier row.
+    private func twin(of activity: ActivityRow, hash: Int) -> Int? {
+        if let index = rowsByHash[hash], let row = row(index), row.table == activity.table {
+            return row.hasSameContent(as: activity) ? index : nil
         }
-        rowsByHash[hash] = rows.count
+        rowsByHash[hash] = activities?.count ?? 0
         return nil
+    }
+
+    private func row(_ index: Int) -> ActivityRow? {
+        guard let activities, activities.indices.contains(index) else { return nil }
+        return activities[index]
     }
 
     /// Takes in how one mention led to the unit.

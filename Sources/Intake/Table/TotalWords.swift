@@ -39,22 +39,26 @@ enum TotalWords {
         return nil
     }
 
-    /// A look at the first letters, so that rows of data cost nothing: `Tổ`, `To`, `TC`, `T.`, `Tấ`, `Cộ`, `Co`, `Cả`, `Lu`,
-    /// `Lũ`, `Su`, `Σ`.
+    /// A look at the first letters, so that rows of data cost nothing: `Tổn`, `Ton`, `Toà`, `TC`, `T.`, `Tấ`, `Cộn`, `Con`,
+    /// `Cả`, `Lu`, `Lũ`, `Su`, `Σ`. «Tổ chức …» and «Tọa đàm …», with which many titles begin, are none.
     private static func mayBegin(_ text: String) -> Bool {
         var bytes = text.utf8.makeIterator()
         guard let first = bytes.next(), let second = bytes.next() else { return false }
         switch first | 0x20 {
         case UInt8(ascii: "t"), UInt8(ascii: "c"):
             switch second {
-            case UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "."),
-                UInt8(ascii: "/"):
-                return true
+            case UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "."), UInt8(ascii: "/"): return true
+            case UInt8(ascii: "o"), UInt8(ascii: "O"):
+                // `Ton`, `Tot`, `Toà`.
+                guard let third = bytes.next() else { return false }
+                return third == 0xC3 || third | 0x20 == UInt8(ascii: "n") || third | 0x20 == UInt8(ascii: "t")
             default: break
             }
             guard second == 0xE1, let third = bytes.next(), let fourth = bytes.next() else { return false }
-            // `Ổ`, `ổ`, `Ộ`, `ộ` and their like; `Ả`, `ả`, `Ấ`, `ấ`.
-            return third == 0xBB ? (0x94...0x99).contains(fourth) : third == 0xBA && (0xA2...0xA5).contains(fourth)
+            // `Ả`, `ả`, `Ấ`, `ấ`; `Ổ`, `ổ`, `Ộ`, `ộ` and their like before an N.
+            if third == 0xBA { return (0xA2...0xA5).contains(fourth) }
+            guard third == 0xBB, (0x94...0x99).contains(fourth), let fifth = bytes.next() else { return false }
+            return fifth | 0x20 == UInt8(ascii: "n")
         case UInt8(ascii: "l"): return second | 0x20 == UInt8(ascii: "u") || second == 0xC5
         case UInt8(ascii: "s"): return second | 0x20 == UInt8(ascii: "u")
         // `Σ`, also the mathematical one.

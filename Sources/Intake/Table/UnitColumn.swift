@@ -33,6 +33,8 @@ final class UnitColumn {
     private var last: (stated: Stated, draft: UnitDraft)?
     /// The cells that ``last`` came from, as they stand: nearly every row says what the row above it says.
     private var lastCells: (code: String, name: String)?
+    /// What ``isAbove(_:)`` last found: whether the unit that a text names stands above `unit`.
+    private var lastAbove: (unit: UnitCode, text: String, isAbove: Bool)?
     /// The draft that the line last met, or what stands above the table, gives to rows without a unit of their own.
     private var above: UnitDraft?
     private var aboveStated: Stated?
@@ -217,8 +219,11 @@ final class UnitColumn {
         guard let unit = last?.draft.unit, let index = nameIndex ?? codeIndex, let text = row.naming(index)?.text else {
             return false
         }
-        guard let own = book.context.lookup.units.unit(named: text), own != unit else { return false }
-        return book.context.tree.contains(unit, within: own)
+        if let known = lastAbove, known.unit == unit, known.text == text { return known.isAbove }
+        let own = book.context.lookup.units.unit(named: text)
+        let isAbove = own.map { $0 != unit && book.context.tree.contains(unit, within: $0) } ?? false
+        lastAbove = (unit, text, isAbove)
+        return isAbove
     }
 
     /// Whether a unit may be spoken of without the rows becoming its own: every row names its unit itself, or the rows are that

@@ -46,9 +46,9 @@ enum PrintedText {
     }
 
     /// Whether one look at the bytes shows that nothing is wrong with a text and nothing in it needs changing, as with nearly
-    /// every title: Vietnamese letters, digits and ordinary punctuation, single blanks, fewer digits than a telephone number
-    /// has. Where letters with marks stand, one has a tone mark of its own block of Unicode (`ế`, `ọ`), which no text in a
-    /// wrong encoding holds, and none is `Ã`, which begins such letters.
+    /// every title: Vietnamese letters, digits and ordinary punctuation, dashes and quotation marks included, single blanks,
+    /// fewer digits than a telephone number has. Where anything beyond ASCII stands, one letter has a tone mark of its own block
+    /// of Unicode (`ế`, `ọ`), which no text in a wrong encoding holds, and none is `Ã`, which begins such letters.
     static func isOrdinary(_ text: String, limit: Int) -> Bool {
         guard text.utf8.count <= limit else { return false }
         return text.utf8.withContiguousStorageIfAvailable(isOrdinary) ?? false
@@ -106,6 +106,14 @@ enum PrintedText {
                 // U+1EA0 … U+1EF9
                 guard second == 0xBA && third >= 0xA0 || second == 0xBB && third <= 0xB9 else { return false }
                 hasTone = true
+                index += 1
+            case 0xE2:
+                // – — ‘ ’ “ ” …
+                guard index + 2 < bytes.count, second == 0x80 else { return false }
+                switch bytes[index + 2] {
+                case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6: break
+                default: return false
+                }
                 index += 1
             default: return false
             }

@@ -2,7 +2,7 @@ import ReportModel
 import Vietnamese
 
 /// Finds the unit that a code or a name typed by hand means.
-struct UnitResolver: Sendable {
+final class UnitResolver: Sendable {
     /// What a name leads to.
     enum NameResult: Equatable {
         /// The official name, or one that differs only in spelling conventions.

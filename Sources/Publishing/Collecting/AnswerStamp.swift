@@ -25,11 +25,14 @@ struct AnswerStamp: Hashable, Sendable {
 
     /// The stamp of the answer that stands under a path; `nil` when none does, or one of an older version.
     init?(answerAt path: String) {
-        guard let bytes = try? AtomicFile.tail(of: path, 512) else { return nil }
-        let last = String(decoding: bytes, as: UTF8.self).split(separator: "\n").last
-        guard let last, last.hasPrefix(AnswerStamp.opening) else { return nil }
-        let values = last.dropFirst(AnswerStamp.opening.count).split(separator: "; ").map { part in
-            part.split(separator: " ").last.map(String.init) ?? ""
+        guard let bytes = try? AtomicFile.tail(of: path, 512),
+            let last = bytes.split(separator: UInt8(ascii: "\n")).last, last.starts(with: AnswerStamp.opening.utf8)
+        else { return nil }
+        // What an editor gave other line ends answers nothing any more.
+        guard !last.contains(UInt8(ascii: "\r")) else { return nil }
+        // Of each part the last word; in no other word of the line stands a semicolon.
+        let values = last.dropFirst(AnswerStamp.opening.utf8.count).split(separator: UInt8(ascii: ";")).map { part in
+            part.split(separator: UInt8(ascii: " ")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
         }
         guard values.count == AnswerStamp.names.count else { return nil }
         (file, rules, ledger, origin) = (values[0], values[1], values[2], values[3])

@@ -57,7 +57,8 @@ struct FeedbackFiles: Sendable {
 
     /// Whether the answer stands and answers this.
     func isCurrent(_ name: String, _ stamp: AnswerStamp) -> Bool {
-        AnswerStamp(answerAt: place(of: name, stamp).answer) == stamp
+        guard let plain = AnswerStamp(answerAt: place(name, mark: nil).answer) else { return false }
+        return plain.origin == stamp.origin ? plain == stamp : AnswerStamp(answerAt: place(of: name, stamp).answer) == stamp
     }
 
     /// Name that the answer to a file in a carrier is filed under: beside the carrier's own answer, not in a folder of its name.

@@ -9,11 +9,14 @@ struct ContentBytes {
     func add(_ value: some Encodable) throws { try ContentEncoder(sink: sink).put(value) }
 
     func add(_ text: String) { sink.put(text) }
+
+    /// Bytes of another value.
+    func add(_ bytes: [UInt8]) { sink.put(bytes) }
 }
 
 /// What the encoders of one value write to.
 private final class Sink {
-    enum Mark: UInt8 { case none, no, yes, whole, real, text, opens, closes, entry }
+    enum Mark: UInt8 { case none, no, yes, whole, real, text, bytes, opens, closes, entry }
 
     var bytes: [UInt8] = []
     /// Where the entries of open records begin, which are put in order when they are closed; of records in their own order empty.
@@ -29,6 +32,11 @@ private final class Sink {
     func put(_ text: String) {
         put(UInt64(text.utf8.count), .text)
         bytes.append(contentsOf: text.utf8)
+    }
+
+    func put(_ part: [UInt8]) {
+        put(UInt64(part.count), .bytes)
+        bytes += part
     }
 
     func open() {

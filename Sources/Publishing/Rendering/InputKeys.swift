@@ -68,7 +68,7 @@ struct InputKeys: Sendable {
     /// Digests of what each unit sent.
     static func digests(of records: Records) throws -> [UnitCode: String] {
         try records.timelines.mapValues { timeline in
-            var sent = ValueBytes()
+            let sent = ContentBytes()
             try sent.add(timeline.deliveries)
             return sha256(sent.bytes)
         }

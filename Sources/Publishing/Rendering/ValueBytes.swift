@@ -12,7 +12,8 @@ struct ValueBytes {
         switch mirror.displayStyle {
         case .dictionary, .set:
             // They come in any order, encoded too.
-            let parts = try mirror.children.map { try ValueBytes.text(of: $0.value) }.sorted()
+            let parts = try mirror.children.map { try ValueBytes.bytes(of: $0.value) }
+                .sorted { $0.lexicographicallyPrecedes($1) }
             content.add("{\(parts.count)")
             parts.forEach(content.add)
         case _ where value is any Encodable:
@@ -28,9 +29,9 @@ struct ValueBytes {
         }
     }
 
-    private static func text(of value: Any) throws -> String {
+    private static func bytes(of value: Any) throws -> [UInt8] {
         var part = ValueBytes()
         try part.add(value)
-        return part.bytes.map { String($0, radix: 16) }.joined(separator: ".")
+        return part.bytes
     }
 }
