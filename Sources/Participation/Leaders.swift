@@ -33,7 +33,7 @@ enum Leaders {
     static func highlights(of activities: [ReportedActivity], titles: TitleBook) -> [ReportedActivity] {
         let present = activities.filter {
             $0.activity.sum == nil && !$0.isReach && $0.activity.participants > 0
-                && !titles.isPublicity($0.activity.title)
+                && !BuiltInCatalogue.publicity.contains($0.activity.type) && !titles.isPublicity($0.activity.title)
         }
         let figures = present.map(\.activity.participants)
         // Where all are equal none stands out.
