@@ -88,6 +88,8 @@ class Unit:
     name: str
     population: int | None
     reports: bool
+    # Households, clans, residential groups and adults, where known.
+    bases: tuple[int, int, int, int] | None = None
 
 
 class Dice:
@@ -127,7 +129,7 @@ def communes(province):
 
 def ha_dong():
     root = "09556"
-    units = [Unit(root, "", "phuong", "Phường Hà Đông", None, True)]
+    units = [Unit(root, "", "phuong", "Phường Hà Đông", None, True, (17_800, 64, 12, 45_300))]
     schools = [
         ("mam_non", "Trường Mầm non", "MN", ["Hà Cầu", "La Khê", "Phúc La", "Quang Trung", "Vạn Phúc", "Văn Quán"]),
         ("tieu_hoc", "Trường Tiểu học", "TH", ["Kim Đồng", "La Khê", "Phúc La", "Trần Đăng Ninh", "Vạn Phúc", "Văn Yên"]),
@@ -190,12 +192,17 @@ def indicators(unit):
     if unit.kind not in ("phuong", "xa"):
         return {"DVHT_DK": 1, "DVHT_CN": 1 if dice.chance(0.7) else 0} if dice.chance(0.4) else {}
     registered = dice.between(1800, 7200)
+    # No more communities can register than there are villages and residential groups.
+    villages = unit.bases[2] if unit.bases else 9 + Dice("villages", unit.code).between(0, 15)
+    money = Dice("money", unit.code)
+    budget, given = 500 * money.between(40, 80), 500 * money.between(90, 180)
     return {
         "CDHTAP_DK": registered * 2, "CDHTAP_CN": round(registered * 1.3), "GDHT_DK": registered,
         "GDHT_CN": round(registered * 0.8), "DHHT_DK": dice.between(20, 60), "DHHT_CN": dice.between(12, 20),
-        "CDHT_DK": 14, "CDHT_CN": dice.between(8, 14), "DVHT_DK": 12, "DVHT_CN": dice.between(6, 12),
+        "CDHT_DK": villages, "CDHT_CN": dice.between(8, villages), "DVHT_DK": 12, "DVHT_CN": dice.between(6, 12),
         "BANG_RON": dice.between(12, 60), "TIN_BAI": dice.between(4, 22), "PHAT_THANH": dice.between(6, 28),
-        "TU_SACH": dice.between(0, 6), "HOC_BONG": dice.between(10, 80),
+        "TU_SACH": dice.between(0, 6), "HOC_BONG": dice.between(10, 80), "TAP_THE_KT": money.between(1, 4),
+        "KINH_PHI": budget + given, "KINH_PHI_NS": budget, "KINH_PHI_XHH": given,
     }
 
 
@@ -310,9 +317,12 @@ def expected(units, reports, name):
 def units_csv(units):
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["code", "parent", "kind", "name", "population", "reports"])
+    has_bases = any(unit.bases for unit in units)
+    writer.writerow(["code", "parent", "kind", "name", "population", "reports"]
+                    + (["households", "clans", "villages", "adults"] if has_bases else []))
     for unit in units:
-        writer.writerow([unit.code, unit.parent, unit.kind, unit.name, unit.population or "", "yes" if unit.reports else "no"])
+        row = [unit.code, unit.parent, unit.kind, unit.name, unit.population or "", "yes" if unit.reports else "no"]
+        writer.writerow(row + (list(unit.bases or ("", "", "", "")) if has_bases else []))
     return out.getvalue()
 
 

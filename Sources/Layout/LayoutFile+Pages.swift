@@ -17,7 +17,8 @@ extension LayoutFile {
         _ data: ReportData, from first: ComposedDocument, by paginator: Paginator
     ) throws -> (composed: ComposedDocument, paged: PagedDocument) {
         var set = (composed: first, paged: try paginator.paginate(first.document))
-        if let contentsOver, set.paged.pages.count > contentsOver {
+        // Annexes are listed where the text names them: only a long text needs a table of contents.
+        if let contentsOver, set.paged.pages.count(where: { $0.label.allSatisfy(\.isNumber) }) > contentsOver {
             let composed = try compose(data, contents: true)
             set = (composed, try paginator.paginate(composed.document))
         }

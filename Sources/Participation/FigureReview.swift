@@ -82,11 +82,13 @@ public struct PossibleDuplicate: Sendable {
     public var id: String { "D" + StableDigest.of(sides.flatMap(\.identity)) }
 }
 
-/// A figure of a unit far from those of its peers, or beyond its population.
+/// A figure of a unit far from those of its peers, or beyond what there is of it in the unit.
 public struct Outlier: Sendable {
     public enum Reason: Hashable, Sendable {
         /// Visits beyond the unit's population.
         case abovePopulation(Int)
+        /// Families, clans, communities or citizens beyond those there are in the unit.
+        case aboveBase(Int)
         /// More than ten times the median of the units of its kind that state more than 0.
         case tenTimesPeers(median: Double, peers: Int)
     }
@@ -134,7 +136,7 @@ public struct Outlier: Sendable {
     /// The largest value that raises no question: the population, or ten times the median, rounded down.
     public var limit: Int {
         switch reason {
-        case .abovePopulation(let population): population
+        case .abovePopulation(let number), .aboveBase(let number): number
         case .tenTimesPeers(let median, _): Int((OutlierFinder.factor * median).rounded(.down))
         }
     }

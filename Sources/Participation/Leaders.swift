@@ -34,7 +34,7 @@ enum Leaders {
         let present = activities.indices.filter { index in
             let entry = activities[index]
             return entry.activity.sum == nil && !entry.isReach && entry.activity.participants > 0
-                && !titles.isPublicity(entry.activity.title)
+                && !BuiltInCatalogue.publicity.contains(entry.activity.type) && !titles.isPublicity(entry.activity.title)
         }
         let figures = present.map { activities[$0].activity.participants }
         // Where all are equal none stands out.

@@ -57,7 +57,7 @@ struct OutlierFinder: Sendable {
             }
     }
 
-    /// Figures of these units that are too far from their peers', or visits beyond the population.
+    /// Figures of these units that are too far from their peers', or beyond what there is in the unit.
     func find(
         in statements: [Statement], activities: (UnitCode) -> [ReportedActivity],
         indicatorValues: (UnitCode, String) -> [Outlier.StatedValue]
@@ -79,9 +79,18 @@ struct OutlierFinder: Sendable {
         {
             return .abovePopulation(population)
         }
+        if let base = base(of: figure, in: statement.unit), value > base { return .aboveBase(base) }
         guard let peers = peers[statement.unit.kind]?[figure], peers.count >= OutlierFinder.fewestPeers else { return nil }
         return Double(value) > OutlierFinder.factor * peers.median
             ? .tenTimesPeers(median: peers.median, peers: peers.count) : nil
+    }
+
+    /// How many there are in the unit of what an indicator counts a part of, where the campaign knows it.
+    private func base(of figure: FigureAddress, in unit: Unit) -> Int? {
+        guard let code = OutlierFinder.indicator(figure),
+            let kind = campaign.indicators.first(where: { $0.code == code })?.base
+        else { return nil }
+        return unit.bases?[kind]
     }
 
     /// Kinds in which a figure above 0 could be compared with too few.

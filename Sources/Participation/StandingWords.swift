@@ -9,8 +9,8 @@ extension UnitState {
         // What was sent does not stand yet: the unit was told, and mends it.
         case .unreadable, .refused: "đang hoàn thiện báo cáo"
         case .withdrawn: "đã rút báo cáo"
-        case .reported: "đã báo cáo"
-        case .complete: "đã báo cáo đủ"
+        // What a report lacks is told to who sent it, and to nobody else.
+        case .reported, .complete: "đã báo cáo"
         }
     }
 }

@@ -41,6 +41,9 @@ public enum BuiltInCatalogue {
     /// Code of the indicator that states donated books, which the activities state too.
     public static let booksIndicator = "SACH_QG"
 
+    /// Types that bring nobody together, whether or not a campaign counts apart whom they reach.
+    public static let publicity: Set<String> = ["TTR", "MXH"]
+
     public static let activityTypes: [ActivityType] = [
         ActivityType(code: "LPD", name: "Lễ phát động, khai mạc, bế mạc Tuần lễ", group: ceremonies),
         ActivityType(code: "TTR", name: "Tuyên truyền trên phương tiện thông tin đại chúng", group: ceremonies),

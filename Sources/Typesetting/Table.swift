@@ -10,6 +10,8 @@ public struct Table: Hashable, Sendable, Codable {
     public var gridThickness: Double
     /// Put at the left above the table where it goes on: `(tiếp theo)`; `nil` for none.
     public var continuation: TextSpan?
+    /// What the table is called there, unless a group of it goes on: `Bảng 3`.
+    public var continuationName: String?
     public var spaceBefore: Double
     public var spaceAfter: Double
     /// One sentence on what the table shows, for readers who cannot see it.
@@ -17,7 +19,8 @@ public struct Table: Hashable, Sendable, Codable {
 
     public init(
         columns: [Column], header: [Row], rows: [Row], cellPadding: Insets, lineHeight: Double,
-        gridThickness: Double = 0.5, continuation: TextSpan? = nil, spaceBefore: Double = 0, spaceAfter: Double = 0,
+        gridThickness: Double = 0.5, continuation: TextSpan? = nil, continuationName: String? = nil, spaceBefore: Double = 0,
+        spaceAfter: Double = 0,
         summary: String? = nil
     ) {
         self.columns = columns
@@ -27,6 +30,7 @@ public struct Table: Hashable, Sendable, Codable {
         self.lineHeight = lineHeight
         self.gridThickness = gridThickness
         self.continuation = continuation
+        self.continuationName = continuationName
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter
         self.summary = summary

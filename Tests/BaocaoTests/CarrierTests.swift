@@ -30,7 +30,7 @@ import Testing
         #expect(answer.hasPrefix("To: a@b.vn\n"))
         #expect(answer.contains("\nIn-Reply-To: <1@b.vn>\n"))
         // The message's date is when its file was sent.
-        #expect(try folder.text("small/feedback/thư.eml - bc.csv.txt").contains("Nhận lúc: 09:30 ngày 07/10/2023"))
+        #expect(try folder.text("small/feedback/thư.eml - bc.csv.txt").contains("Nhận lúc: 09 giờ 30 ngày 07/10/2023"))
         // A second time nothing is news, and nothing is written.
         let second = try Campaigns.baocao("collect", campaign)
         #expect(second.errors.contains("collected 0 new files"), "\(second.errors)")

@@ -104,7 +104,7 @@ import Testing
         let campaign = try Campaigns.small(in: folder)
         try Campaigns.baocao("collect", campaign, "--received-at", "2023-10-06T16:20:00+07:00")
         let first = try folder.text("small/feedback/S1.csv.txt")
-        #expect(first.contains("Nhận lúc: 16:20 ngày 06/10/2023"))
+        #expect(first.contains("Nhận lúc: 16 giờ 20 ngày 06/10/2023"))
         #expect(!first.contains("thay báo cáo"))
         try folder.write(Campaigns.csv("S1", participants: "100"), to: "small/inbox/S1-sua.csv")
         try Campaigns.baocao("collect", campaign, "--received-at", "2023-10-09T08:00:00+07:00")

@@ -40,12 +40,13 @@ import Testing
         #expect(told.contains("2 reminders, 1 of them as mail"), "\(told)")
         #expect(folder.files(below: "remind") == ["X.eml", "X.txt", "X2.txt"])
         let text = try folder.text("remind/X.txt")
-        #expect(text.hasPrefix("NHẮC BÁO CÁO: Tuần lễ hưởng ứng học tập suốt đời năm 2023\nKính gửi: Xã Đông Mỹ\n"))
+        #expect(text.hasPrefix("NHẮC BÁO CÁO: Tuần lễ hưởng ứng học tập suốt đời năm 2023\nKính gửi: UBND xã Đông Mỹ\n"))
         #expect(
-            text.contains("còn 1 đơn vị chưa gửi báo cáo hoặc phải gửi lại (hạn báo cáo: 17 giờ 00 ngày 08/10/2023)"), "\(text)"
+            text.contains("còn 1 đơn vị phải gửi lại (hạn báo cáo: 17 giờ 00 ngày 08/10/2023)"), "\(text)"
         )
         #expect(text.contains("1. Trường Trung học cơ sở Vạn Phúc (S2): đã gửi, cần sửa và gửi lại\n   - S2.csv"), "\(text)")
         #expect(text.contains("là số âm") && !text.contains("S1"), "\(text)")
+        #expect(text.contains("\nĐề nghị đơn vị gửi lại tệp đã sửa đúng thời hạn. Xin cảm ơn.\n\nBan Chỉ đạo"), "\(text)")
         let other = try folder.text("remind/X2.txt")
         #expect(other.contains("1. Trường Trung học cơ sở Liên Ninh (S3): chưa gửi báo cáo\n"), "\(other)")
     }

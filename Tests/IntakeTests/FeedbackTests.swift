@@ -24,12 +24,12 @@ import Vietnamese
 
                 Trường THCS Đông Mỹ (DM-THCS)
                 ĐÃ NHẬN
-                - Từ 02/10/2023 đến 08/10/2023
+                - Số liệu từ ngày 02/10/2023 đến ngày 08/10/2023
                 - 2 hoạt động, 3 buổi
                 - 1.280 lượt người tham gia, trong đó 600 nữ (1 dòng chưa thống kê số nữ)
                 - 350 cuốn sách quyên góp
                 Còn thiếu, xin gửi thêm:
-                - Chỉ tiêu (8/8): số đơn vị đăng ký “Đơn vị học tập”; số đơn vị được công nhận “Đơn vị học tập”; băng rôn, pa nô, khẩu hiệu; tin, bài đã đăng; sách quyên góp; tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
+                - Chỉ tiêu (8/8): số đơn vị đăng ký “Đơn vị học tập”; số đơn vị được công nhận “Đơn vị học tập”; băng rôn, pa nô, khẩu hiệu; tin, bài đã đăng; sách quyên góp; tủ sách, thư viện được xây mới, bổ sung; suất học bổng, quà khuyến học; kinh phí tổ chức; không có thì ghi 0
                 - Nhận xét: ưu điểm, hạn chế, kiến nghị
 
                 """)
@@ -48,7 +48,7 @@ import Vietnamese
                 TRẢ LỜI BÁO CÁO
                 Tệp: a.csv
                 Đợt: Tuần lễ hưởng ứng học tập suốt đời năm 2023
-                Nhận lúc: 16:20 ngày 06/10/2023
+                Nhận lúc: 16 giờ 20 ngày 06/10/2023
 
                 KẾT QUẢ: ĐÃ NHẬN 1, CHƯA NHẬN 1 ĐƠN VỊ, CÒN DÒNG CHƯA NHẬN
 
@@ -66,15 +66,14 @@ import Vietnamese
 
                 Trường THCS Tứ Hiệp (TH-THCS)
                 ĐÃ NHẬN, thay báo cáo đã gửi trước
-                - Từ 02/10/2023 đến 08/10/2023
+                - Số liệu từ ngày 02/10/2023 đến ngày 08/10/2023
                 - 1 hoạt động, 2 buổi
                 - 50 lượt người tham gia (chưa thống kê số nữ)
-                - Không có sách quyên góp
                 Còn thiếu, xin gửi thêm:
-                - Chỉ tiêu (8/8): số đơn vị đăng ký “Đơn vị học tập”; số đơn vị được công nhận “Đơn vị học tập”; băng rôn, pa nô, khẩu hiệu; tin, bài đã đăng; sách quyên góp; tủ sách, thư viện được xây mới, bổ sung và 2 chỉ tiêu nữa; không có thì ghi 0
+                - Chỉ tiêu (8/8): số đơn vị đăng ký “Đơn vị học tập”; số đơn vị được công nhận “Đơn vị học tập”; băng rôn, pa nô, khẩu hiệu; tin, bài đã đăng; sách quyên góp; tủ sách, thư viện được xây mới, bổ sung; suất học bổng, quà khuyến học; kinh phí tổ chức; không có thì ghi 0
                 - Nhận xét: ưu điểm, hạn chế, kiến nghị
 
-                Sửa xong xin gửi lại cả tệp trước 17:00 ngày 08/10/2023.
+                Sửa xong xin gửi lại cả tệp trước 17 giờ 00 ngày 08/10/2023.
 
                 """)
     }
@@ -86,12 +85,12 @@ import Vietnamese
             var history = FeedbackHistory()
             history.counted["DM-TH"] = figures
             let text = FeedbackWriter.text(for: "a.csv", result: result, context: Fixture.context, history: history)
-            return text.split(separator: "\n").filter { $0.hasPrefix("- ") }.dropFirst().prefix(4).map(String.init)
+            return text.split(separator: "\n").filter { $0.hasPrefix("- ") }.dropFirst().prefix(3).map(String.init)
         }
         let afar = "- 9.000 lượt tiếp cận qua truyền thông, không tính là lượt tham gia"
         #expect(
             lines(figures(3, 4, people: 70, afar: 2, reach: 9_000)) == [
-                "- 3 hoạt động, 4 buổi", "- 70 lượt người tham gia (chưa thống kê số nữ)", afar, "- Không có sách quyên góp",
+                "- 3 hoạt động, 4 buổi", "- 70 lượt người tham gia (chưa thống kê số nữ)", afar,
             ])
         #expect(lines(figures(2, 2, people: 0, afar: 2, reach: 9_000)).prefix(2) == ["- 2 hoạt động, 2 buổi", afar])
         #expect(
@@ -124,7 +123,7 @@ import Vietnamese
                    Cần: tệp .xlsx, .xls, .ods, .docx, .csv hoặc .json
                    Cách sửa: gửi tệp Excel hoặc Word gốc đã dùng để làm tệp PDF này; không có thì gõ số liệu vào biểu mẫu Excel của đợt
 
-                Xin gửi lại trước 17:00 ngày 08/10/2023.
+                Xin gửi lại trước 17 giờ 00 ngày 08/10/2023.
 
                 """)
     }
@@ -137,7 +136,7 @@ import Vietnamese
         let text = FeedbackWriter.text(for: "a.json", result: result, context: Fixture.context)
         #expect(
             text.contains(
-                "- Ngày 02/10/2023\n- Không tổ chức hoạt động nào\n- 2 chỉ tiêu\n- Nhận xét: 2 ưu điểm\n"
+                "- Số liệu ngày 02/10/2023\n- Không tổ chức hoạt động nào\n- 2 chỉ tiêu\n- Nhận xét: 2 ưu điểm\n"
             ))
     }
 

@@ -103,7 +103,7 @@ import Vietnamese
         #expect(days.pattern(in: .vietnamese) == "từ ‹02/10/2023› đến ‹08/10/2023›")
         #expect(days.text(in: .english) == "2023-10-02 to 2023-10-08")
         let time: Sentence = "\(ExampleDays.time, offset: 25_200)"
-        #expect(time.text(in: .vietnamese) == "16:20 ngày 06/10/2023")
+        #expect(time.text(in: .vietnamese) == "16 giờ 20 ngày 06/10/2023")
         #expect(time.text(in: .english) == "2023-10-06T16:20:00+07:00")
         let sizes: Sentence = "\(size: 64 << 20) \(size: (64 << 20) + 1)"
         #expect(sizes.text(in: .vietnamese) == "64 MB 64,1 MB")

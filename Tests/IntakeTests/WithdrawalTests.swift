@@ -113,7 +113,7 @@ import Testing
                 """
                 Trường THCS Đông Mỹ (DM-THCS)
                 ĐÃ RÚT BÁO CÁO
-                - Rút mọi số liệu đã gửi từ 02/10/2023 đến 08/10/2023
+                - Rút mọi số liệu đã gửi từ ngày 02/10/2023 đến ngày 08/10/2023
                 - Lý do: Nhầm trường
                 - Số liệu đã rút không còn được tính
 

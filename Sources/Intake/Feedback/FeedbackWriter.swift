@@ -139,8 +139,14 @@ public enum FeedbackWriter {
         } else if history.withdrawn.contains(code) {
             lines.append(AnswerWords.withdrawn)
         } else {
-            lines.append(AnswerWords.accepted(worth(of: draft, history)))
-            lines += counted(draft.submission, history.counted[code])
+            let worth = worth(of: draft, history)
+            lines.append(AnswerWords.accepted(worth))
+            // A correction leaves it on time.
+            let deadline = context.calendar.deadline(of: code)
+            if worth == .counts, let time = history.receivedAt, time > deadline {
+                lines.append(AnswerWords.late(clockText(deadline, offset: context.campaign.timeZone.offset)))
+            }
+            lines += counted(draft.submission, history.counted[code], context)
         }
         if !rest.isEmpty { lines += list(rest, title: AnswerWords.pleaseCheck) }
         let isCounted =
@@ -168,14 +174,29 @@ public enum FeedbackWriter {
     }
 
     /// What was counted, so that the sender can check it.
-    private static func counted(_ submission: Submission, _ figures: CountedFigures?) -> [String] {
+    private static func counted(
+        _ submission: Submission, _ figures: CountedFigures?, _ context: IntakeContext
+    ) -> [String] {
         var lines = [AnswerWords.covers(submission.covers)]
         if let activities = submission.activities {
-            lines += activities.isEmpty ? [AnswerWords.noActivities] : figures.map(AnswerWords.counted) ?? []
+            lines +=
+                activities.isEmpty
+                ? [AnswerWords.noActivities]
+                : figures.map {
+                    AnswerWords.counted($0, booksElsewhere: asksForBooks(submission.unit, context))
+                } ?? []
         }
         if let indicators = submission.indicators { lines.append(AnswerWords.indicators(indicators.count)) }
         if let remarks = submission.remarks { lines.append(AnswerWords.remarks(remarks)) }
         return lines
+    }
+
+    /// Whether an indicator asks the unit for donated books.
+    private static func asksForBooks(_ unit: UnitCode, _ context: IntakeContext) -> Bool {
+        let level = context.tree.level(of: unit)
+        return context.campaign.indicators.contains {
+            $0.code == BuiltInCatalogue.booksIndicator && ($0.level == nil || $0.level == level)
+        }
     }
 
     // MARK: Findings

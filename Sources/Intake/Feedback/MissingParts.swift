@@ -28,8 +28,8 @@ struct MissingParts {
     let parts: StatedParts
     let context: IntakeContext
 
-    /// Names of indicators listed at most.
-    private static let listed = 6
+    /// Names of indicators listed at most: more than a campaign usually asks for, so that a clerk learns of each.
+    private static let listed = 40
 
     private var asked: [Indicator] {
         let level = context.tree.level(of: unit)

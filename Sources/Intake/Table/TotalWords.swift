@@ -80,7 +80,7 @@ enum TotalWords {
         let words = self.words(text)
         guard words.count <= 3, let first = words.first else { return false }
         return whole.contains(words.joined(separator: " "))
-            || (first == "toàn" || first == "cả") && words.dropFirst().allSatisfy { qualifiers.contains($0) }
+            || first == "toàn" && words.dropFirst().allSatisfy { qualifiers.contains($0) }
     }
 
     /// Whether the text begins with a word for a total, whatever follows.

@@ -98,23 +98,28 @@ enum AnswerWords {
         withdrawal.reason.map { ["- Lý do: \(shown($0, limit: 200))"] } ?? []
     }
 
-    /// `ngày 02/10/2023`, `từ 02/10/2023 đến 08/10/2023`.
+    /// `ngày 02/10/2023`, `từ ngày 02/10/2023 đến ngày 08/10/2023`.
     private static func days(_ span: DateSpan) -> String {
-        span.count == 1 ? "ngày \(shortDate(span.from))" : "từ \(shortDate(span.from)) đến \(shortDate(span.to))"
+        span.count == 1
+            ? "ngày \(shortDate(span.from))" : "từ ngày \(shortDate(span.from)) đến ngày \(shortDate(span.to))"
     }
 
     // MARK: What was counted
 
-    static func covers(_ span: DateSpan) -> String { "- " + days(span).prefix(1).uppercased() + days(span).dropFirst() }
+    static func covers(_ span: DateSpan) -> String { "- Số liệu " + days(span) }
+
+    static func late(_ deadline: String) -> String { "- Gửi sau thời hạn (\(deadline))" }
 
     static let noActivities = "- Không tổ chức hoạt động nào"
 
-    static func counted(_ figures: CountedFigures) -> [String] {
+    /// - Parameter booksElsewhere: whether an indicator asks for books too: then activities without books do not say that there
+    ///   were none.
+    static func counted(_ figures: CountedFigures, booksElsewhere: Bool) -> [String] {
         let bringsTogether = figures.activities > figures.reachActivities
         let lines = [
             "- \(grouped(figures.activities)) hoạt động, \(grouped(figures.sessions)) buổi",
             bringsTogether ? people(figures) : nil, figures.reachActivities > 0 ? reach(figures.reach) : nil,
-            books(figures.booksDonated),
+            figures.booksDonated == 0 && booksElsewhere ? nil : books(figures.booksDonated),
         ]
         return lines.compactMap(\.self)
     }

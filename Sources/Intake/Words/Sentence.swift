@@ -91,7 +91,7 @@ struct Sentence: ExpressibleByStringInterpolation, Hashable, Sendable {
         /// `từ 02/10/2023 đến 08/10/2023`.
         mutating func appendInterpolation(_ days: DateSpan) { append(.days(days)) }
 
-        /// `16:20 ngày 06/10/2023`.
+        /// `16 giờ 20 ngày 06/10/2023`.
         mutating func appendInterpolation(_ time: Timestamp, offset: Int) { append(.time(time, offset: offset)) }
 
         /// Letters of a column, from 1: `AA`.

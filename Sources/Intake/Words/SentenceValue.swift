@@ -70,9 +70,8 @@ private func megabytes(_ bytes: Int) -> String {
 /// `02/10/2023`.
 func shortDate(_ day: CalendarDate) -> String { DateFormat.short(year: day.year, month: day.month, day: day.day) }
 
-/// `17:00 ngày 08/10/2023`.
+/// `17 giờ 00 ngày 08/10/2023`.
 func clockText(_ time: Timestamp, offset: Int) -> String {
     let clock = time.clock(offset: offset)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(clock.hour)):\(two(clock.minute)) ngày \(shortDate(clock.day))"
+    return "\(DateFormat.time(hour: clock.hour, minute: clock.minute)) ngày \(shortDate(clock.day))"
 }

@@ -55,7 +55,8 @@ extension Composer {
                 spaceAfter: style.title.after, titleBookmark: words.filter { !$0.isEmpty }.joined(separator: " ")))
     }
 
-    /// One addressee stands on the line of the word, centred; several each on a line below.
+    /// One addressee stands on the line of the word, centred; several each on a line below, hyphens under its colon (Decree
+    /// 30/2020/NĐ-CP, Appendix I, Part I, II.9).
     func addressee(_ word: Template, _ to: TextList, in frames: [Frame]) throws(CompositionFault) -> [Block] {
         let names = try texts(to, in: frames)
         guard let only = names.first else { return [] }
@@ -63,16 +64,16 @@ extension Composer {
         let named = style.named.addressee
         let word = try string(word, in: frames)
         guard names.count > 1 else { return [paragraph([TextSpan("\(word) \(only)", named.text)], named)] }
-        var keptWord = named
+        var keptWord = style.named.addresseeWord
         keptWord.paragraph.keepWithNext = true
         let items = names.enumerated().map { index, name in
             ListBlock.Item(
-                label: TextSpan("-", style.named.list.text),
-                spans: [TextSpan(name + (index == names.count - 1 ? "." : ";"), style.named.list.text)])
+                label: TextSpan("-", style.named.addresseeName.text),
+                spans: [TextSpan(name + (index == names.count - 1 ? "." : ";"), style.named.addresseeName.text)])
         }
         return [
-            paragraph([TextSpan(word, named.text)], keptWord),
-            .list(ListBlock(items: items, style: style.named.list.paragraph)),
+            paragraph([TextSpan(word, keptWord.text)], keptWord),
+            .list(ListBlock(items: items, style: style.named.addresseeName.paragraph)),
         ]
     }
 

@@ -10,9 +10,15 @@ extension Composer {
         var names: String
     }
 
-    func headStyle(of frame: TableFrame) -> NamedStyle { frame.isSmall ? style.named.tableSmallHead : style.named.tableHead }
+    func headStyle(of frame: TableFrame) -> NamedStyle {
+        frame.isDense
+            ? style.named.tableDenseHead : frame.isSmall ? style.named.tableSmallHead : style.named.tableHead
+    }
 
-    func cellStyle(of frame: TableFrame) -> NamedStyle { frame.isSmall ? style.named.tableSmallCell : style.named.tableCell }
+    func cellStyle(of frame: TableFrame) -> NamedStyle {
+        frame.isDense
+            ? style.named.tableDenseCell : frame.isSmall ? style.named.tableSmallCell : style.named.tableCell
+    }
 
     /// Caption, unit, the parts and the notes; what stands for a table without rows where there is no part.
     func framed(_ parts: [TablePart], notes: [String], _ frame: TableFrame, in frames: [Frame]) throws(CompositionFault)
@@ -28,6 +34,7 @@ extension Composer {
         if let template = frame.caption {
             caption = tableCaption(try spans(template, in: frames, style.named.caption), id: frame.id)
         }
+        let name = caption.isEmpty ? currentAnnex : "\(style.labels.table) \(tables)"
         let unit = try unit(of: frame, in: frames)
         let summary = try string(ifAny: frame.summary, in: frames)
         for (index, part) in parts.enumerated() {
@@ -39,7 +46,7 @@ extension Composer {
             }
             if !unit.isEmpty { blocks.append(paragraph(unit, kept(style.named.tableUnit))) }
             let words = [caption.map(\.text).joined(), part.names].filter { !$0.isEmpty }.joined(separator: ": ")
-            blocks.append(.table(table(part, frame, summary: summary ?? words)))
+            blocks.append(.table(table(part, frame, name: name, summary: summary ?? words)))
         }
         for note in notes { blocks.append(paragraph([TextSpan(note, style.named.note.text)], style.named.note, .note)) }
         if let note = frame.note {
@@ -49,11 +56,15 @@ extension Composer {
         return blocks
     }
 
-    private func table(_ part: TablePart, _ frame: TableFrame, summary: String) -> Table {
+    /// - Parameter name: what the table is called where it goes on.
+    private func table(_ part: TablePart, _ frame: TableFrame, name: String?, summary: String) -> Table {
         Table(
-            columns: part.columns, header: part.header, rows: part.rows, cellPadding: style.tables.padding,
-            lineHeight: frame.isSmall ? style.tables.smallLine : style.tables.line, gridThickness: style.tables.grid,
-            continuation: TextSpan(style.labels.continuation, style.named.tableUnit.text),
+            columns: part.columns, header: part.header, rows: part.rows,
+            cellPadding: frame.isDense ? style.tables.densePadding : style.tables.padding,
+            lineHeight: frame.isDense
+                ? style.tables.denseLine : frame.isSmall ? style.tables.smallLine : style.tables.line,
+            gridThickness: style.tables.grid,
+            continuation: TextSpan(style.labels.continuation, style.named.tableUnit.text), continuationName: name,
             spaceBefore: style.tables.before, spaceAfter: style.tables.after, summary: summary)
     }
 

@@ -13,7 +13,9 @@ final class Composer {
     private var openHeadings: [Int] = []
     /// Levels added to headings: those of an annex stand below the annex's own.
     var levelOffset = 0
-    private var tables = 0
+    private(set) var tables = 0
+    /// What the annex being composed is called; `nil` in the body.
+    private(set) var currentAnnex: String?
     private var figures = 0
     private var pictures = 0
     /// Where texts came from that units sent: their words are never changed.
@@ -165,6 +167,8 @@ final class Composer {
         let page = style.page(isLandscape: annex.isLandscape)
         openHeadings = []
         numbers = [0, 0, 0]
+        currentAnnex = binder.annexHeading(annex.id)
+        defer { currentAnnex = nil }
         var blocks = try annexHeading(annex)
         blocks += try self.blocks(annex.blocks, in: binder.root, width: page.textWidth)
         if annex.hasEndMark {

@@ -5,14 +5,16 @@ extension CitedDocument {
     /// What stands for a part that nobody gave, for the pen.
     private static let noNumber = "……/……"
     private static let noDate = "ngày …/…/……"
+    private static let noSubject = "…………………"
 
     /// `Kế hoạch số 254/KH-UBND ngày 20 tháng 9 năm 2023 của UBND huyện Thanh Trì về việc …`: kind, number and symbol, date, body,
-    /// subject (Decree 30/2020/NĐ-CP, Appendix I, Part I, II.6). Number and date that nobody gave are dots.
+    /// subject (Decree 30/2020/NĐ-CP, Appendix I, Part I, II.6). Number, date and subject that nobody gave are dots.
     var citation: String {
         let day = date.map { DateFormat.long(year: $0.year, month: $0.month, day: $0.day) } ?? CitedDocument.noDate
         var text = "\(kind) số \(number ?? CitedDocument.noNumber) \(day)"
         if let body { text += " của \(body)" }
-        if let subject { text += " về việc \(subject)" }
+        // Of a plan that nobody named nothing is known.
+        if self != CitedDocument.unnamed { text += " về việc \(subject ?? CitedDocument.noSubject)" }
         return text
     }
 
@@ -25,7 +27,9 @@ extension DataDictionary {
         RecordType(
             "cited_document", label: "citation", "A document as it is cited",
             [
-                .text("citation", "Kind, number, date, body and subject; dots for a number or a date that is not given") {
+                .text(
+                    "citation", "Kind, number, date, body and subject; dots for a number, a date or a subject that is not given"
+                ) {
                     (r: CitedDocument, _) in r.citation
                 },
                 .text("kind", "Kế hoạch, Công văn") { (r: CitedDocument, _) in r.kind },

@@ -154,7 +154,7 @@ extension DataDictionary {
                     return (type?.name ?? r.activity.type, type?.nameEnglish)
                 },
                 .text("type_code", "Code of its type") { (r: ReportedActivity, _) in r.activity.type },
-                .record("unit", "unit", "Whose it is") { (r: ReportedActivity, _) in r.unit },
+                .record("unit", "unit", "Whose it is") { (r: ReportedActivity, c) in c.reporter(r.unit) },
                 .integer("sessions", "«Số buổi»") { (r: ReportedActivity, _) in r.activity.sessions },
                 .integer("participants", "«Lượt người tham gia»; 0 for an activity that reaches people from afar") {
                     (r: ReportedActivity, _) in r.value(of: .participants)
@@ -172,7 +172,17 @@ extension DataDictionary {
                 .sentText("text", "The sentence, as sent") { (r: RemarkRecord, _) in
                     (r.text, "\(r.part) of \(r.unit.code)")
                 },
-                .record("unit", "unit", "Who sent it") { (r: RemarkRecord, _) in r.unit },
+                .record("unit", "unit", "Who sent it") { (r: RemarkRecord, c) in c.reporter(r.unit) },
+            ]),
+        RecordType(
+            "remark_group", label: "text", "What several units say alike",
+            [
+                .sentText("text", "The sentence most of them wrote") { (r: RemarkGroupRecord, _) in
+                    (r.group.text, "\(r.part) of \(r.group.units.first?.code ?? "")")
+                },
+                .list("units", "unit", "Who says so, in tree order") { (r: RemarkGroupRecord, c) in
+                    r.group.units.map(c.reporter)
+                },
             ]),
         RecordType(
             "duplicate", "Activities that may be one event stated several times",
@@ -188,7 +198,7 @@ extension DataDictionary {
         RecordType(
             "outlier", "A figure to look at again",
             [
-                .record("unit", "unit", "The unit") { (r: Outlier, _) in r.unit },
+                .record("unit", "unit", "The unit") { (r: Outlier, c) in c.reporter(r.unit) },
                 .text("figure", "What is counted: lượt người tham gia, cuốn sách, name of the indicator") { (r: Outlier, c) in
                     c.words(of: r.figure)
                 },
@@ -200,16 +210,22 @@ extension DataDictionary {
                 .flag("above_population", "Whether it exceeds the unit's population") { (r: Outlier, _) in
                     if case .abovePopulation = r.reason { true } else { false }
                 },
-                .text("usual", "What units of its kind usually have, as printed: 500; 500 nghìn đồng; or the population") {
-                    (r: Outlier, c) in
+                .flag("above_base", "Whether it exceeds how many there are of what it counts a part of") { (r: Outlier, _) in
+                    if case .aboveBase = r.reason { true } else { false }
+                },
+                .text(
+                    "usual",
+                    "What units of its kind usually have, as printed: 500; 500 nghìn đồng; or the population, or how many there are"
+                ) { (r: Outlier, c) in
                     switch r.reason {
-                    case .abovePopulation(let population): NumberFormat.integer(population)
+                    case .abovePopulation(let number), .aboveBase(let number): NumberFormat.integer(number)
                     case .tenTimesPeers(let median, _): r.figure.amount(median, in: c.campaign)
                     }
                 },
-                .decimal("limit", "The population, or the median of the units of its kind") { (r: Outlier, _) in
+                .decimal("limit", "The population, how many there are, or the median of the units of its kind") {
+                    (r: Outlier, _) in
                     switch r.reason {
-                    case .abovePopulation(let population): Double(population)
+                    case .abovePopulation(let number), .aboveBase(let number): Double(number)
                     case .tenTimesPeers(let median, _): median
                     }
                 },
@@ -217,7 +233,9 @@ extension DataDictionary {
         RecordType(
             "decision", "What an officer settled about a doubtful figure",
             [
-                .record("unit", "unit", "Whose figure it is") { (r: DecisionOutcome, c) in r.unit ?? c.summary.unit },
+                .record("unit", "unit", "Whose figure it is") { (r: DecisionOutcome, c) in
+                    r.unit.map(c.reporter) ?? c.summary.unit
+                },
                 .text("subject", "The activity or the indicator") { (r: DecisionOutcome, c) in
                     r.title.map { "“\($0)”" } ?? c.words(of: r.decision.figure)
                 },

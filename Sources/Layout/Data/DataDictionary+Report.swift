@@ -63,6 +63,15 @@ extension DataDictionary {
             ) {
                 (_: ReportRecord, c) in c.childrenWord
             },
+            .text("leading_word", "What those with most visits (`leading_children`) are among, within a sentence: xã, thị trấn")
+            {
+                (_: ReportRecord, c) in
+                c.leadingWord
+            },
+            .text("model_word", "What the children of which learning models are spoken of are, within a sentence") {
+                (_: ReportRecord, c) in
+                c.modelWord
+            },
             .list(
                 "areas", "child", "Direct children of a level of which one at least has units below it: communes of a district"
             ) {
@@ -94,6 +103,12 @@ extension DataDictionary {
             .optionalText("held_days", "On which of the days something was held: cả 7 ngày, 5/7 ngày; absent where on none") {
                 (_: ReportRecord, c) in c.heldDays
             },
+            .flag(
+                "audiences_overlap",
+                "Whether activities of the audiences do not add up to all activities, because some are of several audiences"
+            ) { (_: ReportRecord, c) in
+                c.summary.audienceGroups.reduce(0) { $0 + $1.totals.activities } != c.summary.totals.activities
+            },
             .list("days", "day", "Every day of the period") { (_: ReportRecord, c) in c.summary.dates },
             .list("indicators", "indicator", "«Chỉ tiêu» of the campaign, summed") { (_: ReportRecord, c) in
                 c.summary.indicators
@@ -114,6 +129,18 @@ extension DataDictionary {
             },
             .list("proposals", "remark", "«Kiến nghị» the units sent") { (_: ReportRecord, c) in
                 c.remarks("proposals", \.proposals)
+            },
+            .list("strength_groups", "remark_group", "«Ưu điểm» the units sent, those that say the same once") {
+                (_: ReportRecord, c) in
+                c.remarkGroups("strengths", \.strengths)
+            },
+            .list("limitation_groups", "remark_group", "«Hạn chế» the units sent, those that say the same once") {
+                (_: ReportRecord, c) in
+                c.remarkGroups("limitations", \.limitations)
+            },
+            .list("proposal_groups", "remark_group", "«Kiến nghị» the units sent, those that say the same once") {
+                (_: ReportRecord, c) in
+                c.remarkGroups("proposals", \.proposals)
             },
             .list("leading_types", "activity_type", "«Loại hoạt động» with most visits; empty where none may be called first") {
                 (_: ReportRecord, c) in c.summary.leadingTypes
@@ -238,6 +265,13 @@ extension DataDictionary {
                 .date("from", "First day") { (r: DateSpan, _) in r.from },
                 .date("to", "Last day") { (r: DateSpan, _) in r.to },
                 .integer("days", "Number of days") { (r: DateSpan, _) in r.count },
+                .named("in_words", "Both days: từ ngày 02/10/2023 đến ngày 08/10/2023; from 2 to 8 October 2023") {
+                    (r: DateSpan, _) in
+                    func words(_ day: CalendarDate) -> String {
+                        DateFormat.short(year: day.year, month: day.month, day: day.day)
+                    }
+                    return ("từ ngày \(words(r.from)) đến ngày \(words(r.to))", EnglishForms.span(r))
+                },
             ]),
         RecordType(
             "issuer", "«Cơ quan ban hành»",
@@ -249,6 +283,20 @@ extension DataDictionary {
                 },
                 .text("full_name", "The same with the unit it belongs to: … học tập huyện Thanh Trì") { (_: Issuer, c) in
                     c.issuerFullName
+                },
+                .optionalText(
+                    "short_name",
+                    "What it is called once its full name was given: Ban Chỉ đạo; absent where nothing shorter is usual"
+                ) { (_: Issuer, c) in c.issuerNames.short },
+                .text("word", "`short_name`, else `full_name`: for all but the first place of a document") { (_: Issuer, c) in
+                    c.issuerNames.short ?? c.issuerFullName
+                },
+                .optionalText(
+                    "head",
+                    "Its head, or that of the body above, who acts in his own name: Chủ tịch Ủy ban nhân dân phường Hà Đông"
+                ) { (_: Issuer, c) in c.issuerNames.head?.name },
+                .optionalText("head_post", "The post by which that head signs: Chủ tịch") { (_: Issuer, c) in
+                    c.issuerNames.head?.post
                 },
                 .flag("is_own", "Whether the unit the document is about issues it itself") { (_: Issuer, c) in
                     c.campaign.issuesItself(c.summary.unit, in: c.tree)
@@ -276,6 +324,7 @@ extension DataDictionary {
                 .text("cutoff", "Up to when its figures go: hết ngày 08/10/2023; ngày 05/10/2023 while the days still run") {
                     (_: ReportData, c) in c.cutoff
                 },
+                .date("cutoff_day", "The day up to which its figures go") { (_: ReportData, c) in c.cutoffDay },
                 .optionalText("number", "Its number, once it is issued: 12") { (r: ReportData, _) in r.issue?.number },
                 .named("dated", "The day it is issued on, in long form; before that, room for the day, which the pen fills in")
                 {

@@ -1,5 +1,6 @@
 import Participation
 import ReportModel
+import Vietnamese
 
 extension DataDictionary {
     static let unitTypes: [RecordType] = [
@@ -21,6 +22,12 @@ extension DataDictionary {
                 .text("whole", "All of it, within a sentence: toàn huyện, toàn phường") { (r: Unit, c) in
                     "toàn " + UnitNaming.kindInSentence(c.kindName(of: r))
                 },
+                .text("head_post", "Who heads such a unit: Hiệu trưởng, Giám đốc, Tổ trưởng; else Thủ trưởng đơn vị") {
+                    (r: Unit, c) in UnitNaming.headPost(ofKind: c.kindName(of: r))
+                },
+                .text("own_word", "What it calls itself within a sentence: nhà trường, trung tâm; else đơn vị") {
+                    (r: Unit, c) in UnitNaming.ownWord(ofKind: c.kindName(of: r))
+                },
                 .text("level", "Level, one of the campaign's") { (r: Unit, c) in c.tree.level(of: r.code) ?? "" },
                 .optionalInteger("population", "«Số dân»") { (r: Unit, _) in r.population },
                 .flag("reports", "Whether a report is expected from the unit itself") { (r: Unit, _) in r.reports },
@@ -30,7 +37,8 @@ extension DataDictionary {
             "child", key: "code", label: "name", "A direct child with everything below it, or the unit's own report",
             [
                 .text("code", "Code of the unit") { (r: ChildSummary, _) in r.unit.code },
-                .text("name", "Name of the unit; its own report is marked so") { (r: ChildSummary, c) in
+                .text("name", "Name of the unit; of its own report that of its office: UBND xã Đông Mỹ") {
+                    (r: ChildSummary, c) in
                     c.childName(r.unit, isSelf: r.isSelf)
                 },
                 .record("unit", "unit", "The unit") { (r: ChildSummary, _) in r.unit },
@@ -62,6 +70,18 @@ extension DataDictionary {
                 },
                 .list("models", "model", "Indicators with the part of them another indicator states") { (r: ChildSummary, _) in
                     r.models
+                },
+                .flag("concerns_models", "Whether it is an area, or states something of a model") { (r: ChildSummary, c) in
+                    c.concernsModels(r)
+                },
+                .flag("lacks_models", "Whether a model that the document speaks of is not stated whole in it") {
+                    (r: ChildSummary, c) in
+                    c.summary.models.contains { model in
+                        (model.wholeValue != nil || model.partValue != nil)
+                            && !r.models.contains {
+                                $0.part.code == model.part.code && $0.wholeValue != nil && $0.partValue != nil
+                            }
+                    }
                 },
             ]),
         RecordType(
@@ -102,8 +122,10 @@ extension DataDictionary {
             "unit_figures", key: "code", label: "name", "A reporting unit's own figures and state",
             [
                 .text("code", "Code of the unit") { (r: UnitFigures, _) in r.unit.code },
-                .text("name", "Name of the unit") { (r: UnitFigures, _) in r.unit.name },
-                .record("unit", "unit", "The unit") { (r: UnitFigures, _) in r.unit },
+                .text("name", "Name of the unit; where others stand below it, that of its office: UBND xã Đông Mỹ") {
+                    (r: UnitFigures, c) in c.reporter(r.unit).name
+                },
+                .record("unit", "unit", "The unit as one that reports") { (r: UnitFigures, c) in c.reporter(r.unit) },
                 .record("totals", "totals", "Own figures") { (r: UnitFigures, _) in r.totals },
                 .optionalRecord("figures", "totals", "Own figures, absent when it has not reported") { (r: UnitFigures, _) in
                     r.standing.state.hasReported ? r.totals : nil
@@ -139,9 +161,14 @@ extension DataDictionary {
             "kind", key: "code", label: "name", "«Loại đơn vị» with its reporting units",
             [
                 .text("code", "Code of the kind") { (r: KindFigures, _) in r.kind.code },
-                .text("name", "Name of the kind") { (r: KindFigures, _) in r.kind.name },
-                .text("name_in_sentence", "Name within a sentence: xã, trường mầm non") { (r: KindFigures, _) in
-                    UnitNaming.kindInSentence(r.kind.name)
+                .text("name", "Name of the kind, as units of it are called that report: UBND xã, Trường mầm non") {
+                    (r: KindFigures, c) in CaseMapping.sentenceCased(c.words(of: r))
+                },
+                .text("name_in_sentence", "The same within a sentence: UBND xã, trường mầm non") { (r: KindFigures, c) in
+                    c.words(of: r)
+                },
+                .flag("is_own", "Whether the unit the document is about is its only one") { (r: KindFigures, c) in
+                    r.units.map(\.unit.code) == [c.summary.unit.code]
                 },
                 .text("level", "Level of the kind") { (r: KindFigures, _) in r.kind.level },
                 .record("totals", "totals", "Own figures of its units") { (r: KindFigures, _) in r.totals },

@@ -43,6 +43,28 @@ enum OfficialNames {
         return "\(name) \(UnitNaming.inSentence(place))"
     }
 
+    /// What the body is called once its full name was given: `Ban Chỉ đạo`, `UBND phường Hà Đông`, `Sở Giáo dục và Đào tạo`; `nil`
+    /// where nothing shorter is usual.
+    ///
+    /// - Parameter full: the name as within a sentence.
+    static func short(_ full: String) -> String? {
+        for (long, short) in [("Ủy ban nhân dân ", "UBND "), ("Hội đồng nhân dân ", "HĐND ")] where full.hasPrefix(long) {
+            return short + full.dropFirst(long.count)
+        }
+        return bodies.first { full.hasPrefix($0 + " ") }
+    }
+
+    /// Who heads a body, with the post by which he signs: `Chủ tịch Ủy ban nhân dân phường Hà Đông`, `Chủ tịch`; `nil` where it
+    /// is not usual that the head of such a body acts in his own name.
+    ///
+    /// - Parameter full: the name as within a sentence.
+    static func head(_ full: String) -> (name: String, post: String)? {
+        for committee in ["UBND ", "Ủy ban nhân dân "] where full.hasPrefix(committee) {
+            return ("Chủ tịch Ủy ban nhân dân \(full.dropFirst(committee.count))", "Chủ tịch")
+        }
+        return full.hasPrefix("Sở ") ? ("Giám đốc \(full)", "Giám đốc") : nil
+    }
+
     private static func replace(_ wanted: String, with replacement: String, in text: inout String) {
         guard let range = text.firstRange(of: wanted) else { return }
         let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]

@@ -44,6 +44,13 @@ struct RemarkRecord: Sendable {
     var part: String
 }
 
+/// What several units say alike.
+struct RemarkGroupRecord: Sendable {
+    var group: RemarkGroup
+    /// `strengths`, `limitations`, `proposals`.
+    var part: String
+}
+
 /// An indicator then and now.
 struct IndicatorChangeRecord: Sendable {
     var indicator: Indicator

@@ -68,6 +68,28 @@ final class ReportContext {
     private(set) lazy var areaWord: String = word(
         of: areas.isEmpty ? summary.children.filter { !$0.isSelf }.map(\.unit) : areas.map(\.unit))
 
+    /// What those with most visits are among, for the middle of a sentence: ``areaWord`` where all of them are areas.
+    private(set) lazy var leadingWord: String = {
+        let codes = Set(areas.map(\.unit.code))
+        return summary.leadingChildren.allSatisfy { codes.contains($0.unit.code) } ? areaWord : childrenWord
+    }()
+
+    /// What the children of which learning models are spoken of are together.
+    private(set) lazy var modelWord: String = {
+        let codes = Set(areas.map(\.unit.code))
+        return summary.children.contains { !codes.contains($0.unit.code) && statesModels($0) } ? childrenWord : areaWord
+    }()
+
+    /// Whether something of the learning models of a child is known.
+    func statesModels(_ child: ChildSummary) -> Bool {
+        child.models.contains { $0.wholeValue != nil || $0.partValue != nil }
+    }
+
+    /// Whether learning models are spoken of in a child at all: of areas, and of what states one.
+    func concernsModels(_ child: ChildSummary) -> Bool {
+        areas.contains { $0.unit.code == child.unit.code } || statesModels(child)
+    }
+
     /// What the children are together: ``areaWord``, and beside areas `đơn vị trực thuộc` where there are such.
     private(set) lazy var childrenWord: String = {
         let codes = Set(areas.map(\.unit.code))
@@ -101,14 +123,21 @@ final class ReportContext {
         }
     }
 
-    /// Up to when the figures go: `hết ngày 08/10/2023` once the days are over, `ngày 05/10/2023` while they run, and
-    /// `ngày 09/10/2023` where a report that counts came the day after.
-    private(set) lazy var cutoff: String = {
+    /// The last day of the figures, and whether they hold all of it.
+    private lazy var lastDay: (day: CalendarDate, isWhole: Bool) = {
         let last = calendar.days(of: summary.unit.code).to
         let clock = data.documentTime.clock(offset: campaign.timeZone.offset)
         let isMidnight = clock.hour == 0 && clock.minute == 0 && clock.second == 0
         let isWhole = isMidnight || clock.day == last && data.documentTime >= campaign.periodEndSlot
-        let day = isMidnight ? clock.day.advanced(by: -1) : clock.day
+        return (isMidnight ? clock.day.advanced(by: -1) : clock.day, isWhole)
+    }()
+
+    var cutoffDay: CalendarDate { lastDay.day }
+
+    /// Up to when the figures go: `hết ngày 08/10/2023` once the days are over, `ngày 05/10/2023` while they run, and
+    /// `ngày 09/10/2023` where a report that counts came the day after.
+    private(set) lazy var cutoff: String = {
+        let (day, isWhole) = lastDay
         let text = DateFormat.short(year: day.year, month: day.month, day: day.day)
         return isWhole ? "hết ngày \(text)" : "ngày \(text)"
     }()
@@ -119,9 +148,21 @@ final class ReportContext {
         return areas.isEmpty ? "" : "Đơn vị trực thuộc \(UnitNaming.kindInSentence(kindName(of: summary.unit)))"
     }
 
-    /// Name of a child; the unit's own report is marked so.
+    /// Name of a child; the unit's own report is told from the unit with everything below it.
     func childName(_ unit: Unit, isSelf: Bool) -> String {
-        isSelf ? "\(unit.name) (cơ quan, đơn vị trực tiếp báo cáo)" : unit.name
+        guard isSelf else { return unit.name }
+        let office = UnitNaming.office(unit)
+        return office.name == unit.name ? "\(unit.name) (cơ quan, đơn vị trực tiếp báo cáo)" : office.name
+    }
+
+    /// The unit as one that reports: where others stand below it, its office.
+    func reporter(_ unit: Unit) -> Unit { tree.children(of: unit.code).isEmpty ? unit : UnitNaming.office(unit) }
+
+    /// What units of a kind are called that report, within a sentence: `UBND xã`, `trường mầm non`.
+    func words(of kind: KindFigures) -> String {
+        let words = UnitNaming.kindInSentence(kind.kind.name)
+        let isOffice = kind.units.first.map { reporter($0.unit).name != $0.unit.name } ?? false
+        return isOffice ? "UBND \(words)" : words
     }
 
     // MARK: Units
@@ -176,6 +217,10 @@ final class ReportContext {
         summary.remarks.flatMap { entry in
             entry.remarks[keyPath: sentences].map { RemarkRecord(unit: entry.unit, text: $0, part: part) }
         }
+    }
+
+    func remarkGroups(_ part: String, _ sentences: KeyPath<Remarks, [String]>) -> [RemarkGroupRecord] {
+        summary.remarkGroups(sentences).map { RemarkGroupRecord(group: $0, part: part) }
     }
 
     private(set) lazy var modelsByPart: [String: ModelFigure] = Dictionary(

@@ -14,6 +14,37 @@ enum UnitNaming {
     /// `Huyện` → `huyện`, `Trường Mầm non` → `trường mầm non`: common words when no name follows.
     static func kindInSentence(_ kind: String) -> String { CommonName.inSentence(kind) }
 
+    /// The kind as a label, on a line or in a cell of its own: `Trường mầm non`.
+    static func kindAlone(_ kind: String) -> String { CaseMapping.sentenceCased(kindInSentence(kind)) }
+
+    /// A unit that has others below it, as one that reports: a commune's own report comes from its People's Committee, and stands
+    /// beside the commune with everything in it.
+    static func office(_ unit: Unit) -> Unit {
+        guard let type = PlaceName.type(of: unit.name), CommonName.isPlace(type) else { return unit }
+        return Unit(
+            code: unit.code, parent: unit.parent, kind: unit.kind, name: "UBND \(inSentence(unit))",
+            population: unit.population, reports: unit.reports, isNamesake: unit.isNamesake, bases: unit.bases)
+    }
+
+    /// Who heads units of a kind, and what such a unit calls itself in its own report.
+    private static let heads: [(beginning: String, post: String, own: String)] = [
+        ("trường", "Hiệu trưởng", "nhà trường"), ("trung tâm", "Giám đốc", "trung tâm"), ("thư viện", "Giám đốc", "thư viện"),
+        ("tổ dân phố", "Tổ trưởng", "tổ dân phố"), ("khu phố", "Trưởng khu phố", "khu phố"),
+        ("thôn", "Trưởng thôn", "thôn"), ("ủy ban nhân dân", "Chủ tịch", "UBND"), ("xã", "Chủ tịch", "xã"),
+        ("phường", "Chủ tịch", "phường"), ("thị trấn", "Chủ tịch", "thị trấn"), ("đặc khu", "Chủ tịch", "đặc khu"),
+    ]
+
+    /// `Hiệu trưởng`, `Giám đốc`; of a kind nobody knows `Thủ trưởng đơn vị`.
+    static func headPost(ofKind kind: String) -> String { head(kind)?.post ?? "Thủ trưởng đơn vị" }
+
+    /// `nhà trường`, `trung tâm`; of a kind nobody knows `đơn vị`.
+    static func ownWord(ofKind kind: String) -> String { head(kind)?.own ?? "đơn vị" }
+
+    private static func head(_ kind: String) -> (beginning: String, post: String, own: String)? {
+        let kind = CaseMapping.lowercased(kind)
+        return heads.first { kind == $0.beginning || kind.hasPrefix($0.beginning + " ") }
+    }
+
     /// «Địa danh» before the date: the campaign's, with the type word where that belongs to the name of the unit.
     ///
     /// - Parameter units: those whose place it may be.

@@ -36,6 +36,9 @@ extension BlockDeclarations {
                         "total", .flag, default: "true", "Whether a row of sums ends the table, when a column has a total"),
                     Property("column_numbers", .flag, default: "false", "Whether a row (1) (2) … stands below the headings"),
                     Property("small", .flag, default: "false", "Whether it is set in the small table type"),
+                    Property(
+                        "dense", .flag, default: "false",
+                        "Whether it is set in the smallest table type with narrow rows: annexes of more than a hundred rows"),
                 ] + aroundTable),
         Declaration(
             "crosstab", "A table with a column for each record of a list that every row has: units down, types across",
@@ -81,6 +84,8 @@ extension BlockDeclarations {
                         "most_columns", .integer(2...40), default: "12",
                         "Columns side by side; with more the table goes on below with the rest"),
                     Property("small", .flag, default: "true", "Whether it is set in the small table type"),
+                    Property(
+                        "dense", .flag, default: "false", "Whether it is set in the smallest table type with narrow rows"),
                 ] + aroundTable),
     ]
 

@@ -20,7 +20,8 @@ enum FileDeclarations {
             Property("author", .text, default: "{issuer.full_name}", "Author of the finished document"),
             Property("keywords", .texts, "Keywords of the finished document"),
             Property(
-                "contents_over", .integer(2...100), "Puts a table of contents before the body when the document has more pages"),
+                "contents_over", .integer(2...100),
+                "Puts a table of contents before the body when the text, without its annexes, has more pages"),
             Property(
                 "attach_data", .flag, default: "false", "Attaches the figures to the finished document, as files inside it"),
             Property(

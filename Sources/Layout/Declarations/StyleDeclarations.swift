@@ -110,6 +110,10 @@ enum StyleDeclarations {
             [
                 Property("line", .length(2...40), required: true, "Distance of baselines in cells"),
                 Property("small_line", .length(2...40), required: true, "Distance of baselines in cells of small tables"),
+                Property("dense_line", .length(2...40), "Distance of baselines in cells of dense tables; else small_line"),
+                Property(
+                    "dense_padding_y", .length(0...20),
+                    "From the grid to the text of dense tables, above and below; else padding_y"),
                 Property("padding_x", .length(0...20), required: true, "From the grid to the text, left and right"),
                 Property("padding_y", .length(0...20), required: true, "From the grid to the text, above and below"),
                 Property("grid", .length(0...2), required: true, "Thickness of the grid"),

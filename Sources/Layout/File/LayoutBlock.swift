@@ -123,6 +123,7 @@ struct TableFrame: Sendable {
     var note: Template?
     var summary: Template?
     var isSmall: Bool
+    var isDense: Bool
     /// Name by which texts lead to it.
     var id: String?
 }

@@ -155,7 +155,10 @@ extension LayoutReader {
             let darkest = group.decimal("darkest_shade")
         else { return nil }
         return Style.Tables(
-            line: line, smallLine: smallLine, padding: Insets(top: y, right: x, bottom: y, left: x), grid: grid, before: before,
+            line: line, smallLine: smallLine, denseLine: group.length("dense_line") ?? smallLine,
+            padding: Insets(top: y, right: x, bottom: y, left: x),
+            densePadding: group.length("dense_padding_y").map { Insets(top: $0, right: x, bottom: $0, left: x) }
+                ?? Insets(top: y, right: x, bottom: y, left: x), grid: grid, before: before,
             after: after, headShade: head, groupShade: groupShade, totalShade: total,
             markShade: mark, darkestShade: darkest)
     }

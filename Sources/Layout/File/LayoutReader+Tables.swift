@@ -73,6 +73,7 @@ extension LayoutReader {
             caption: properties.text("caption", in: scope), unit: properties.text("unit", in: scope),
             empty: properties.text("empty", in: scope), note: properties.text("note", in: scope),
             summary: properties.text("summary", in: scope), isSmall: properties.flag("small") ?? false,
+            isDense: properties.flag("dense") ?? false,
             id: identifier(properties, in: scope))
     }
 

@@ -46,7 +46,9 @@ struct Style: Sendable {
     struct Tables: Sendable {
         var line: Double
         var smallLine: Double
+        var denseLine: Double
         var padding: Insets
+        var densePadding: Insets
         var grid: Double
         var before: Double
         var after: Double
@@ -136,6 +138,10 @@ struct RequiredStyles: Sendable {
     var nation, motto, governing, bodyName, number, placeDate, kind, subject, addressee: NamedStyle
     var section, subsection, point, body, list, note, caption, tableUnit: NamedStyle
     var tableHead, tableCell, tableSmallHead, tableSmallCell, chartLabel: NamedStyle
+    /// Those of small tables, where the style file has none of its own.
+    var tableDenseHead, tableDenseCell: NamedStyle
+    /// The word before several addressees, and their names; else ``addressee`` and ``list``.
+    var addresseeWord, addresseeName: NamedStyle
     var authority, post, signer, recipientsTitle, recipients: NamedStyle
     var annexNumber, annexTitle, annexReference, endMark, contentsTitle, contents: NamedStyle
 
@@ -175,6 +181,10 @@ struct RequiredStyles: Sendable {
         self.tableCell = tableCell
         self.tableSmallHead = tableSmallHead
         self.tableSmallCell = tableSmallCell
+        tableDenseHead = texts["table_dense_head"] ?? tableSmallHead
+        tableDenseCell = texts["table_dense_cell"] ?? tableSmallCell
+        addresseeWord = texts["addressee_word"] ?? addressee
+        addresseeName = texts["addressee_name"] ?? list
         self.chartLabel = chartLabel
         self.authority = authority
         self.post = post

@@ -34,6 +34,16 @@ enum EnglishForms {
 
     // MARK: Words
 
+    /// `from 2 to 8 October 2023`, `from 29 September to 5 October 2023`.
+    static func span(_ span: DateSpan) -> String {
+        let (from, to) = (date(span.from), date(span.to))
+        if span.count == 1 { return "on \(to)" }
+        guard span.from.year == span.to.year else { return "from \(from) to \(to)" }
+        let parts = from.split(separator: " ")
+        let shared = span.from.month == span.to.month ? 1 : 2
+        return "from \(parts.prefix(shared).joined(separator: " ")) to \(to)"
+    }
+
     /// `one thousand two hundred and twelve`.
     static func words(_ number: Int) -> String {
         guard number >= 0 else { return number == Int.min ? String(number) : "minus " + words(-number) }

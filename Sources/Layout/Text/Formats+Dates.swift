@@ -55,6 +55,12 @@ extension Format {
         } english: {
             "\(EnglishForms.time($0.hour, $0.minute)) on \(EnglishForms.date($0.day))"
         },
+        moment("time.short", "Time with its date, as texts say it", "17 giờ 30 ngày 08/10/2023") {
+            DateFormat.time(hour: $0.hour, minute: $0.minute) + " ngày "
+                + DateFormat.short(year: $0.day.year, month: $0.day.month, day: $0.day.day)
+        } english: {
+            "\(EnglishForms.time($0.hour, $0.minute)) on \(EnglishForms.date($0.day))"
+        },
         moment("time.date", "Date of a time", "08/10/2023") {
             DateFormat.short(year: $0.day.year, month: $0.day.month, day: $0.day.day)
         } english: {

@@ -76,7 +76,7 @@ extension Format {
         case .decimal: "decimal"
         case .rate: "percent"
         case .date: "date.short"
-        case .moment: "time.long"
+        case .moment: "time.short"
         case .texts: "names"
         case .flag, .record, .list: nil
         }

@@ -2,6 +2,7 @@ public import CampaignFolder
 public import Files
 internal import Foundation
 internal import Intake
+internal import Layout
 public import Ledger
 public import Participation
 public import ReportModel
@@ -31,6 +32,7 @@ public struct Reminders {
         let aggregator = Aggregator(records)
         let tree = campaign.tree
         let calendar = ReportingCalendar(campaign.campaign, tree: tree)
+        let facts = CampaignFacts(campaign.campaign, tree: tree)
         var missing: [UnitCode: [(ReportModel.Unit, UnitStanding)]] = [:]
         for unit in tree.units where unit.reports {
             guard let standing = aggregator.standing(of: unit.code), !standing.state.hasReported else { continue }
@@ -40,7 +42,11 @@ public struct Reminders {
         messages = tree.units.compactMap { unit in
             guard let units = missing[unit.code] else { return nil }
             let deadlines = Set(units.map { calendar.deadline(of: $0.0.code) }).sorted()
-            let text = Reminders.text(for: unit, units, records, deadlines: deadlines, refused, asOf)
+            // Who stands above reminds; the units directly below the root are reminded by who issues its documents.
+            let above = unit.parent.flatMap { tree[$0] } ?? unit
+            let sender = facts.fullName(of: campaign.campaign.issuance(for: above, in: tree).issuer)
+            let text = Reminders.text(
+                for: unit, units, records, deadlines: deadlines, refused, asOf, from: sender)
             return Message(
                 unit: unit, text: text,
                 mail: contacts[unit.code]?.email.map { Reminders.mail(to: $0, text, campaign.campaign) })
@@ -71,20 +77,42 @@ public struct Reminders {
     private static let title = "NHẮC BÁO CÁO: "
 
     private static func text(
-        for unit: ReportModel.Unit, _ missing: [(ReportModel.Unit, UnitStanding)], _ records: Records,
-        deadlines: [Timestamp], _ refused: [RefusedFile], _ asOf: Timestamp
+        for upper: ReportModel.Unit, _ missing: [(ReportModel.Unit, UnitStanding)], _ records: Records,
+        deadlines: [Timestamp], _ refused: [RefusedFile], _ asOf: Timestamp, from sender: String
     ) -> String {
         let campaign = records.campaign
         let offset = campaign.timeZone.offset
-        var text = "\(title)\(campaign.title)\nKính gửi: \(unit.name)\n\n"
-        text +=
-            "Đến \(asOf.words(offset: offset)), còn \(NumberFormat.integer(missing.count)) đơn vị chưa gửi báo cáo hoặc phải gửi lại"
+        var text = "\(title)\(campaign.title)\nKính gửi: \(CampaignFacts.office(upper))\n\n"
+        text += "Đến \(asOf.words(offset: offset)), còn \(counted(missing.map(\.1.state)))"
         text += " (hạn báo cáo: \(deadlines.map { $0.words(offset: offset) }.joined(separator: "; "))):\n"
         for (index, (unit, standing)) in missing.enumerated() {
-            text += "\(index + 1). \(unit.name) (\(unit.code)): \(words(standing.state))\n"
+            let name = unit.code == upper.code ? CampaignFacts.office(unit) : unit.name
+            text += "\(index + 1). \(name) (\(unit.code)): \(words(standing.state))\n"
             for line in reasons(unit, standing, records, refused) { text += "   - \(line)\n" }
         }
-        return text + "\nĐề nghị các đơn vị gửi báo cáo hoặc gửi lại tệp đã sửa. Xin cảm ơn.\n"
+        let who = missing.count == 1 ? "đơn vị" : "các đơn vị"
+        let when = deadlines.allSatisfy { $0 < asOf } ? "ngay" : "đúng thời hạn"
+        text += "\nĐề nghị \(who) \(asked(missing.map(\.1.state))) \(when). Xin cảm ơn.\n"
+        return text + "\n\(sender)\n"
+    }
+
+    /// How many of them have still to send, and how many to send again.
+    private static func parts(_ states: [UnitState]) -> (toSend: Int, again: Int) {
+        let toSend = states.count { $0 == .neverSent || $0 == .withdrawn }
+        return (toSend, states.count - toSend)
+    }
+
+    /// `6 đơn vị chưa gửi báo cáo, 1 đơn vị phải gửi lại`.
+    private static func counted(_ states: [UnitState]) -> String {
+        let (toSend, again) = parts(states)
+        let parts = [(toSend, "chưa gửi báo cáo"), (again, "phải gửi lại")].filter { $0.0 > 0 }
+        return parts.map { "\(NumberFormat.integer($0.0)) đơn vị \($0.1)" }.joined(separator: ", ")
+    }
+
+    private static func asked(_ states: [UnitState]) -> String {
+        let (toSend, again) = parts(states)
+        let parts = [(toSend, "gửi báo cáo"), (again, "gửi lại tệp đã sửa")].filter { $0.0 > 0 }
+        return parts.map(\.1).joined(separator: " hoặc ")
     }
 
     private static func words(_ state: UnitState) -> String {
@@ -112,7 +140,9 @@ public struct Reminders {
             + refused.filter { $0.units.contains(unit.code) }.flatMap { file -> [String] in
                 // Of a file of several units nobody learns what is wrong with the others.
                 let own = file.reasons.filter { $0.unit == nil || $0.unit == unit.code }
-                let shown = own.prefix(named).map { "\($0.place): \(SentenceText.small($0.message))" }
+                let shown = own.prefix(named).map {
+                    "\(file.file), \(PlaceText.words($0.place, in: file.file)): \(SentenceText.small($0.message))"
+                }
                 let rest = own.count - shown.count
                 return shown.isEmpty ? [file.file] : shown + (rest > 0 ? ["và \(NumberFormat.integer(rest)) lỗi khác"] : [])
             }

@@ -39,7 +39,7 @@ struct ReviewDocument: Encodable {
         var unit: String
         var figure: String
         var value: Int
-        /// `above_population` or `ten_times_peers`.
+        /// `above_population`, `above_base` or `ten_times_peers`.
         var reason: String
         /// The population, or ten times the median.
         var limit: Int
@@ -188,6 +188,7 @@ struct ReviewDocument: Encodable {
         let (reason, peers): (String, Int?) =
             switch outlier.reason {
             case .abovePopulation: ("above_population", nil)
+            case .aboveBase: ("above_base", nil)
             case .tenTimesPeers(_, let peers): ("ten_times_peers", peers)
             }
         var sides = outlier.parts.enumerated().map { index, part in

@@ -178,6 +178,7 @@ private struct Words {
         let reason =
             switch outlier.reason {
             case .abovePopulation(let population): "nhiều hơn dân số \(NumberFormat.integer(population))"
+            case .aboveBase(let number): "nhiều hơn tổng số trên địa bàn (\(NumberFormat.integer(number)))"
             case .tenTimesPeers(let median, _):
                 "thường khoảng \(outlier.figure.amount(median, in: campaign)) ở các đơn vị cùng loại"
             }

@@ -22,9 +22,10 @@ public struct NarrativeProposals {
     /// What is proposed for a place.
     public func proposals(for place: Narrative.Place) -> [NarrativeDraft.Proposal] {
         switch place {
-        case .direction: publicity
-        case .notable: notable
-        case .strengths: overall + remarks(\.strengths)
+        // Publicity in figures is printed by the report itself, and so are the figures of the whole.
+        case .direction: word("Phân công, hướng dẫn, kiểm tra: cán bộ tự ghi.")
+        case .notable: leading + notable
+        case .strengths: remarks(\.strengths)
         case .limitations: remarks(\.limitations)
         case .causes: word("Chương trình không gợi ý nguyên nhân: cán bộ tự đánh giá.")
         case .lessons: word("Chương trình không gợi ý bài học kinh nghiệm; không có thì ghi none.")
@@ -35,55 +36,35 @@ public struct NarrativeProposals {
 
     private func word(_ text: String) -> [NarrativeDraft.Proposal] { [NarrativeDraft.Proposal(nil, reason: text)] }
 
-    // MARK: Figures
-
     private func text(_ pieces: Narrative.Text.Piece...) -> Narrative.Text {
         Narrative.Text(pieces, at: SourcePlace(NarrativeFile.name))
     }
 
-    private var overall: [NarrativeDraft.Proposal] {
-        guard let activities = summary.totals[.activities], activities > 0, let people = summary.totals[.participants],
-            people > 0
-        else { return [] }
-        let sentence = text(
-            .words("Các đơn vị đã tổ chức "), .figure(FigureAddress(.count(.activities))), .words(" hoạt động, thu hút "),
-            .figure(FigureAddress(.count(.participants))), .words(" lượt người tham gia."))
-        return [NarrativeDraft.Proposal(sentence, reason: "Số liệu chung.")]
-    }
-
-    /// Indicators of publicity and the words around them.
-    private static let publicity = [
-        ("BANG_RON", "treo ", " băng rôn, pa nô, khẩu hiệu"), ("TIN_BAI", "đăng ", " tin, bài"),
-        ("PHAT_THANH", "phát thanh ", " lượt"),
-    ]
-
-    private var publicity: [NarrativeDraft.Proposal] {
-        let values = summary.indicatorValues
-        let stated = NarrativeProposals.publicity.filter { (values[$0.0] ?? 0) > 0 }
-        guard !stated.isEmpty else { return word("Phân công, hướng dẫn, kiểm tra: cán bộ tự ghi.") }
-        var pieces: [Narrative.Text.Piece] = [.words("Về tuyên truyền, các đơn vị đã ")]
-        for (index, (code, before, after)) in stated.enumerated() {
-            pieces += [
-                .words((index == 0 ? "" : ", ") + before), .figure(FigureAddress(.indicator(code))), .words(after),
-            ]
-        }
-        pieces.append(.words("."))
-        return [
-            NarrativeDraft.Proposal(
-                Narrative.Text(pieces, at: SourcePlace(NarrativeFile.name)), reason: "Theo chỉ tiêu các đơn vị báo cáo.")
-        ]
-    }
-
     // MARK: Activities and remarks
+
+    /// Kinds of activities with most visits, as far as they bring people together.
+    private var leading: [NarrativeDraft.Proposal] {
+        summary.leadingTypes.filter { !$0.key.reach && !BuiltInCatalogue.publicity.contains($0.key.code) }.map { type in
+            func figure(_ figure: Figure) -> Narrative.Text.Piece {
+                .figure(FigureAddress(.count(figure), type: type.key.code))
+            }
+            return NarrativeDraft.Proposal(
+                text(
+                    .words("\(type.key.name): "), figure(.activities), .words(" hoạt động, thu hút "), figure(.participants),
+                    .words(" lượt người tham gia.")), reason: "Loại hoạt động có nhiều lượt người tham gia nhất.")
+        }
+    }
 
     private var notable: [NarrativeDraft.Proposal] {
         summary.highlights.map { reported in
             let day = reported.activity.date
+            // No address names one activity, and a number written down would stay what it is when its unit corrects it.
             let words =
                 "\(reported.unit.name) tổ chức hoạt động “\(NarrativeProposals.line(reported.activity.title))” "
-                + DateFormat.day(year: day.year, month: day.month, day: day.day, isoWeekday: day.isoWeekday)
-                + ", thu hút \(NumberFormat.integer(reported.activity.participants)) lượt người tham gia."
-            return NarrativeDraft.Proposal(text(.words(words)), reason: "Hoạt động có nhiều lượt người tham gia.")
+                + DateFormat.day(year: day.year, month: day.month, day: day.day, isoWeekday: day.isoWeekday) + "."
+            let people = NumberFormat.integer(reported.activity.participants)
+            return NarrativeDraft.Proposal(
+                text(.words(words)), reason: "Hoạt động có nhiều lượt người tham gia (\(people) lượt).")
         }
     }
 

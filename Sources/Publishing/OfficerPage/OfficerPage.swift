@@ -81,6 +81,6 @@ struct OfficerPage {
         guard let parent = unit.parent.flatMap({ campaign.tree[$0] }), parent.code != campaign.tree.root.code else {
             return HTML.escaped(unit.name)
         }
-        return HTML.escaped("\(unit.name), \(parent.name)")
+        return HTML.escaped("\(unit.name), \(PlaceName.inSentence(parent.name, isNamesake: parent.isNamesake))")
     }
 }

@@ -18,11 +18,16 @@ struct PageDocuments {
             }.joined()
     }
 
-    /// What a report is called; words for places follow the places it speaks of: `từng địa bàn` → `từng xã, phường`.
+    /// What a report is called; words for places follow the places: `từng địa bàn`, those it is made for, → `từng xã, phường`;
+    /// `các địa bàn`, those directly below them, → `các xã, phường`.
     private func title(of report: String, _ documents: [Manifest.Document]) -> String {
         let units = documents.compactMap { campaign.tree[$0.unit] }
-        let words = StatusWords.units(units, campaign: campaign.campaign)
-        return (page.titles[report] ?? report).replacing("từng địa bàn", with: "từng \(words)")
+        let below = units.flatMap { campaign.tree.children(of: $0.code) }.filter {
+            !campaign.tree.children(of: $0.code).isEmpty
+        }
+        func words(_ units: [ReportModel.Unit]) -> String { StatusWords.units(units, campaign: campaign.campaign) }
+        return (page.titles[report] ?? report).replacing("từng địa bàn", with: "từng \(words(units))")
+            .replacing("các địa bàn", with: "các \(words(below))")
     }
 
     private var lead: String {
@@ -50,7 +55,7 @@ struct PageDocuments {
     }
 
     private func card(_ document: Manifest.Document) -> String {
-        let title = HTML.escaped(page.titles[document.report] ?? document.report)
+        let title = HTML.escaped(title(of: document.report, [document]))
         let picture = page.previews[document.path].map { path in
             "<img src=\"\(HTML.escaped(path))\" alt=\"Trang đầu của văn bản\" width=\"\(PagePreview.width)\" "
                 + "height=\"\(PagePreview.height)\">\n"

@@ -62,7 +62,7 @@ struct PageFindings {
         let names = file.units.compactMap { page.campaign.tree[$0]?.name }
         let units = names.isEmpty ? "" : " (\(HTML.escaped(names.prefix(3).joined(separator: "; "))))"
         let shown = file.reasons.prefix(PageFindings.reasons).map {
-            "<li>\(HTML.escaped("\($0.place): \(SentenceText.small($0.message))"))</li>"
+            "<li>\(HTML.escaped("\(PlaceText.words($0.place, in: file.file)): \(SentenceText.small($0.message))"))</li>"
         }
         let more = file.reasons.count - PageFindings.reasons
         let rest = more > 0 ? "<li>… và \(HTML.number(more)) lỗi khác</li>" : ""

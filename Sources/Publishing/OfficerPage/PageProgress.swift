@@ -66,7 +66,11 @@ struct PageProgress {
             "Theo cấp báo cáo", "Cấp", summary.levels.map { (CaseMapping.sentenceCased(words(of: [$0.level])), $0.reporting) })
     }
 
-    private var kinds: String { table("Theo loại đơn vị", "Loại đơn vị", summary.kinds.map { ($0.kind.name, $0.reporting) }) }
+    private var kinds: String {
+        table(
+            "Theo loại đơn vị", "Loại đơn vị",
+            summary.kinds.map { (CaseMapping.sentenceCased(CommonName.inSentence($0.kind.name)), $0.reporting) })
+    }
 
     private func table(_ caption: String, _ heading: String, _ parts: [(name: String, counts: Reporting)]) -> String {
         guard parts.count > 1 else { return "" }

@@ -157,18 +157,25 @@ public struct Checkup: Sendable {
                     "no document is named that the campaign is held by, so reports leave dots for its number and date",
                     "write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]"))
         }
-        for document in mandate.basis + (mandate.directed?.documents ?? []) where document.number == nil || document.date == nil
-        {
+        for document in mandate.basis + (mandate.directed?.documents ?? [])
+        where document.number == nil || document.date == nil || document.subject == nil {
             checks.append(
                 warning(
-                    "open-citation", "a '\(document.kind)' is cited without its number or its date, so reports leave dots",
-                    "write number: 254/KH-UBND and date: 2023-09-20 beside its kind"))
+                    "open-citation",
+                    "a '\(document.kind)' is cited without its number, its date or its subject, so reports leave dots",
+                    "write number: 254/KH-UBND, date: 2023-09-20 and subject: tổ chức Tuần lễ … beside its kind"))
         }
         if mandate.directed == nil {
             checks.append(
                 warning(
                     "no-directed", "nothing is said of what the issuer issued and opened, so reports leave dots",
                     "write directed: {documents: [{kind: …, number: …, date: …}], opening: {day: …, place: …, delegates: …}}"))
+        }
+        if campaign.issuance.signatory.name == nil {
+            checks.append(
+                warning(
+                    "no-signer", "nobody is named who signs, so reports leave the place of the name to the pen",
+                    "write name: beside the position of signatory:; signing programs look for the full name in the document"))
         }
         if mandate.addressees.isEmpty {
             checks.append(

@@ -42,7 +42,8 @@ struct FittingSetter {
     }
 
     private func continuationLine() throws(LayoutFault) -> TextLine? {
-        guard let span = table.continuation else { return nil }
+        guard var span = table.continuation else { return nil }
+        if let name = table.continuationName { span.text = "\(name) \(span.text)" }
         let measure = LineMeasure(width: available, alignment: .left, lineHeight: table.lineHeight)
         return try setter.lines(of: [span], in: measure).first
     }
