@@ -4,7 +4,7 @@
 set -eu
 
 program=(libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev libzip-dev libexpat1-dev libxlsxwriter-dev libsqlite3-dev
-  fonts-liberation2 pkg-config)
+  fonts-liberation2 fonts-noto-core pkg-config)
 # What the libxlsxwriter of Debian 13 names in turn.
 case "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" in trixie) program+=(libminizip-dev libssl-dev) ;; esac
 tests=(faketime poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)

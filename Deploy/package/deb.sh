@@ -36,7 +36,7 @@ Maintainer: ${DEBFULLNAME:-The baocao maintainers} <${DEBEMAIL:-root@localhost}>
 Section: text
 Priority: optional
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
-Depends: $depends, fonts-liberation2 | fonts-liberation
+Depends: $depends, fonts-liberation2 | fonts-liberation, fonts-noto-core
 Recommends: curl
 Description: signed-ready Vietnamese PDF reports of learning campaigns
  Turns the activity reports that schools and communes send in into the

@@ -45,6 +45,33 @@ static inline int cpango_font_extents(PangoFont *font, int *ascent, int *descent
     return 1;
 }
 
+/// The script of a character: the number of its ISO 15924 code; 0 for none.
+static inline uint32_t cpango_script(gunichar character) {
+    return g_unicode_script_to_iso15924(g_unichar_get_script(character));
+}
+
+/// Number of the glyph that `font` has for `character` by itself; 0 when it has none.
+static inline uint32_t cpango_nominal_glyph(PangoFont *font, uint32_t character) {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(pango_font_get_hb_font(font), character, &glyph) ? glyph : 0;
+}
+
+/// The ink of a glyph in Pango units of `font`, upwards from the baseline; false when there is none.
+static inline int cpango_glyph_ink(PangoFont *font, uint32_t glyph, int *left, int *right, int *bottom, int *top) {
+    hb_glyph_extents_t ink;
+    if (!hb_font_get_glyph_extents(pango_font_get_hb_font(font), glyph, &ink) || ink.width == 0 || ink.height == 0) return 0;
+    *left = ink.x_bearing;
+    *right = ink.x_bearing + ink.width;
+    *top = ink.y_bearing;
+    *bottom = ink.y_bearing + ink.height;
+    return 1;
+}
+
+/// By how many degrees the letters of `font` lean to the left: below 0 for italics.
+static inline float cpango_font_slant(PangoFont *font) {
+    return hb_style_get_value(pango_font_get_hb_font(font), HB_STYLE_TAG_SLANT_ANGLE);
+}
+
 /// Writes the version text of `font` ("Version 2.1.5") into `buffer`, cut to `size` bytes with the final zero.
 static inline void cpango_font_version(PangoFont *font, char *buffer, unsigned int size) {
     unsigned int length = size;

@@ -33,7 +33,13 @@ public struct PDFFault: Error, Hashable, Sendable, CustomStringConvertible {
 
     init(_ missing: MissingGlyph, face: String) {
         code = .missingGlyph
-        message = "\(face) has no glyph for \(missing.codePoint) in “\(missing.text)”"
+        let place = "\(missing.codePoint) in “\(missing.text)”"
+        message =
+            switch missing.reason {
+            case .lacking: "\(face) has no glyph for \(place)"
+            case .notInstalled(let family, _): "\(family), which has the glyph for \(place), is not on this machine"
+            case .unplaced: "\(place) is a mark that follows no letter it can stand with"
+            }
         missingGlyph = missing
     }
 

@@ -91,6 +91,11 @@ public struct TextRun: Hashable, Sendable {
     public var target: TextTarget?
     /// Language of the text where it is not the document's (BCP 47).
     public var language: String?
+    /// A space belongs to the text after this run, or before it, for which the page has no room, since the words around it
+    /// stand on different lines or apart. It is drawn beside the run, where it shows nothing (ISO 32000-1, 14.8.2.5), for readers
+    /// who take the text of an element as one.
+    public var endsInSpace = false
+    public var startsInSpace = false
 
     public init(
         text: String, style: TextStyle, origin: Point, wordSpacing: Double = 0, width: Double, target: TextTarget? = nil,

@@ -64,14 +64,24 @@ public struct FontMetrics: Hashable, Sendable {
 public protocol TextMeasurer: AnyObject {
     /// Advance width in points of `text`, set on one line in `style`.
     ///
-    /// - Throws: ``MissingGlyph`` when the face lacks a character.
+    /// - Throws: ``MissingGlyph`` when no face of the report has a character.
     func width(of text: Substring, in style: TextStyle) throws(MissingGlyph) -> Double
 
     func metrics(of style: TextStyle) -> FontMetrics
 }
 
-/// A character that the document's own face lacks. Never replaced by another face or a blank box.
+/// A character that no face of the report draws. Never replaced by another character or a blank box.
 public struct MissingGlyph: Error, Hashable, Sendable {
+    /// Why it is not drawn.
+    public enum Reason: Hashable, Sendable {
+        /// No listed face has it.
+        case lacking
+        /// The listed family of its script is not on this machine.
+        case notInstalled(family: String, package: String?)
+        /// It is a mark that has no letter to stand with, as its script is written.
+        case unplaced
+    }
+
     /// The character, as a string of one scalar.
     public var character: String
     /// `U+2603`.
@@ -80,11 +90,15 @@ public struct MissingGlyph: Error, Hashable, Sendable {
     public var text: String
     /// ``TextSpan/origin``, once known.
     public var origin: String?
+    public var reason: Reason
 
-    public init(character: String, codePoint: String, text: String, origin: String? = nil) {
+    public init(
+        character: String, codePoint: String, text: String, origin: String? = nil, reason: Reason = .lacking
+    ) {
         self.character = character
         self.codePoint = codePoint
         self.text = text
         self.origin = origin
+        self.reason = reason
     }
 }

@@ -8,9 +8,16 @@ import Vietnamese
 
 @Suite("Fonts and measuring")
 struct FontBookTests {
-    @Test("only the report's four faces are known, each from its own file")
+    @Test("only the report's four faces and those of other scripts are known, each from its own file")
     func faces() throws {
-        let faces = try Fixture.fonts().faces
+        let all = try Fixture.fonts().faces
+        let faces = all.prefix(4)
+        #expect(
+            all.dropFirst(4).map { ($0.path as NSString).lastPathComponent } == [
+                "NotoSerifKhmer-Regular.ttf", "NotoSerifKhmer-Bold.ttf", "NotoSansCham-Regular.ttf", "NotoSansCham-Bold.ttf",
+                "NotoSansTaiViet-Regular.ttf",
+            ])
+        #expect(all.dropFirst(4).allSatisfy { $0.version.hasPrefix("2.") && $0.licence.contains("Open Font License") })
         #expect(faces.map(\.family) == Array(repeating: "Liberation Serif", count: 4))
         #expect(faces.map(\.face) == Face.allCases)
         #expect(
@@ -85,7 +92,15 @@ struct FontBookTests {
         let fonts = try Fixture.fonts()
         let style = TextStyle(face, size: 13)
         for scalar in ReportCharacters.all {
-            let text = "a\(scalar)"
+            // Marks stand with a letter of their script; the sign that joins Khmer letters stands between two.
+            let letter =
+                switch scalar.value {
+                case 0x1780...0x17FF: "ក"
+                case 0xAA00...0xAA5F: "ꨆ"
+                case 0xAA80...0xAADF: "ꪒ"
+                default: "a"
+                }
+            let text = scalar == "\u{17D2}" ? "ក\u{17D2}ក" : "\(letter)\(scalar)"
             #expect(throws: Never.self, "U+\(String(scalar.value, radix: 16))") {
                 _ = try fonts.width(of: text[...], in: style)
             }
@@ -206,7 +221,7 @@ struct FontFaultTests {
         try folder.write(Data([1]), to: "Comic.ttf")
         try folder.write(Data([1]), to: "times.ttf")
         let findings = FontBook.verify(folder: folder.path)
-        #expect(findings.count == 3)
+        #expect(findings.count == 3, "\(findings)")
         #expect(findings.allSatisfy { !$0.isFault && $0.remedy != nil })
         #expect(findings.contains { $0.message.contains("Times New Roman is not used: timesbd.ttf") })
         #expect(findings.contains { $0.file.hasSuffix("LiberationSerif-Italic.ttf") })
@@ -216,10 +231,35 @@ struct FontFaultTests {
         #expect(FontBook.verify(folder: empty.path).map(\.isFault) == [true])
     }
 
+    @Test("a family of a script that is missing is told; one that is another is a fault")
+    func scripts() throws {
+        let folder = try copyOfFonts(
+            try String(contentsOfFile: Fixture.fontsFolder + "/faces.json", encoding: .utf8).replacingOccurrences(
+                of: "/usr/share/fonts/truetype/noto", with: "/nowhere"))
+        let findings = FontBook.verify(folder: folder.path)
+        #expect(findings.count == 3 && findings.allSatisfy { !$0.isFault && $0.remedy == "apt-get install fonts-noto-core" })
+        #expect(findings.first?.message.hasPrefix("Noto Serif Khmer is not on this machine") == true)
+        let book = try FontBook(folder: folder.path)
+        #expect(book.faces.count == 4)
+        let fault = #expect(throws: MissingGlyph.self) { _ = try book.width(of: "xã ភូមិ", in: TextStyle(size: 13)) }
+        #expect(fault?.codePoint == "U+1797" && fault?.text == "xã ភូមិ")
+        #expect(fault?.reason == .notInstalled(family: "Noto Serif Khmer", package: "fonts-noto-core"))
+        // Liberation Serif under the Khmer face's name.
+        for name in ["Regular", "Bold"] {
+            try folder.write(try folder.read("LiberationSerif-\(name).ttf"), to: "NotoSerifKhmer-\(name).ttf")
+        }
+        let faults = FontBook.verify(folder: folder.path).filter(\.isFault)
+        #expect(faults.count == 2)
+        #expect(faults.first?.message.hasSuffix("is Liberation Serif Bold, not Noto Serif Khmer") == true)
+        #expect(throws: MissingGlyph.self) {
+            _ = try FontBook(folder: folder.path).width(of: "ភូមិ", in: TextStyle(size: 13))
+        }
+    }
+
     @Test("a complete family in the folder is preferred to the machine's")
     func preferred() throws {
         let folder = try copyOfFonts(try String(contentsOfFile: Fixture.fontsFolder + "/faces.json", encoding: .utf8))
-        #expect(try FontBook(folder: folder.path).faces.allSatisfy { $0.path.hasPrefix(folder.path) })
+        #expect(try FontBook(folder: folder.path).faces.prefix(4).allSatisfy { $0.path.hasPrefix(folder.path) })
     }
 
     private let installed = "/usr/share/fonts/truetype/liberation2"

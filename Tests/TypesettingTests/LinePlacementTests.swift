@@ -9,6 +9,36 @@ import Typesetting
             .runs(page: 0).map(\.run)
     }
 
+    // MARK: Spaces that lines have no room for
+
+    /// Texts of the runs with the spaces that belong to them beside: `|` begins a run, `_` is such a space.
+    private func marked(_ spans: [TextSpan], width: Double) throws -> String {
+        try runs(spans, style(.left), width: width).map {
+            "|" + ($0.startsInSpace ? "_" : "") + $0.text + ($0.endsInSpace ? "_" : "")
+        }.joined()
+    }
+
+    @Test func aLineThatEndsBetweenWordsCarriesItsSpace() throws {
+        #expect(try marked([span("aaaa bbbb cccc")], width: 50) == "|aaaa bbbb_|cccc")
+        #expect(try marked([span("aaaa\nbbbb")], width: 50) == "|aaaa_|bbbb")
+        // Cut within a word, after its hyphen and between its letters.
+        #expect(try marked([span("aaaaaaaa-bbbbbbb")], width: 50) == "|aaaaaaaa-|bbbbbbb")
+        #expect(try marked([span("BC- aaaaaaa BCĐ")], width: 60) == "|BC- aaaaaaa_|BCĐ")
+        #expect(try marked([span(String(repeating: "m", count: 15))], width: 50).contains("_") == false)
+        // The next span begins with the space, or is nothing but one.
+        #expect(try marked([span("aaaa"), span(" bbbb", .bold)], width: 25) == "|aaaa_|bbbb")
+    }
+
+    @Test func aLinkHasNoBlankButThoseAmongItsWords() throws {
+        func link(_ text: String) -> TextSpan { TextSpan(text, TextStyle(size: 10), target: .label("x")) }
+        #expect(try marked([span("xem "), link("Bảng 1"), span(" và")], width: 200) == "|xem |Bảng 1| và")
+        #expect(try marked([span("xem "), link("Bảng 1"), span(", và")], width: 200) == "|xem |Bảng 1|, và")
+        // At the end of a line the space goes to the text after the link; within the link it is the link's.
+        #expect(try marked([span("xem "), link("bảng trên"), span(" và")], width: 66) == "|xem |bảng trên|_và")
+        #expect(try marked([span("xem "), link("bảng trên"), span(" và")], width: 46) == "|xem |bảng_|trên| và")
+        #expect(try marked([span("xem "), link("Bảng 1")], width: 30) == "|xem_|Bảng 1")
+    }
+
     @Test func alignments() throws {
         // «abcd» is 20 wide in 200: 180 to spare.
         let places = try [ParagraphStyle.Alignment.left, .center, .right, .justified].map {

@@ -28,6 +28,8 @@ struct DrawnDocument {
     var segments: [[Segment]]
     /// Each once.
     var pictures: [Picture] = []
+    /// Letters of several glyphs, in drawing order.
+    var clusters: [DrawnCluster] = []
 }
 
 extension DrawnDocument {
@@ -45,11 +47,11 @@ extension DrawnDocument {
         let habits = try CairoHabits.known.get()
         let marksTextOnly = marksTextOnly ?? habits.marksTextOnly
         let surface = try Surface.pdf(size: first.size, created: created, sink: sink)
-        var marks = MarkDrawer(surface: surface, fonts: fonts)
+        var marks = MarkDrawer(surface: surface, fonts: fonts, forFinishing: true)
         var order = ReadingOrder(document.structure)
         var segments: [[Segment]] = []
         var pictures: [Picture] = []
-        let lineEnds = LineEnds(document)
+        let neighbours = Neighbours(document)
         for (number, page) in document.pages.enumerated() {
             surface.setPageSize(page.size)
             var drawn: [Segment] = []
@@ -86,7 +88,7 @@ extension DrawnDocument {
                     drawn[drawn.count - 1].pictures.append(PlacedPicture(rect: rect, number: number))
                     continue
                 }
-                try marks.draw(item.mark, endsInSpace: lineEnds.hasSpace(after: index, onPage: number))
+                try marks.draw(item.mark, isBeside: neighbours.hasSpace(after: index, onPage: number))
             }
             try end()
             cairo_show_page(surface.context)
@@ -94,7 +96,7 @@ extension DrawnDocument {
             segments.append(drawn)
         }
         try surface.finish()
-        return DrawnDocument(bytes: sink.bytes, segments: segments, pictures: pictures)
+        return DrawnDocument(bytes: sink.bytes, segments: segments, pictures: pictures, clusters: marks.clusters)
     }
 
     /// A name Cairo accepts: the role's, except where Cairo would make more of it than a mark.

@@ -6,9 +6,13 @@ struct MarkDrawer {
     private var texts: TextDrawer
     private let surface: Surface
 
-    init(surface: Surface, fonts: FontBook) {
+    /// See ``TextDrawer/clusters``.
+    var clusters: [DrawnCluster] { texts.clusters }
+
+    /// - Parameter forFinishing: see ``TextDrawer/forFinishing``.
+    init(surface: Surface, fonts: FontBook, forFinishing: Bool = false) {
         self.surface = surface
-        texts = TextDrawer(fonts: fonts)
+        texts = TextDrawer(fonts: fonts, forFinishing: forFinishing)
     }
 
     /// Whether the mark puts anything on the page.
@@ -22,12 +26,12 @@ struct MarkDrawer {
         }
     }
 
-    /// - Parameter endsInSpace: draws a space after text; see ``LineEnds``.
-    mutating func draw(_ mark: Mark, endsInSpace: Bool = false) throws(PDFFault) {
+    /// - Parameter isBeside: draws a space after text; see ``Neighbours``.
+    mutating func draw(_ mark: Mark, isBeside: Bool = false) throws(PDFFault) {
         let context = surface.context
         switch mark {
         case .text(let run):
-            try texts.draw(run, endsInSpace: endsInSpace, on: context)
+            try texts.draw(run, endsInSpace: run.endsInSpace || isBeside, on: context)
         case .line(let from, let to, let thickness):
             cairo_set_source_rgb(context, 0, 0, 0)
             cairo_set_line_width(context, thickness)

@@ -86,12 +86,13 @@ struct Finisher {
             throw PDFFault(.finishing, "\(pages.count) pages were drawn and \(drawnPages.count) found")
         }
         var fonts = EmbeddedFonts(file: cairo)
+        var clusters = drawn.clusters[...]
         var rewritten: [ContentRewriter] = []
         for (index, page) in drawnPages.enumerated() {
             try fonts.read(page)
             try PageResources.check(cairo.get(page, "Resources"), of: cairo)
             var rewriter = ContentRewriter(segments: drawn.segments[index], structure: document.structure)
-            try rewriter.rewrite(try cairo.pageContents(page), fonts: &fonts)
+            try rewriter.rewrite(try cairo.pageContents(page), fonts: &fonts, clusters: &clusters)
             for (segment, number) in zip(drawn.segments[index], rewriter.numbers) {
                 guard case .element(let element) = segment.owner, let number else { continue }
                 builder.add(page: index, number: number, to: element)
@@ -99,6 +100,7 @@ struct Finisher {
             for link in links where link.page == index { builder.add(link) }
             rewritten.append(rewriter)
         }
+        guard clusters.isEmpty else { throw PDFFault(.finishing, "\(clusters.count) letters that were drawn were not found") }
         builder.complete()
         let faces = try fonts.write(to: &file)
         var pictures: [PDFReference] = []

@@ -1,10 +1,14 @@
 import Foundation
 import Typesetting
 
-/// The families a report may be set in, best first: `Fonts/faces.json`.
+/// The families a report may be set in, best first, and those of other scripts: `Fonts/faces.json`.
 struct FaceList: Decodable, Sendable {
     struct Family: Decodable, Sendable {
         var family: String
+        /// Of a family that sets one script only: its code of four letters (ISO 15924), `Khmr`.
+        var script: String?
+        /// By how much its letters are set smaller than the text around them, so that both look alike in size.
+        var scale: Double?
         var licence: String
         /// Debian package that brings the family.
         var package: String?
@@ -22,6 +26,9 @@ struct FaceList: Decodable, Sendable {
     }
 
     var families: [Family]
+    /// One for each script that the report's own family lacks. Any of them may be missing on a machine; then text in that script
+    /// is a fault.
+    var scripts: [Family]?
 
     static func read(folder: String) throws(FontFault) -> FaceList {
         let path = folder + "/faces.json"
@@ -36,6 +43,13 @@ struct FaceList: Decodable, Sendable {
                     .faceList, file: path, message: "\(path) does not list all four faces of \(family.family)",
                     remedy: remedy)
             }
+            for family in list.scripts ?? []
+            where family.script?.utf8.count != 4 || !family.faces.contains(where: { $0.face == .regular }) {
+                throw FontFault(
+                    .faceList, file: path,
+                    message: "\(path) does not give \(family.family) a script of four letters and a regular face",
+                    remedy: remedy)
+            }
             return list
         } catch let fault as FontFault {
             throw fault
@@ -47,13 +61,7 @@ struct FaceList: Decodable, Sendable {
 
     /// The first family all of whose faces are on this machine, with their files.
     func firstComplete(folder: String) -> ChosenFamily? {
-        for family in families {
-            for place in family.folders {
-                let files = family.files(in: Self.resolve(place, against: folder))
-                if files.count == Face.allCases.count { return ChosenFamily(family: family, files: files) }
-            }
-        }
-        return nil
+        families.lazy.compactMap { $0.chosen(folder: folder) }.first
     }
 
     static func resolve(_ place: String, against folder: String) -> String {
@@ -62,13 +70,35 @@ struct FaceList: Decodable, Sendable {
     }
 }
 
-/// A family and the files of its four faces.
+/// A family and the files of all its faces.
 struct ChosenFamily: Sendable {
     var family: FaceList.Family
     var files: [Face: String]
 }
 
 extension FaceList.Family {
+    /// The first of its folders that has all its faces.
+    func chosen(folder: String) -> ChosenFamily? {
+        for place in folders {
+            let files = files(in: FaceList.resolve(place, against: folder))
+            if files.count == faces.count { return ChosenFamily(family: self, files: files) }
+        }
+        return nil
+    }
+
+    /// The listed face nearest to the one asked for: few scripts have italics, some no bold.
+    func nearest(_ face: Face) -> Face {
+        let listed = faces.map(\.face)
+        let order: [Face] =
+            switch face {
+            case .regular: [.regular]
+            case .bold: [.bold, .regular]
+            case .italic: [.italic, .regular]
+            case .boldItalic: [.boldItalic, .bold, .italic, .regular]
+            }
+        return order.first { listed.contains($0) } ?? .regular
+    }
+
     /// Those of its faces that lie in `place`.
     func files(in place: String) -> [Face: String] {
         // Names differ in case between systems (`TIMES.TTF`), so they are looked up in the folder's listing.

@@ -27,8 +27,8 @@ extension FontBook {
         do throws(FontFault) {
             let book = try FontBook(folder: folder)
             let list = try FaceList.read(folder: folder)
-            return incompleteFamilies(list, folder: folder, chosen: book) + changedFaces(list, of: book)
-                + unlistedFonts(list, folder: folder)
+            return incompleteFamilies(list, folder: folder, chosen: book) + scriptFamilies(list, folder: folder)
+                + changedFaces(list, of: book) + unlistedFonts(list, folder: folder)
         } catch {
             return [FontFinding(isFault: true, file: error.file, message: error.message, remedy: error.remedy)]
         }
@@ -61,11 +61,34 @@ extension FontBook {
         return faults.isEmpty ? "" : "; " + faults.joined(separator: "; ")
     }
 
+    /// Families of other scripts that are not whole on this machine, or not what they should be.
+    private static func scriptFamilies(_ list: FaceList, folder: String) -> [FontFinding] {
+        (list.scripts ?? []).flatMap { family -> [FontFinding] in
+            guard let chosen = family.chosen(folder: folder) else {
+                return [
+                    FontFinding(
+                        isFault: false, file: family.folders.last ?? folder,
+                        message:
+                            "\(family.family) is not on this machine: text in its script (\(family.script ?? "")) cannot be drawn",
+                        remedy: family.package.map { "apt-get install \($0)" } ?? "see Fonts/README.md")
+                ]
+            }
+            return chosen.files.values.sorted().compactMap { file in
+                FontFile.fault(of: file, family: family.family).map { fault in
+                    FontFinding(
+                        isFault: true, file: file, message: fault,
+                        remedy: "put the original file of \(family.family) there, as TrueType, or remove it")
+                }
+            }
+        }
+    }
+
     /// Faces that are not the listed ones: reports look the same or nearly so, but their bytes differ.
     private static func changedFaces(_ list: FaceList, of book: FontBook) -> [FontFinding] {
-        guard let family = list.families.first(where: { $0.family == book.family }) else { return [] }
-        return book.faces.compactMap { face in
-            guard let listed = family.faces.first(where: { $0.face == face.face })?.sha256, listed != face.sha256 else {
+        book.faces.compactMap { face in
+            let family = (list.families + (list.scripts ?? [])).first { $0.family == face.family }
+            guard let family, let listed = family.faces.first(where: { $0.face == face.face })?.sha256, listed != face.sha256
+            else {
                 return nil
             }
             return FontFinding(
@@ -77,7 +100,7 @@ extension FontBook {
 
     /// Font files in the folder that no family lists.
     private static func unlistedFonts(_ list: FaceList, folder: String) -> [FontFinding] {
-        let listed = Set(list.families.flatMap { $0.faces.flatMap(\.files) }.map { $0.lowercased() })
+        let listed = Set((list.families + (list.scripts ?? [])).flatMap { $0.faces.flatMap(\.files) }.map { $0.lowercased() })
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return files.sorted().compactMap { file in
             let name = file.lowercased()

@@ -3,7 +3,7 @@ import Crypto
 import Foundation
 public import Typesetting
 
-/// The report's four faces: measures text and hands glyphs to the drawing.
+/// The report's four faces, and those of other scripts: measures text and hands glyphs to the drawing.
 ///
 /// One per worker, never shared: Pango's font maps belong to one thread. Making one takes a few milliseconds; it sees the
 /// faces chosen by `Fonts/faces.json` and no other font of the machine.
@@ -13,9 +13,15 @@ public final class FontBook: TextMeasurer {
     let licence: String
     let files: [Face: String]
     private let map: FontMap
-    private let shapers: [Shaper]
-    /// Drawing fonts by style, made when first drawn.
-    private var drawing: [TextStyle: LoadedFont] = [:]
+    private let shapers: [WordShaper]
+    private let scripts: ScriptBook
+    /// Drawing fonts by style and family, made when first drawn.
+    private var drawing: [DrawingFont: LoadedFont] = [:]
+
+    private struct DrawingFont: Hashable {
+        var style: TextStyle
+        var family: UInt8
+    }
 
     /// - Parameter folder: the `Fonts/` folder.
     /// - Throws: ``FontFault`` naming the file that is missing or wrong and the remedy.
@@ -41,12 +47,18 @@ public final class FontBook: TextMeasurer {
                 remedy: "reinstall libpangocairo-1.0-0")
         }
         self.map = map
-        var shapers: [Shaper] = []
+        let scripts = ScriptBook(list, folder: folder)
+        var shapers: [WordShaper] = []
         for face in Face.allCases {
-            shapers.append(
-                try Shaper(map: map, family: chosen.family.family, face: face, file: chosen.files[face] ?? ""))
+            let own = try Shaper(map: map, family: chosen.family.family, face: face, file: chosen.files[face] ?? "")
+            shapers.append(WordShaper(own: own, face: face, scripts: scripts))
         }
         self.shapers = shapers
+        self.scripts = scripts
+        scriptFiles = scripts.families.flatMap { family in
+            let files = family.chosen(folder: folder)?.files ?? [:]
+            return family.faces.compactMap { entry in files[entry.face].map { (family, entry.face, $0) } }
+        }
     }
 
     private static func nothingComplete(_ list: FaceList, folder: String) -> FontFault {
@@ -76,12 +88,12 @@ public final class FontBook: TextMeasurer {
     }
 
     public func metrics(of style: TextStyle) -> FontMetrics {
-        let shaper = shaper(style.face)
+        let shaper = shaper(style.face).own
         let scale = style.size / Double(shaper.unitsPerEm)
         return FontMetrics(ascent: Double(shaper.ascent) * scale, descent: Double(shaper.descent) * scale)
     }
 
-    func shaper(_ face: Face) -> Shaper {
+    func shaper(_ face: Face) -> WordShaper {
         switch face {
         case .regular: shapers[0]
         case .bold: shapers[1]
@@ -118,29 +130,56 @@ public final class FontBook: TextMeasurer {
 
     // MARK: Drawing
 
-    /// The font to draw `style` with; `nil` when Pango cannot load it (out of memory).
-    func drawingFont(_ style: TextStyle) -> LoadedFont? {
-        if let known = drawing[style] { return known }
+    /// The font to draw glyphs of a family in `style` with; `nil` when Pango cannot load it (out of memory).
+    func drawingFont(_ style: TextStyle, family number: UInt8) -> LoadedFont? {
+        let key = DrawingFont(style: style, family: number)
+        if let known = drawing[key] { return known }
+        let font = number == 0 ? ownFont(style) : scripts.drawingFont(Int(number), style)
+        drawing[key] = font
+        return font
+    }
+
+    private func ownFont(_ style: TextStyle) -> LoadedFont? {
         guard let description = FontDescription(family: family, face: style.face, size: style.size),
             let font = map.font(description), font.file == files[style.face]
         else { return nil }
-        drawing[style] = font
         return font
+    }
+
+    /// What a family is called, by its number.
+    func name(ofFamily number: UInt8) -> String { number == 0 ? family : scripts.families[Int(number) - 1].family }
+
+    /// Of a family's own units, how many make one of the report's: what glyphs' lengths are in.
+    func units(of number: UInt8, in face: Face) -> Double {
+        guard number > 0, let shaper = scripts.shaper(Int(number), face) else { return 1 }
+        return Double(shaper.unitsPerEm) / (Double(self.shaper(face).unitsPerEm) * scripts.scale(Int(number)))
     }
 
     // MARK: What the fonts are
 
-    /// The four files in use, with their digests.
-    public private(set) lazy var faces: [FaceFile] = Face.allCases.map { face in
-        let path = files[face] ?? ""
-        return FaceFile(
-            family: family, face: face, path: path, version: shaper(face).version, sha256: Self.sha256(path),
-            licence: licence)
-    }
+    /// Files of the scripts' families that are on this machine.
+    private let scriptFiles: [(family: FaceList.Family, face: Face, path: String)]
+
+    /// The files in use, with their digests: the report's four faces, then those of other scripts.
+    public private(set) lazy var faces: [FaceFile] =
+        Face.allCases.map { face in
+            let path = files[face] ?? ""
+            return FaceFile(
+                family: family, face: face, path: path, version: shaper(face).own.version, sha256: Self.sha256(path),
+                licence: licence)
+        }
+        + scriptFiles.map { family, face, path in
+            let number = (scripts.families.firstIndex { $0.family == family.family } ?? 0) + 1
+            return FaceFile(
+                family: family.family, face: face, path: path, version: scripts.shaper(number, face)?.version ?? "?",
+                sha256: Self.sha256(path), licence: family.licence)
+        }
 
     /// One SHA-256 over the faces' names and bytes: changes when any face does.
     public private(set) lazy var digest: String = {
-        let text = faces.map { "\($0.face.rawValue) \($0.family) \($0.sha256)\n" }.joined()
+        let own = Face.allCases.map { (face: $0, family: family, path: files[$0] ?? "") }
+        let all = own + scriptFiles.map { (face: $0.face, family: $0.family.family, path: $0.path) }
+        let text = all.map { "\($0.face.rawValue) \($0.family) \(Self.sha256($0.path))\n" }.joined()
         return Self.hexadecimal(SHA256.hash(data: Array(text.utf8)))
     }()
 

@@ -1,11 +1,13 @@
-/// A glyph of a shaped word; lengths in font units.
+/// A glyph of a shaped word; lengths in units of the report's own face, whatever face the glyph is of.
 struct Glyph: Hashable {
     var id: UInt32
+    /// The family it is of: 0 the report's own, else that of a script, by its number in ``ScriptBook``.
+    var family: UInt8 = 0
     var advance: Int32
     var xOffset: Int32
     /// Downwards.
     var yOffset: Int32
-    /// Bytes of UTF-8 it stands for, from this glyph to the next that starts a cluster; 0 in the middle of a cluster.
+    /// Bytes of UTF-8 that its cluster stands for; 0 in the middle of a cluster.
     var bytes: Int32
     var startsCluster: Bool
 }

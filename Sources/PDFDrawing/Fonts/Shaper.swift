@@ -1,10 +1,11 @@
 import CPango
+import Foundation
 import Typesetting
 
-/// Turns the words of one face into glyphs, each word once.
+/// Turns text into glyphs of one face.
 ///
-/// Words are shaped at one point a font unit, so advances are whole font units, the same at every size: what is measured is
-/// what is drawn, and the sum over words is exact.
+/// Text is shaped at one point a font unit, so advances are whole font units, the same at every size: what is measured is what
+/// is drawn, and sums are exact.
 final class Shaper {
     let unitsPerEm: Int
     /// In font units.
@@ -12,13 +13,16 @@ final class Shaper {
     let descent: Int
     private let map: FontMap
     /// Keeps the face's font alive, and with it Pango's own caches.
-    private let font: LoadedFont
+    let font: LoadedFont
     private let file: String
     private let attributes: OpaquePointer
-    private(set) var cache = WordCache()
+    /// Whether the face sets a script of its own, whose letters and marks it alone knows how to put together.
+    private let isOfScript: Bool
+    /// How far its upright strokes lean to the right, as a share of their height.
+    let lean: Double
 
     /// - Parameter file: where the face must come from.
-    init(map: FontMap, family: String, face: Face, file: String) throws(FontFault) {
+    init(map: FontMap, family: String, face: Face, file: String, isOfScript: Bool = false) throws(FontFault) {
         func wrong(_ found: String) -> FontFault {
             FontFault(
                 .wrongFace, file: file, message: "\(file) is not the \(face.rawValue) face of \(family): \(found)",
@@ -41,6 +45,8 @@ final class Shaper {
         self.font = font
         self.file = file
         self.attributes = attributes
+        self.isOfScript = isOfScript
+        lean = tan(-font.slant * .pi / 180)
     }
 
     deinit { pango_attr_list_unref(attributes) }
@@ -58,36 +64,8 @@ final class Shaper {
         return list
     }
 
-    /// The word of these bytes (no U+0020 among others), shaped now or before.
-    func shape(_ word: UnsafeBufferPointer<UInt8>) throws(MissingGlyph) -> ShapedWord {
-        let hash = WordCache.hash(word)
-        if let known = cache.find(word, hash: hash) { return known }
-        let text = try Self.drawable(word)
-        return cache.add(word, hash: hash, text: text, glyphs: try glyphs(of: text))
-    }
-
-    /// The word without characters that are never drawn.
-    private static func drawable(_ word: UnsafeBufferPointer<UInt8>) throws(MissingGlyph) -> [UInt8] {
-        // All of them lie above U+00AC; most words are told apart by their bytes alone.
-        guard word.contains(where: { $0 == 0xC2 || $0 == 0xCD || $0 == 0xE1 || $0 == 0xE2 || $0 >= 0xEF || $0 < 0x20 })
-        else { return Array(word) }
-        var text: [UInt8] = []
-        text.reserveCapacity(word.count)
-        for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
-            switch scalar.value {
-            case 0x202A...0x202E, 0x2066...0x2069, 0...0x1F, 0x7F...0x9F:
-                // Would turn or hide what stands around it.
-                throw missing(scalar, in: word)
-            case 0xAD, 0x34F, 0x180E, 0x200B...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF:
-                continue
-            default:
-                text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
-            }
-        }
-        return text
-    }
-
-    private func glyphs(of text: [UInt8]) throws(MissingGlyph) -> [Glyph] {
+    /// The glyphs of a text (UTF-8), none for none.
+    func glyphs(of text: ArraySlice<UInt8>) throws(MissingGlyph) -> [Glyph] {
         if text.isEmpty { return [] }
         let result = text.withUnsafeBufferPointer { buffer -> Result<[Glyph], MissingGlyph> in
             do throws(MissingGlyph) {
@@ -138,54 +116,95 @@ final class Shaper {
         _ shaped: PangoGlyphString, of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, to glyphs: inout [Glyph]
     ) throws(MissingGlyph) {
         let count = Int(shaped.num_glyphs)
+        let starts = Self.letterStarts(UnsafeBufferPointer(rebasing: text[range]))
         var index = 0
         while index < count {
             let begin = Int(shaped.log_clusters[index])
             var next = index + 1
-            while next < count, Int(shaped.log_clusters[next]) == begin { next += 1 }
+            // Pango keeps a mark apart from its letter as long as its glyph does.
+            while next < count, !starts[Int(shaped.log_clusters[next])] || Int(shaped.log_clusters[next]) == begin { next += 1 }
             let end = next < count ? Int(shaped.log_clusters[next]) : range.count
-            let cluster = (range.lowerBound + begin)..<(range.lowerBound + end)
-            // A base with marks: when each scalar has its glyph, each glyph stands for its scalar, so that a text extractor
-            // that knows nothing of clusters still finds every letter.
-            let scalars = text[cluster].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-            let split = scalars == next - index
-            var position = cluster.lowerBound
+            let cluster = UnsafeBufferPointer(rebasing: text[(range.lowerBound + begin)..<(range.lowerBound + end)])
+            let first = glyphs.count
             for each in index..<next {
                 let glyph = shaped.glyphs[each]
                 guard glyph.glyph != 0, glyph.glyph & cpango_glyph_unknown_flag() == 0,
                     glyph.glyph != cpango_glyph_empty()
-                else { throw Self.missing(at: position, in: text) }
-                var bytes = 0
-                if split {
-                    repeat { bytes += 1 } while position + bytes < cluster.upperBound && text[position + bytes] & 0xC0 == 0x80
-                    position += bytes
-                } else if each == index {
-                    bytes = cluster.count
-                }
+                else { throw missing(cluster, in: text) }
                 glyphs.append(
                     Glyph(
                         id: glyph.glyph, advance: glyph.geometry.width / PANGO_SCALE,
                         xOffset: glyph.geometry.x_offset / PANGO_SCALE,
-                        yOffset: glyph.geometry.y_offset / PANGO_SCALE, bytes: Int32(bytes),
-                        startsCluster: split || each == index))
+                        yOffset: glyph.geometry.y_offset / PANGO_SCALE, bytes: each == index ? Int32(cluster.count) : 0,
+                        startsCluster: each == index))
+            }
+            if isOfScript {
+                try refuseStandIn(glyphs[first...], cluster, in: text)
+            } else if next - index > 1 {
+                placeMarks(&glyphs, from: first, of: cluster)
             }
             index = next
         }
     }
 
-    private static func missing(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> MissingGlyph {
-        let scalar = String(decoding: text[position...], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-        return missing(scalar, in: text)
+    /// Of each byte of a text, whether a letter begins there: a mark goes with the letter before it, and so does a Khmer letter
+    /// that is written under another.
+    private static func letterStarts(_ text: UnsafeBufferPointer<UInt8>) -> [Bool] {
+        var starts = Array(repeating: false, count: text.count)
+        var index = 0
+        var isJoined = false
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            if index < starts.count { starts[index] = index == 0 || !isJoined && !scalar.isMark }
+            isJoined = scalar == "\u{17D2}"
+            index += UTF8.width(scalar)
+        }
+        return starts
     }
 
-    private static func missing(_ scalar: Unicode.Scalar, in text: UnsafeBufferPointer<UInt8>) -> MissingGlyph {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return MissingGlyph(
-            character: String(scalar), codePoint: "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits,
-            text: String(decoding: text, as: UTF8.self))
+    /// The circle of dots that a mark is given for a letter when it follows none it can stand with.
+    private static let standIn: Unicode.Scalar = "\u{25CC}"
+
+    private func refuseStandIn(
+        _ glyphs: ArraySlice<Glyph>, _ cluster: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+    ) throws(MissingGlyph) {
+        let circle = font.nominalGlyph(of: Self.standIn)
+        guard circle != 0, glyphs.contains(where: { $0.id == circle }) else { return }
+        let scalars = String(decoding: cluster, as: UTF8.self).unicodeScalars
+        guard let mark = scalars.first, !scalars.contains(Self.standIn) else { return }
+        throw MissingGlyph(mark, in: text, reason: .unplaced)
+    }
+
+    private func missing(_ cluster: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> MissingGlyph {
+        let scalars = String(decoding: cluster, as: UTF8.self).unicodeScalars
+        return MissingGlyph(scalars.first { font.nominalGlyph(of: $0) == 0 } ?? scalars.first ?? "\u{FFFD}", in: text)
+    }
+
+    private static func missing(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> MissingGlyph {
+        let scalar = String(decoding: text[position...], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+        return MissingGlyph(scalar, in: text)
     }
 }
 
 /// It holds a font map, which one thread at a time may use.
 @available(*, unavailable)
 extension Shaper: Sendable {}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool {
+        // No Latin letter is one.
+        guard value >= 0x300 else { return false }
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: return true
+        default: return false
+        }
+    }
+}
+
+extension MissingGlyph {
+    init(_ scalar: Unicode.Scalar, in text: UnsafeBufferPointer<UInt8>, reason: Reason = .lacking) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        self.init(
+            character: String(scalar), codePoint: "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits,
+            text: String(decoding: text, as: UTF8.self), reason: reason)
+    }
+}

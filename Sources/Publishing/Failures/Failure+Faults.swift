@@ -30,7 +30,7 @@ extension LayoutFault: FailureReporting {
             Failure(
                 status: .invalid, code: "document.glyph", place: glyph.origin, message: words,
                 found: "\(glyph.character) (\(glyph.codePoint))",
-                hint: "have the text sent again without it, or put a face that has it into Fonts/")
+                hint: glyph.hint)
         case .tooWide(_, _, _, let origin):
             Failure(
                 status: .invalid, code: "document.too-wide", place: origin, message: words,
@@ -47,8 +47,7 @@ extension PDFFault: FailureReporting {
     public var failure: Failure {
         Failure(
             status: .invalid, code: code.rawValue, message: OperatorText(verbatim: message),
-            hint: code == .missingGlyph
-                ? "have the text sent again without it, or put a face that has it into Fonts/"
-                : "make it again; if it fails again, please report it with the layout and the figures")
+            hint: missingGlyph?.hint
+                ?? "make it again; if it fails again, please report it with the layout and the figures")
     }
 }

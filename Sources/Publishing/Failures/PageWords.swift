@@ -8,12 +8,7 @@ extension LayoutFault {
     var words: OperatorText {
         switch self {
         case .missingGlyph(let glyph):
-            source(
-                glyph.origin,
-                of: """
-                    the report's face has no “\(glyph.character)” (\(glyph.codePoint)), which stands in \
-                    “\(opening(glyph.text))”
-                    """)
+            source(glyph.origin, of: glyph.words)
         case .tooWide(let text, let width, let available, let origin):
             source(origin, of: "“\(opening(text))” is \(tenths(width)) pt wide and has \(tenths(available)) pt")
         case .tooTall(let what, let height, let available):
@@ -23,6 +18,31 @@ extension LayoutFault {
 
     private func source(_ origin: String?, of words: OperatorText) -> OperatorText {
         origin.map { words + ", from \($0)" } ?? words
+    }
+}
+
+extension MissingGlyph {
+    /// What is wrong with it, without where it comes from.
+    fileprivate var words: OperatorText {
+        let place: OperatorText = "“\(character)” (\(codePoint)), which stands in “\(opening(text))”"
+        switch reason {
+        case .lacking:
+            return "the report's face has no “\(character)” (\(codePoint)), which stands in “\(opening(text))”"
+        case .notInstalled(let family, _):
+            return place + ", is set in \(family), which is not on this machine"
+        case .unplaced:
+            return place + ", is a mark that follows no letter it can stand with"
+        }
+    }
+
+    /// The way out.
+    var hint: OperatorText {
+        switch reason {
+        case .lacking: "have the text sent again without it, or put a face that has it into Fonts/"
+        case .notInstalled(_, let package?): "apt-get install \(package)"
+        case .notInstalled(let family, nil): "put the files of \(family) into Fonts/"
+        case .unplaced: "have the text sent again as its script is written"
+        }
     }
 }
 

@@ -56,10 +56,12 @@ struct ChartCanvas {
             of: [span(text, style)], in: LineMeasure(width: width, alignment: alignment, lineHeight: line))
     }
 
+    // Texts of a chart stand apart, and are one text to a reader: a space follows each.
+
     /// Puts lines below each other, from the top left of their measure.
     mutating func add(_ lines: [TextLine], x: Double, y: Double) {
         for (number, text) in lines.enumerated() {
-            for run in text.runs { texts.append(Mark.text(run).moved(x: x, y: y + Double(number) * line)) }
+            for run in text.endingInSpace.runs { texts.append(Mark.text(run).moved(x: x, y: y + Double(number) * line)) }
         }
     }
 
@@ -75,7 +77,9 @@ struct ChartCanvas {
             }
         let metrics = setter.metrics(try setter.style(style))
         let baseline = y + setter.baseline(inLineOf: line, metrics)
-        texts.append(.text(TextRun(text: text, style: style, origin: Point(x: left, y: baseline), width: width)))
+        var run = TextRun(text: text, style: style, origin: Point(x: left, y: baseline), width: width)
+        run.endsInSpace = true
+        texts.append(.text(run))
     }
 
     mutating func fill(_ rect: Rect, _ grey: Double, outlined: Bool = true) {

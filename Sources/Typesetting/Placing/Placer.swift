@@ -157,9 +157,12 @@ struct Placer {
     /// too: there are readers that take an element's own text before what stands within it.
     private mutating func add(_ run: TextRun, explainedIn element: StructureTree.ID) {
         var x = run.origin.x
-        for piece in abbreviations.pieces(of: run.text) {
+        let pieces = abbreviations.pieces(of: run.text)
+        for (number, piece) in pieces.enumerated() {
             var part = run
             part.text = String(piece.text)
+            part.startsInSpace = run.startsInSpace && number == 0
+            part.endsInSpace = run.endsInSpace && number == pieces.count - 1
             part.origin.x = x
             // It was measured already; should that fail, nothing is taken apart.
             guard let width = try? setter.width(of: piece.text, in: run.style) else {
@@ -269,10 +272,14 @@ struct Placer {
                         title: headings[number].title, level: headings[number].level, page: pages.count - 1, y: y + text.y,
                         element: id))
             }
+            let isWhole = index + 1 == columns.texts.count || columns.texts[index + 1].plan != text.plan
             for (number, line) in text.lines.enumerated() {
-                add(line, x: section.left + text.x, y: y + text.y + Double(number) * text.lineHeight, .element(id))
+                let isEnd = isWhole || number + 1 < text.lines.count
+                add(
+                    isEnd ? line : line.endingInSpace, x: section.left + text.x,
+                    y: y + text.y + Double(number) * text.lineHeight, .element(id))
             }
-            if index + 1 == columns.texts.count || columns.texts[index + 1].plan != text.plan { placeNotes() }
+            if isWhole { placeNotes() }
         }
         for rule in columns.rules {
             add(
@@ -307,14 +314,16 @@ struct Placer {
         let id = element(strip.plan)
         let owner = PlacedItem.Owner.element(id)
         let left = section.left
-        add(strip.line, x: left + strip.x, y: y, owner)
+        let isCounted = strip.pageCount != nil && annexPages[strip.heading] != nil
+        add(strip.isLast && !isCounted ? strip.line.endingInSpace : strip.line, x: left + strip.x, y: y, owner)
         var right = left + strip.x + strip.line.right
         if strip.isLast {
             if let words = strip.pageCount, let count = annexPages[strip.heading] {
                 let text = " \(words.before)\(count)\(words.after)"
-                let run = TextRun(
+                var run = TextRun(
                     text: text, style: strip.style, origin: Point(x: right, y: y + strip.line.baseline),
                     width: try setter.width(of: text[...], in: strip.style))
+                run.endsInSpace = true
                 add(owner, .text(run))
                 right += run.width
             }

@@ -23,12 +23,17 @@ struct MeasuredText {
         var gapCount = 0
         /// Style of these spaces, as numbered by the ``TextSetter``.
         var gapStyle = 0
+        /// The span in which the first of them, or the forced break, stands: where it leads to, they lead to.
+        var gapSpan = 0
         /// The spaces stand in the middle of an unbroken span.
         var gapIsBound = false
         /// U+000A follows.
         var endsLine = false
         /// The next word follows without a space: both are parts of a word that no line can hold.
         var isGlued = false
+
+        /// Whether it and the word after it are two words to a reader.
+        var endsInSpace: Bool { gapCount > 0 || endsLine }
     }
 
     /// The part of a word that lies in one span.
@@ -73,8 +78,9 @@ extension TextSetter {
                 if start != index { try add(from: start, to: index, of: number, style, &cutter, &text) }
                 try closeWord(&cutter, &text)
                 if byte == 0x20 {
-                    addSpace(style, &text)
+                    addSpace(style, of: number, &text)
                 } else {
+                    if !text.words[text.words.count - 1].endsInSpace { text.words[text.words.count - 1].gapSpan = number }
                     text.words[text.words.count - 1].endsLine = true
                     cutter.gapIsOpen = false
                 }
@@ -152,9 +158,12 @@ extension TextSetter {
         }
     }
 
-    private func addSpace(_ style: Int, _ text: inout MeasuredText) {
+    private func addSpace(_ style: Int, of span: Int, _ text: inout MeasuredText) {
         let last = text.words.count - 1
-        if text.words[last].gapCount == 0 { text.words[last].gapStyle = style }
+        if text.words[last].gapCount == 0 {
+            text.words[last].gapStyle = style
+            text.words[last].gapSpan = span
+        }
         text.words[last].gapCount += 1
         text.words[last].gap += spaceWidth(text.words[last].gapStyle)
     }

@@ -36,8 +36,8 @@ struct RunJoiner {
     /// Adds the spaces that follow a word.
     mutating func addSpaces(of word: MeasuredText.Word) {
         guard word.gapCount > 0 else { return }
-        // Within a link they belong to it; a footnote's call has none.
-        let target = drafts.last.flatMap { $0.style == word.gapStyle && $0.target?.isRaised != true ? $0.target : nil }
+        // Within a link they belong to it; after one they do not.
+        let target = spans[word.gapSpan].target
         begin(word.gapStyle, target)
         drafts[drafts.count - 1].width += word.gap
         drafts[drafts.count - 1].spaces += word.gapCount

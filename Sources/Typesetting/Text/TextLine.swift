@@ -15,6 +15,13 @@ struct TextLine: Sendable {
 
     /// The words of the line, for messages.
     var text: String { runs.map(\.text).joined() }
+
+    /// The line as one after which another text of the same element comes.
+    var endingInSpace: TextLine {
+        var line = self
+        if let last = runs.indices.last { line.runs[last].endsInSpace = true }
+        return line
+    }
 }
 
 /// What text is broken for.
@@ -42,8 +49,9 @@ extension TextSetter {
         var start = 0
         for end in ends {
             let isLast = end == text.words.count || text.words[end - 1].endsLine
-            lines.append(
-                try line(of: text, words: start..<end, isFirst: start == 0, isLast: isLast, in: measure))
+            var next = try line(of: text, words: start..<end, isFirst: start == 0, isLast: isLast, in: measure)
+            if let last = lines.indices.last { noteSpace(after: text.words[start - 1], text, &lines[last], &next) }
+            lines.append(next)
             start = end
         }
         return lines
@@ -87,6 +95,19 @@ extension TextSetter {
             }
         }
         return try placed(joiner.finish(), left: x, wordSpacing, hasGlue: hasGlue, height: measure.lineHeight)
+    }
+
+    /// Gives the space that a line break takes the place of to the run it belongs to: what leads somewhere keeps only blanks
+    /// among its own words.
+    private func noteSpace(after word: MeasuredText.Word, _ text: MeasuredText, _ line: inout TextLine, _ next: inout TextLine)
+    {
+        guard word.endsInSpace, let last = line.runs.indices.last else { return }
+        let target = text.spans[word.gapSpan].target
+        if line.runs[last].target != target, next.runs.first?.target == target {
+            next.runs[0].startsInSpace = true
+        } else {
+            line.runs[last].endsInSpace = true
+        }
     }
 
     /// Gives the runs their style, baseline and width.

@@ -85,6 +85,7 @@ extension TextSetter {
         result.words[last].gap = word.gap
         result.words[last].gapCount = word.gapCount
         result.words[last].gapStyle = word.gapStyle
+        result.words[last].gapSpan = word.gapSpan
         result.words[last].gapIsBound = word.gapIsBound
         result.words[last].endsLine = word.endsLine
     }
@@ -110,32 +111,52 @@ extension TextSetter {
         to result: inout MeasuredText
     ) throws(LayoutFault) {
         let limit = max(min(limit, limit * Self.letterPart), min(limit, 2 * style(numbered: piece.style).size))
+        let ends = Self.letterEnds(part)
         var start = part.startIndex
-        while start < part.endIndex {
+        var first = 0
+        while first < ends.count {
             // The widths of the letters tell nearly where to cut; what is cut is then measured as it will be drawn.
-            var end = start
+            var last = first
             var sum = 0.0
-            while end < part.endIndex {
-                let next = part.index(after: end)
-                sum += try width(of: part[end..<next], style: piece.style, origin: origin)
-                if sum > limit + tolerance, end > start { break }
-                end = next
+            while last < ends.count {
+                let letter = part[(last == first ? start : ends[last - 1])..<ends[last]]
+                sum += try width(of: letter, style: piece.style, origin: origin)
+                if sum > limit + tolerance, last > first { break }
+                last += 1
             }
-            var fitted = try width(of: part[start..<end], style: piece.style, origin: origin)
+            var fitted = try width(of: part[start..<ends[last - 1]], style: piece.style, origin: origin)
             while fitted > limit + tolerance {
-                let shorter = part.index(before: end)
-                guard shorter > start else {
-                    throw .tooWide(text: String(part[start..<end]), width: fitted, available: limit, origin: origin)
+                guard last - 1 > first else {
+                    throw .tooWide(
+                        text: String(part[start..<ends[last - 1]]), width: fitted, available: limit, origin: origin)
                 }
-                end = shorter
-                fitted = try width(of: part[start..<end], style: piece.style, origin: origin)
+                last -= 1
+                fitted = try width(of: part[start..<ends[last - 1]], style: piece.style, origin: origin)
             }
-            append(part[start..<end], width: fitted, of: piece, to: &result)
-            start = end
+            append(part[start..<ends[last - 1]], width: fitted, of: piece, to: &result)
+            start = ends[last - 1]
+            first = last
         }
     }
 
-    /// The parts of a word that end after a hyphen, dash, stroke, underscore, full stop or the like; `1.234,5` is one part.
+    /// Where the user-visible characters of a text end. A Khmer letter that another is written under is one with it, which
+    /// Unicode's own rule for such characters leaves out (Unicode Standard Annex #29, GB9c).
+    private static func letterEnds(_ text: Substring) -> [Substring.Index] {
+        var ends: [Substring.Index] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            text.formIndex(after: &index)
+            if index < text.endIndex, text.unicodeScalars[text.unicodeScalars.index(before: index)] == joiner { continue }
+            ends.append(index)
+        }
+        return ends
+    }
+
+    /// Writes the Khmer letter after it under the one before it.
+    private static let joiner: Unicode.Scalar = "\u{17D2}"
+
+    /// The parts of a word that end after a hyphen, dash, stroke, underscore, full stop or the like, or at a place that scripts
+    /// without blanks between words mark by a character that is not drawn; `1.234,5` is one part.
     private static func breakable(_ word: Substring) -> [Substring] {
         var parts: [Substring] = []
         var start = word.startIndex
@@ -149,7 +170,7 @@ extension TextSetter {
             switch scalar {
             case ".", ",":
                 if let before, isDigit(before), isDigit(word.unicodeScalars[index]) { continue }
-            case "-", "–", "—", "/", "\\", "_", ";", ":", "@", "&", "=", "?", "+", ")", "#", "%": break
+            case "-", "–", "—", "/", "\\", "_", ";", ":", "@", "&", "=", "?", "+", ")", "#", "%", "\u{200B}": break
             default: continue
             }
             // `https://` is one part, and so are `...` and the like.

@@ -111,6 +111,16 @@ extension Words {
           đang lập văn bản này thì lượt chạy trước dừng; chạy lại
         the report's face has no “‹1›” (‹2›), which stands in “‹3›”
           phông của báo cáo không có “‹1›” (‹2›), là ký tự trong “‹3›”
+        “‹1›” (‹2›), which stands in “‹3›”
+          “‹1›” (‹2›), là ký tự trong “‹3›”
+        , is set in ‹1›, which is not on this machine
+          , phải in bằng phông ‹1›, phông này chưa có trên máy
+        , is a mark that follows no letter it can stand with
+          , là dấu không đứng sau chữ cái nào mang được nó
+        put the files of ‹1› into Fonts/
+          đặt các tệp của phông ‹1› vào Fonts/
+        have the text sent again as its script is written
+          đề nghị gửi lại đoạn chữ viết đúng theo hệ chữ ấy
         “‹1›” is ‹2› pt wide and has ‹3› pt
           “‹1›” rộng ‹2› pt, chỉ có ‹3› pt
         the ‹1› is ‹2› pt high, and a page has ‹3› pt

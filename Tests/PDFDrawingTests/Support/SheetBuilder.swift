@@ -59,12 +59,14 @@ final class SheetBuilder {
     func width(_ text: String, _ style: TextStyle) throws -> Double { try fonts.width(of: text[...], in: style) }
 
     func text(
-        _ text: String, _ style: TextStyle, x: Double, baseline: Double, _ owner: PlacedItem.Owner, wordSpacing: Double = 0
+        _ text: String, _ style: TextStyle, x: Double, baseline: Double, _ owner: PlacedItem.Owner, wordSpacing: Double = 0,
+        endsInSpace: Bool = false
     ) throws {
         let spaces = Double(text.utf8.count { $0 == 0x20 })
         let width = try width(text, style) + spaces * wordSpacing
-        let run = TextRun(
+        var run = TextRun(
             text: text, style: style, origin: Point(x: x, y: baseline), wordSpacing: wordSpacing, width: width)
+        run.endsInSpace = endsInSpace
         items.append(PlacedItem(owner, .text(run)))
     }
 
@@ -113,7 +115,8 @@ final class SheetBuilder {
                 let spaces = line.utf8.count { $0 == 0x20 }
                 let spare = try available - width(line, style)
                 try self.text(
-                    line, style, x: x, baseline: y, owner, wordSpacing: spaces > 0 ? spare / Double(spaces) : 0)
+                    line, style, x: x, baseline: y, owner, wordSpacing: spaces > 0 ? spare / Double(spaces) : 0,
+                    endsInSpace: true)
                 line = String(word)
             } else {
                 line = longer
@@ -189,7 +192,7 @@ final class SheetBuilder {
         let begin = y
         y += 10
         for (label, value) in values {
-            try text(label, TextStyle(size: 10), x: left, baseline: y + 10, .element(figure))
+            try text(label, TextStyle(size: 10), x: left, baseline: y + 10, .element(figure), endsInSpace: true)
             mark(.element(figure), .rectangle(Rect(x: left + 90, y: y, width: value, height: 12), fill: 0.6, stroke: 0))
             y += 18
         }

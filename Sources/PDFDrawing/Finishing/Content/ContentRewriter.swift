@@ -8,20 +8,24 @@ struct ContentRewriter {
     /// Marked-content number of each segment; `nil` for artifacts.
     private(set) var numbers: [Int?] = []
     /// The faces the page uses.
-    private(set) var faces: Set<Int> = []
+    var faces: Set<Int> = []
     /// The pictures it shows.
     private(set) var pictures: Set<Int> = []
 
     private let segments: [DrawnDocument.Segment]
     private let structure: StructureTree
     private var nextNumber = 0
-    private var text = TextShow()
+    var text = TextShow()
     /// Cairo's font in force.
-    private var source: Int?
+    var source: Int?
     /// Bytes of the string at hand.
-    private var string: [UInt8] = []
+    var string: [UInt8] = []
+    /// The letter being read, while its glyphs come.
+    var letter: LetterReader?
+    /// Letters of several glyphs that are still to come.
+    var clusters: ArraySlice<DrawnCluster> = []
     /// What rounding has left out of the moves so far.
-    private var moved = (x: ContentNumber.zero, y: ContentNumber.zero)
+    var moved = (x: ContentNumber.zero, y: ContentNumber.zero)
 
     /// - Parameter segments: what was drawn on the page, in order.
     init(segments: [DrawnDocument.Segment], structure: StructureTree) {
@@ -30,7 +34,13 @@ struct ContentRewriter {
     }
 
     /// Reads the page's decoded content to its end.
-    mutating func rewrite(_ content: [UInt8], fonts: inout EmbeddedFonts) throws(PDFFault) {
+    ///
+    /// - Parameter clusters: letters of several glyphs in drawing order; those of this page are taken from the front.
+    mutating func rewrite(
+        _ content: [UInt8], fonts: inout EmbeddedFonts, clusters: inout ArraySlice<DrawnCluster>
+    ) throws(PDFFault) {
+        self.clusters = clusters
+        defer { clusters = self.clusters }
         let fault = content.withUnsafeBufferPointer { bytes -> PDFFault? in
             do throws(PDFFault) {
                 try rewrite(bytes, fonts: &fonts)
@@ -53,18 +63,24 @@ struct ContentRewriter {
                 operands.append(token)
                 continue
             }
+            if let letter {
+                try read(letter, operands, token, of: content, fonts: &fonts)
+                operands.removeAll(keepingCapacity: true)
+                continue
+            }
             switch Operator(content, token.range) {
             case .setFont: try setFont(operands, of: content, fonts: fonts)
             case .showText: try show(operands, of: content, fonts: &fonts)
             // Sets what is set from the start; PageResources has looked.
             case .setState: break
             case .beginMarked where try openSegment(operands, of: content): break
+            case .beginMarked where openLetter(operands, of: content): break
             case .moveText: moveText(operands, token, of: content)
             case .placeText:
                 // The scale multiplies all moves that follow, and is left as it is.
                 copy(operands + [token], of: content, exact: 4)
                 moved = (.zero, .zero)
-            case .beginMarked, .other: copy(operands + [token], of: content)
+            case .beginMarked, .endMarked, .other: copy(operands + [token], of: content)
             case .restore:
                 copy(operands + [token], of: content)
                 text.forgetWrittenFont()
@@ -76,8 +92,8 @@ struct ContentRewriter {
     }
 
     /// The operators that matter here.
-    private enum Operator {
-        case setFont, showText, setState, moveText, placeText, beginMarked, restore, other
+    enum Operator {
+        case setFont, showText, setState, moveText, placeText, beginMarked, endMarked, restore, other
 
         init(_ content: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
             // As a number, because every operator of every page comes by.
@@ -89,13 +105,14 @@ struct ContentRewriter {
             case 0x5464: self = .moveText  // Td
             case 0x546D, 0x4254: self = .placeText  // Tm BT
             case 0x424443: self = .beginMarked  // BDC
+            case 0x454D43: self = .endMarked  // EMC
             case 0x51: self = .restore  // Q
             default: self = .other
             }
         }
     }
 
-    private mutating func setFont(
+    mutating func setFont(
         _ operands: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>, fonts: EmbeddedFonts
     ) throws(PDFFault) {
         guard operands.count == 2 else { throw Self.mismatch("a font without its size") }
@@ -121,18 +138,23 @@ struct ContentRewriter {
                 string.removeAll(keepingCapacity: true)
                 StringToken.read(token, of: content, into: &string)
                 try fonts.convert(string, from: source, to: &text)
-            case .number:
-                guard let gap = Double(String(decoding: content[token.range], as: UTF8.self)) else {
-                    throw Self.mismatch("a gap that is not a number")
-                }
-                text.append(gap: Int(gap.rounded()))
+            case .number: text.append(gap: Int(try Self.gap(token, of: content).rounded()))
             default: break
             }
         }
     }
 
+    static func gap(
+        _ token: ContentScanner.Token, of content: UnsafeBufferPointer<UInt8>
+    ) throws(PDFFault) -> Double {
+        guard let gap = Double(String(decoding: content[token.range], as: UTF8.self)) else {
+            throw mismatch("a gap that is not a number")
+        }
+        return gap
+    }
+
     /// - Parameter exact: how many operands are copied as they are; the others are rounded.
-    private mutating func copy(
+    mutating func copy(
         _ tokens: [ContentScanner.Token], of content: UnsafeBufferPointer<UInt8>, exact: Int = 0
     ) {
         text.flush(to: &output)
@@ -149,7 +171,7 @@ struct ContentRewriter {
 
     /// Copies a move from the line before. What rounding takes from one move the next gives back, so that no line strays
     /// from its place however many moves lead to it.
-    private mutating func moveText(
+    mutating func moveText(
         _ operands: [ContentScanner.Token], _ token: ContentScanner.Token, of content: UnsafeBufferPointer<UInt8>
     ) {
         guard operands.count == 2, let x = ContentNumber(content[operands[0].range]),
@@ -217,7 +239,7 @@ struct ContentRewriter {
             || keyword.elementsEqual("null".utf8)
     }
 
-    private static func mismatch(_ what: String) -> PDFFault {
+    static func mismatch(_ what: String) -> PDFFault {
         PDFFault(.finishing, "the drawn page and its content differ: found \(what)")
     }
 }

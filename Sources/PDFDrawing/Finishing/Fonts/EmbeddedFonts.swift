@@ -92,16 +92,60 @@ struct EmbeddedFonts {
         }
     }
 
-    /// Takes in a character when the text first uses it.
-    private mutating func add(_ code: Int, of source: Int) throws(PDFFault) -> Int {
+    /// A glyph of a font Cairo embedded.
+    struct SourceGlyph {
+        var source: Int
+        var index: Int
+        /// In thousandths of the font size.
+        var width: Double
+    }
+
+    /// The glyphs a string of a source's characters shows.
+    func glyphs(of string: [UInt8], from source: Int) throws(PDFFault) -> [SourceGlyph] {
+        let width = sources[source].width
         let font = sources[source].font
-        let text = sources[source].texts.texts[code] ?? []
+        var glyphs: [SourceGlyph] = []
+        for position in stride(from: 0, to: string.count - width + 1, by: width) {
+            let code = width == 2 ? Int(string[position]) << 8 | Int(string[position + 1]) : Int(string[position])
+            let index = try glyph(of: code, in: source)
+            let advance = Double(try font.glyph(index).advance) * 1000 / Double(font.unitsPerEm)
+            glyphs.append(SourceGlyph(source: source, index: index, width: advance))
+        }
+        return glyphs
+    }
+
+    /// The number of the character that draws a glyph and stands for a text.
+    mutating func add(_ glyph: SourceGlyph, text: [UInt16]) throws(PDFFault) -> Int {
+        try faces[sources[glyph.source].face].add(glyph.index, of: sources[glyph.source].font, text: text)
+    }
+
+    /// The number of the character that draws a letter's glyphs (of one face) in their places, with its advance in thousandths
+    /// of the font size.
+    mutating func add(
+        _ glyphs: [SourceGlyph], as cluster: DrawnCluster
+    ) throws(PDFFault) -> (number: Int, advance: Double) {
+        let parts = zip(glyphs, cluster.parts).map { (index: $0.index, font: sources[$0.source].font, x: $1.x, y: $1.y) }
+        guard let first = glyphs.first else { throw PDFFault(.finishing, "a letter without a glyph") }
+        let number = try faces[sources[first.source].face].add(parts, advance: cluster.advance, text: cluster.text)
+        return (number, Double(cluster.advance) * 1000 / Double(sources[first.source].font.unitsPerEm))
+    }
+
+    private func glyph(of code: Int, in source: Int) throws(PDFFault) -> Int {
+        let font = sources[source].font
         let glyph =
             sources[source].width == 2 ? code : try font.glyphIndex(of: WindowsLatin.unicode(UInt8(truncatingIfNeeded: code)))
         // Shaping made sure of every glyph; a missing one here would be a mistake of ours.
         guard glyph > 0, glyph < font.glyphCount else {
             throw PDFFault(.finishing, "an embedded font has no glyph for its character \(code)")
         }
+        return glyph
+    }
+
+    /// Takes in a character when the text first uses it.
+    private mutating func add(_ code: Int, of source: Int) throws(PDFFault) -> Int {
+        let font = sources[source].font
+        let text = sources[source].texts.texts[code] ?? []
+        let glyph = try glyph(of: code, in: source)
         let number = try faces[sources[source].face].add(glyph, of: font, text: text)
         let missing = code + 1 - sources[source].characters.count
         if missing > 0 { sources[source].characters += Array(repeating: 0, count: missing) }

@@ -45,7 +45,7 @@ struct FormFont {
     }
 
     func write(to file: inout PDFOutput) throws(PDFFault) -> PDFReference {
-        let program = builder.build(characters: Self.map(glyphs))
+        let program = try builder.build(characters: Self.map(glyphs))
         func units(_ offset: Int, of table: [UInt8]) throws(PDFFault) -> Double {
             Double(try BigEndianReader(table[...]).i16(offset)) * 1000 / Double(builder.unitsPerEm)
         }

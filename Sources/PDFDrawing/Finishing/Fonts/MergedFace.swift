@@ -18,7 +18,26 @@ struct MergedFace {
 
     /// Number of the glyph that draws the same and stands for the same text; added when new.
     mutating func add(_ index: Int, of font: TrueTypeFont, text: [UInt16]) throws(PDFFault) -> Int {
-        let glyph = try resolve(index, of: font, depth: 0)
+        add(try resolve(index, of: font, depth: 0), text: text)
+    }
+
+    /// Number of the glyph that draws several glyphs in their places and stands for a text.
+    ///
+    /// - Parameter parts: the glyphs with their places in font units, to the right and upwards.
+    mutating func add(
+        _ parts: [(index: Int, font: TrueTypeFont, x: Int, y: Int)], advance: Int, text: [UInt16]
+    ) throws(PDFFault) -> Int {
+        var placed: [TrueTypeBuilder.Part] = []
+        for part in parts {
+            let glyph = try resolve(part.index, of: part.font, depth: 0)
+            guard !glyph.outline.isEmpty else { continue }
+            let number = numbers[glyph]?.first ?? insert(glyph, text: nil)
+            placed.append(TrueTypeBuilder.Part(number: number, x: part.x, y: part.y))
+        }
+        return add(try builder.composite(placed, advance: advance), text: text)
+    }
+
+    private mutating func add(_ glyph: TrueTypeFont.Glyph, text: [UInt16]) -> Int {
         for number in numbers[glyph] ?? [] {
             if texts[number] == text { return number }
             if texts[number] == nil {
@@ -53,14 +72,15 @@ struct MergedFace {
 
     /// Writes the font and what leads from it to text.
     func write(to file: inout PDFOutput) throws(PDFFault) -> PDFReference {
-        let program = builder.build()
+        let program = try builder.build()
         let tagged = Self.tag(program) + "+" + name
         let isItalic = name.contains("Italic")
         var descriptor = measures
         descriptor["Type"] = .name("FontDescriptor")
         descriptor["FontName"] = .name(tagged)
-        // Symbolic and with serifs; italic.
-        descriptor["Flags"] = .integer(isItalic ? 4 + 2 + 64 : 4 + 2)
+        // Symbolic; with serifs; italic.
+        descriptor["Flags"] = .integer(4 + (name.contains("Sans") ? 0 : 2) + (isItalic ? 64 : 0))
+        descriptor["FontBBox"] = try box(descriptor["FontBBox"])
         descriptor["ItalicAngle"] = .integer(isItalic ? -16 : 0)
         descriptor["FontFile2"] = .reference(try file.addStream(program, ["Length1": .integer(program.count)]))
         let widths = builder.glyphs.map { glyph -> PDFValue in
@@ -83,6 +103,18 @@ struct MergedFace {
                 "Encoding": .name("Identity-H"), "DescendantFonts": .references([inner]),
                 "ToUnicode": .reference(try file.addStream(ToUnicodeMap.write(texts))),
             ]))
+    }
+
+    /// The box of the whole face, with letters that reach beyond it.
+    private func box(_ whole: PDFValue?) throws(PDFFault) -> PDFValue? {
+        guard let bounds = try builder.compositeBounds, case .array(let sides) = whole, sides.count == 4 else { return whole }
+        let units = 1000 / Double(builder.unitsPerEm)
+        let own = [bounds.left, bounds.bottom, bounds.right, bounds.top].map { Double($0) * units }
+        return .array(
+            zip(sides.indices, zip(sides, own)).map { index, pair in
+                guard case .real(let side) = pair.0 else { return pair.0 }
+                return .real(index < 2 ? min(side, pair.1.rounded(.down)) : max(side, pair.1.rounded(.up)))
+            })
     }
 
     /// Six letters that name a subset, made of its bytes: different subsets, different names.

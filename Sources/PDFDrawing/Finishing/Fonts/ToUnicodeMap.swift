@@ -52,6 +52,12 @@ struct ToUnicodeMap {
         }
     }
 
+    /// A text in hexadecimal digits, with its byte order mark or without.
+    static func text(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt16] {
+        let units = units(Self.digits(digits))
+        return units.first == 0xFEFF ? Array(units.dropFirst()) : units
+    }
+
     /// A map for characters of two bytes.
     static func write(_ texts: [(code: Int, text: [UInt16])]) -> [UInt8] {
         var map = """
