@@ -153,7 +153,9 @@ struct JSONSubmissions {
             if !own.isTold { report(PeriodFinding.coveredTwice, path, line, draft) }
             own.isTold = true
         }
-        stated[unit] = others + [own]
+        // What overlaps this one overlaps the other, so that thousands of copies cost no more than one.
+        let isCovered = others.contains { $0.isTold && $0.span.contains(span) }
+        stated[unit] = isCovered ? others : others + [own]
     }
 
     /// The draft of the unit that `unit`, `unit_code` or `unit_name` names, and the units it may mean when there is none.

@@ -58,6 +58,24 @@ final class PartRows {
             at: origin.place(line: whole.row.row.line), unit: whole.row.draft)
     }
 
+    /// Whether a row numbered as a part stands below one numbered as its whole: `1.1` below `1`, `a)` below `1`.
+    static func isPart(_ row: Row, of whole: Row, _ layout: TableLayout) -> Bool {
+        guard let number = layout.columns.firstIndex(of: .ignored(.runningNumber)), let upper = whole.cell(number),
+            let own = row.cell(number), case .whole(let label)? = label(upper.text),
+            case .part(let of)? = PartRows.label(own.text)
+        else { return false }
+        return of == nil || of == label
+    }
+
+    /// Whether a row has a number of its own and a title, and nothing else: a group's heading, or a row somebody did not finish.
+    static func isBareTitle(_ row: Row, _ layout: TableLayout) -> Bool {
+        guard let number = layout.columns.firstIndex(of: .ignored(.runningNumber)), let cell = row.cell(number), !cell.isEmpty,
+            case .whole? = label(cell.text), layout.kind.isActivities
+        else { return false }
+        let filled = row.cells.indices.filter { $0 != number && !row.cells[$0].isEmpty }
+        return filled.count == 1 && layout.column(at: filled[0]) == .title
+    }
+
     private static func label(_ text: String) -> Label? {
         guard text.utf8.count <= 8 else { return nil }
         let text = Substring(text)

@@ -33,6 +33,8 @@ final class TableBody {
     private var hasToldSheetDay = false
     /// Whether a row was read since that heading.
     private var hasRowsOfDay = false
+    /// A row of a number and a title alone, until the row below tells what it is.
+    private var titleAbove: Row?
     /// A row that holds a unit in its column and nothing else.
     private var head: Row?
 
@@ -65,6 +67,34 @@ final class TableBody {
     // MARK: One row
 
     func read(_ row: Row) -> Outcome {
+        if let waiting = titleAbove {
+            titleAbove = nil
+            if PartRows.isPart(row, of: waiting, layout) {
+                readGroup(waiting)
+            } else {
+                _ = readNow(waiting)
+            }
+        }
+        if PartRows.isBareTitle(row, layout) {
+            titleAbove = row
+            return .read
+        }
+        return readNow(row)
+    }
+
+    /// `1 | Công tác tuyên truyền` above `1.1`: the heading of a group, numbered like its rows.
+    private func readGroup(_ row: Row) {
+        totals.closeSection()
+        units.breakBlock()
+        totals.beginSection()
+        takeDay(nil, row)
+        if reportMention(row) { return }
+        book.report(
+            RowFinding.groupHeading, at: origin.place(line: row.line), found: row.cells.last { !$0.isEmpty }?.text)
+        close(row, .used)
+    }
+
+    private func readNow(_ row: Row) -> Outcome {
         if row.isBelowBlank { units.breakBlock() }
         if hasEnded || FooterRow.begins(at: row, layout) {
             if !hasEnded || isFooterStill(row) {
@@ -293,7 +323,9 @@ final class TableBody {
             case nil, .note?, .ignored(.unitOfMeasure)?: break
             default: continue
             }
-            guard layout.kind == .remarks && layout.column(at: index) == nil || TableSums.number(row, index) != nil else { continue }
+            guard layout.kind == .remarks && layout.column(at: index) == nil || TableSums.number(row, index) != nil else {
+                continue
+            }
             let draft = units.draft(for: row)
             book.report(
                 RowFinding.valueElsewhere(layout.kind == .remarks), at: origin.place(line: row.line, index: index, in: layout),
@@ -351,7 +383,8 @@ final class TableBody {
     private func watchYear(_ statement: TableStatement, isFromAbove: Bool, _ draft: UnitDraft) {
         guard let other = form.otherYear, !hasToldYear else { return }
         let stated = isFromAbove ? nil : statement.field(.date)
-        let hasYear = stated.map { $0.kind != .text || $0.text.split { !$0.isNumber }.contains { $0.count == 4 } } ?? dayAboveHasYear
+        let hasYear =
+            stated.map { $0.kind != .text || $0.text.split { !$0.isNumber }.contains { $0.count == 4 } } ?? dayAboveHasYear
         guard !hasYear else { return }
         hasToldYear = true
         book.report(other.finding, at: other.place, found: other.found, unit: draft)
@@ -388,6 +421,8 @@ final class TableBody {
     // MARK: End
 
     func finish() {
+        if let waiting = titleAbove { _ = readNow(waiting) }
+        titleAbove = nil
         totals.closeSection()
         parts.close()
         totals.closeAbove()

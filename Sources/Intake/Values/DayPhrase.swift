@@ -34,7 +34,9 @@ struct DayPhrase {
     static func read(_ text: String, in frame: DayText.Frame) -> DayText.Reading? {
         guard text.utf8.count <= lengthLimit, text.utf8.contains(where: isDigit) else { return nil }
         var phrase = DayPhrase(tokens: tokens(text), frame: frame)
-        guard phrase.parse() else { return phrase.isSeveral ? .fault(.several) : nil }
+        guard phrase.parse() else {
+            return phrase.isSeveral ? .fault(.several) : EnglishDay.read(text, in: frame.period)
+        }
         return phrase.reading()
     }
 

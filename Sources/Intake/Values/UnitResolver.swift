@@ -111,6 +111,8 @@ final class UnitResolver: Sendable {
     /// The unit a name means.
     func resolve(name: String) -> NameResult {
         if let code = codeByName[name] { return .found(code) }
+        // No unit is called so; likeness of hundreds of words costs seconds.
+        guard name.utf8.count <= 400 else { return .unknown(suggestions: []) }
         return names.resolve(name)
     }
 }

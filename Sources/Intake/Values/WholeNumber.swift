@@ -147,7 +147,7 @@ enum WholeNumber {
     /// The likeliest reason why a text is not a count, for the message.
     private static func reason(_ bytes: UnsafeBufferPointer<UInt8>) -> Fault {
         let hasDigit = bytes.contains(where: isDigit)
-        guard hasDigit, let first = bytes.first else { return .notANumber }
+        guard hasDigit, let first = bytes.first, bytes.count <= 200 else { return .notANumber }
         let dash = UInt8(ascii: "-")
         let rest = String(decoding: bytes.dropFirst(), as: UTF8.self)
         if first == dash, case .value = read(trimmed(rest)) { return .negative }

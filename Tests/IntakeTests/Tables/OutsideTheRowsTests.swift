@@ -15,7 +15,8 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
     @Test(
         "an upper heading that makes other numbers of the columns below it is an error",
         arguments: [
-            "Kế hoạch", "Dự kiến", "Năm 2022", "Kinh phí hỗ trợ (nghìn đồng)", "Số lớp", "Số sách quyên góp", "Tỷ lệ (%)", "Vắng",
+            "Kế hoạch", "Dự kiến", "Năm 2022", "Kinh phí hỗ trợ (nghìn đồng)", "Số lớp", "Số sách quyên góp", "Tỷ lệ (%)",
+            "Vắng",
             "(nghìn lượt)", "Ngày 03/10/2023", "Trường Tiểu học Đông Mỹ",
         ])
     func upper(_ heading: String) {
@@ -48,7 +49,8 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
     @Test("«Tổng số» and «Trong đó nữ» over the same groups")
     func women() {
         let result = read(
-            unit + "\(wide)Tổng số;;Trong đó nữ;\n;;;Học sinh;Giáo viên;Học sinh;Giáo viên\n" + "2/10/2023;LPD;A;100;30;50;20\n")
+            unit + "\(wide)Tổng số;;Trong đó nữ;\n;;;Học sinh;Giáo viên;Học sinh;Giáo viên\n" + "2/10/2023;LPD;A;100;30;50;20\n"
+        )
         #expect(people(result) == ["DM-THCS": 130], "\(lines(result))")
         #expect(result.submissions.first?.submission.activities?.first?.audiences.map(\.femaleParticipants) == [50, 20])
     }
@@ -89,7 +91,9 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
         #expect(people(other) == [:] && codes(other) == ["column-twice"], "\(lines(other))")
     }
 
-    @Test("what is like a known heading and means something else is not proposed", arguments: ["Lượt xem", "Số lượng mời", "Vắng"])
+    @Test(
+        "what is like a known heading and means something else is not proposed",
+        arguments: ["Lượt xem", "Số lượng mời", "Vắng"])
     func hints(_ heading: String) {
         let result = read(unit + long.replacing("Ghi chú", with: heading) + "1;2/10/2023;LPD;A;Học sinh;100;50;7\n")
         #expect(result.allFindings.allSatisfy { $0.hint == nil }, "\(lines(result))")
@@ -132,7 +136,8 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
         }
         for (line, code) in [
             ("Tổng cộng 02 hoạt động với 1.020 lượt người tham gia.", "figures-in-words"),
-            ("Tổng số sách quyên góp: 350 cuốn", "figures-in-words"), ("Tổng số: 300 lượt người, 350 cuốn sách", "figures-in-words"),
+            ("Tổng số sách quyên góp: 350 cuốn", "figures-in-words"),
+            ("Tổng số: 300 lượt người, 350 cuốn sách", "figures-in-words"),
             ("Tổng số: 5 hoạt động", "total-differs"), ("Tổng số: 310 lượt người", "total-differs"),
         ] {
             let result = read(unit + long + rows + line + ";;;;;;;\n")
@@ -156,7 +161,8 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
     @Test(
         "lines above the table that state no figure are not",
         arguments: [
-            "Số: 12/BC-THCS", "Ngày 8 tháng 10 năm 2023", "Học kỳ 1, năm học 2023-2024", "Điện thoại: 0912345678", "Lớp 6 học buổi sáng",
+            "Số: 12/BC-THCS", "Ngày 8 tháng 10 năm 2023", "Học kỳ 1, năm học 2023-2024", "Điện thoại: 0912345678",
+            "Lớp 6 học buổi sáng",
             "Tuần lễ từ 02/10 đến 08/10/2023",
         ])
     func nothingAbove(_ line: String) {
@@ -174,7 +180,9 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
 
     @Test(
         "a note, or a column for the state, that takes its row back",
-        arguments: ["Không tổ chức do mưa", "Dự kiến, chưa tổ chức", "chuyển sang ngày 5/10", "Đã báo cáo trong báo cáo của xã"])
+        arguments: [
+            "Không tổ chức do mưa", "Dự kiến, chưa tổ chức", "chuyển sang ngày 5/10", "Đã báo cáo trong báo cáo của xã",
+        ])
     func notes(_ note: String) {
         let result = read(unit + long + "1;2/10/2023;LPD;A;Học sinh;100;50;\(note)\n")
         #expect(codes(result) == ["row-set-aside"], "\(lines(result))")
@@ -215,11 +223,24 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
         #expect(result.submissions.filter { !$0.isRefused }.isEmpty)
     }
 
-    @Test("remarks that say that there are none", arguments: ["Không", "Không có", "Không có kiến nghị gì.", ".", "- Không có"])
+    @Test(
+        "remarks that say that there are none", arguments: ["Không", "Không có", "Không có kiến nghị gì.", ".", "- Không có"])
     func none(_ text: String) {
         let result = read(unit + "Nhận xét;Nội dung\nKiến nghị;\(text)\nƯu điểm;Tổ chức tốt\n")
         #expect(result.submissions.first?.submission.remarks?.proposals == [], "\(lines(result))")
         #expect(result.submissions.first?.submission.remarks?.strengths == ["Tổ chức tốt"])
+    }
+
+    @Test("a number and a title alone head the rows numbered below them", arguments: [("1.1", "1.2"), ("a", "b")])
+    func numberedGroups(_ first: String, _ second: String) {
+        let result = read(
+            unit + long + "1;;;Công tác tuyên truyền;;;;\n\(first);2/10/2023;LPD;A;Học sinh;100;50;\n"
+                + "\(second);2/10/2023;LPD;B;Học sinh;30;10;\n2;;;Thư viện;;;;\n2.1;4/10/2023;TLS;C;Học sinh;200;90;\n")
+        #expect(people(result) == ["DM-THCS": 330], "\(lines(result))")
+        #expect(codes(result) == ["row-ignored", "row-ignored"], "\(lines(result))")
+        // Nothing is numbered below it: somebody did not finish the row.
+        let unfinished = read(unit + long + rows + "3;;;Lễ tổng kết;;;;\n")
+        #expect(people(unfinished) == [:] && codes(unfinished).contains("value-missing"), "\(lines(unfinished))")
     }
 }
 
@@ -236,7 +257,9 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
         #expect(type("cds").0 == "CDS" && type("CDS").0 == "CDS")
     }
 
-    @Test("a part of the name of one kind is read and told", arguments: ["Lễ phát động", "Lễ khai mạc", "Quyên góp sách", "Tặng sách"])
+    @Test(
+        "a part of the name of one kind is read and told",
+        arguments: ["Lễ phát động", "Lễ khai mạc", "Quyên góp sách", "Tặng sách"])
     func parts(_ text: String) {
         let (code, told) = type(text)
         #expect(code == (text.hasPrefix("Lễ") ? "LPD" : "QGS") && told == ["name-in-part"], "\(text) \(told)")
@@ -248,6 +271,15 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
         #expect(codes(staff) == ["audience"], "\(lines(staff))")
         let both = read(unit + long + "1;2/10/2023;LPD;A;Giáo viên và học sinh;100;50;\n")
         #expect(codes(both) == ["audience"] && !lines(both)[0].contains("có thể là"), "\(lines(both))")
+    }
+
+    @Test(
+        "days in English, which cannot be mistaken",
+        arguments: [("2-Oct-23", "2023-10-02"), ("4 Oct 2023", "2023-10-04"), ("Tuesday, October 3, 2023", "2023-10-03")])
+    func english(_ text: String, _ day: String) {
+        let result = read(unit + long + "1;\(text);LPD;A;Học sinh;100;50;\n")
+        #expect(result.submissions.first?.submission.activities?.first?.date.iso == day, "\(lines(result))")
+        #expect(codes(read(unit + long + "1;2-Oct-22;LPD;A;Học sinh;100;50;\n")) == ["date"])
     }
 
     @Test("instructions in the parentheses of a heading, years of two digits in a time")
