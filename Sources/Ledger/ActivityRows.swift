@@ -23,16 +23,12 @@ struct ActivityRows {
     mutating func append(_ activity: Activity, submission: Int64) throws {
         let id = try nextID()
         activities.append([
-            id.databaseValue, submission.databaseValue, value(activity.id), iso(activity.date).databaseValue,
-            activity.type.databaseValue, activity.title.databaseValue, activity.sessions.databaseValue,
-            activity.booksDonated.databaseValue, value(activity.note), value(activity.line),
-            value(try StoredJSON.text(of: activity.sum)), value(activity.sheet),
+            id, submission, activity.id, iso(activity.date), activity.type, activity.title, activity.sessions,
+            activity.booksDonated, activity.note, activity.line, try StoredJSON.text(of: activity.sum),
+            activity.sheet,
         ])
         for audience in activity.audiences {
-            audiences.append([
-                id.databaseValue, audience.group.databaseValue, audience.participants.databaseValue,
-                value(audience.femaleParticipants), value(audience.line),
-            ])
+            audiences.append([id, audience.group, audience.participants, audience.femaleParticipants, audience.line])
         }
         guard activities.isFull else { return }
         // An audience refers to its activity, which must be there before it.
@@ -52,8 +48,6 @@ struct ActivityRows {
         return last + 1
     }
 
-    private func value(_ value: (some DatabaseValueConvertible)?) -> DatabaseValue { value?.databaseValue ?? .null }
-
     /// Rows come day by day, most often.
     private mutating func iso(_ date: CalendarDate) -> String {
         if let lastDay, lastDay.date == date { return lastDay.iso }
@@ -68,13 +62,12 @@ private struct RowBatch {
     /// Rows of one statement, the most first; a statement is prepared once for each number.
     private static let sizes = [32, 8, 1]
 
-    private let width: Int
     /// By ``sizes``.
     private let statements: [String]
-    private var values: [DatabaseValue] = []
+    // Kept as arguments row by row: of a sequence of values GRDB takes each by its key path, which costs more than SQLite.
+    private var rows: [StatementArguments] = []
 
     init(into table: String, _ columns: [String]) {
-        width = columns.count
         let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
         statements = RowBatch.sizes.map { size in
             "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
@@ -83,19 +76,20 @@ private struct RowBatch {
     }
 
     /// Whether the largest statement can be filled.
-    var isFull: Bool { values.count >= RowBatch.sizes[0] * width }
+    var isFull: Bool { rows.count >= RowBatch.sizes[0] }
 
-    mutating func append(_ row: [DatabaseValue]) { values += row }
+    mutating func append(_ row: StatementArguments) { rows.append(row) }
 
     /// Writes all rows, in order.
     mutating func write(_ db: Database) throws {
-        var rest = values[...]
+        var rest = rows[...]
         for (size, sql) in zip(RowBatch.sizes, statements) {
-            while rest.count >= size * width {
-                try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(rest.prefix(size * width)))
-                rest = rest.dropFirst(size * width)
+            while rest.count >= size {
+                let arguments = rest.prefix(size).reduce(into: StatementArguments()) { $0 += $1 }
+                try db.cachedStatement(sql: sql).execute(arguments: arguments)
+                rest = rest.dropFirst(size)
             }
         }
-        values.removeAll(keepingCapacity: true)
+        rows.removeAll(keepingCapacity: true)
     }
 }

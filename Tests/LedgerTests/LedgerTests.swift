@@ -59,6 +59,32 @@ import Testing
         #expect(try ledger.deliveries(of: "S2").isEmpty)
     }
 
+    /// Many rows go into one statement; none may be lost, doubled or given to another activity at its bounds.
+    @Test(arguments: [0, 1, 7, 8, 9, 31, 32, 33, 40, 41, 63, 64, 65, 100])
+    func anyNumberOfActivitiesComesOutInOrder(count: Int) throws {
+        let day = try #require(CalendarDate(iso: "2023-10-03"))
+        func activities(_ unit: String, _ count: Int) -> [Activity] {
+            (0..<count).map { number in
+                Activity(
+                    id: number.isMultiple(of: 3) ? "\(number)" : nil, date: day.advanced(by: number % 5), type: "LPD",
+                    title: "\(unit) \(number)", sessions: number, note: number.isMultiple(of: 7) ? "ghi chú" : nil,
+                    // None, one, two or three groups, so that both tables are full at other times.
+                    audiences: (0..<number % 4).map {
+                        AudienceCount(group: "g\($0)", participants: number, femaleParticipants: $0 == 1 ? nil : 0)
+                    }, line: number + 2)
+            }
+        }
+        let sent = [("S1", count), ("S2", 5), ("S3", count)].map { unit, count in
+            var submission = Submission(unit: unit, covers: DateSpan(day: day))
+            submission.activities = activities(unit, count)
+            return submission
+        }
+        let ledger = try Ledger(path: nil)
+        try ledger.record(entry("a", sent.prefix(2).map { part($0) }))
+        try ledger.record(entry("b", [part(sent[1], accepted: false), part(sent[2])]))
+        #expect(try ledger.deliveries().compactMap(\.submission) == sent)
+    }
+
     @Test func partsNotStatedStayNotStated() throws {
         let ledger = try Ledger(path: nil)
         var sent = try submission("S1")

@@ -57,7 +57,9 @@ enum SetAsideWords {
         {
             return String(title.prefix(example.count))
         }
-        guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return nil }
+        guard title.utf8.last == UInt8(ascii: ")"), title.hasSuffix(")"), let open = title.lastIndex(of: "(") else {
+            return nil
+        }
         let inside = title[title.index(after: open)...].dropLast()
         return inside.utf8.count <= 40 && whole.contains(Folding.key(String(inside))) ? String(inside) : nil
     }
