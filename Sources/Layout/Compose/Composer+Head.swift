@@ -74,6 +74,7 @@ extension Composer {
         return [
             paragraph([TextSpan(word, keptWord.text)], keptWord),
             .list(ListBlock(items: items, style: style.named.addresseeName.paragraph)),
+            .space(named.paragraph.spaceAfter),
         ]
     }
 

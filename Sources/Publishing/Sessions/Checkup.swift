@@ -122,6 +122,7 @@ public struct Checkup: Sendable {
         if let doubt = EarlierCampaign.open(for: loaded).warnings.first { checks.append(Check("compare_with", doubt)) }
         checks += OfficialCapitals.warnings(loaded).map { Check("names", $0) }
         checks += mandate(loaded.campaign, paths)
+        checks += borrowedLetterheads(loaded, paths)
         checks += namesakes(loaded, paths)
         checks += drawing(loaded)
         checks.append(writable(paths.folder))
@@ -184,6 +185,25 @@ public struct Checkup: Sendable {
                     "write addressees: [Sở Giáo dục và Đào tạo …]"))
         }
         return checks
+    }
+
+    /// Reports of communes' own that the letterhead and the signature of the level above stand on.
+    private func borrowedLetterheads(_ loaded: LoadedCampaign, _ paths: CampaignPaths) -> [Check] {
+        let (campaign, tree) = (loaded.campaign, loaded.tree)
+        let borrowing = campaign.reports.filter { order in
+            order.layout == "commune-report"
+                && tree.units.contains {
+                    tree.level(of: $0.code) == order.forEach && !campaign.issuesItself($0, in: tree)
+                }
+        }
+        return borrowing.map { order in
+            Check(
+                "campaign \(campaign.code)",
+                Diagnostic(
+                    .warning, "campaign.borrowed-letterhead", at: SourcePlace(paths.campaign),
+                    "'\(order.layout)' is each unit's own report, and units of the level '\(order.forEach)' have no issuer of their own, so the campaign's stands on it",
+                    hint: "write issuers: {\(order.forEach): {form: ubnd}}, or use commune-summary"))
+        }
     }
 
     /// Draws every report with the campaign's names and the largest figures; what had to give way is told, and is no fault.
