@@ -177,10 +177,10 @@ extension Words {
           chưa nêu văn bản nào làm căn cứ tổ chức, nên báo cáo để chấm ở số và ngày
         write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]
           ghi basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]
-        a '‹1›' is cited without its number or its date, so reports leave dots
-          có “‹1›” được viện dẫn mà thiếu số hoặc ngày, nên báo cáo để chấm
-        write number: 254/KH-UBND and date: 2023-09-20 beside its kind
-          ghi number: 254/KH-UBND và date: 2023-09-20 bên cạnh kind
+        a '‹1›' is cited without its number, its date or its subject, so reports leave dots
+          “‹1›” được nêu mà chưa có số, ngày hoặc trích yếu, nên báo cáo để dấu chấm
+        write number: 254/KH-UBND, date: 2023-09-20 and subject: tổ chức Tuần lễ … beside its kind
+          ghi number: 254/KH-UBND, date: 2023-09-20 và subject: tổ chức Tuần lễ … cạnh kind
         nothing is said of what the issuer issued and opened, so reports leave dots
           chưa nêu cơ quan ban hành đã ra văn bản gì và khai mạc thế nào, nên báo cáo để chấm
         write directed: {documents: [{kind: …, number: …, date: …}], opening: {day: …, place: …, delegates: …}}
