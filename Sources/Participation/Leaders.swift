@@ -44,6 +44,11 @@ enum Leaders {
 }
 
 extension Summary {
+    /// Whether the activities of the audience groups do not add up to all activities: one counts in each of its groups.
+    public var audiencesOverlap: Bool {
+        audienceGroups.reduce(0) { $0 + $1.totals.activities } != totals.activities
+    }
+
     /// All visits of all visits; `nil` where there is none.
     public var share: Rate? { totals[.participants].flatMap { Rate($0, of: $0) } }
 

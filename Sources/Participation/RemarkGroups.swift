@@ -28,6 +28,25 @@ public struct RemarkGroup: Hashable, Sendable {
         return made.indices.sorted { (made[$1].units.count, $0) < (made[$0].units.count, $1) }.map { made[$0] }
     }
 
+    /// Groups remarks of the same words, those of most units first: nothing that somebody wrote is left out.
+    ///
+    /// - Parameter remarks: in tree order of their units.
+    public static func verbatim(of remarks: [(unit: Unit, text: String)]) -> [RemarkGroup] {
+        var places: [String: Int] = [:]
+        var groups: [[(unit: Unit, text: String)]] = []
+        for remark in remarks {
+            let text = bare(remark.text)
+            if let place = places[text] {
+                groups[place].append(remark)
+            } else {
+                places[text] = groups.count
+                groups.append([remark])
+            }
+        }
+        let made = groups.map { RemarkGroup($0) }
+        return made.indices.sorted { (made[$1].units.count, $0) < (made[$0].units.count, $1) }.map { made[$0] }
+    }
+
     private init(_ remarks: [(unit: Unit, text: String)]) {
         let written = Dictionary(grouping: remarks) { RemarkGroup.bare($0.text) }
         let most = written.values.map(\.count).max() ?? 0
@@ -70,8 +89,14 @@ public struct RemarkGroup: Hashable, Sendable {
 
 extension Summary {
     /// What units sent of one part of the remarks, by like meaning.
-    public func remarkGroups(_ part: KeyPath<Remarks, [String]>) -> [RemarkGroup] {
-        RemarkGroup.all(
-            of: remarks.flatMap { entry in entry.remarks[keyPath: part].map { (unit: entry.unit, text: $0) } })
+    public func remarkGroups(_ part: KeyPath<Remarks, [String]>) -> [RemarkGroup] { RemarkGroup.all(of: sent(part)) }
+
+    /// The same, what several units wrote word for word once.
+    public func verbatimRemarks(_ part: KeyPath<Remarks, [String]>) -> [RemarkGroup] {
+        RemarkGroup.verbatim(of: sent(part))
+    }
+
+    private func sent(_ part: KeyPath<Remarks, [String]>) -> [(unit: Unit, text: String)] {
+        remarks.flatMap { entry in entry.remarks[keyPath: part].map { (unit: entry.unit, text: $0) } }
     }
 }

@@ -60,7 +60,7 @@ import Testing
         }
         #expect(text.contains("<strong>1/2</strong> đơn vị đã báo cáo (50%)"), "\(text)")
         #expect(text.contains("<h3>Bị trả lại (1)</h3>"))
-        #expect(text.contains("Trường Trung học cơ sở Vạn Phúc, Xã Đông Mỹ"))
+        #expect(text.contains("Trường Trung học cơ sở Vạn Phúc, xã Đông Mỹ"))
         #expect(text.contains("<h3>Tệp bị trả lại (1)</h3>"))
         #expect(text.contains("S2.csv"))
         #expect(!text.contains("<b>-3"), "what a sender wrote is text")
@@ -82,7 +82,7 @@ import Testing
         }
         #expect(text.contains("<caption>Theo xã</caption>"))
         #expect(text.contains("<caption>Theo cấp báo cáo</caption>"))
-        #expect(text.contains("<th scope=\"row\">Trường Trung học cơ sở<div"))
+        #expect(text.contains("<th scope=\"row\">Trường trung học cơ sở<div"))
         #expect(text.contains("<th scope=\"row\">Xã<div"))
     }
 }

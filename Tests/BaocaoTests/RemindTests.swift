@@ -46,7 +46,7 @@ import Testing
         )
         #expect(text.contains("1. Trường Trung học cơ sở Vạn Phúc (S2): đã gửi, cần sửa và gửi lại\n   - S2.csv"), "\(text)")
         #expect(text.contains("là số âm") && !text.contains("S1"), "\(text)")
-        #expect(text.contains("\nĐề nghị đơn vị gửi lại tệp đã sửa đúng thời hạn. Xin cảm ơn.\n\nBan Chỉ đạo"), "\(text)")
+        #expect(text.contains("\nĐề nghị đơn vị gửi lại tệp đã sửa ngay. Xin cảm ơn.\n\nBan Chỉ đạo"), "\(text)")
         let other = try folder.text("remind/X2.txt")
         #expect(other.contains("1. Trường Trung học cơ sở Liên Ninh (S3): chưa gửi báo cáo\n"), "\(other)")
     }

@@ -176,10 +176,10 @@ import Vietnamese
         }
         let asked = Fixture.campaign.indicators.filter { $0.level == nil || $0.level == "institution" }
         #expect(asked.count > 6)
-        let first = asked.prefix(6).map { SentenceText.small($0.name) }.joined(separator: "; ")
+        let all = asked.map { SentenceText.small($0.name) }.joined(separator: "; ")
         #expect(
             answer(nil).hasSuffix(
-                "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (\(asked.count)/\(asked.count)): \(first) và \(asked.count - 6) chỉ tiêu nữa; không có thì ghi 0\n- Nhận xét: ưu điểm, hạn chế, kiến nghị\n"
+                "\nCòn thiếu, xin gửi thêm:\n- Chỉ tiêu (\(asked.count)/\(asked.count)): \(all); không có thì ghi 0\n- Nhận xét: ưu điểm, hạn chế, kiến nghị\n"
             ))
         let codes = Set(asked.map(\.code))
         #expect(

@@ -117,7 +117,7 @@ struct ComposeTests {
                   - list: {items: [Một, Hai, {when: reporting.none, text: Ba}], mark: "a)", between: ;, end: .}
                   - list: {for_each: kinds, where: code == 'xa' or code == 'thi_tran', text: "{position.number}/{position.count} {name}", mark: "+"}
                   - list: {for_each: kinds, where: code == 'khong', text: "{name}"}
-                """) == ["a) Một;", "b) Hai.", "+ 1/2 Xã", "+ 2/2 Thị trấn"])
+                """) == ["a) Một;", "b) Hai.", "+ 1/2 UBND xã", "+ 2/2 UBND thị trấn"])
     }
 
     // MARK: Annexes

@@ -19,10 +19,10 @@ struct DistrictSentencesTests {
     @Test func nobodyHasReported() throws {
         #expect(
             try body(.empty, .signed) == [
-                "Thực hiện Kế hoạch số ……/KH-…… ngày …/…/……, Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 (sau đây gọi tắt là Tuần lễ) với chủ đề “Xây dựng năng lực tự học trong kỷ nguyên số” trên địa bàn huyện Thanh Trì như sau:",
+                "Thực hiện Kế hoạch số ……/KH-…… ngày …/…/……; Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì (sau đây gọi tắt là Ban Chỉ đạo) báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 (sau đây gọi tắt là Tuần lễ) với chủ đề “Xây dựng năng lực tự học trong kỷ nguyên số” trên địa bàn huyện Thanh Trì như sau:",
                 "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
                 "1. Ban hành văn bản, phân công nhiệm vụ",
-                "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì đã ban hành Kế hoạch số ……/KH-…… ngày …/…/…… để triển khai Tuần lễ.",
+                "Ban Chỉ đạo đã ban hành Kế hoạch số ……/KH-…… ngày …/…/…… để triển khai Tuần lễ.",
                 "[…]",
                 "2. Lễ phát động",
                 "Tuần lễ được tổ chức từ ngày 02/10/2023 đến ngày 08/10/2023. Lễ phát động Tuần lễ được tổ chức ngày …/…/…… tại ………………….",
@@ -30,22 +30,23 @@ struct DistrictSentencesTests {
                 "1. Kết quả chung",
                 "Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì.",
                 "Chưa có đơn vị nào hoàn thành báo cáo; có 81 đơn vị chưa gửi báo cáo.",
+                "Danh sách đơn vị chưa hoàn thành báo cáo tại Phụ lục.",
                 "2. Một số hoạt động nổi bật", "[…]",
                 "III. ĐÁNH GIÁ CHUNG",
                 "1. Ưu điểm", "[…]", "2. Tồn tại, hạn chế", "[…]", "3. Nguyên nhân", "[…]", "4. Bài học kinh nghiệm", "[…]",
                 "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM", "[…]",
                 "V. KIẾN NGHỊ, ĐỀ XUẤT", "[…]",
-                "Trên đây là báo cáo kết quả tổ chức Tuần lễ trên địa bàn huyện Thanh Trì; Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì trân trọng báo cáo./.",
+                "Trên đây là báo cáo kết quả tổ chức Tuần lễ trên địa bàn huyện Thanh Trì; Ban Chỉ đạo trân trọng báo cáo./.",
             ])
     }
 
     @Test func oneUnitWithOneActivityOfOnePerson() throws {
         let texts = try body(.one)
         for sentence in [
-            "Có 1/2 đơn vị tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ, thu hút 1 lượt người tham gia.",
-            "Số đơn vị tổ chức hoạt động trên tổng số đơn vị: 1/1 trường trung học cơ sở. Chưa có xã nào báo cáo tổ chức hoạt động.",
-            "1/2 đơn vị đã gửi báo cáo, đạt 50%. Số liệu chốt đến hết ngày 08/10/2023. Báo cáo được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
-            "đã tổ chức 1 hoạt động với 1 buổi, thu hút 1 lượt người tham gia. Trong đó có 1 lượt nữ, chiếm 100%.",
+            "Có 1/2 đơn vị báo cáo đã tổ chức lễ phát động, khai mạc, bế mạc Tuần lễ, thu hút 1 lượt người tham gia.",
+            "Số đơn vị báo cáo có tổ chức hoạt động trên tổng số đơn vị: 1/1 trường trung học cơ sở. Chưa có UBND xã nào báo cáo tổ chức hoạt động.",
+            "1/2 đơn vị đã gửi báo cáo, đạt 50%. Báo cáo được gửi đúng thời hạn (17 giờ 00 ngày 08/10/2023).",
+            "đã tổ chức 1 hoạt động với 1 buổi, thu hút 1 lượt người tham gia, trong đó có 1 lượt nữ, chiếm 100%.",
             "Đối tượng tham gia là học sinh, học viên.",
             "Hoạt động diễn ra trong ngày 02/10/2023 (thứ Hai).",
         ] {
@@ -93,7 +94,7 @@ struct DistrictSentencesTests {
     @Test func everyUnitHasReportedInTime() throws {
         let texts = try body(.complete)
         for sentence in [
-            "81/81 đơn vị đã gửi báo cáo, đạt 100%. Số liệu chốt đến hết ngày 08/10/2023. Các báo cáo đều được gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).",
+            "81/81 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn (17 giờ 00 ngày 08/10/2023).",
             "16/16 xã, thị trấn đều có đơn vị báo cáo kết quả.",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
@@ -106,11 +107,13 @@ struct DistrictSentencesTests {
     @Test func someHaveReportedAndSomeLate() throws {
         let texts = try body(.typical)
         for sentence in [
-            "76/81 đơn vị đã gửi báo cáo, đạt 93,8%. Số liệu chốt đến hết ngày 08/10/2023. Trong đó, 74 đơn vị gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023), 2 đơn vị gửi muộn. Còn 3 đơn vị chưa gửi báo cáo, 2 đơn vị đang hoàn thiện báo cáo. Danh sách đơn vị chưa hoàn thành báo cáo tại Phụ lục IV.",
-            "đã tổ chức 312 hoạt động với 647 buổi, thu hút 53.658 lượt người tham gia. Trong đó có 24.831 lượt nữ; một số đơn vị chưa thống kê đủ số nữ.",
+            "76/81 đơn vị đã gửi báo cáo, đạt 93,8%. Trong đó, 74 đơn vị gửi đúng thời hạn (17 giờ 00 ngày 08/10/2023), 2 đơn vị gửi muộn. Còn 3 đơn vị chưa gửi báo cáo, 2 đơn vị đang hoàn thiện báo cáo.",
+            "Số liệu chốt đến hết ngày 08/10/2023. Số liệu theo xã, thị trấn, đơn vị trực thuộc tại Phụ lục I. Kết quả, tình trạng báo cáo của từng đơn vị tại Phụ lục II.",
+            "Danh sách đơn vị chưa hoàn thành báo cáo tại Phụ lục IV.",
+            "đã tổ chức 312 hoạt động với 647 buổi, thu hút 53.658 lượt người tham gia, trong đó số nữ đã thống kê được là 24.831 lượt.",
             "Các đơn vị đã quyên góp được 5.056 cuốn sách.",
             "Lượt người tham gia nhiều nhất vào ngày 03/10/2023 (thứ Ba) với 19.062 lượt người tại 115 hoạt động của 59 đơn vị.",
-            "So với Tuần lễ hưởng ứng học tập suốt đời năm 2022, tính trên 76 đơn vị có số liệu ở cả hai đợt (đợt này 76, đợt trước 76 đơn vị báo cáo): số hoạt động tăng 13 (4,3%),",
+            "So với Tuần lễ hưởng ứng học tập suốt đời năm 2022 (tính trên 76 đơn vị báo cáo ở cả hai đợt), số hoạt động tăng 13 (4,3%),",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
         }
@@ -138,7 +141,7 @@ struct DistrictSentencesTests {
             data.summary.children = []
             data.summary.kinds = []
         }
-        #expect(texts.contains { $0.contains("Không có đơn vị nào gửi đúng thời hạn (17 giờ 00 ngày 08 tháng 10 năm 2023).") })
+        #expect(texts.contains { $0.contains("Không có đơn vị nào gửi đúng thời hạn (17 giờ 00 ngày 08/10/2023).") })
     }
 
     @Test func sectionsWithNothingToSayAreLeftOut() throws {
@@ -152,7 +155,7 @@ struct DistrictSentencesTests {
     @Test func aHierarchyWithoutInstitutionsReadsRight() throws {
         let data = SampleData.report(.flat)
         let document = try RealLayouts.load("district-report").compose(data)
-        #expect(document.bodyTexts.contains { $0.contains("Kết quả của từng đơn vị tại Phụ lục I.") })
+        #expect(document.bodyTexts.contains { $0.contains("tình trạng báo cáo của từng đơn vị tại Phụ lục I.") })
         let units = document.document.sections[1].blocks.compactMap(\.table).first
         #expect(units?.rows.map(\.kind).contains(.group) == false)
         #expect(units?.rows.count == 17)

@@ -20,7 +20,7 @@ struct EnglishTests {
         ("{campaign.period.from | date.long}", "ngày 02 tháng 10 năm 2023", "2 October 2023"),
         ("{campaign.period.from | date.day_month}", "02/10", "2 Oct"),
         ("{campaign.period.from | weekday}, {campaign.period.to | weekday.short}", "Thứ Hai, CN", "Monday, Sun"),
-        ("{campaign.deadline}", "17 giờ 00 ngày 08 tháng 10 năm 2023", "17:00 on 8 October 2023"),
+        ("{campaign.deadline}", "17 giờ 00 ngày 08/10/2023", "17:00 on 8 October 2023"),
         ("{campaign.deadline | time.date}", "08/10/2023", "8 Oct 2023"),
         ("{campaign.period.days | words}", "bảy", "seven"), ("{campaign.period.days | letter}", "g", "g"),
         ("{campaign.period.from | date.year}", "2023", "2023"),

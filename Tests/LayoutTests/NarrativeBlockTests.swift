@@ -75,6 +75,6 @@ struct NarrativeBlockTests {
         #expect(
             try text()
                 == "Thực hiện Kế hoạch số 254/KH-UBND ngày 05 tháng 9 năm 2023 của UBND huyện Thanh Trì về việc tổ chức Tuần lễ; "
-                + "Công văn số 9/CV ngày …/…/……:")
+                + "Công văn số 9/CV ngày …/…/…… về việc …………………:")
     }
 }

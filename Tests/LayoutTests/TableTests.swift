@@ -54,7 +54,9 @@ struct TableTests {
                     - {title: Lượt, value: "{totals.participants}", total: true}
             """)
         #expect(
-            table.rows.prefix(3).map(\.text) == ["group: Xã Duyên Hà", "plain: Xã Duyên Hà | 553", "subtotal: Cộng | 4.002"])
+            table.rows.prefix(3).map(\.text) == [
+                "group: Xã Duyên Hà", "plain: UBND xã Duyên Hà | 553", "subtotal: Cộng | 4.002",
+            ])
         #expect(table.rows[0].cells[0].columnSpan == 2)
     }
 

@@ -31,6 +31,27 @@ import Testing
         #expect(summary.totals.activities == 6)
     }
 
+    /// No more families can be recognised than live there; where nobody says how many do, nothing is doubted.
+    @Test(arguments: [(60, true), (61, false)]) func familiesBeyondTheHouseholdsAreListed(
+        households: Int, isDoubted: Bool
+    ) throws {
+        for known in [true, false] {
+            let records = try Fixture.records([try Fixture.accepted("X1", nil, indicators: ["GD": 61])]) { ground in
+                ground.campaign.indicators[0].base = .households
+                let units = ground.tree.units.map { unit in
+                    var bases = UnitBases()
+                    if known, unit.code == "X1" { bases.households = households }
+                    return Unit(
+                        code: unit.code, parent: unit.parent, kind: unit.kind, name: unit.name, population: unit.population,
+                        reports: unit.reports, bases: bases)
+                }
+                ground.tree = try #require(UnitTree(units, kinds: Fixture.kinds))
+            }
+            let outliers = try #require(Aggregator(records).summary(of: "R")).review.outliers
+            #expect(outliers.map(\.reason) == (known && isDoubted ? [.aboveBase(households)] : []))
+        }
+    }
+
     @Test func visitsBeyondThePopulationAreListed() throws {
         let records = try Fixture.records([
             Fixture.accepted("X1", [Fixture.activity("2023-10-02", of: [("nguoi_dan", 9_001, nil)])])

@@ -36,7 +36,10 @@ public struct SentenceRules {
         return faults
     }
 
-    private func isName(_ text: String) -> Bool { names.contains(where: text.hasPrefix) }
+    /// Abbreviations keep their capitals too: `UBND xã Đông Mỹ`.
+    private func isName(_ text: String) -> Bool {
+        names.contains(where: text.hasPrefix) || text.prefix { !$0.isWhitespace }.count { $0.isUppercase } > 1
+    }
 
     /// `0 đơn vị`, `0/5`, `0.`: nothing, and no decimal.
     private static func endsNumber(_ characters: [Character], _ index: Int) -> Bool {

@@ -278,9 +278,10 @@ class Document:
             beside = squeeze("".join(text for kind, text in content.artifacts if kind == "/Pagination")).replace("..", "")
             # The word across a draft lies under everything; the page number comes next.
             beside = re.sub(r"^(DỰTHẢO)?\d*", "", beside)
-            # That a table goes on, perhaps within a group, whose name may be shortened.
+            # That a table goes on, by its number or its annex, perhaps within a group, whose name may be shortened.
             for title in re.findall(r"^(.*?)\(tiếptheo\)", beside):
-                if not title or any(name.startswith(title.removesuffix("…")) for name in names):
+                own = re.fullmatch(r"Bảng\d+|Phụlục[IVXLC]*", title)
+                if not title or own or any(name.startswith(title.removesuffix("…")) for name in names):
                     beside = beside.replace(title + "(tiếptheo)", "", 1)
             beside = beside.replace("(tiếptheo)", "").lstrip(".")
             # The numbers of columns, which only count.

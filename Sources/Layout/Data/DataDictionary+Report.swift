@@ -107,7 +107,7 @@ extension DataDictionary {
                 "audiences_overlap",
                 "Whether activities of the audiences do not add up to all activities, because some are of several audiences"
             ) { (_: ReportRecord, c) in
-                c.summary.audienceGroups.reduce(0) { $0 + $1.totals.activities } != c.summary.totals.activities
+                c.summary.audiencesOverlap
             },
             .list("days", "day", "Every day of the period") { (_: ReportRecord, c) in c.summary.dates },
             .list("indicators", "indicator", "«Chỉ tiêu» of the campaign, summed") { (_: ReportRecord, c) in
@@ -130,15 +130,15 @@ extension DataDictionary {
             .list("proposals", "remark", "«Kiến nghị» the units sent") { (_: ReportRecord, c) in
                 c.remarks("proposals", \.proposals)
             },
-            .list("strength_groups", "remark_group", "«Ưu điểm» the units sent, those that say the same once") {
+            .list("strength_groups", "remark_group", "«Ưu điểm» the units sent, the same words of several once") {
                 (_: ReportRecord, c) in
                 c.remarkGroups("strengths", \.strengths)
             },
-            .list("limitation_groups", "remark_group", "«Hạn chế» the units sent, those that say the same once") {
+            .list("limitation_groups", "remark_group", "«Hạn chế» the units sent, the same words of several once") {
                 (_: ReportRecord, c) in
                 c.remarkGroups("limitations", \.limitations)
             },
-            .list("proposal_groups", "remark_group", "«Kiến nghị» the units sent, those that say the same once") {
+            .list("proposal_groups", "remark_group", "«Kiến nghị» the units sent, the same words of several once") {
                 (_: ReportRecord, c) in
                 c.remarkGroups("proposals", \.proposals)
             },

@@ -220,7 +220,7 @@ final class ReportContext {
     }
 
     func remarkGroups(_ part: String, _ sentences: KeyPath<Remarks, [String]>) -> [RemarkGroupRecord] {
-        summary.remarkGroups(sentences).map { RemarkGroupRecord(group: $0, part: part) }
+        summary.verbatimRemarks(sentences).map { RemarkGroupRecord(group: $0, part: part) }
     }
 
     private(set) lazy var modelsByPart: [String: ModelFigure] = Dictionary(

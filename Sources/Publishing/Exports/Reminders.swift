@@ -98,8 +98,8 @@ public struct Reminders {
 
     /// How many of them have still to send, and how many to send again.
     private static func parts(_ states: [UnitState]) -> (toSend: Int, again: Int) {
-        let toSend = states.count { $0 == .neverSent || $0 == .withdrawn }
-        return (toSend, states.count - toSend)
+        let again: Set<UnitState> = [.refused, .unreadable]
+        return (states.count { !again.contains($0) }, states.count { again.contains($0) })
     }
 
     /// `6 đơn vị chưa gửi báo cáo, 1 đơn vị phải gửi lại`.

@@ -22,10 +22,10 @@ public struct NarrativeProposals {
     /// What is proposed for a place.
     public func proposals(for place: Narrative.Place) -> [NarrativeDraft.Proposal] {
         switch place {
-        // Publicity in figures is printed by the report itself, and so are the figures of the whole.
+        // Publicity in figures is printed by the report itself.
         case .direction: word("Phân công, hướng dẫn, kiểm tra: cán bộ tự ghi.")
         case .notable: leading + notable
-        case .strengths: remarks(\.strengths)
+        case .strengths: overall + remarks(\.strengths)
         case .limitations: remarks(\.limitations)
         case .causes: word("Chương trình không gợi ý nguyên nhân: cán bộ tự đánh giá.")
         case .lessons: word("Chương trình không gợi ý bài học kinh nghiệm; không có thì ghi none.")
@@ -38,6 +38,18 @@ public struct NarrativeProposals {
 
     private func text(_ pieces: Narrative.Text.Piece...) -> Narrative.Text {
         Narrative.Text(pieces, at: SourcePlace(NarrativeFile.name))
+    }
+
+    // MARK: Figures
+
+    private var overall: [NarrativeDraft.Proposal] {
+        guard let activities = summary.totals[.activities], activities > 0, let people = summary.totals[.participants],
+            people > 0
+        else { return [] }
+        let sentence = text(
+            .words("Các đơn vị đã tổ chức "), .figure(FigureAddress(.count(.activities))), .words(" hoạt động, thu hút "),
+            .figure(FigureAddress(.count(.participants))), .words(" lượt người tham gia."))
+        return [NarrativeDraft.Proposal(sentence, reason: "Số liệu chung.")]
     }
 
     // MARK: Activities and remarks

@@ -21,7 +21,7 @@ struct PageLimitTests {
         if reported > 0, expected > 0 { #expect(words.contains("\(reported)/\(expected)")) }
         let missing = expected - reported
         guard missing > 1, reported > 0 else { return }
-        #expect(words.contains("Còn \(missing) đơn vị chưa có báo cáo"))
+        #expect(words.contains("Còn \(missing) đơn vị chưa hoàn thành báo cáo"))
         // Every unit that is missing is named or counted as another.
         guard let others = words.range(of: "đơn vị khác") else { return }
         let count = words[..<others.lowerBound].split(separator: " ").last.flatMap { Int($0) }

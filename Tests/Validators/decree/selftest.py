@@ -61,6 +61,10 @@ class Pages:
     def line(self, text: str, page=None):
         return self.lines(text, page)[0]
 
+    def continued(self):
+        """The first line that says that a table goes on."""
+        return next(line for page in self.pages for line in lines.lines(page) if line.text.endswith("(tiếp theo)"))
+
     def appendix(self, number: str):
         """The word and number of an appendix; the table of contents has them too, with the title."""
         return next(line for line in self.lines("Phụ lục") if line.text == f"Phụ lục {number}")
@@ -415,7 +419,7 @@ def page_for_one_line(pages):
 
 @fault("table")
 def header_not_repeated(pages):
-    page = pages.line("(tiếp theo)").page
+    page = pages.continued().page
     cells = [line for line in _lines(pages, page) if line.is_bold and line.size < 13]
     for line in cells[:3]:
         pages.drop(line)
@@ -423,14 +427,14 @@ def header_not_repeated(pages):
 
 @fault("table")
 def row_cut_by_the_page(pages):
-    page = pages.line("(tiếp theo)").page
+    page = pages.continued().page
     column = [line for line in _lines(pages, page) if line.baseline > 60 and line.x1 < 116]
-    pages.drop(next(line for line in column if line.text not in ("(tiếp theo)", "TT", "(1)")))
+    pages.drop(next(line for line in column if not line.text.endswith("(tiếp theo)") and line.text not in ("TT", "(1)")))
 
 
 @fault("table")
 def table_left_open(pages):
-    page = pages.page(pages.line("(tiếp theo)").page - 1)
+    page = pages.page(pages.continued().page - 1)
     bottom = max(shape.box[3] for shape in page.shapes)
     page.shapes = [shape for shape in page.shapes if shape.kind == "fill" or shape.box[1] < bottom - 1]
 

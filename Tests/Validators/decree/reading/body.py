@@ -12,7 +12,7 @@ POINT = re.compile(r"([^\W\d_])\)\s")
 LIST_ITEM = re.compile(r"[-+]\s")
 CAPTION = re.compile(r"(Bảng|Biểu đồ|Hình)\s\d+\b")
 UNIT = re.compile(r"\(?Đơn vị( tính)?\s?:")
-CONTINUED = re.compile(r"\(tiếp theo\)", re.IGNORECASE)
+CONTINUED = re.compile(r"((Bảng \d+|Phụ lục( [IVXLC]+)?) )?\(tiếp theo\)", re.IGNORECASE)
 LEADER = re.compile(r"\.{5,}")
 END_MARK = "./."
 
