@@ -17,6 +17,7 @@ PREFIX := /usr/local
 DESTDIR :=
 CYCLES := 500
 EDITS := 500
+RECORD :=
 PEERS := $(HOME)/peers
 INPUTS :=
 ONLY :=
@@ -26,7 +27,7 @@ NAME :=
 SLOW := BaocaoTests\.|PublishingTests\.|JudgeTests|NameHabitTests|ConservationTests|FuzzTests|TrialTests|CarrierTests|SpeedTests
 CELLS :=
 
-.PHONY: help report test check suite build lint setup test-tools golden example examples chain fuzz trial tables names edits oracle proof bench bench-peers page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite build lint setup test-tools golden example examples chain fuzz trial tables names edits oracle proof bench bench-instructions bench-nation bench-peers page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -111,6 +112,15 @@ chain: build ## Take figures from schools by three wards to the city: each ward'
 bench: build ## Measure the program against the floor of bare Pango and Cairo (Benchmarks/README.md)
 	@Deploy/setup.sh bench
 	@python3 Benchmarks/run.py
+
+bench-instructions: build ## Count instructions and fail where they grew by more than 5 % (RECORD=1 writes them)
+	@Deploy/setup.sh bench
+	@python3 Benchmarks/instructions.py $(if $(RECORD),--record)
+
+bench-nation: build ## Make a campaign over all 3,321 communes with 56,457 schools, run it, and check names and totals
+	@Deploy/setup.sh bench
+	@rm -rf $(OUT)/nation && python3 Benchmarks/nation.py --out $(OUT)/nation/campaign
+	@python3 Benchmarks/check_nation.py $(OUT)/nation/campaign $(OUT)/nation/out --program $(PROGRAM) --run
 
 bench-peers: build ## Put the program beside other ways of making the same PDFs, by the peer benchmark in PEERS
 	@$(PEERS)/run.py --peers typst,reportlab --communes 160 --runs 3 --check \

@@ -9,7 +9,7 @@ program=(libcairo2-dev libpango1.0-dev libqpdf-dev liblcms2-dev libzip-dev libex
 case "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" in trixie) program+=(libminizip-dev libssl-dev) ;; esac
 tests=(faketime poppler-utils mupdf-tools qpdf python3 python3-venv openjdk-17-jdk-headless libjaxb-java libjaxb-api-java unzip)
 
-bench=(poppler-utils pkg-config python3)
+bench=(binutils poppler-utils pkg-config python3 valgrind)
 page=(chromium python3 python3-venv)
 roots=(debootstrap dpkg-dev poppler-utils qpdf python3)
 cluster=(slurm-wlm munge parallel debootstrap dpkg-dev buildah runc python3 python3-yaml)
