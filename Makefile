@@ -27,7 +27,7 @@ NAME :=
 SLOW := BaocaoTests\.|PublishingTests\.|JudgeTests|NameHabitTests|ConservationTests|FuzzTests|TrialTests|CarrierTests|SpeedTests
 CELLS :=
 
-.PHONY: help report test check suite build lint setup test-tools golden example examples chain fuzz trial tables names edits oracle proof bench bench-instructions bench-nation bench-peers page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite build lint setup test-tools golden example examples chain fuzz trial tables names pages edits oracle proof bench bench-instructions bench-nation bench-peers page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -84,6 +84,11 @@ tables: ## Read COUNT (100000) tables as clerks make them, with SEED (1): no num
 names: ## Try spellings of the names of CAMPAIGNS (200) made-up campaigns over the real communes, from SEED (1)
 	@BAOCAO_NAMES=$(CAMPAIGNS) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter NameHabitTests
+
+pages: CAMPAIGNS := 40
+pages: ## Measure how full pages are over CAMPAIGNS (40) made-up campaigns, from SEED (1), in all reports
+	@BAOCAO_PAGES=$(CAMPAIGNS) BAOCAO_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/fuzz --filter PageFillTests
 
 edits: ## Make EDITS (500) random edits of a campaign with SEED (1): what a run keeps is what would be made anew
 	@BAOCAO_EDITS=$(EDITS) BAOCAO_SEED=$(SEED) $(SWIFT) test --filter FirstKeyTests

@@ -26,7 +26,7 @@ public enum PNGWriter {
         cairo_scale(surface.context, scale, scale)
         var marks = MarkDrawer(surface: surface, fonts: fonts)
         if let watermark = page.watermark { try marks.draw(watermark) }
-        for item in page.items { try marks.draw(item.mark) }
+        for item in page.items { try marks.draw(item.mark, tint: item.tint) }
         if outlines { for item in page.items { outline(item, fonts: fonts, on: surface.context) } }
         let sink = ByteSink()
         try surface.writePNG(to: sink)

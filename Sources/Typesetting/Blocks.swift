@@ -200,6 +200,8 @@ public struct Rule: Hashable, Sendable, Codable {
     public var thickness: Double
     public var spaceBefore: Double
     public var spaceAfter: Double
+    /// `nil` for black.
+    public var tint: Color?
 
     public init(length: Double?, thickness: Double = 0.5, spaceBefore: Double = 0, spaceAfter: Double = 0) {
         self.length = length

@@ -66,6 +66,8 @@ public struct Chart: Hashable, Sendable, Codable {
     public var continuation: String
     public var spaceBefore: Double
     public var spaceAfter: Double
+    /// What bars and lines are drawn in, in tints for greys; `nil` for black and greys.
+    public var tint: Color?
 
     public init(
         form: Form, isOrdered: Bool = false, categories: [Category], series: [String], textStyle: TextStyle, height: Double,

@@ -13,7 +13,9 @@ extension PagedDocument {
             if let mark = page.watermark {
                 text += "  -watermark \(describe(mark.centre)) \(hundredths(mark.style.size)) “\(mark.text)”\n"
             }
-            for item in page.items { text += "  \(describe(item.owner)) \(describe(item.mark))\n" }
+            for item in page.items {
+                text += "  \(describe(item.owner)) \(describe(item.mark))\(item.tint.map { " in \(describe($0))" } ?? "")\n"
+            }
         }
         for entry in outline {
             text += "bookmark \(entry.level) page \(entry.page + 1) y \(hundredths(entry.y)) “\(entry.title)”\n"
@@ -34,7 +36,7 @@ extension PagedDocument {
         case .text(let run):
             let spacing = run.wordSpacing == 0 ? "" : " spacing \(hundredths(run.wordSpacing))"
             return "text \(describe(run.origin)) width \(hundredths(run.width))\(spacing) \(run.style.face.rawValue) "
-                + "\(hundredths(run.style.size)) “\(run.text)”"
+                + "\(hundredths(run.style.size)) “\(run.text)”\(run.style.color.map { " in \(describe($0))" } ?? "")"
         case .line(let from, let to, let thickness):
             return "line \(describe(from)) to \(describe(to)) thick \(hundredths(thickness))"
         case .rectangle(let rect, let fill, let stroke):
@@ -45,6 +47,10 @@ extension PagedDocument {
             return "link \(describe(rect)) to \(describe(target)) “\(description)”"
         case .picture(let rect, let picture): return "picture \(describe(rect)) \(picture.width) x \(picture.height)"
         }
+    }
+
+    private func describe(_ color: Color) -> String {
+        [color.red, color.green, color.blue].map { hundredths($0) }.joined(separator: "/")
     }
 
     private func describe(_ target: LinkTarget) -> String {

@@ -46,10 +46,13 @@ public struct Page: Hashable, Sendable {
 public struct PlacedItem: Hashable, Sendable {
     public var owner: Owner
     public var mark: Mark
+    /// What lines and areas are drawn in instead of black and greys; `nil` for these.
+    public var tint: Color?
 
-    public init(_ owner: Owner, _ mark: Mark) {
+    public init(_ owner: Owner, _ mark: Mark, tint: Color? = nil) {
         self.owner = owner
         self.mark = mark
+        self.tint = tint
     }
 
     public enum Owner: Hashable, Sendable {

@@ -16,28 +16,9 @@ public struct Paginator {
     ///   taller than a page that must not break.
     public func paginate(_ document: Document) throws(LayoutFault) -> PagedDocument {
         let setter = TextSetter(measurer: measurer)
-        var headings: [HeadingEntry] = []
-        var hasTitle = false
-        for section in document.sections {
-            hasTitle = section.hasTitle || section.goesOn && hasTitle
-            collectHeadings(of: section, below: hasTitle ? 1 : 0, into: &headings)
-        }
-
-        let longestPrefix = document.sections.map(\.pageLabelPrefix).max { $0.count < $1.count } ?? ""
-        let labelRoom = longestPrefix.isEmpty ? "0000" : longestPrefix + "00"
-        var flows: [SectionFlow] = []
-        var plans: [[PagePlan]] = []
-        var nextHeading = 0
-        for section in document.sections {
-            var builder = try FlowBuilder(
-                setter: setter, section: section, headings: headings, nextHeading: nextHeading, labelRoom: labelRoom,
-                footnotes: document.footnotes)
-            let flow = try builder.build(section.blocks)
-            nextHeading = builder.nextHeading
-            var breaker = PageBreaker(flow: flow, height: builder.height)
-            plans.append(try breaker.pages())
-            flows.append(flow)
-        }
+        let (headings, sections) = try divided(document, setter)
+        let flows = sections.map(\.flow)
+        var plans = sections.map(\.pages)
         if plans.allSatisfy(\.isEmpty), !plans.isEmpty { plans[0] = [PagePlan()] }
 
         let labels = headingLabels(plans, of: document.sections, count: headings.count)
@@ -65,6 +46,41 @@ public struct Paginator {
             try paged.mark(word, counted, measurer: measurer)
         }
         return paged
+    }
+
+    /// A section cut into pages, before anything is placed.
+    struct DividedSection {
+        var flow: SectionFlow
+        var pages: [PagePlan]
+        /// Of the text block.
+        var height: Double
+    }
+
+    /// The document's headings, and its sections cut into pages.
+    func divided(
+        _ document: Document, _ setter: TextSetter
+    ) throws(LayoutFault) -> (headings: [HeadingEntry], sections: [DividedSection]) {
+        var headings: [HeadingEntry] = []
+        var hasTitle = false
+        for section in document.sections {
+            hasTitle = section.hasTitle || section.goesOn && hasTitle
+            collectHeadings(of: section, below: hasTitle ? 1 : 0, into: &headings)
+        }
+
+        let longestPrefix = document.sections.map(\.pageLabelPrefix).max { $0.count < $1.count } ?? ""
+        let labelRoom = longestPrefix.isEmpty ? "0000" : longestPrefix + "00"
+        var sections: [DividedSection] = []
+        var nextHeading = 0
+        for section in document.sections {
+            var builder = try FlowBuilder(
+                setter: setter, section: section, headings: headings, nextHeading: nextHeading, labelRoom: labelRoom,
+                footnotes: document.footnotes)
+            let flow = try builder.build(section.blocks)
+            nextHeading = builder.nextHeading
+            var breaker = PageBreaker(flow: flow, height: builder.height)
+            sections.append(DividedSection(flow: flow, pages: try breaker.pages(), height: builder.height))
+        }
+        return (headings, sections)
     }
 
     /// The headings of a section in reading order.

@@ -3,15 +3,19 @@ public enum Face: String, Hashable, Sendable, Codable, CaseIterable {
     case regular, bold, italic, boldItalic
 }
 
-/// How a run of text looks. The family is the document's; text is always black (Decree 30/2020/NĐ-CP, Appendix I, Part I, I.4).
+/// How a run of text looks. The family is the document's. What the decree sets the look of is black (Decree 30/2020/NĐ-CP,
+/// Appendix I, Part I, I.4); the style of other documents may have an accent colour.
 public struct TextStyle: Hashable, Sendable, Codable {
     public var face: Face
     /// Font size in points.
     public var size: Double
+    /// `nil` for black.
+    public var color: Color?
 
-    public init(_ face: Face = .regular, size: Double) {
+    public init(_ face: Face = .regular, size: Double, color: Color? = nil) {
         self.face = face
         self.size = size
+        self.color = color
     }
 }
 

@@ -13,13 +13,21 @@ extension BodyWriter {
         addSpace(chart.spaceAfter)
     }
 
-    /// A picture as it is.
-    mutating func add(_ image: ImageBlock) {
+    /// A picture as it is; a drawing as pixels.
+    mutating func add(_ image: ImageBlock) throws {
         addSpace(image.spaceBefore)
         if let caption = image.caption { add(caption, keepsNext: true) }
         let width = min(image.width, textBlock.width)
-        let height = width * Double(image.picture.height) / Double(image.picture.width)
-        let picture = WordPicture(png: image.picture.png, size: Size(width: width, height: height))
+        let height = width * image.picture.aspect
+        if image.picture.drawing != nil {
+            var drawn = image
+            drawn.caption = nil
+            drawn.spaceBefore = 0
+            drawn.spaceAfter = 0
+            try addDrawn(.image(drawn), words: image.alternative)
+            return addSpace(image.spaceAfter)
+        }
+        let picture = WordPicture(png: image.picture.bytes, size: Size(width: width, height: height))
         pictures.append(picture)
         addLine(
             inline(picture, number: pictures.count, words: image.alternative),

@@ -110,7 +110,7 @@ struct BodyWriter {
         case .list(let list): try add(list, keepsNext: keepsNext)
         case .table(let table): try add(table, keepsNext: keepsNext)
         case .chart(let chart): try add(chart)
-        case .image(let image): add(image)
+        case .image(let image): try add(image)
         // An editor takes one after the other.
         case .beside(let beside): try write(beside.left + beside.right)
         case .columns(let columns): try add(columns, keepsNext: keepsNext)

@@ -123,7 +123,8 @@ struct StyleBook {
         let isItalic = text.face == .italic || text.face == .boldItalic
         func toggle(_ name: String, _ isOn: Bool) -> String { isOn ? "<w:\(name)/>" : "<w:\(name) w:val=\"0\"/>" }
         let size = halfPoints(text.size)
-        return toggle("b", isBold) + toggle("i", isItalic) + "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>"
+        let color = text.color.map { "<w:color w:val=\"\($0.hexadecimal)\"/>" } ?? ""
+        return toggle("b", isBold) + toggle("i", isItalic) + color + "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>"
     }
 
     /// The part `word/styles.xml`.

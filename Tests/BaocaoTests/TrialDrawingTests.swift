@@ -28,7 +28,9 @@ import Testing
     }
 
     /// A literal that drawing would stop at is found where it stands, without drawing.
-    @Test(arguments: [("☎ 024.3861", "U+260E", 16), ("Báo \u{202E}cáo", "U+202E", 20), ("ក", "U+1780", 16)])
+    @Test(arguments: [
+        ("☎ 024.3861", "U+260E", 16), ("Báo \u{202E}cáo", "U+202E", 20), ("中", "U+4E2D", 16), ("xã \u{17B6}", "U+17B6", 18),
+    ])
     func layoutCheckFindsCharactersThatCannotBePrinted(text: String, code: String, column: Int) throws {
         let folder = try folderOfStyles()
         let layout = """

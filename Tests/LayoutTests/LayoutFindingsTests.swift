@@ -235,6 +235,23 @@ struct LayoutFindingsTests {
             ])
     }
 
+    @Test(arguments: [
+        ("accent: \"#777777\"", "contrast of 4.4 to 1"), ("accent: blau", "'blau' is no colour"),
+        ("chart: {accent: true}", "no accent colour"), ("text: {section: {accent: true}}", "no accent colour"),
+    ])
+    func anAccentIsDarkEnoughAndThere(lines: String, words: String) throws {
+        let fixture = try LayoutFixture()
+        try fixture.folder.write("style: own\nlike: decree-30\n\(lines)\n", to: "styles/own.yaml")
+        let head = LayoutFixture.head.replacing("styles/decree-30", with: "styles/own")
+        let found = try fixture.load(head + "body: []\n").diagnostics
+        #expect(found.count == 1 && found.first?.message.contains(words) == true, "\(found)")
+        try fixture.folder.write(
+            "style: own\nlike: decree-30\naccent: \"#1F4E79\"\ntext: {section: {accent: true}}\n", to: "styles/own.yaml")
+        let style = try #require(try fixture.load(head + "body: []\n").layout).style
+        #expect(style.named.section.text.color == Color(svg: "#1F4E79") && style.named.body.text.color == nil)
+        #expect(style.charts.tint == nil)
+    }
+
     @Test func faultsOfAStyleAreFoundThere() throws {
         let fixture = try LayoutFixture()
         let style = try fixture.folder.text("styles/decree-30.yaml")

@@ -134,7 +134,9 @@ struct LinkTests {
     @Test(arguments: [
         ("../emblem.png", "leads out|below"), ("/etc/passwd", "below"), ("images/none.png", "no file"),
         ("images/text.png", "no PNG"), ("images/cut.png", "damaged"), ("images/changed.png", "damaged"),
-        ("images/out.png", "leads out"),
+        ("images/out.png", "leads out"), ("images/text.svg", "no SVG"),
+        ("images/cut.svg", "line 2 of 'images/cut.svg' cannot be read"),
+        ("images/words.svg", "line 2 of 'images/words.svg' asks for what documents do not draw: <text>"),
     ])
     func whatIsNoPictureIsTold(file: String, words: String) throws {
         let fixture = try LayoutFixture()
@@ -143,6 +145,9 @@ struct LinkTests {
         var changed = SmallPicture.png
         changed[45] ^= 1
         try fixture.folder.write(Data(changed), to: "images/changed.png")
+        try fixture.folder.write("no picture", to: "images/text.svg")
+        try fixture.folder.write("<svg viewBox='0 0 2 1'>\n<path d='M'/></svg>", to: "images/cut.svg")
+        try fixture.folder.write("<svg viewBox='0 0 2 1'>\n<text>Thử</text></svg>", to: "images/words.svg")
         let other = try TemporaryFolder()
         let outside = try other.write(Data(SmallPicture.png), to: "emblem.png")
         try FileManager.default.createSymbolicLink(

@@ -12,7 +12,7 @@ import Typesetting
 struct LinkAndPictureTests {
     private static let text = """
         layout: test
-        style: styles/decree-30
+        style: styles/accented
         title: Thử
         running_head: "Kết quả {campaign.title}"
         border: 0.5pt
@@ -43,6 +43,7 @@ struct LinkAndPictureTests {
                 - {title: Loại, value: "{name}^[Tên gọi theo danh mục {position.number}.]"}
                 - {title: Lượt, value: "{totals.participants}"}
           - image: {file: images/grey.png, alternative: Hình xám, width: 20mm, align: left}
+          - image: {file: images/emblem.svg, alternative: Biểu trưng bằng nét, width: 32mm, align: right}
           - qr: "https://example.vn/ế?{campaign.code}"
         """
 
@@ -51,6 +52,21 @@ struct LinkAndPictureTests {
         try FileManager.default.copyItem(atPath: Checkout.root + "/Layouts/styles", toPath: folder.path + "/styles")
         try folder.write(Data(SmallPicture.png), to: "images/emblem.png")
         try folder.write(Data(SmallPicture.grey), to: "images/grey.png")
+        // Red, then a round blue with a green rim, which reaches beyond the picture's edge.
+        try folder.write(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><rect width="4" height="4" fill="#f00"/>
+            <circle cx="6" cy="2" r="2" fill="blue" stroke="lime" stroke-width="1"/></svg>
+            """, to: "images/emblem.svg")
+        try folder.write(
+            """
+            style: accented
+            like: decree-30
+            accent: "#1F4E79"
+            chart: {accent: true}
+            title: {rule: 0.5}
+            text: {section: {accent: true}, subject: {accent: true}}
+            """, to: "styles/accented.yaml")
         let (layout, findings) = LayoutFile.load(try folder.write(Self.text, to: "test.yaml"))
         #expect(findings.map(\.message) == [])
         let data = SampleData.report(variant)
@@ -121,6 +137,42 @@ struct LinkAndPictureTests {
         #expect(pixel(picture.x + picture.width * 0.2, middle) == [255, 0, 0])
         #expect(pixel(picture.x + picture.width * 0.8, middle) == [0, 0, 255])
         #expect(pixel(picture.x - 3, middle) == [255, 255, 255])
+    }
+
+    @Test("drawings are shapes in their colours, and what is accented has its colour")
+    func drawings() throws {
+        let fonts = try Fixture.fonts()
+        let folder = try TemporaryFolder()
+        let document = try document(fonts)
+        let path = try Fixture.write(document, fonts: fonts, to: folder)
+        let (number, rect) = try #require(
+            document.pages.enumerated().lazy.flatMap { number, page in
+                page.items.lazy.compactMap { item -> (Int, Rect)? in
+                    if case .picture(let rect, let picture) = item.mark, picture.drawing != nil { (number, rect) } else { nil }
+                }
+            }.first)
+        #expect(abs(rect.height * 2 - rect.width) < 1e-9 && abs(rect.width - 32 * pointsPerMillimetre) < 1e-9)
+        _ = try Tool.run(
+            "pdftoppm", ["-r", "144", "-f", "\(number + 1)", "-singlefile", path, folder.path + "/page"])
+        let page = Array(try folder.read("page.ppm"))
+        let size = page.split(separator: 0x0A, maxSplits: 2)[1].split(separator: 0x20).map {
+            Int(String(decoding: $0, as: UTF8.self)) ?? 0
+        }
+        let start = page.count - size[0] * size[1] * 3
+        /// Of the drawing's own units.
+        func pixel(_ x: Double, _ y: Double) -> [UInt8] {
+            let unit = rect.width / 8
+            let index = start + (Int((rect.y + y * unit) * 2) * size[0] + Int((rect.x + x * unit) * 2)) * 3
+            return Array(page[index..<(index + 3)])
+        }
+        #expect(pixel(2, 2) == [255, 0, 0] && pixel(6, 2) == [0, 0, 255] && pixel(7.9, 2) == [0, 255, 0])
+        // The rim is cut off at the edge.
+        #expect(pixel(8.2, 2) == [255, 255, 255] && pixel(7.9, 0.1) == [255, 255, 255])
+
+        let content = try Tool.run("qpdf", ["--qdf", "--object-streams=disable", path, "-"]).output
+        let text = String(decoding: content, as: UTF8.self)
+        #expect(text.contains("0.122 0.306 0.475 rg"), "text and bars")
+        #expect(text.contains("0.122 0.306 0.475 RG"), "the rule below the subject")
     }
 
     @Test("another program reads codes of all sizes off the page")

@@ -108,15 +108,11 @@ extension Composer {
         let words = ChartWords(
             labels: style.labels, form: form, categories: categories, series: series, spoken: spoken, isSummable: isSummable)
         let text = try string(ifAny: alternative, in: frames)
-        return [
-            .chart(
-                Chart(
-                    form: form, isOrdered: isOrdered, categories: categories, series: series,
-                    textStyle: style.named.chartLabel.text,
-                    height: height ?? style.charts.height, caption: captionParagraph,
-                    alternative: text ?? words.text(captionText), continuation: style.labels.continuation,
-                    spaceBefore: style.charts.before,
-                    spaceAfter: style.charts.after))
-        ]
+        var chart = Chart(
+            form: form, isOrdered: isOrdered, categories: categories, series: series, textStyle: style.named.chartLabel.text,
+            height: height ?? style.charts.height, caption: captionParagraph, alternative: text ?? words.text(captionText),
+            continuation: style.labels.continuation, spaceBefore: style.charts.before, spaceAfter: style.charts.after)
+        chart.tint = style.charts.tint
+        return [.chart(chart)]
     }
 }

@@ -31,7 +31,9 @@ extension Composer {
         return TextSpan(mark, small(textStyle), origin: text.origin, target: .footnote(number))
     }
 
-    private func small(_ style: TextStyle) -> TextStyle { TextStyle(style.face, size: style.size * Self.callSize) }
+    private func small(_ style: TextStyle) -> TextStyle {
+        TextStyle(style.face, size: style.size * Self.callSize, color: style.color)
+    }
 
     /// What a captioned block is called; its words otherwise where the document has none.
     func reference(_ id: String, otherwise: String) -> (text: String, target: TextTarget?) {

@@ -52,6 +52,7 @@ extension Composer {
             continuation: style.labels.continuation, spaceBefore: style.charts.before,
             spaceAfter: style.charts.after)
         chart.ceiling = ceiling
+        chart.tint = style.charts.tint
         return .chart(chart)
     }
 }

@@ -72,7 +72,7 @@ extension Composer {
         let wasItalic = textStyle.face == .italic || textStyle.face == .boldItalic
         let isItalic = wasItalic != piece.isItalic
         let face: Face = isBold ? (isItalic ? .boldItalic : .bold) : (isItalic ? .italic : .regular)
-        return TextStyle(face, size: textStyle.size)
+        return TextStyle(face, size: textStyle.size, color: textStyle.color)
     }
 
     /// A text without its styles.

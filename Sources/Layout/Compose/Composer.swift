@@ -192,10 +192,10 @@ final class Composer {
             if !text.isEmpty { blocks.append(paragraph(text, style.named.annexReference)) }
         }
         if style.annex.ruleLength > 0 {
-            blocks.append(
-                .rule(
-                    Rule(length: style.annex.ruleLength, thickness: style.annex.ruleThickness, spaceBefore: style.annex.ruleGap)
-                ))
+            var rule = Rule(
+                length: style.annex.ruleLength, thickness: style.annex.ruleThickness, spaceBefore: style.annex.ruleGap)
+            rule.tint = style.named.annexTitle.text.color
+            blocks.append(.rule(rule))
         }
         if style.annex.after > 0 { blocks.append(.space(style.annex.after)) }
         return blocks

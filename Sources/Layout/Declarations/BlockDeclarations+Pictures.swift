@@ -1,6 +1,6 @@
 extension BlockDeclarations {
     static let image = Declaration(
-        "image", "A picture from a PNG file in the layout's folder",
+        "image", "A picture from a PNG or SVG file in the layout's folder",
         example: """
             - image:
                 file: images/emblem.png
@@ -8,7 +8,9 @@ extension BlockDeclarations {
                 width: 40mm
             """,
         [
-            Property("file", .file, required: true, "PNG file below the layout's folder"),
+            Property(
+                "file", .file, required: true,
+                "PNG file below the layout's folder, or an SVG file of shapes in plain colours, drawn sharp at any size"),
             Property("alternative", .text, required: true, "What is to be seen, for readers who cannot see it"),
             Property(
                 "width", .length(5...400), "Width; that of the text when not given. What does not fit the page is made smaller"),

@@ -19,6 +19,10 @@ enum StyleDeclarations {
             Property(
                 "abbreviations", .plains,
                 "What abbreviations stand for, each as `UBND = Ủy ban nhân dân`; readers of the document say them in full"),
+            Property(
+                "accent", .plain,
+                "Colour of what says `accent: true`, as `#1F4E79`; dark enough to be read on white (contrast 4.5 to 1). The decree's own documents have none"
+            ),
             Property("text", .named("text_style"), required: true, "Text styles by name"),
         ])
 
@@ -60,6 +64,9 @@ enum StyleDeclarations {
             Property("before", .length(0...60), "Space above; none when not given"),
             Property("after", .length(0...60), "Space below; none when not given"),
             Property("capitals", .flag, "Whether it is set in capitals; not when not given"),
+            Property(
+                "accent", .flag,
+                "Whether it is set in the style's accent colour, and a rule below it drawn so; not when not given"),
             Property("keep_with_next", .flag, "Whether it stays on the page of what follows; not when not given"),
             Property("keep_with_previous", .flag, "Whether it stays on the page of what stands before it; not when not given"),
             Property("minimum_lines", .integer(1...5), "Fewest lines at the foot and the head of a page; 2 when not given"),
@@ -131,6 +138,7 @@ enum StyleDeclarations {
                 Property("height", .length(20...200), required: true, "Height of upright bars"),
                 Property("number_size", .length(2...20), default: "22pt", "Size of the large numbers of key_figures"),
                 Property("number_gap", .length(0...30), default: "3mm", "Between two of these numbers"),
+                Property("accent", .flag, default: "false", "Whether bars and lines are drawn in tints of the accent colour"),
                 Property("before", .length(0...60), required: true, "Space above"),
                 Property("after", .length(0...60), required: true, "Space below"),
             ]),

@@ -41,7 +41,8 @@ extension LayoutReader {
         }
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-            return refuse("'\(name)' is no file below the layout's folder", "name it from there: images/NAME.png")
+            return refuse(
+                "'\(name)' is no file below the layout's folder", "name it from there: images/NAME.png, images/NAME.svg")
         }
         let place = path(of: name)
         let root = String(place.dropLast(name.count + 1))
@@ -58,17 +59,27 @@ extension LayoutReader {
             return refuse("the picture '\(name)' has \(data.count >> 20) MB", "make it smaller than \(Self.mostBytes >> 20) MB")
         }
         do throws(Picture.Fault) {
-            let picture = try Picture(png: Array(data))
-            if !sources.contains(where: { $0.name == name }) { addSource(name, picture.png) }
+            let picture =
+                name.lowercased().hasSuffix(".svg") ? try Picture(svg: Array(data)) : try Picture(png: Array(data))
+            if !sources.contains(where: { $0.name == name }) { addSource(name, picture.bytes) }
             return picture
         } catch {
             switch error {
-            case .notPNG: return refuse("'\(name)' is no PNG file", "save the picture as PNG")
+            case .notPNG: return refuse("'\(name)' is no PNG file", "save the picture as PNG or SVG, and name it so")
             case .damaged: return refuse("the picture '\(name)' is damaged", "save it again")
             case .size(let width, let height):
                 return refuse(
                     "the picture '\(name)' is \(width) by \(height) pixels",
                     "make it at most \(Picture.mostPixels) pixels wide and high")
+            case .svg(.notSVG): return refuse("'\(name)' is no SVG file", "save the picture as PNG or SVG, and name it so")
+            case .svg(.malformed(let line, let what)):
+                return refuse("line \(line) of '\(name)' cannot be read: \(what)", "save the picture again")
+            case .svg(.unsupported(let line, let what)):
+                return refuse(
+                    "line \(line) of '\(name)' asks for what documents do not draw: \(what)",
+                    "make shapes with plain colours of it in the drawing program, or save the picture as PNG")
+            case .svg(.tooLarge):
+                return refuse("the picture '\(name)' has too many shapes", "simplify it, or save it as PNG")
             }
         }
     }

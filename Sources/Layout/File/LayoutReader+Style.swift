@@ -43,7 +43,8 @@ extension LayoutReader {
         let before = findings.count
         guard let file = Properties(root, as: StyleDeclarations.file, self) else { return nil }
         _ = file.plain("style")
-        let texts = file.node("text").map(textStyles) ?? [:]
+        let accent = accentColor(file)
+        let texts = file.node("text").map { textStyles($0, accent) } ?? [:]
         for name in StyleDeclarations.requiredTextStyles where texts[name] == nil && file.has("text") {
             if file.node("text")?[name] == nil {
                 findings.error(
@@ -68,7 +69,8 @@ extension LayoutReader {
             else {
                 return nil
             }
-            return Style.Charts(height: height, numberSize: size, numberGap: gap, before: before, after: after)
+            return Style.Charts(
+                height: height, numberSize: size, numberGap: gap, before: before, after: after, tint: tint(group, accent))
         }
         let signature = group("signature", of: file) { signatureStyle($0) }
         let annex = group("annex", of: file) { annexStyle($0) }
@@ -85,6 +87,38 @@ extension LayoutReader {
             page: page, landscape: landscape, pageNumber: pageNumber, letterhead: letterhead, title: title, tables: tables,
             charts: charts, signature: signature, annex: annex, labels: labels, abbreviations: abbreviations,
             senseBreaks: breaks, named: named, texts: texts)
+    }
+
+    // MARK: Accent
+
+    private func accentColor(_ file: Properties) -> Color? {
+        guard let node = file.node("accent"), let written = file.plain("accent") else { return nil }
+        guard let color = Color(svg: written) else {
+            findings.error(
+                "bad-value", at: node.place, "'\(written)' is no colour", found: written,
+                hint: "write it as \"#1F4E79\", in quotes")
+            return nil
+        }
+        guard color.contrastOnWhite >= Color.leastContrast else {
+            let contrast = String((color.contrastOnWhite * 10).rounded(.down) / 10)
+            findings.error(
+                "contrast", at: node.place,
+                "the accent colour '\(written)' has a contrast of \(contrast) to 1 with white paper",
+                found: contrast, hint: "take a darker one: text needs 4.5 to 1 to be read by all")
+            return nil
+        }
+        return color
+    }
+
+    /// The accent colour, where a group asks for it.
+    private func tint(_ group: Properties, _ accent: Color?) -> Color? {
+        guard group.flag("accent") == true else { return nil }
+        if accent == nil, let node = group.node("accent") {
+            findings.error(
+                "missing-key", at: node.place, "the style has no accent colour that could be used here",
+                hint: "give it: accent: \"#1F4E79\"")
+        }
+        return accent
     }
 
     /// `UBND = Ủy ban nhân dân`
@@ -207,7 +241,7 @@ extension LayoutReader {
 
     // MARK: Text styles
 
-    private func textStyles(_ node: YAMLNode) -> [String: NamedStyle] {
+    private func textStyles(_ node: YAMLNode, _ accent: Color?) -> [String: NamedStyle] {
         guard let entries = node.entries else {
             findings.error("wrong-type", at: node.place, "'text' of the style must be a map of names, not \(term: node.kind)")
             return [:]
@@ -222,7 +256,7 @@ extension LayoutReader {
             }
             let before = findings.count
             if let properties = Properties(entry.value, as: StyleDeclarations.textStyle, self, place: entry.keyPlace),
-                let style = namedStyle(entry.key, properties, known: styles), findings.count == before
+                let style = namedStyle(entry.key, properties, accent, known: styles), findings.count == before
             {
                 styles[entry.key] = style
             } else {
@@ -232,7 +266,9 @@ extension LayoutReader {
         return styles
     }
 
-    private func namedStyle(_ name: String, _ properties: Properties, known: [String: NamedStyle]) -> NamedStyle? {
+    private func namedStyle(
+        _ name: String, _ properties: Properties, _ accent: Color?, known: [String: NamedStyle]
+    ) -> NamedStyle? {
         var base: NamedStyle?
         if properties.has("like"), let other = properties.plain("like") {
             guard let found = known[other] else {
@@ -268,8 +304,9 @@ extension LayoutReader {
         paragraph.keepWithNext = properties.flag("keep_with_next") ?? paragraph.keepWithNext
         paragraph.keepWithPrevious = properties.flag("keep_with_previous") ?? paragraph.keepWithPrevious
         paragraph.minimumLines = properties.integer("minimum_lines") ?? paragraph.minimumLines
+        let color = properties.has("accent") ? tint(properties, accent) : base?.text.color
         return NamedStyle(
-            text: TextStyle(face, size: size), paragraph: paragraph,
+            text: TextStyle(face, size: size, color: color), paragraph: paragraph,
             capitals: properties.flag("capitals") ?? base?.capitals ?? false)
     }
 }

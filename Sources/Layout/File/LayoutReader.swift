@@ -71,15 +71,26 @@ final class LayoutReader {
 
     /// Notes the characters of a text that no face of a report has, which would stop the document they stand in.
     func notePrintable(_ text: String, in node: YAMLNode) {
+        let before = findings.count
         for (offset, character) in text.enumerated() {
             for scalar in character.unicodeScalars where !ReportCharacters.contains(scalar) && !character.isNewline {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-                findings.error(
-                    "unprintable", at: node.place(ofCharacter: offset), "the report's faces cannot print \(code)", found: code,
-                    hint: "write it in other characters, or leave it out")
+                noteUnprintable(scalar, at: offset, in: node)
             }
         }
+        guard findings.count == before else { return }
+        // A sign that stands where its script cannot have it.
+        let line = String(text.map { $0.isNewline ? " " : $0 })
+        if let missing = ReportCharacters.firstMissing(in: line) {
+            noteUnprintable(missing.scalar, at: missing.position - 1, in: node)
+        }
+    }
+
+    private func noteUnprintable(_ scalar: Unicode.Scalar, at offset: Int, in node: YAMLNode) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        findings.error(
+            "unprintable", at: node.place(ofCharacter: offset), "the report's faces cannot print \(code)", found: code,
+            hint: "write it in other characters, or leave it out")
     }
 
     func template(_ node: YAMLNode, _ what: OperatorText, in scope: Scope) -> Template? {

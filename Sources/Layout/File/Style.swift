@@ -66,6 +66,8 @@ struct Style: Sendable {
         var numberGap: Double
         var before: Double
         var after: Double
+        /// `nil` for greys.
+        var tint: Color?
     }
 
     struct Signature: Sendable {

@@ -82,13 +82,13 @@ extension DrawnDocument {
                 if case .text(let run) = item.mark, run.text.contains(where: { !$0.isWhitespace }) {
                     drawn[drawn.count - 1].hasText = true
                 }
-                if case .picture(let rect, let picture) = item.mark {
+                if case .picture(let rect, let picture) = item.mark, picture.drawing == nil {
                     let number = pictures.firstIndex(of: picture) ?? pictures.count
                     if number == pictures.count { pictures.append(picture) }
                     drawn[drawn.count - 1].pictures.append(PlacedPicture(rect: rect, number: number))
                     continue
                 }
-                try marks.draw(item.mark, isBeside: neighbours.hasSpace(after: index, onPage: number))
+                try marks.draw(item.mark, tint: item.tint, isBeside: neighbours.hasSpace(after: index, onPage: number))
             }
             try end()
             cairo_show_page(surface.context)

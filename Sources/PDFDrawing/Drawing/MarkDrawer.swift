@@ -26,31 +26,33 @@ struct MarkDrawer {
         }
     }
 
+    /// - Parameter tint: what lines and areas are drawn in instead of black and greys.
     /// - Parameter isBeside: draws a space after text; see ``Neighbours``.
-    mutating func draw(_ mark: Mark, isBeside: Bool = false) throws(PDFFault) {
+    mutating func draw(_ mark: Mark, tint: Color? = nil, isBeside: Bool = false) throws(PDFFault) {
         let context = surface.context
         switch mark {
         case .text(let run):
             try texts.draw(run, endsInSpace: run.endsInSpace || isBeside, on: context)
         case .line(let from, let to, let thickness):
-            cairo_set_source_rgb(context, 0, 0, 0)
+            setSource(0, tint)
             cairo_set_line_width(context, thickness)
             cairo_move_to(context, from.x, from.y)
             cairo_line_to(context, to.x, to.y)
             cairo_stroke(context)
         case .rectangle(let rect, let fill, let stroke):
             if let fill {
-                cairo_set_source_rgb(context, fill, fill, fill)
+                setSource(fill, tint)
                 cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
                 cairo_fill(context)
             }
             if let stroke {
-                cairo_set_source_rgb(context, stroke, stroke, stroke)
+                setSource(stroke, tint)
                 cairo_set_line_width(context, Self.strokeWidth)
                 cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height)
                 cairo_stroke(context)
             }
         case .picture(let rect, let picture):
+            if let drawing = picture.drawing { return DrawingDrawer.draw(drawing, in: rect, on: context) }
             let source = try PictureSurface(picture)
             cairo_save(context)
             cairo_translate(context, rect.x, rect.y)
@@ -61,6 +63,11 @@ struct MarkDrawer {
         case .link:
             break  // an area, not ink: the finishing makes it an annotation
         }
+    }
+
+    private func setSource(_ grey: Double, _ tint: Color?) {
+        let color = tint?.tint(as: grey) ?? Color(grey, grey, grey)
+        cairo_set_source_rgb(surface.context, color.red, color.green, color.blue)
     }
 
     /// Draws a word across the page as shapes, so that no reader takes it for text.

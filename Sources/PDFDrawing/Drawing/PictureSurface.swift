@@ -15,7 +15,7 @@ final class PictureSurface {
     }
 
     init(_ picture: Picture) throws(PDFFault) {
-        let source = Source(picture.png)
+        let source = Source(picture.bytes)
         let loaded = withExtendedLifetime(source) {
             cairo_image_surface_create_from_png_stream(
                 { closure, data, length in

@@ -35,7 +35,8 @@ struct TextDrawer {
     mutating func draw(_ run: TextRun, endsInSpace: Bool, on context: OpaquePointer) throws(PDFFault) {
         try place(run, endsInSpace: endsInSpace, forFinishing: forFinishing)
         guard !glyphs.isEmpty else { return }
-        cairo_set_source_rgb(context, 0, 0, 0)
+        let color = run.style.color ?? .black
+        cairo_set_source_rgb(context, color.red, color.green, color.blue)
         var start = Stretch(family: 0, glyphs: 0, spans: 0, text: 0)
         for end in stretches {
             if set.map({ $0 != (run.style, end.family) }) ?? true {

@@ -228,7 +228,7 @@ struct ChartSetter {
             figures.append(
                 SetFigure(
                     marks: slice.marks, size: Size(width: width, height: slice.height), alternative: words, plan: own,
-                    chart: figures.first?.plan ?? own))
+                    chart: figures.first?.plan ?? own, tint: chart.tint))
         }
         return figures
     }

@@ -8,6 +8,8 @@ struct SetFigure {
     var plan: Int
     /// The plan of the chart's first part: parts that come to stand on one page are one figure.
     var chart: Int
+    /// See ``Chart/tint``.
+    var tint: Color?
 }
 
 extension ChartDrawer.Drawing {

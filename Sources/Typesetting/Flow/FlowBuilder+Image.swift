@@ -4,7 +4,7 @@ extension FlowBuilder {
 
     mutating func add(_ image: ImageBlock) throws(LayoutFault) {
         let picture = image.picture
-        let ratio = Double(picture.height) / Double(picture.width)
+        let ratio = picture.aspect
         let most = height * Self.mostOfPage
         let drawn = min(image.width, width, most / ratio)
         let size = Size(width: drawn, height: drawn * ratio)

@@ -146,7 +146,7 @@ struct FlowBuilder {
         // A rule closes what stands above it; it never opens a page while that can be helped.
         flow.strips.append(
             Strip(
-                content: .rule(x: (width - length) / 2, length: length, thickness: rule.thickness),
+                content: .rule(x: (width - length) / 2, length: length, thickness: rule.thickness, tint: rule.tint),
                 height: rule.thickness, breakBefore: .next))
         addSpace(rule.spaceAfter)
     }

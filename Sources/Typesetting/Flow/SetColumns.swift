@@ -21,6 +21,8 @@ struct SetColumns {
         var from: Point
         var to: Point
         var thickness: Double
+        /// That of the text it stands under.
+        var tint: Color?
     }
 
     var texts: [Text] = []
@@ -48,8 +50,8 @@ struct ColumnsSetter {
     private struct Cursor {
         var row = 0
         var y = 0.0
-        /// Right below the last line of text: its left, width, and the depth of its letters.
-        var lastLine: (x: Double, width: Double, foot: Double)?
+        /// Right below the last line of text: its left, width, the depth of its letters, and their colour.
+        var lastLine: (x: Double, width: Double, foot: Double, color: Color?)?
     }
 
     init(_ block: Columns, setter: TextSetter, width: Double) throws(LayoutFault) {
@@ -112,7 +114,9 @@ struct ColumnsSetter {
         let x = columns[index].x + style.leftIndent
         texts[index].append(.init(lines: lines, x: x, y: top, lineHeight: style.lineHeight, plan: 0))
         let bottom = top + Double(lines.count) * style.lineHeight
-        cursors[index].lastLine = (x + last.left, last.width, bottom - style.lineHeight + last.baseline + last.descent)
+        cursors[index].lastLine = (
+            x + last.left, last.width, bottom - style.lineHeight + last.baseline + last.descent, last.runs.first?.style.color
+        )
         cursors[index].y = bottom + style.spaceAfter
         if let kind = paragraph.place {
             let rect = Rect(x: columns[index].x, y: top, width: columns[index].width, height: bottom - top)
@@ -163,7 +167,7 @@ struct ColumnsSetter {
         let left = last.x + (last.width - length) / 2
         let y = last.foot + gap + thickness / 2
         result.rules.append(
-            .init(from: Point(x: left, y: y), to: Point(x: left + length, y: y), thickness: thickness))
+            .init(from: Point(x: left, y: y), to: Point(x: left + length, y: y), thickness: thickness, tint: last.color))
         cursors[index].y = max(cursors[index].y, y + thickness / 2)
     }
 

@@ -49,7 +49,7 @@ enum StripContent {
     case pageBreak
     case line(LineStrip)
     /// A line from `x` (points from the left of the text block), this long and thick.
-    case rule(x: Double, length: Double, thickness: Double)
+    case rule(x: Double, length: Double, thickness: Double, tint: Color? = nil)
     /// The header rows of the table of this number.
     case tableHead(Int)
     case tableRow(Int, SetRow)

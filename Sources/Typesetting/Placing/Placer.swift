@@ -126,8 +126,8 @@ struct Placer {
 
     // MARK: Items
 
-    mutating func add(_ owner: PlacedItem.Owner, _ mark: Mark) {
-        pages[pages.count - 1].items.append(PlacedItem(owner, mark))
+    mutating func add(_ owner: PlacedItem.Owner, _ mark: Mark, tint: Color? = nil) {
+        pages[pages.count - 1].items.append(PlacedItem(owner, mark, tint: tint))
     }
 
     /// Adds the runs of a line; `x` and `y` are the top left of its measure on the page.
@@ -223,13 +223,13 @@ struct Placer {
             switch placed.strip.content {
             case .space, .pageBreak: break
             case .line(let line): place(line, y: y)
-            case .rule(let x, let length, let thickness):
+            case .rule(let x, let length, let thickness, let tint):
                 let height = y + thickness / 2
                 add(
                     .artifact(.layout),
                     .line(
                         from: Point(x: section.left + x, y: height), to: Point(x: section.left + x + length, y: height),
-                        thickness: thickness))
+                        thickness: thickness), tint: tint)
             case .tableHead(let number), .tableRow(let number, _):
                 // All rows of the table on this page, since the grid is drawn around them together.
                 var end = index + 1
@@ -284,7 +284,8 @@ struct Placer {
         for rule in columns.rules {
             add(
                 .artifact(.layout),
-                Mark.line(from: rule.from, to: rule.to, thickness: rule.thickness).moved(x: section.left, y: y))
+                Mark.line(from: rule.from, to: rule.to, thickness: rule.thickness).moved(x: section.left, y: y), tint: rule.tint
+            )
         }
         for place in columns.places {
             places.append(
@@ -306,7 +307,7 @@ struct Placer {
             tree[id].box = Rect(x: section.left, y: y, width: figure.size.width, height: figure.size.height)
             section.openChart = (figure.chart, page, id)
         }
-        for mark in figure.marks { add(.element(id), mark.moved(x: section.left, y: y)) }
+        for mark in figure.marks { add(.element(id), mark.moved(x: section.left, y: y), tint: figure.tint) }
     }
 
     /// A line of the contents with its leader and number, and a link over all of it.

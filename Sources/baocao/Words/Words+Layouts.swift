@@ -295,12 +295,38 @@ extension Words {
           đặt chính tệp ấy vào đó
         '‹1›' is no file below the layout's folder
           “‹1›” không phải tệp bên dưới thư mục của mẫu
-        name it from there: images/NAME.png
-          nêu tính từ đó: images/TÊN.png
+        name it from there: images/NAME.png, images/NAME.svg
+          nêu tính từ đó: images/TÊN.png, images/TÊN.svg
         '‹1›' is no PNG file
           “‹1›” không phải tệp PNG
-        save the picture as PNG
-          lưu hình dạng PNG
+        '‹1›' is no SVG file
+          “‹1›” không phải tệp SVG
+        save the picture as PNG or SVG, and name it so
+          lưu hình dạng PNG hoặc SVG và đặt tên đúng như vậy
+        line ‹1› of '‹2›' cannot be read: ‹3›
+          dòng ‹1› của “‹2›” không đọc được: ‹3›
+        save the picture again
+          lưu lại hình
+        line ‹1› of '‹2›' asks for what documents do not draw: ‹3›
+          dòng ‹1› của “‹2›” cần điều văn bản không vẽ được: ‹3›
+        make shapes with plain colours of it in the drawing program, or save the picture as PNG
+          đổi thành hình khối màu trơn trong chương trình vẽ, hoặc lưu hình dạng PNG
+        the picture '‹1›' has too many shapes
+          hình “‹1›” có quá nhiều nét
+        simplify it, or save it as PNG
+          làm đơn giản lại, hoặc lưu dạng PNG
+        '‹1›' is no colour
+          “‹1›” không phải màu
+        write it as "#1F4E79", in quotes
+          viết dạng "#1F4E79", trong ngoặc kép
+        the accent colour '‹1›' has a contrast of ‹2› to 1 with white paper
+          màu nhấn “‹1›” tương phản với giấy trắng ‹2› : 1
+        take a darker one: text needs 4.5 to 1 to be read by all
+          chọn màu đậm hơn: chữ cần 4,5 : 1 để ai cũng đọc được
+        the style has no accent colour that could be used here
+          kiểu trình bày không có màu nhấn để dùng ở đây
+        give it: accent: "#1F4E79"
+          khai báo: accent: "#1F4E79"
         the picture '‹1›' is damaged
           hình “‹1›” bị hỏng
         save it again

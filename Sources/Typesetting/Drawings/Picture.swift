@@ -1,12 +1,19 @@
 import Foundation
 
-/// A picture from a PNG file.
+/// A picture from a PNG or an SVG file.
 public struct Picture: Hashable, Sendable {
     /// The file's bytes.
-    public let png: [UInt8]
-    /// In pixels.
+    public let bytes: [UInt8]
+    /// What an SVG file draws; `nil` for a picture of pixels.
+    public let drawing: Drawing?
+    /// In pixels; of a drawing its units, rounded up.
     public let width: Int
     public let height: Int
+
+    /// Height of a width of 1.
+    public var aspect: Double {
+        drawing.map { $0.height / $0.width } ?? Double(height) / Double(width)
+    }
 
     /// Why a file is no picture for a document.
     public enum Fault: Error, Hashable, Sendable {
@@ -16,6 +23,8 @@ public struct Picture: Hashable, Sendable {
         case damaged
         /// More pixels a side than ``Picture/mostPixels``, or none.
         case size(width: Int, height: Int)
+        /// An SVG file that is none, or asks for what documents do not draw.
+        case svg(SVGFault)
     }
 
     /// Most pixels a side: 600 an inch over the width of a page.
@@ -52,9 +61,24 @@ public struct Picture: Hashable, Sendable {
         guard (1...Picture.mostPixels).contains(size.width), (1...Picture.mostPixels).contains(size.height) else {
             throw .size(width: size.width, height: size.height)
         }
-        self.png = png
+        bytes = png
+        drawing = nil
         width = size.width
         height = size.height
+    }
+
+    /// A drawing of shapes (``Drawing/init(svg:)``).
+    public init(svg: [UInt8]) throws(Fault) {
+        let drawing: Drawing
+        do throws(SVGFault) {
+            drawing = try Drawing(svg: svg)
+        } catch {
+            throw .svg(error)
+        }
+        bytes = svg
+        self.drawing = drawing
+        width = Int(drawing.width.rounded(.up))
+        height = Int(drawing.height.rounded(.up))
     }
 
     private static let table: [UInt32] = (0..<256).map { byte in
@@ -68,12 +92,13 @@ public struct Picture: Hashable, Sendable {
 
 extension Picture: Codable {
     public init(from decoder: any Decoder) throws {
-        try self.init(png: Array(Data(base64Encoded: try decoder.singleValueContainer().decode(String.self)) ?? Data()))
+        let bytes = Array(Data(base64Encoded: try decoder.singleValueContainer().decode(String.self)) ?? Data())
+        if bytes.starts(with: Picture.signature) { try self.init(png: bytes) } else { try self.init(svg: bytes) }
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(Data(png).base64EncodedString())
+        try container.encode(Data(bytes).base64EncodedString())
     }
 }
 
