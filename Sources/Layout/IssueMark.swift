@@ -19,8 +19,14 @@ public struct IssueMark: Hashable, Sendable {
         public var changes: [FigureChange]
         /// Remarks and titles that changed since.
         public var wordChanges: [WordChange]
+        /// Whether its record holds cuts, rates and targets too, so that all that changed is told.
+        public var keepsCuts: Bool
 
-        public init(number: String, date: CalendarDate, changes: [FigureChange], wordChanges: [WordChange] = []) {
+        public init(
+            number: String, date: CalendarDate, changes: [FigureChange], wordChanges: [WordChange] = [],
+            keepsCuts: Bool = true
+        ) {
+            self.keepsCuts = keepsCuts
             self.number = number
             self.date = date
             self.changes = changes

@@ -21,7 +21,7 @@ public struct Aggregator: Sendable {
     /// Every target with what is reached, and the places that follow from them.
     private(set) var targets: [TargetResult] = []
     private(set) var rankings: [Ranking] = []
-    private let populations: KnownPopulations
+    let populations: KnownPopulations
 
     /// What stands of one unit.
     struct OwnFigures: Sendable {
@@ -43,7 +43,7 @@ public struct Aggregator: Sendable {
         self.records = records
         calendar = ReportingCalendar(records.campaign, tree: records.tree)
         self.lastDay = lastDay
-        populations = KnownPopulations(records.tree)
+        populations = KnownPopulations(records.tree, records.campaign)
         let shape = TallyShape(campaign: records.campaign)
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
@@ -167,7 +167,7 @@ public struct Aggregator: Sendable {
             comparison: nil, approval: ApprovalProgress(of: unit, in: records))
     }
 
-    private func figure(of indicator: Indicator, in subtree: [Unit]) -> IndicatorFigure {
+    func figure(of indicator: Indicator, in subtree: [Unit]) -> IndicatorFigure {
         var value: Int?
         var statedBy = 0
         var asked = 0
@@ -214,6 +214,7 @@ public struct Aggregator: Sendable {
         review.peerless = outliers.peerless(among: statements)
         let codes = Set(subtree.map(\.code))
         review.brokenRules = rules.broken.filter { codes.contains($0.unit.code) }
+        review.unevaluatedRules = rules.unevaluated.compactMap { $0.among(codes) }
         review.decisionsWithoutEffect = decisions.filter {
             ($0.state != .holds || $0.outlivesFile) && $0.unit.map { codes.contains($0.code) } ?? true
         }

@@ -25,6 +25,9 @@ public struct DecisionOutcome: Sendable {
     public var state: State
     /// Whether it was taken out of the file, or changed, after the figures were approved, and holds on until that is revoked.
     public var outlivesFile = false
+
+    /// Whether an approval keeps it from what the file says: it waits, or holds on though it was taken out.
+    public var waits: Bool { state == .approved || outlivesFile }
 }
 
 /// A place of a decision.

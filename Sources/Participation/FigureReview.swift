@@ -10,6 +10,8 @@ public struct FigureReview: Sendable {
     public var peerless: [PeerlessKind] = []
     /// Rules that do not hold, errors first.
     public var brokenRules: [RuleCheck.Broken] = []
+    /// Rules that could not be evaluated for some unit, as a side is unknown there.
+    public var unevaluatedRules: [RuleCheck.Unevaluated] = []
     /// Decisions that no longer fit what they were made about, or wait on an approval; and those that outlive their file.
     public var decisionsWithoutEffect: [DecisionOutcome] = []
     /// Figures that a later report made smaller, in tree order.

@@ -64,9 +64,12 @@ extension Aggregator {
                     }
                 }
             }
-            return FigureTrace(figure: figure, unit: unit, value: totals[count], parts: parts)
+            return FigureTrace(figure: figure, unit: unit, value: hasFigure(count) ? totals[count] : nil, parts: parts)
         }
     }
+
+    /// Whether the campaign counts a figure at all: where no type reaches people from afar, nothing is known of such people.
+    private func hasFigure(_ figure: Figure) -> Bool { records.campaign.figures.contains(figure) }
 
     /// The value of a figure over these units' own reports; `nil` where none of them states it.
     func value(of figure: FigureAddress, over units: [Unit]) -> Int? {
@@ -77,6 +80,7 @@ extension Aggregator {
             }
             return stated.isEmpty ? nil : stated.reduce(0, +)
         case .count(let count):
+            guard hasFigure(count) else { return nil }
             return units.reduce(into: Totals()) { sum, unit in
                 if let own = own[unit.code] { sum += totals(figure, of: own, unit) }
             }[count]

@@ -16,6 +16,27 @@ extension FigureAddress {
         }
     }
 
+    /// The same with what it is cut to: `lượt người tham gia (Lễ phát động)`.
+    public func fullWords(in campaign: Campaign) -> String {
+        words(in: campaign) + (cutWords(in: campaign).map { " (\($0))" } ?? "")
+    }
+
+    /// What the figure is cut to, Vietnamese: `Lễ phát động`, `ngày 03/10/2023`; `nil` where it is whole.
+    func cutWords(in campaign: Campaign) -> String? {
+        func name<Item>(_ items: [Item], _ code: KeyPath<Item, String>, _ name: KeyPath<Item, String>, _ wanted: String)
+            -> String
+        {
+            items.first { $0[keyPath: code] == wanted }.map { $0[keyPath: name] } ?? wanted
+        }
+        let words = [
+            type.map { name(campaign.activityTypes, \.code, \.name, $0) },
+            audience.map { "đối tượng \(SentenceText.small(name(campaign.audienceGroups, \.code, \.name, $0)))" },
+            day.map { "ngày \(DateFormat.short(year: $0.year, month: $0.month, day: $0.day))" },
+            kind.map { name(campaign.unitKinds, \.code, \.name, $0) },
+        ].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+
     /// A value of the figure with what it counts, for the middle of a sentence: `13.602 lượt người tham gia`,
     /// `kinh phí tổ chức 440,2 triệu đồng`.
     public func phrase(_ value: Int, in campaign: Campaign) -> String {

@@ -8,7 +8,7 @@ public struct TargetResult: Sendable {
     /// `nil` where nothing states it.
     public var value: Int?
     /// Place among the units of its level with a target for this figure, best share first; equal shares share a place, and the
-    /// next place is left out. `nil` where nothing states the figure.
+    /// next place is left out. `nil` where nothing states the figure or nothing was reached: nobody comes first at 0.
     public var rank: Int?
 
     /// Value of target; above 1 where it is surpassed.
@@ -18,19 +18,53 @@ public struct TargetResult: Sendable {
 }
 
 /// «Xếp hạng thi đua»: a unit's place among those of its level by the mean of its shares of targets.
+///
+/// Means are only set beside each other where they stand on all targets of their units: one that leaves out what it does badly
+/// would come first otherwise, and what nobody states is not 0.
 public struct Ranking: Sendable {
     public var unit: Unit
-    /// Mean over its targets, each at most 100 %, in hundredths of a per cent; a figure that is not stated is 0 here.
-    public var score: Int
-    /// `nil` where fewer of its units have reported than the campaign wants.
+    /// ``Campaign/levels`` it is of: units are placed among those of their level.
+    public var level: String?
+    /// Sum of its shares over the targets whose figure is stated, each at most 100 %, in units of ``one``.
+    private(set) var shares: Int
+    /// How many targets it has, and of how many the figure is stated.
+    public var targets: Int
+    public var stated: Int
+    /// `nil` where there is a reason not to place it.
     public var rank: Int?
+    /// Why it has no place; `nil` where it has one.
+    public var reason: Reason?
     public var reporting: Reporting
+
+    /// What keeps a unit from a place, the first that holds.
+    public enum Reason: String, Hashable, Sendable {
+        /// Fewer of its units have reported than ``Ranking/minimum``.
+        case fewReports = "few_reports"
+        /// Not every target's figure is stated.
+        case unstated
+        /// Nothing of any target was reached.
+        case nothingReached = "nothing_reached"
+    }
 
     /// Least share of units that must have reported, per cent.
     public static let minimum = 80
 
-    /// ``score`` as a share.
-    public var share: Rate? { Rate(score, of: 10_000) }
+    /// Mean of its shares; `nil` where no figure is stated.
+    public var share: Rate? { Rate(shares, of: stated * Ranking.one) }
+
+    /// The same in hundredths of a per cent, half up: 10.000 only where all is reached, 0 only where nothing is.
+    public var score: Int? {
+        share.map { share in
+            let unit = share.whole / 10_000
+            let rounded = (share.part + unit / 2) / unit
+            return share.part >= share.whole ? 10_000 : share.part > 0 ? min(max(rounded, 1), 9_999) : 0
+        }
+    }
+
+    /// A share of 100 %: fine enough that only equal shares are equal.
+    static let one = 1_000_000_000_000
+    /// Targets whose figure is stated, of all.
+    public var statedRate: Rate? { Rate(stated, of: targets) }
 }
 
 extension Aggregator {
@@ -61,18 +95,23 @@ extension Aggregator {
 
     /// The unit's own row, else that of its level, else that of the indicator: for each unit asked, and summed above them.
     private func target(of figure: FigureAddress, for unit: Unit, _ targets: [FigureTarget]) -> Int? {
-        let ofFigure = targets.filter { $0.figure == figure }
-        if let own = ofFigure.first(where: { $0.scope == .unit(unit.code) }) { return own.value }
-        if let level = records.tree.level(of: unit.code), let own = ofFigure.first(where: { $0.scope == .level(level) }) {
-            return own.value
-        }
-        guard ofFigure.isEmpty, case .indicator(let code) = figure.measure,
+        if let written = written(figure, for: unit, targets) { return written }
+        guard case .indicator(let code) = figure.measure, figure == FigureAddress(.indicator(code)),
             let indicator = records.campaign.indicators.first(where: { $0.code == code }), let each = indicator.target
         else { return nil }
-        let asked = records.tree.subtree(of: unit.code).count {
+        let asked = records.tree.subtree(of: unit.code).filter {
             $0.reports && indicator.isAsked(ofLevel: records.tree.level(of: $0.code))
         }
-        return asked > 0 ? asked * each : nil
+        // A row of its own holds for one unit and takes the target from no other.
+        return asked.isEmpty ? nil : asked.reduce(0) { $0 + (written(figure, for: $1, targets) ?? each) }
+    }
+
+    /// What `targets.csv` says of a unit.
+    private func written(_ figure: FigureAddress, for unit: Unit, _ targets: [FigureTarget]) -> Int? {
+        let ofFigure = targets.filter { $0.figure == figure }
+        if let own = ofFigure.first(where: { $0.scope == .unit(unit.code) }) { return own.value }
+        guard let level = records.tree.level(of: unit.code) else { return nil }
+        return ofFigure.first { $0.scope == .level(level) }?.value
     }
 
     private func place(_ results: inout [TargetResult]) {
@@ -86,7 +125,7 @@ extension Aggregator {
         for indices in fields.values {
             let rates = indices.compactMap { results[$0].rate }
             for index in indices {
-                guard let own = results[index].rate else { continue }
+                guard let own = results[index].rate, own.part > 0 else { continue }
                 results[index].rank = 1 + rates.count { $0.isAbove(own) }
             }
         }
@@ -95,29 +134,49 @@ extension Aggregator {
     /// Units of each level below the root that have targets, by their mean.
     func rankings(_ results: [TargetResult]) -> [Ranking] {
         let byUnit = Dictionary(grouping: results, by: \.unit.code)
-        var rankings = records.tree.units.dropFirst().compactMap { unit -> Ranking? in
-            guard let own = byUnit[unit.code], !records.tree.children(of: unit.code).isEmpty || own.count > 0 else {
-                return nil
+        var rankings = records.tree.units.dropFirst().compactMap { unit in
+            byUnit[unit.code].map {
+                Ranking(
+                    of: unit, records.tree.level(of: unit.code), $0, reporting(of: records.tree.subtree(of: unit.code)))
             }
-            let shares = own.map { result in result.rate.map { min(10_000, $0.part * 10_000 / $0.whole) } ?? 0 }
-            return Ranking(
-                unit: unit, score: shares.reduce(0, +) / shares.count, rank: nil,
-                reporting: reporting(of: records.tree.subtree(of: unit.code)))
         }
-        let ranked = rankings.map { ranking in
-            ranking.reporting.reported * 100 >= ranking.reporting.expected * Ranking.minimum && ranking.reporting.expected > 0
-        }
-        for index in rankings.indices where ranked[index] {
-            let level = records.tree.level(of: rankings[index].unit.code)
-            rankings[index].rank =
-                1
-                + rankings.indices.count {
-                    ranked[$0] && records.tree.level(of: rankings[$0].unit.code) == level
-                        && rankings[$0].score > rankings[index].score
-                }
+        let placed = Dictionary(grouping: rankings.filter { $0.reason == nil }, by: \.level)
+        for index in rankings.indices where rankings[index].reason == nil {
+            let own = rankings[index]
+            rankings[index].rank = 1 + (placed[own.level] ?? []).count { $0.isAbove(own) }
         }
         return rankings
     }
+}
+
+extension Ranking {
+    /// A unit before it is placed.
+    fileprivate init(of unit: Unit, _ level: String?, _ results: [TargetResult], _ reporting: Reporting) {
+        let rates = results.compactMap(\.rate)
+        self.unit = unit
+        self.level = level
+        self.reporting = reporting
+        targets = results.count
+        stated = rates.count
+        shares = rates.reduce(0) { $0 + Ranking.share($1) }
+        if reporting.expected == 0 || reporting.reported * 100 < reporting.expected * Ranking.minimum {
+            reason = .fewReports
+        } else if stated < targets {
+            reason = .unstated
+        } else if shares == 0 {
+            reason = .nothingReached
+        }
+    }
+
+    /// At most ``one``, half up.
+    private static func share(_ rate: Rate) -> Int {
+        guard rate.part < rate.whole else { return one }
+        let (quotient, remainder) = rate.whole.dividingFullWidth(rate.part.multipliedFullWidth(by: one))
+        return quotient + (remainder >= rate.whole - remainder ? 1 : 0)
+    }
+
+    /// By the mean; of placed ones, which state all their targets.
+    fileprivate func isAbove(_ other: Ranking) -> Bool { shares * other.stated > other.shares * stated }
 }
 
 extension Rate {

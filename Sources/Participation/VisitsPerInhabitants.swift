@@ -1,4 +1,5 @@
 public import ReportModel
+import Vietnamese
 
 /// «Lượt người tham gia trên 100 dân», over the areas of which visits are stated and whose population is known.
 ///
@@ -78,8 +79,12 @@ struct KnownPopulations: Sendable {
     /// Only units of levels that state populations at all can lack one: a school has none to state.
     let levels: Set<String>
 
-    init(_ tree: UnitTree) {
-        units = Set(tree.units.lazy.filter { ($0.population ?? 0) > 0 }.map(\.code))
+    init(_ tree: UnitTree, _ campaign: Campaign) {
+        let places = Set(campaign.unitKinds.filter { CommonName.isPlace($0.name) }.map(\.code))
+        let known = tree.units.filter { ($0.population ?? 0) > 0 }
+        // What a school counts are its pupils: nobody lives there, and it is no area beside communes.
+        let ofPlaces = known.filter { places.contains($0.kind) }
+        units = Set((ofPlaces.isEmpty ? known : ofPlaces).map(\.code))
         levels = Set(units.compactMap { tree.level(of: $0) })
     }
 }

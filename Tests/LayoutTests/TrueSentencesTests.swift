@@ -24,12 +24,15 @@ import Typesetting
         var campaign = try SmallCampaign()
         for unit in ["S1", "S2", "S3"] { try campaign.send(unit, []) }
         let text = try campaign.text()
-        #expect(text.contains("Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì."), "\(text)")
+        let none = "Các đơn vị báo cáo trên địa bàn huyện Thanh Trì không tổ chức hoạt động nào trong Tuần lễ."
+        #expect(text.contains(none) && !text.contains("Chưa ghi nhận hoạt động nào"), "\(text)")
         #expect(text.contains("3/3 đơn vị đã gửi báo cáo, đạt 100%."), "\(text)")
         for word in ["nhiều nhất", "thu hút", "Bình quân", "lượt nữ"] { #expect(!text.contains(word), "\(word): \(text)") }
         #expect(
             try campaign.text("commune-summary", "X").contains(
-                "Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn xã Đông Mỹ."))
+                "Các đơn vị báo cáo trên địa bàn xã Đông Mỹ không tổ chức hoạt động nào trong Tuần lễ."))
+        // Nobody says anything, which is not none.
+        #expect(try SmallCampaign().text().contains("Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì."))
     }
 
     @Test func zeroPeopleAreFirstInNothing() throws {

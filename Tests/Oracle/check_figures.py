@@ -47,12 +47,16 @@ def compare(summary, node, place):
     review = summary.get("review", {})
     broken = sorted([rule["id"], rule["unit"]] for rule in review.get("rules", []))
     same(broken, sorted(node["rules"]), f"{place}, rules")
+    unevaluated = {rule["id"]: rule["not_evaluated"] for rule in review.get("rules_not_evaluated", [])}
+    same(unevaluated, node["unevaluated"], f"{place}, rules not evaluated")
     if "decisions_without_effect" in node:
         strays = sorted([stray["id"], stray["reason"]] for stray in review.get("decisions_without_effect", []))
         same(strays, node["decisions_without_effect"], f"{place}, decisions")
     targets = {f"{each['unit']} {each['figure']}": [each["target"], each.get("value")] for each in summary.get("targets", [])}
     same(targets, node["every_target"], f"{place}, targets")
-    ranking = {each["unit"]: [each["score"], each.get("rank")] for each in summary.get("ranking", [])}
+    ranking = {
+        each["unit"]: [each.get("score"), each.get("rank"), each.get("reason"), each["stated"], each["targets"]]
+        for each in summary.get("ranking", [])}
     same(ranking, node["ranking"], f"{place}, ranking")
 
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import random
+from fractions import Fraction
 
 COUNTS = ["activities", "sessions", "participants", "female_participants", "books_donated", "reach"]
 DAYS = ["2023-10-0%d" % d for d in range(2, 9)]
@@ -378,7 +379,7 @@ class Oracle:
         if inhabitants:
             node["per_100_inhabitants"] = inhabitants
         node["comparison"] = self.comparison(inside)
-        node["rules"] = self.rules(code, inside)
+        node["rules"], node["unevaluated"] = self.rules(code, inside)
         results = [t for t in self.results() if t["unit"] in inside]
         node["every_target"] = {t["unit"] + " " + t["figure"]: [t["target"], t["value"]] for t in results}
         node["ranking"] = {c: ranking[c] for c in inside if c in ranking}
@@ -442,25 +443,29 @@ class Oracle:
         return {"units_in_both": in_both, "units_now": len(self.reports(inside)), "comparable": in_both > 0, "totals": totals}
 
     def rules(self, code, inside):
-        """`ca`: CN <= DK of each unit; `bon`: books_donated <= 40 of each commune with all below; `tong`: of the whole."""
+        """`ca`: CN <= DK of each unit; `bon`: books_donated <= 40 of each commune with all below; `tong`: of the whole.
+
+        Those that do not hold, and for how many units a side is unknown."""
         def known(codes, name):
             total = sums(self.reports(codes), self.afar)
             return total[name] if name in total["stated"] else None
-        broken = []
+        broken, unknown = [], {}
+
+        def check(rule, unit, left, right, holds):
+            if left is None or right is None:
+                unknown[rule] = unknown.get(rule, 0) + 1
+            elif not holds(left, right):
+                broken.append((rule, unit))
         if {"CN", "DK"} <= set(self.definition.indicators):
-            for c in inside:
-                stated = (self.now[c][1] or {}) if c in self.now else {}
-                if {"CN", "DK"} <= set(stated) and stated["CN"] > stated["DK"]:
-                    broken.append(("ca", c))
+            for c in (c for c in inside if c in self.now):
+                stated = self.now[c][1] or {}
+                check("ca", c, stated.get("CN"), stated.get("DK"), lambda a, b: a <= b)
         for c in inside:
             if self.by_code[c]["kind"] == "xa":
-                books = known(self.below(c), "books_donated")
-                if books is not None and books > 40:
-                    broken.append(("bon", c))
-        whole = known(self.below("D"), "participants")
-        if code == "D" and whole is not None and whole < 300:
-            broken.append(("tong", "D"))
-        return sorted(broken)
+                check("bon", c, known(self.below(c), "books_donated"), 40, lambda a, b: a <= b)
+        if code == "D":
+            check("tong", "D", known(self.below("D"), "participants"), 300, lambda a, b: a >= b)
+        return sorted(broken), unknown
 
     # Targets
 
@@ -480,15 +485,22 @@ class Oracle:
         return results
 
     def target(self, unit, figure):
-        rows = [t for t in self.targets if t["figure"] == figure]
-        for scope in (unit["code"], LEVELS[unit["kind"]]):
-            for t in rows:
-                if t["scope"] == scope:
-                    return t["target"]
-        if rows or figure != "indicator:SL":
+        """A row of targets.csv, else the indicator's for every unit asked below, each with its own row where it has one."""
+        def written(u):
+            rows = [t for t in self.targets if t["figure"] == figure]
+            for scope in (u["code"], LEVELS[u["kind"]]):
+                for t in rows:
+                    if t["scope"] == scope:
+                        return t["target"]
             return None
-        asked = [c for c in self.below(unit["code"]) if self.by_code[c]["reports"]]
-        return self.definition.target * len(asked) if asked else None
+        own = written(unit)
+        if own is not None:
+            return own
+        if not self.definition.target or figure != "indicator:SL":
+            return None
+        asked = [self.by_code[c] for c in self.below(unit["code"]) if self.by_code[c]["reports"]]
+        each = [written(u) for u in asked]
+        return sum(self.definition.target if t is None else t for t in each) if asked else None
 
     def value(self, figure, codes):
         if figure.startswith("indicator:"):
@@ -499,21 +511,39 @@ class Oracle:
         return total[figure] if figure in total["stated"] else None
 
     def ranking(self):
-        """By the mean share of targets, each at most 100 %; placed where four fifths of a unit's units have reported."""
-        shares = {}
+        """By the mean share of the targets that are stated, each at most 100 %; placed where four fifths of a unit's units have
+        reported, every target is stated and something is reached."""
+        shares, asked_of = {}, {}
         for r in self.results():
-            share = 0 if r["value"] is None else min(10_000, r["value"] * 10_000 // r["target"])
-            shares.setdefault(r["unit"], []).append(share)
-        shares.pop("D", None)
-        scores = {code: sum(own) // len(own) for code, own in shares.items()}
-        placed = {}
-        for code in scores:
+            if r["unit"] == "D":
+                continue
+            own = shares.setdefault(r["unit"], [])
+            asked_of[r["unit"]] = asked_of.get(r["unit"], 0) + 1
+            if r["value"] is not None:
+                own.append(min(Fraction(1), Fraction(r["value"], r["target"])))
+        means = {code: sum(own) / len(own) if own else None for code, own in shares.items()}
+        placed, reasons = {}, {}
+        for code, own in shares.items():
             asked = [c for c in self.below(code) if self.by_code[c]["reports"]]
-            if asked and len(self.reports(asked)) * 100 >= len(asked) * 80:
+            if not asked or len(self.reports(asked)) * 100 < len(asked) * 80:
+                reasons[code] = "few_reports"
+            elif len(own) < asked_of[code]:
+                reasons[code] = "unstated"
+            elif not any(own):
+                reasons[code] = "nothing_reached"
+            else:
                 placed[code] = LEVELS[self.by_code[code]["kind"]]
         return {
-            code: [score, 1 + sum(1 for o in placed if placed[o] == placed[code] and scores[o] > score) if code in placed else None]
-            for code, score in scores.items()}
+            code: [hundredths(mean), 1 + sum(1 for o in placed if placed[o] == placed[code] and means[o] > mean) if code in placed else None,
+                   reasons.get(code), len(shares[code]), asked_of[code]]
+            for code, mean in means.items()}
+
+
+def hundredths(mean):
+    """Of a per cent, half up; the whole only where all is reached, nothing only where nothing is."""
+    if mean is None or mean in (0, 1):
+        return None if mean is None else int(mean) * 10_000
+    return min(max(int(mean * 10_000 + Fraction(1, 2)), 1), 9_999)
 
 
 def make_targets(rng, units):

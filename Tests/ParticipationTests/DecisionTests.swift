@@ -133,7 +133,11 @@ import Testing
         #expect(check.broken.map(\.left) == [238, 70_000])
         #expect(check.broken.map(\.right) == [1_000, 18_000])
         // S1 states no GD, X2 has nothing.
-        #expect(check.unknown == ["r": 2])
+        #expect(check.unevaluated.map { $0.units.map(\.code) } == [["S1"], ["X2"]])
+        // Of the units that have reported, and of the two communes.
+        #expect(check.unevaluated.map { $0.subjects.map(\.code) } == [["X1", "S1"], ["X1", "X2"]])
+        let commune = try #require(Aggregator(records).summary(of: "X2")?.review)
+        #expect(commune.unevaluatedRules.map { $0.subjects.map(\.code) } == [["X2"]] && commune.brokenRules.isEmpty)
     }
 
     @Test func aBrokenErrorKeepsFromComplete() throws {

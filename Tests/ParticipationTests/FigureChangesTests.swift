@@ -36,9 +36,8 @@ import Testing
         return FigureChanges.list(
             from: try frozen(before, decisions.0), to: try frozen(now, decisions.1), campaignChanged: campaignChanged
         ).map { change in
-            func text(_ value: Int?) -> String { value.map(String.init) ?? "–" }
-            return "\(change.unit ?? "*") | \(change.name(in: campaign)) | \(text(change.before)) → \(text(change.now)) | "
-                + change.why(offset: offset)
+            "\(change.unit ?? "*") | \(change.name(in: campaign)) | \(change.beforeText ?? "–") → "
+                + "\(change.nowText ?? "–") | " + change.why(offset: offset)
         }
     }
 
@@ -46,18 +45,39 @@ import Testing
         let first = try sent("S1", [100], file: "a", at: "2023-10-07T08:00:00+07:00", books: 3)
         let second = try sent("S1", [80], file: "b", at: "2023-10-08T09:05:00+07:00", books: 3)
         let other = try sent("S2", [7, 5], file: "c", at: "2023-10-08T10:00:00+07:00")
+        let one = "1 đơn vị thay đổi, nêu ở các dòng dưới"
+        let two = "2 đơn vị thay đổi, nêu ở các dòng dưới"
+        let derived = "Tính lại theo số liệu của các đơn vị"
+        let all = try changes([first], [first, second, other])
         #expect(
-            try changes([first], [first, second, other]) == [
-                "* | Đơn vị đã báo cáo | 1 → 2 | 2 đơn vị thay đổi, nêu ở các dòng dưới",
-                "* | Hoạt động | 1 → 3 | 1 đơn vị thay đổi, nêu ở các dòng dưới",
-                "* | Buổi | 1 → 3 | 1 đơn vị thay đổi, nêu ở các dòng dưới",
-                "* | Lượt người tham gia | 100 → 92 | 2 đơn vị thay đổi, nêu ở các dòng dưới",
+            all.filter { !$0.hasPrefix("* | ") || !$0.contains("(") || $0.contains("/") && $0.contains("(Trường THCS)") } == [
+                "* | Đơn vị đã báo cáo | 1 → 2 | \(two)",
+                "* | Đơn vị gửi đúng hạn | 1 → 2 | \(two)",
+                "* | Hoạt động | 1 → 3 | \(one)",
+                "* | Buổi | 1 → 3 | \(one)",
+                "* | Lượt người tham gia | 100 → 92 | \(two)",
+                // Of five units; of three schools; 9.000 people live in the commune.
+                "* | Tỷ lệ đơn vị đã báo cáo | 20% → 40% | \(derived)",
+                "* | Đơn vị báo cáo có tổ chức hoạt động (Trường THCS) | 1/3 → 2/3 | \(derived)",
+                "* | Lượt người tham gia trên 100 dân | 1,1 → 1,0 | \(derived)",
+                "Đơn vị X1 (toàn địa bàn) | Hoạt động | 1 → 3 | \(one)",
+                "Đơn vị X1 (toàn địa bàn) | Buổi | 1 → 3 | \(one)",
+                "Đơn vị X1 (toàn địa bàn) | Lượt người tham gia | 100 → 92 | \(two)",
+                "Đơn vị X1 (toàn địa bàn) | Đơn vị đã báo cáo | 1 → 2 | Theo tình hình nộp báo cáo",
+                "Đơn vị X1 (toàn địa bàn) | Đơn vị gửi đúng hạn | 1 → 2 | Theo tình hình nộp báo cáo",
                 "Đơn vị S1 | Lượt người tham gia | 100 → 80 | Tệp b.csv, nhận lúc 09 giờ 05 ngày 08/10/2023; không còn tính tệp a.csv",
                 "Đơn vị S2 | Hoạt động | – → 2 | Tệp c.csv, nhận lúc 10 giờ 00 ngày 08/10/2023",
                 "Đơn vị S2 | Buổi | – → 2 | Tệp c.csv, nhận lúc 10 giờ 00 ngày 08/10/2023",
                 "Đơn vị S2 | Lượt người tham gia | – → 12 | Tệp c.csv, nhận lúc 10 giờ 00 ngày 08/10/2023",
                 "Đơn vị S2 | Cuốn sách quyên góp | – → 0 | Tệp c.csv, nhận lúc 10 giờ 00 ngày 08/10/2023",
+                "Đơn vị S2 | Tình trạng báo cáo | Chưa gửi báo cáo → Đã báo cáo | Theo tình hình nộp báo cáo",
             ])
+        // The whole is told in every cut.
+        for (cut, units) in [
+            ("Lễ", two), ("đối tượng học sinh", two), ("ngày 03/10/2023", two), ("Trường THCS", two),
+        ] { #expect(all.contains("* | Lượt người tham gia (\(cut)) | 100 → 92 | \(units)"), "\(cut)\n\(all)") }
+        // Activities, sessions and visits by type, group, day and kind.
+        #expect(all.count { $0.hasPrefix("* | ") && $0.contains("(") && !$0.contains("/3") } == 12)
         #expect(try changes([first], [first]) == [])
     }
 
@@ -68,7 +88,9 @@ import Testing
             places: [Decision.Place(file: "a.csv", sha256: "a", row: 2)], was: 100, action: .correct, value: 90, by: "Bà B",
             at: "2023-10-08", why: "thử")
         let set = try changes([file], [file], decisions: ([], [decision]))
-        #expect(set.last == "Đơn vị S1 | Lượt người tham gia | 100 → 90 | Quyết định D1 của Bà B" && set.count == 2)
+        #expect(set.last == "Đơn vị S1 | Lượt người tham gia | 100 → 90 | Quyết định D1 của Bà B")
+        // The whole, its four cuts, its rate, the commune and the school.
+        #expect(set.count == 8, "\(set)")
         let gone = try changes([file], [file], decisions: ([decision], []))
         #expect(gone.last == "Đơn vị S1 | Lượt người tham gia | 90 → 100 | Bỏ quyết định D1")
     }
@@ -84,9 +106,106 @@ import Testing
             return try #require(Aggregator(records).frozenFigures(of: "R"))
         }
         let edited = FigureChanges.list(from: try frozen(reach: false), to: try frozen(reach: true), campaignChanged: true)
-        let own = edited.filter { $0.unit != nil }
+        let own = edited.filter { $0.unit == "Đơn vị X1" }
         #expect(own.map(\.figure) == ["participants", "female_participants", "reach"])
         #expect(own.allSatisfy { $0.causes == [.campaign] })
+    }
+
+    /// The sums stay, their parts do not: nothing of it may be called unchanged.
+    @Test func anActivityThatMovesToAnotherTypeDayOrGroup() throws {
+        func moved(_ day: String, _ type: String, _ group: String, file: String) throws -> Delivery {
+            var delivery = try Fixture.accepted(
+                "S1", [Fixture.activity(day, type, of: [(group, 300, nil)])],
+                at: "2023-10-08T0\(file == "a" ? 8 : 9):00:00+07:00", sequence: file == "a" ? 1 : 2)
+            delivery.file = file
+            delivery.fileName = file + ".csv"
+            return delivery
+        }
+        let first = try moved("2023-10-03", "LPD", "hoc_sinh", file: "a")
+        func told(_ day: String, _ type: String, _ group: String) throws -> [String] {
+            try changes([first], [first, moved(day, type, group, file: "b")]).filter { $0.contains("Lượt người tham gia") }
+        }
+        let one = "1 đơn vị thay đổi, nêu ở các dòng dưới"
+        let new = "Tệp b.csv, nhận lúc 09 giờ 00 ngày 08/10/2023"
+        #expect(
+            try told("2023-10-03", "QGS", "hoc_sinh") == [
+                "* | Lượt người tham gia (Lễ) | 300 → 0 | \(one)",
+                "* | Lượt người tham gia (Sách) | 0 → 300 | \(one)",
+                "Đơn vị X1 (toàn địa bàn) | Lượt người tham gia (Lễ) | 300 → 0 | \(one)",
+                "Đơn vị X1 (toàn địa bàn) | Lượt người tham gia (Sách) | 0 → 300 | \(one)",
+                "Đơn vị S1 | Lượt người tham gia (Lễ) | 300 → 0 | \(new); không còn tính tệp a.csv",
+                "Đơn vị S1 | Lượt người tham gia (Sách) | 0 → 300 | \(new)",
+            ])
+        let day = try told("2023-10-05", "LPD", "hoc_sinh")
+        #expect(day.count == 6 && day.first == "* | Lượt người tham gia (ngày 03/10/2023) | 300 → 0 | \(one)", "\(day)")
+        #expect(day.last == "Đơn vị S1 | Lượt người tham gia (ngày 05/10/2023) | 0 → 300 | \(new)")
+        let group = try told("2023-10-03", "LPD", "nguoi_dan")
+        #expect(
+            group.count == 6 && group.first == "* | Lượt người tham gia (đối tượng học sinh) | 300 → 0 | \(one)", "\(group)")
+    }
+
+    @Test func aPopulationATargetAndAnOlderRecord() throws {
+        let file = try sent("S1", [300], file: "a", at: "2023-10-07T08:00:00+07:00")
+        func frozen(population: Int? = nil, target: Int? = nil) throws -> FrozenFigures {
+            var records = try Fixture.records([file]) { ground in
+                guard let population else { return }
+                let units = ground.tree.units.map { unit in
+                    guard unit.code == "X1" else { return unit }
+                    return Unit(
+                        code: unit.code, parent: unit.parent, kind: unit.kind, name: unit.name, population: population,
+                        reports: unit.reports)
+                }
+                ground.tree = try #require(UnitTree(units, kinds: Fixture.kinds))
+            }
+            if let target {
+                records.targets = [
+                    FigureTarget(scope: .unit("X1"), figure: FigureAddress(.count(.participants)), value: target)
+                ]
+            }
+            return try #require(Aggregator(records).frozenFigures(of: "R"))
+        }
+        func told(_ before: FrozenFigures, _ now: FrozenFigures) throws -> [String] {
+            let campaign = try Fixture.campaign()
+            return FigureChanges.list(from: before, to: now, campaignChanged: true).map {
+                "\($0.unit ?? "*") | \($0.name(in: campaign)) | \($0.beforeText ?? "–") → \($0.nowText ?? "–") | "
+                    + $0.why(offset: campaign.timeZone.offset)
+            }
+        }
+        let plain = try frozen()
+        // 300 visits of 9.000 people, then of 90.
+        #expect(
+            try told(plain, try frozen(population: 90)) == [
+                "* | Lượt người tham gia trên 100 dân | 3,3 → 333,3 | Sửa danh mục, đơn vị của đợt",
+                "* | Số dân tính lượt người trên 100 dân | 9.000 → 90 | Sửa danh mục, đơn vị của đợt",
+            ])
+        // One of three has reported, which is too few for a place among communes.
+        #expect(
+            try told(plain, try frozen(target: 200)) == [
+                "Đơn vị X1 | Mục tiêu lượt người tham gia | – → 200 | Sửa mục tiêu được giao",
+                "Đơn vị X1 | Tỷ lệ đạt mục tiêu lượt người tham gia | – → 150% | Sửa danh mục, đơn vị của đợt",
+                "Đơn vị X1 | Hạng về lượt người tham gia | – → 1 | Sửa danh mục, đơn vị của đợt",
+                "Đơn vị X1 | Mức đạt mục tiêu | – → 100% | Sửa danh mục, đơn vị của đợt",
+            ])
+        // Of a record that holds sums alone nothing else is told, and it says that it does not know.
+        var older = plain
+        (older.lines, older.areas, older.reports) = (nil, nil, nil)
+        older.figures = older.figures.filter { !$0.key.contains("@") }
+        for index in older.units.indices {
+            older.units[index].figures = older.units[index].figures.filter { !$0.key.contains("@") }
+        }
+        #expect(try told(older, try frozen(population: 90, target: 200)) == [] && !older.isWhole && plain.isWhole)
+    }
+
+    /// A part of which nothing was held is 0; of a day that is not spoken of it is not known.
+    @Test func whatIsLeftOutIsNothingOnlyWhereActivitiesAreStated() throws {
+        let span = try #require(DateSpan(from: Fixture.day("2023-10-02"), to: Fixture.day("2023-10-03")))
+        let file = try sent("S1", [300], file: "a", at: "2023-10-07T08:00:00+07:00", covers: span)
+        let figures = try #require(Aggregator(try Fixture.records([file])).frozenFigures(of: "S1")).figures
+        func value(_ address: String) -> Int? { FrozenCuts.value(address, in: figures) }
+        #expect(value("participants@type=LPD") == 300 && value("participants@type=QGS") == 0)
+        #expect(value("female_participants@type=LPD") == nil && value("female_participants@type=QGS") == 0)
+        #expect(value("participants@day=2023-10-02") == 0 && value("participants@day=2023-10-04") == nil)
+        #expect(FrozenCuts.value("participants@type=LPD", in: [:]) == nil)
     }
 }
 

@@ -58,7 +58,7 @@ import WorkbookWriting
             {"activities":1,"books_donated":0,"participants":12,"rows":1,"rows_with_female":0,"sessions":1}},\
             "books_donated":0,"date":"2023-10-02","kind":"xa","participants":12,"sessions":1,"type":"LPD"}],"models":{},\
             "newest_receipt":"2023-10-02T19:33:20+07:00",\
-            "per_100_inhabitants":{"areas":0,"outside":[],"population":0,"silent":[],"unknown_population":[],"visits":0},\
+            "per_100_inhabitants":{"areas":0,"outside":[],"population":0,"silent":[],"unknown_population":[],"unstated":[],"visits":0},\
             "period":{"from":"2023-10-02","to":"2023-10-02"},"ranking":[],"remarks":[],"reporting":{"expected":1,"late":1,"missing":[],"on_time":0,"reported":1},\
             \(review)"root":{"code":"X","name":"=cmd|x"},"schema_version":1,"targets":[],"title":"t","totals":\(figures),\
             "unit":"X","unit_kind":"xa","unit_name":"=cmd|x","units_behind":{"expected":1,"reported":1}}
@@ -66,7 +66,7 @@ import WorkbookWriting
         }
         let review = """
             "review":{"decisions_without_effect":[],"duplicates":[],"held_edits":[],"late_time_doubted":[],"lowered":[],"no_longer_fits":[],\
-            "outliers":[],"rules":[],"too_few_peers":[{"figure":"participants","kind":"xa","units":1}],"waits_approved":[]},
+            "outliers":[],"rules":[],"rules_not_evaluated":[],"too_few_peers":[{"figure":"participants","kind":"xa","units":1}],"waits_approved":[]},
             """
         let text = String(decoding: try summary.json(campaign), as: UTF8.self)
         #expect(text.filter { !$0.isWhitespace } == expected(review: review))
@@ -133,7 +133,7 @@ import WorkbookWriting
         #expect(lines.contains("Chỉ tiêu theo đơn vị|X|=cmd|x|0|–"))
         #expect(
             lines.contains(
-                "Hoạt động|1|X|=cmd|x|2023-10-02 00:00:00|LPD|Lễ \"phát động\", khai mạc|a|1|12|–|0|0|–|2023-10-02T19:33:20+07:00"
+                "Hoạt động|1|X|=cmd|x|2023-10-02 00:00:00|LPD|Lễ \"phát động\", khai mạc|a|1|12|–|–|0|–|2023-10-02T19:33:20+07:00"
             ))
         #expect(lines.contains { $0.hasPrefix("Tình trạng|X|=cmd|x|commune|xa|reported|Đã báo cáo, nộp muộn|1|1|1|0|0|") })
         #expect(lines.contains { $0.hasPrefix("Rà soát|too_few_peers|") })
@@ -166,6 +166,30 @@ import WorkbookWriting
         #expect(both.count == 2 * resources.count && both.contains("workbook-activities"))
         #expect(try package.writeTables(to: folder.path + "/out") == nil)
         #expect(Set(try PackageCheck(folder.path + "/out").resources()) == Set(both))
+    }
+
+    /// Nothing that lies there loses its description to what comes after.
+    @Test func exportsOfSeveralUnitsAreDescribedTogether() throws {
+        let folder = try TemporaryFolder()
+        let (summary, campaign, tree) = try summary()
+        let package = DataPackage(summary, campaign, tree: tree)
+        var other = summary
+        other.unit = Unit(code: "Y-1", parent: nil, kind: "xa", name: "Xã Y", population: nil, reports: true)
+        let second = DataPackage(other, campaign, tree: tree)
+        #expect(try package.writeWorkbook(to: folder.path + "/x.xlsx") == nil)
+        let alone = try PackageCheck(folder.path).resources()
+        for name in ["y.xlsx", "z.xlsx", "y.xlsx"] {
+            #expect(try second.writeWorkbook(to: folder.path + "/" + name) == nil)
+        }
+        let all = try PackageCheck(folder.path).resources()
+        #expect(Set(all).count == 3 * alone.count && Set(all).isSuperset(of: alone) && all.contains("workbook-units-c-y-1"))
+        let text = try folder.text("datapackage.json")
+        for name in ["x.xlsx", "y.xlsx", "z.xlsx"] {
+            #expect(text.contains("\"path\":\"\(name)\"") || text.contains("\"\(name)\""))
+        }
+        // The first again takes its own place.
+        #expect(try package.writeWorkbook(to: folder.path + "/x.xlsx") == nil)
+        #expect(Set(try PackageCheck(folder.path).resources()).count == all.count)
     }
 
     @Test func aPackageOfSomethingElseIsLeftAlone() throws {

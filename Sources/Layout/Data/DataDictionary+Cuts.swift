@@ -45,6 +45,12 @@ extension DataDictionary {
                 .date("date", "The day") { (r: Cut<CalendarDate>, _) in r.key },
                 .record("totals", "totals", "Figures of the day") { (r: Cut<CalendarDate>, _) in r.totals },
                 .integer("units", "Units with at least one activity on the day") { (r: Cut<CalendarDate>, _) in r.units },
+                .rate(
+                    "stated_rate", "Units that state the activities of the day, be it none, of those a report is expected from"
+                ) { (r: Cut<CalendarDate>, c) in c.summary.statedRate(of: r) },
+                .integer("silent_units", "Units that have reported, but do not state the activities of the day") {
+                    (r: Cut<CalendarDate>, c) in c.summary.silent(on: r)
+                },
                 .rate("share", "Visits of all visits") { (r: Cut<CalendarDate>, _) in r.share },
             ]),
     ]
@@ -231,13 +237,32 @@ extension DataDictionary {
                 },
             ]),
         RecordType(
+            "broken_rule", "A rule of the campaign that does not hold",
+            [
+                .record("unit", "unit", "Where it does not") { (r: RuleCheck.Broken, _) in r.unit },
+                .text("in_words", "What does not hold, within a sentence: the rule's message, or its condition") {
+                    (r: RuleCheck.Broken, _) in r.words
+                },
+                .text("values", "What both sides come to: 80.454 và 100") { (r: RuleCheck.Broken, _) in r.values },
+                .flag("is_error", "Whether it keeps the unit from being complete") { (r: RuleCheck.Broken, _) in
+                    r.rule.severity == .error
+                },
+            ]),
+        RecordType(
+            "unevaluated_rule", "A rule of which a side is unknown somewhere",
+            [
+                .text("condition", "The rule as it is written") { (r: RuleCheck.Unevaluated, _) in r.rule.that.text },
+                .integer("units", "Units it could not be evaluated for") { (r: RuleCheck.Unevaluated, _) in r.units.count },
+                .integer("asked", "Units it speaks of") { (r: RuleCheck.Unevaluated, _) in r.subjects.count },
+            ]),
+        RecordType(
             "decision", "What an officer settled about a doubtful figure",
             [
                 .record("unit", "unit", "Whose figure it is") { (r: DecisionOutcome, c) in
                     r.unit.map(c.reporter) ?? c.summary.unit
                 },
-                .text("subject", "The activity or the indicator") { (r: DecisionOutcome, c) in
-                    r.title.map { "“\($0)”" } ?? c.words(of: r.decision.figure)
+                .text("subject", "The activity with what is counted, or the indicator") { (r: DecisionOutcome, c) in
+                    r.title.map { "“\($0)”, \(c.words(of: r.decision.figure))" } ?? c.words(of: r.decision.figure)
                 },
                 .text("figure", "What is counted, within a sentence") { (r: DecisionOutcome, c) in
                     c.words(of: r.decision.figure)
@@ -255,7 +280,9 @@ extension DataDictionary {
                 .flag("is_own", "Whether it is the target of the unit the document is about") { (r: TargetResult, c) in
                     r.unit.code == c.summary.unit.code
                 },
-                .text("figure", "What is counted, within a sentence") { (r: TargetResult, c) in c.words(of: r.figure) },
+                .text("figure", "What is counted, with its cuts, within a sentence: lượt người tham gia (Lễ phát động)") {
+                    (r: TargetResult, c) in r.figure.fullWords(in: c.campaign)
+                },
                 .integer("target", "What it is to reach") { (r: TargetResult, _) in r.target },
                 .optionalInteger("value", "What it has reached; absent where nobody states it") { (r: TargetResult, _) in
                     r.value
@@ -264,7 +291,9 @@ extension DataDictionary {
                     r.shortfall
                 },
                 .rate("rate", "Reached of target") { (r: TargetResult, _) in r.rate },
-                .optionalInteger("rank", "Place among the units of its level; equal shares share a place") {
+                .optionalInteger(
+                    "rank", "Place among the units of its level; equal shares share a place, absent where nothing was reached"
+                ) {
                     (r: TargetResult, _) in r.rank
                 },
             ]),
@@ -273,10 +302,22 @@ extension DataDictionary {
             [
                 .text("name", "Name of the unit") { (r: Ranking, _) in r.unit.name },
                 .record("unit", "unit", "The unit") { (r: Ranking, _) in r.unit },
-                .text("level", "Level of the unit") { (r: Ranking, c) in c.tree.level(of: r.unit.code) ?? "" },
-                .rate("score", "Mean of its shares of targets, each at most 100%") { (r: Ranking, _) in r.share },
-                .optionalInteger("rank", "Its place; absent while too few of its units have reported") { (r: Ranking, _) in
-                    r.rank
+                .text("level", "Level of the unit") { (r: Ranking, _) in r.level ?? "" },
+                .rate(
+                    "score", "Mean of its shares of the targets whose figure is stated, each at most 100%; absent where none is"
+                ) { (r: Ranking, _) in r.share },
+                .rate("stated_rate", "Targets whose figure is stated, of all its targets; the score stands on these") {
+                    (r: Ranking, _) in r.statedRate
+                },
+                .optionalInteger("rank", "Its place; absent where it has none") { (r: Ranking, _) in r.rank },
+                .flag("few_reports", "Whether it has no place because too few of its units have reported") {
+                    (r: Ranking, _) in r.reason == .fewReports
+                },
+                .flag("unstated", "Whether it has no place because not every target's figure is stated") {
+                    (r: Ranking, _) in r.reason == .unstated
+                },
+                .flag("nothing_reached", "Whether it has no place because nothing of any target was reached") {
+                    (r: Ranking, _) in r.reason == .nothingReached
                 },
                 .record("reporting", "reporting", "«Tình hình báo cáo»") { (r: Ranking, _) in r.reporting },
             ]),

@@ -37,6 +37,21 @@ extension DataDictionary {
                 .integer("units", "Units they stand on") { (r: Totals, _) in r.statements },
             ]),
         RecordType(
+            "stating", "How many units state each figure in their own report",
+            [
+                .integer("activities", "«Số hoạt động», be it none") { (r: StatingRecord, _) in r.summary.stating(.activities)
+                },
+                .integer("sessions", "«Số buổi»") { (r: StatingRecord, _) in r.summary.stating(.sessions) },
+                .integer("participants", "«Lượt người tham gia»") { (r: StatingRecord, _) in r.summary.stating(.participants) },
+                .integer("female", "«Trong đó nữ», of some row at least") { (r: StatingRecord, _) in
+                    r.summary.stating(.femaleParticipants)
+                },
+                .integer("books", "«Số sách quyên góp», from the source of record") { (r: StatingRecord, _) in
+                    r.summary.statingBooks(r.campaign.figureOfRecord)
+                },
+                .integer("reach", "«Lượt tiếp cận»") { (r: StatingRecord, _) in r.summary.stating(.reach) },
+            ]),
+        RecordType(
             "reporting", "«Tình hình báo cáo»: the states add up to the expected number",
             [
                 .integer("expected", "Units a report is expected from") { (r: Reporting, _) in r.expected },

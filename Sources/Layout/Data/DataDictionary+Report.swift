@@ -49,6 +49,9 @@ extension DataDictionary {
             .record("average", "average", "Averages over the units that state their activities") { (_: ReportRecord, c) in
                 c.summary.totals
             },
+            .record("stating", "stating", "How many units state each figure in their own report") { (_: ReportRecord, c) in
+                StatingRecord(summary: c.summary, campaign: c.campaign)
+            },
             .optionalRecord("own", "unit_figures", "The unit's own report, when it reports itself") {
                 (_: ReportRecord, c) in c.summary.units.first { $0.unit.code == c.summary.unit.code }
             },
@@ -164,14 +167,28 @@ extension DataDictionary {
                 c.summary.review.duplicates
             },
             .list("outliers", "outlier", "Figures to look at again") { (_: ReportRecord, c) in c.summary.review.outliers },
+            .list("broken_rules", "broken_rule", "Rules of the campaign that do not hold, errors first") {
+                (_: ReportRecord, c) in c.summary.review.brokenRules
+            },
+            .list("unevaluated_rules", "unevaluated_rule", "Rules that could not be evaluated everywhere") {
+                (_: ReportRecord, c) in c.summary.review.unevaluatedRules
+            },
             .list("decisions", "decision", "Decisions that hold for figures in the document") { (_: ReportRecord, c) in
                 c.summary.decisions
             },
             .list("targets", "target", "Targets of the unit and its direct children") { (_: ReportRecord, c) in
                 c.summary.ownTargets
             },
-            .list("rankings", "ranking", "«Xếp hạng thi đua» of direct children with targets") { (_: ReportRecord, c) in
+            .list(
+                "rankings", "ranking",
+                "«Xếp hạng thi đua» of the areas with targets; of all direct children where none is an area"
+            ) { (_: ReportRecord, c) in
                 c.summary.ownRankings
+            },
+            .list(
+                "apart_from_ranking", "unit", "Direct children with targets of another level, which are not placed among them"
+            ) {
+                (_: ReportRecord, c) in c.summary.apartFromRanking
             },
             .optionalRecord(
                 "approval", "approval", "«Duyệt số liệu»; absent where the campaign asks nobody to approve"
@@ -345,6 +362,9 @@ extension DataDictionary {
             [
                 .text("number", "Its number") { (r: IssueMark.Base, _) in r.number },
                 .date("date", "Its date") { (r: IssueMark.Base, _) in r.date },
+                .flag("keeps_cuts", "Whether its cuts, rates and targets are known, so that all that changed is told") {
+                    (r: IssueMark.Base, _) in r.keepsCuts
+                },
             ]),
         RecordType(
             "figure_change", "A figure that is not what it was in the edition before",
@@ -357,8 +377,17 @@ extension DataDictionary {
                     r.unit ?? CaseMapping.sentenceCased("toàn " + UnitNaming.kindInSentence(c.kindName(of: c.summary.unit)))
                 },
                 .text("figure", "What is counted: Lượt người tham gia") { (r: FigureChange, c) in r.name(in: c.campaign) },
-                .figure("before", "What it was") { (r: FigureChange, _) in r.before },
-                .figure("now", "What it is") { (r: FigureChange, _) in r.now },
+                .figure("before", "What it was; absent of rates, places and what else is no sum") { (r: FigureChange, _) in
+                    r.before
+                },
+                .figure("now", "What it is; absent of what is no sum") { (r: FigureChange, _) in r.now },
+                .optionalText("before_text", "What it was, as printed: 1.234; 12,5%; absent where it was not stated") {
+                    (r: FigureChange, _) in r.beforeText
+                },
+                .optionalText("now_text", "What it is, as printed") { (r: FigureChange, _) in r.nowText },
+                .flag("is_cut", "Whether it is a part of another figure, by type, audience group, day or kind of unit") {
+                    (r: FigureChange, _) in r.isCut
+                },
                 .optionalInteger("change", "Now less before; absent where one of them is not stated") { (r: FigureChange, _) in
                     r.difference
                 },

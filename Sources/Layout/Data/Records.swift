@@ -13,6 +13,12 @@ struct PositionRecord: Sendable {
     var count: Int
 }
 
+/// How many units state each figure.
+struct StatingRecord: Sendable {
+    var summary: Summary
+    var campaign: Campaign
+}
+
 /// A part of a cut of a child.
 struct PartRecord: Sendable {
     /// What the child is cut by.

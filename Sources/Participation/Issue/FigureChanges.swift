@@ -1,133 +1,171 @@
-public import ReportModel
-import Vietnamese
+import ReportModel
 
-/// A figure that is not what it was when a document was issued, and why.
-public struct FigureChange: Hashable, Sendable {
-    /// Whose own figure it is; `nil` for the document as a whole.
-    public var unit: String?
-    /// Address of the figure, or `reported`: units that have reported.
-    public var figure: String
-    /// `nil` where nothing stated it.
-    public var before: Int?
-    public var now: Int?
-    public var causes: [Cause]
-
-    public init(unit: String?, figure: String, before: Int?, now: Int?, causes: [Cause]) {
-        self.unit = unit
-        self.figure = figure
-        self.before = before
-        self.now = now
-        self.causes = causes
-    }
-
-    public var difference: Int? { before.flatMap { before in now.map { $0 - before } } }
-
-    /// Why a figure changed.
-    public enum Cause: Hashable, Sendable {
-        /// A file that counts now.
-        case file(name: String, received: Timestamp)
-        /// A file that counted and counts no more: replaced, taken back, or it fits no more.
-        case fileGone(name: String)
-        case decision(id: String, by: String)
-        case decisionGone(id: String)
-        /// Units, types, groups, indicators or days were edited.
-        case campaign
-        /// The same file was read again by newer rules.
-        case readAgain
-        /// For the document as a whole: so many units, each told on its own.
-        case units(Int)
-    }
-
-    /// What the figure counts: `Lượt người tham gia`.
-    public func name(in campaign: Campaign) -> String {
-        if figure == FigureChanges.reported { return "Đơn vị đã báo cáo" }
-        guard let address = try? FigureAddress(figure) else { return figure }
-        let words = address.words(in: campaign)
-        return CaseMapping.uppercased(String(words.prefix(1))) + words.dropFirst()
-    }
-
-    /// The causes in words, for a cell of a table.
-    ///
-    /// - Parameter offset: of the campaign's zone, seconds.
-    public func why(offset: Int) -> String { causes.words(offset: offset) }
-
-    fileprivate static func words(_ time: Timestamp, _ offset: Int) -> String {
-        let clock = time.clock(offset: offset)
-        return "\(DateFormat.time(hour: clock.hour, minute: clock.minute)) ngày \(words(clock.day))"
-    }
-
-    static func words(_ day: CalendarDate) -> String { DateFormat.short(year: day.year, month: day.month, day: day.day) }
-}
-
-extension [FigureChange.Cause] {
-    /// The causes in words, for a cell of a table.
-    ///
-    /// - Parameter offset: of the campaign's zone, seconds.
-    public func words(offset: Int) -> String {
-        let words = map { cause in
-            switch cause {
-            case .file(let name, let received): "tệp \(name), nhận lúc \(FigureChange.words(received, offset))"
-            case .fileGone(let name): "không còn tính tệp \(name)"
-            case .decision(let id, let by): "quyết định \(id) của \(by)"
-            case .decisionGone(let id): "bỏ quyết định \(id)"
-            case .campaign: "sửa danh mục, đơn vị của đợt"
-            case .readAgain: "đọc lại tệp theo quy tắc mới"
-            case .units(let count): "\(NumberFormat.integer(count)) đơn vị thay đổi, nêu ở các dòng dưới"
-            }
-        }.joined(separator: "; ")
-        return CaseMapping.uppercased(String(words.prefix(1))) + words.dropFirst()
-    }
-}
-
-/// What changed between two sets of figures, figure by figure: of the document as a whole, then of every unit.
+/// What changed between two sets of figures, figure by figure: of the document as a whole, then of its areas, then of every
+/// unit.
+///
+/// Of the whole every cut is told that differs; of an area or a unit those of a figure whose sum is the same, as where an
+/// activity went over to another type: where the sum differs, the parts follow.
 public enum FigureChanges {
     /// ``FigureChange/figure`` of the number of units that have reported.
     public static let reported = "reported"
+
+    /// What the counts of units are called.
+    static let countNames = [
+        "expected": "Đơn vị phải báo cáo", reported: "Đơn vị đã báo cáo", "on_time": "Đơn vị gửi đúng hạn",
+        "late": "Đơn vị gửi muộn",
+    ]
+
+    private static let stateKey = "state"
 
     /// - Parameters:
     ///   - before: as they were issued.
     ///   - campaignChanged: whether `campaign.yaml` or `units.csv` is another.
     public static func list(from before: FrozenFigures, to now: FrozenFigures, campaignChanged: Bool) -> [FigureChange] {
+        // Records of older programs hold sums alone: what is not known is not told.
+        let isWhole = before.isWhole && now.isWhole
+        let pairs = pairs(before, now)
+        let ofUnits = pairs.flatMap { changes(of: $0, isWhole: isWhole, campaignChanged: campaignChanged || $0.now == nil) }
+        let named = Set(ofUnits.compactMap(\.unit)).count
+        func cause(_ units: Int) -> [FigureChange.Cause] {
+            units > 0 ? [.units(units)] : [campaignChanged ? .campaign : .readAgain]
+        }
+        func cause(_ address: String, in codes: Set<UnitCode>? = nil) -> [FigureChange.Cause] {
+            let within = codes.map { codes in pairs.filter { codes.contains($0.unit) } } ?? pairs
+            guard let kind = FrozenCuts.kind(in: address) else { return cause(within.count { $0.differs(at: address) }) }
+            // Units are not cut by kind; a summary of the level below holds units of several.
+            let changed = within.filter { $0.differs(at: FrozenCuts.uncut(address)) }
+            let ofKind = changed.count { ($0.now ?? $0.before)?.kind == kind }
+            return cause(ofKind > 0 ? ofKind : changed.count)
+        }
+        var whole = counts(before.counts, now.counts, of: nil) { cause(named) }
+        whole += FrozenCuts.changed(before.figures, now.figures).map { address in
+            FigureChange(
+                unit: nil, figure: address, before: before.figures[address], now: now.figures[address], causes: cause(address))
+        }
+        guard isWhole else { return whole + ofUnits }
+        whole += lines(before.lines ?? [], now.lines ?? [], hasChanges: named > 0, campaignChanged: campaignChanged)
+        whole += FrozenCuts.changedCuts(before.figures, now.figures).map { address in
+            change(nil, address, before.figures, now.figures, cause(address))
+        }
+        return whole + areas(before.areas ?? [], now.areas ?? [], cause) + ofUnits
+    }
+
+    // MARK: Counts of units
+
+    private static func counts(
+        _ before: [(String, Int?)], _ now: [(String, Int?)], of unit: String?, causes: () -> [FigureChange.Cause]
+    ) -> [FigureChange] {
+        zip(before, now).compactMap { old, new in
+            // A count that was not kept is not known.
+            guard let was = old.1, let value = new.1, was != value else { return nil }
+            return FigureChange(unit: unit, figure: old.0, before: was, now: value, causes: causes())
+        }
+    }
+
+    // MARK: What is no sum
+
+    private static func lines(
+        _ before: [FrozenLine], _ now: [FrozenLine], hasChanges: Bool, campaignChanged: Bool
+    ) -> [FigureChange] {
+        let old = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let current = Set(now.map(\.key))
+        func change(_ line: FrozenLine, _ before: String?, _ now: String?) -> FigureChange? {
+            guard before != now else { return nil }
+            let cause: FigureChange.Cause =
+                switch line.kind {
+                case .target: .targets
+                case .approval: .approval
+                case .derived: campaignChanged && !hasChanges ? .campaign : .derived
+                }
+            return FigureChange(
+                unit: line.unit, figure: line.key, before: nil, now: nil, causes: [cause],
+                printed: FigureChange.Printed(name: line.name, before: before, now: now))
+        }
+        return now.compactMap { change($0, old[$0.key]?.text, $0.text) }
+            + before.filter { !current.contains($0.key) }.compactMap { change($0, $0.text, nil) }
+    }
+
+    // MARK: Areas
+
+    /// - Parameter causes: of a figure, or a count, of these units.
+    private static func areas(
+        _ before: [FrozenFigures.AreaEntry], _ now: [FrozenFigures.AreaEntry],
+        _ causes: (String, Set<UnitCode>?) -> [FigureChange.Cause]
+    ) -> [FigureChange] {
+        let old = Dictionary(before.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+        let current = Set(now.map(\.unit))
+        func changes(
+            _ name: String, _ before: FrozenFigures.AreaEntry?, _ now: FrozenFigures.AreaEntry?
+        ) -> [FigureChange] {
+            let units = Set((before?.units ?? []) + (now?.units ?? []))
+            let (old, new) = (before?.figures ?? [:], now?.figures ?? [:])
+            var changes = addresses(old, new, isWhole: true).map { change(name, $0, old, new, causes($0, units)) }
+            if let before, let now {
+                changes += counts(before.reports.named, now.reports.named, of: name) { [.received] }
+            }
+            return changes
+        }
+        // An area that reports itself too stands among the units under its name alone.
+        func name(_ area: FrozenFigures.AreaEntry) -> String { "\(area.name) (toàn địa bàn)" }
+        return now.flatMap { changes(name($0), old[$0.unit], $0) }
+            + before.filter { !current.contains($0.unit) }.flatMap { changes(name($0), $0, nil) }
+    }
+
+    // MARK: Units
+
+    /// A unit then and now.
+    private struct Pair {
+        var unit: UnitCode
+        var name: String
+        var before: FrozenFigures.UnitEntry?
+        var now: FrozenFigures.UnitEntry?
+
+        func differs(at address: String) -> Bool {
+            FrozenCuts.value(address, in: before?.figures ?? [:]) != FrozenCuts.value(address, in: now?.figures ?? [:])
+        }
+    }
+
+    /// Units of now in their order, then those that are gone.
+    private static func pairs(_ before: FrozenFigures, _ now: FrozenFigures) -> [Pair] {
         let old = Dictionary(before.units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
         let current = Set(now.units.map(\.unit))
-        var ofUnits: [FigureChange] = []
-        for entry in now.units {
-            ofUnits += changes(of: entry.name, old[entry.unit], entry, campaignChanged: campaignChanged)
-        }
-        for entry in before.units where !current.contains(entry.unit) {
-            ofUnits += changes(of: entry.name, entry, nil, campaignChanged: true)
-        }
-        var whole = addresses(before.figures, now.figures).map { address in
-            let units = Set(ofUnits.filter { $0.figure == address }.compactMap(\.unit)).count
-            return FigureChange(
-                unit: nil, figure: address, before: before.figures[address], now: now.figures[address],
-                causes: units > 0 ? [.units(units)] : [campaignChanged ? .campaign : .readAgain])
-        }
-        if before.reported != now.reported {
-            let units = Set(ofUnits.compactMap(\.unit)).count
-            whole.insert(
-                FigureChange(
-                    unit: nil, figure: reported, before: before.reported, now: now.reported,
-                    causes: units > 0 ? [.units(units)] : [campaignChanged ? .campaign : .readAgain]), at: 0)
-        }
-        return whole + ofUnits
+        return now.units.map { Pair(unit: $0.unit, name: $0.name, before: old[$0.unit], now: $0) }
+            + before.units.filter { !current.contains($0.unit) }.map {
+                Pair(unit: $0.unit, name: $0.name, before: $0, now: nil)
+            }
     }
 
-    private static func changes(
-        of name: String, _ before: FrozenFigures.UnitEntry?, _ now: FrozenFigures.UnitEntry?, campaignChanged: Bool
-    ) -> [FigureChange] {
-        addresses(before?.figures ?? [:], now?.figures ?? [:]).map { address in
+    private static func changes(of pair: Pair, isWhole: Bool, campaignChanged: Bool) -> [FigureChange] {
+        let (old, new) = (pair.before?.figures ?? [:], pair.now?.figures ?? [:])
+        let figures = addresses(old, new, isWhole: isWhole).map { address in
+            change(
+                pair.name, address, old, new, causes(of: address, pair.before, pair.now, campaignChanged: campaignChanged))
+        }
+        guard isWhole, let was = pair.before?.state, let state = pair.now?.state, was != state else { return figures }
+        return figures + [
             FigureChange(
-                unit: name, figure: address, before: before?.figures[address], now: now?.figures[address],
-                causes: causes(of: address, before, now, campaignChanged: campaignChanged))
-        }
+                unit: pair.name, figure: stateKey, before: nil, now: nil, causes: [.received],
+                printed: FigureChange.Printed(name: "Tình trạng báo cáo", before: was, now: state))
+        ]
     }
 
-    /// Figures that differ: counts in the order of the form, then indicators.
-    private static func addresses(_ before: [String: Int], _ now: [String: Int]) -> [String] {
-        let counts = Figure.allCases.map(\.rawValue)
-        let others = Set(before.keys).union(now.keys).subtracting(counts).sorted()
-        return (counts + others).filter { before[$0] != now[$0] }
+    /// Sums that differ, and cuts of sums that do not.
+    private static func addresses(_ before: [String: Int], _ now: [String: Int], isWhole: Bool) -> [String] {
+        let sums = FrozenCuts.changed(before, now)
+        guard isWhole else { return sums }
+        return sums
+            + FrozenCuts.changedCuts(before, now).filter { address in
+                let sum = FrozenCuts.uncut(address)
+                return before[sum] != nil && before[sum] == now[sum]
+            }
+    }
+
+    private static func change(
+        _ unit: String?, _ address: String, _ before: [String: Int], _ now: [String: Int], _ causes: [FigureChange.Cause]
+    ) -> FigureChange {
+        FigureChange(
+            unit: unit, figure: address, before: FrozenCuts.value(address, in: before), now: FrozenCuts.value(address, in: now),
+            causes: causes)
     }
 
     private static func causes(
@@ -155,6 +193,10 @@ public enum FigureChanges {
                 causes.append(campaignChanged ? .campaign : .readAgain)
             }
         }
+        // What takes the place of a file that is gone need not add to this figure.
+        if !causes.isEmpty, causes.allSatisfy(\.isGone) {
+            causes = now.sources.filter { old[$0.sha256] == nil }.map(\.cause) + causes
+        }
         guard causes.isEmpty else { return causes }
         // "None" is stated by a file that adds nothing.
         causes = now.sources.filter { old[$0.sha256] == nil }.map(\.cause)
@@ -172,15 +214,36 @@ public enum FigureChanges {
     }
 }
 
+extension FigureChange.Cause {
+    /// Whether a file counts no more.
+    fileprivate var isGone: Bool { if case .fileGone = self { true } else { false } }
+}
+
 extension FrozenFigures.Source {
     /// That it counts now.
     var cause: FigureChange.Cause { .file(name: file ?? sha256, received: received) }
+}
+
+extension FrozenFigures {
+    /// In the order they are told; those that were not kept have no value.
+    fileprivate var counts: [(String, Int?)] {
+        [(FigureChanges.reported, reported)]
+            + (reports?.named ?? [("expected", nil), ("on_time", nil), ("late", nil)]).filter { $0.0 != FigureChanges.reported }
+    }
+}
+
+extension FrozenFigures.Reports {
+    /// In the order they are told.
+    fileprivate var named: [(String, Int?)] {
+        [(FigureChanges.reported, reported), ("expected", expected), ("on_time", onTime), ("late", late)]
+    }
 }
 
 extension FigureAddress {
     /// Whether a correction of a figure can change another: of people also their women, of an indicator itself alone.
     fileprivate static func isCount(_ corrected: FigureAddress, _ address: String) -> Bool {
         let plain = FigureAddress(corrected.measure).text
+        let address = FrozenCuts.uncut(address)
         let people = [Figure.participants, .femaleParticipants, .reach].map(\.rawValue)
         return plain == address || people.contains(plain) && people.contains(address)
     }

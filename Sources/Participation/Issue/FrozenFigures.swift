@@ -7,7 +7,7 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var file: String?
         public var sha256: String
         public var received: Timestamp
-        /// By address; what it does not state is absent.
+        /// By address, uncut and in every cut; what it does not state is absent.
         public var figures: [String: Int]
         /// Whether titles of activities and remarks that count stand in it; `nil` in records made before words were kept.
         public var holdsActivities: Bool?
@@ -46,7 +46,12 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
     public struct UnitEntry: Hashable, Sendable, Codable {
         public var unit: UnitCode
         public var name: String
+        /// ``UnitKind/code``; `nil` in records made before it was kept.
+        public var kind: String?
+        /// By address, uncut and by type, audience group and day (``FrozenCuts``).
         public var figures: [String: Int]
+        /// «Tình trạng báo cáo» as printed; `nil` in records made before it was kept.
+        public var state: String?
         /// Files that stand, newest first.
         public var sources: [Source]
         /// Decisions that hold for them.
@@ -55,14 +60,53 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var words: Words?
     }
 
+    /// Figures of a part of the document with everything below it: of a commune of a district.
+    public struct AreaEntry: Hashable, Sendable, Codable {
+        public var unit: UnitCode
+        public var name: String
+        /// Reporting units in it.
+        public var units: [UnitCode]
+        /// As of a unit.
+        public var figures: [String: Int]
+        public var reports: Reports
+    }
+
+    /// How many units have reported.
+    public struct Reports: Hashable, Sendable, Codable {
+        public var expected: Int
+        public var reported: Int
+        public var onTime: Int
+        public var late: Int
+
+        enum CodingKeys: String, CodingKey {
+            case expected, reported, late
+            case onTime = "on_time"
+        }
+
+        init(_ reporting: Reporting) {
+            (expected, reported) = (reporting.expected, reporting.reported)
+            (onTime, late) = (reporting.onTime, reporting.late)
+        }
+    }
+
     public var unit: UnitCode
-    /// By address, of the unit and everything below it; a figure that nothing states is absent.
+    /// By address, of the unit and everything below it, uncut and by type, audience group, day and kind of unit
+    /// (``FrozenCuts``); a figure that nothing states is absent.
     public var figures: [String: Int]
     /// Units a report is expected from, and those that have reported.
     public var expected: Int
     public var reported: Int
     /// Every reporting unit, in tree order.
     public var units: [UnitEntry]
+    /// `nil` in records made before cuts, rates and areas were kept, as ``areas`` and ``lines``.
+    public var reports: Reports?
+    /// Direct children with units below them, in tree order.
+    public var areas: [AreaEntry]?
+    /// What is printed and no sum: rates, targets, places, the comparison.
+    public var lines: [FrozenLine]?
+
+    /// Whether cuts, rates, areas and states were kept.
+    public var isWhole: Bool { lines != nil }
 
     /// Every decision that holds for something in it, in the order of the units.
     public var decisions: [Decision] { units.flatMap(\.decisions) }
@@ -76,59 +120,5 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
             plain.units[index].words = nil
         }
         return plain
-    }
-}
-
-extension Aggregator {
-    /// The figures of a unit and everything below it; `nil` when there is no such unit.
-    public func frozenFigures(of code: UnitCode) -> FrozenFigures? {
-        guard records.tree[code] != nil else { return nil }
-        let subtree = records.tree.subtree(of: code)
-        let reporting = reporting(of: subtree)
-        let addresses =
-            records.campaign.figures.map { FigureAddress(.count($0)) }
-            + records.campaign.indicators.map { FigureAddress(.indicator($0.code)) }
-        var figures: [String: Int] = [:]
-        for address in addresses { figures[address.text] = value(of: address, over: subtree) }
-        return FrozenFigures(
-            unit: code, figures: figures, expected: reporting.expected, reported: reporting.reported,
-            units: subtree.compactMap(entry))
-    }
-
-    private func entry(_ unit: Unit) -> FrozenFigures.UnitEntry? {
-        guard let own = own[unit.code] else { return nil }
-        let sources = report(of: unit.code).parts.map { part in
-            let delivery = part.delivery
-            let entries = (own.report.entries ?? []).filter { $0.source.sha256 == delivery.file }
-            let totals = Totals(of: entries.map(\.activity), reach: shape.reach)
-            var figures = entries.isEmpty ? [:] : self.figures(totals)
-            for (code, values) in own.report.values {
-                let own = values.filter { $0.source.sha256 == delivery.file }
-                if !own.isEmpty { figures[FigureAddress(.indicator(code)).text] = own.reduce(0) { $0 + $1.value } }
-            }
-            return FrozenFigures.Source(
-                file: delivery.fileName, sha256: delivery.file, received: delivery.received, figures: figures,
-                holdsActivities: !part.activities.isEmpty, holdsRemarks: part.remarks != nil)
-        }
-        var figures = self.figures(own.tally.totals)
-        for (code, value) in own.indicators { figures[FigureAddress(.indicator(code)).text] = value }
-        return FrozenFigures.UnitEntry(
-            unit: unit.code, name: unit.name, figures: figures, sources: sources,
-            decisions: decisions.filter { $0.state == .holds && $0.unit?.code == unit.code }.map(\.decision),
-            words: FrozenFigures.Words(
-                titles: (own.report.entries ?? []).map(\.activity).map {
-                    FrozenFigures.Title(day: $0.date.iso, type: $0.type, text: $0.title)
-                }, remarks: own.report.remarks ?? Remarks()))
-    }
-
-    private func figures(_ totals: Totals) -> [String: Int] {
-        var figures: [String: Int] = [:]
-        for figure in records.campaign.figures { figures[figure.rawValue] = totals[figure] }
-        return figures
-    }
-
-    private func report(of unit: UnitCode) -> EffectiveReport {
-        let timeline = records.timeline(of: unit)
-        return lastDay.map { timeline.bulletin(of: $0).report } ?? timeline.report
     }
 }

@@ -4,10 +4,18 @@ struct CSVText {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func add(_ row: [String]) {
+    /// A cell: what it says, and whether it is a number of ours, which runs nothing.
+    struct Field {
+        var text: String
+        var isNumber = false
+    }
+
+    mutating func add(_ row: [String]) { add(row.map { Field(text: $0) }) }
+
+    mutating func add(_ row: [Field]) {
         for (index, field) in row.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            add(field)
+            if field.isNumber { bytes.append(contentsOf: field.text.utf8) } else { add(field.text) }
         }
         bytes.append(UInt8(ascii: "\n"))
     }

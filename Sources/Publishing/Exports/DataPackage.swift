@@ -58,7 +58,7 @@ public struct DataPackage: Sendable {
 
     // MARK: The description
 
-    private struct Description: Codable {
+    fileprivate struct Description: Codable {
         var profile = "tabular-data-package"
         var name: String
         var title: String
@@ -117,11 +117,15 @@ public struct DataPackage: Sendable {
         }
     }
 
-    /// Adds to what an earlier export left here of the same figures' unit; another's description stays as it is.
+    /// Adds to what earlier exports left here, of whatever unit; a description by another program stays as it is.
     private func describe(_ resources: [Resource], in folder: String) throws -> Diagnostic? {
-        let path = (folder.isEmpty ? "." : folder) + "/" + DataPackage.file
-        let name = "\(campaign.code)-\(summary.unit.code)".lowercased()
-        var kept: [Resource] = []
+        let folder = folder.isEmpty ? "." : folder
+        let path = "\(folder)/\(DataPackage.file)"
+        let own = "\(campaign.code)-\(summary.unit.code)".lowercased()
+        var description = Description(
+            name: own, title: "\(campaign.title): \(summary.unit.name)",
+            created: summary.asOf.iso(offset: campaign.timeZone.offset), generator: "\(Program.name) \(Program.version)",
+            resources: resources)
         if AtomicFile.exists(path) {
             let old = try? JSONDecoder().decode(Description.self, from: Data(try AtomicFile.read(path)))
             guard let old, old.generator.hasPrefix(Program.name) else {
@@ -131,16 +135,31 @@ public struct DataPackage: Sendable {
                     hint: "export into a folder of its own")
             }
             let paths = Set(resources.map(\.path))
-            let isSame = old.name == name
-            kept = old.resources.filter {
-                isSame && !paths.contains($0.path) && AtomicFile.exists("\(folder.isEmpty ? "." : folder)/\($0.path)")
-            }
+            let kept = old.resources.filter { !paths.contains($0.path) && AtomicFile.exists("\(folder)/\($0.path)") }
+            if !kept.isEmpty, old.name != own { description.describeSeveral() }
+            description.join(kept, own: own, of: summary.unit.name)
         }
-        let description = Description(
-            name: name, title: "\(campaign.title): \(summary.unit.name)",
-            created: summary.asOf.iso(offset: campaign.timeZone.offset), generator: "\(Program.name) \(Program.version)",
-            resources: kept + resources)
         try AtomicFile.write(try jsonBytes(description), to: path)
         return nil
+    }
+}
+
+extension DataPackage.Description {
+    /// It holds exports of several units or campaigns.
+    fileprivate mutating func describeSeveral() {
+        name = "\(Program.name)-exports"
+        title = "Số liệu của nhiều đơn vị"
+    }
+
+    /// Puts what was described before in front. A resource is named once: of two alike the new one is told by its unit.
+    fileprivate mutating func join(_ kept: [DataPackage.Resource], own: String, of unit: String) {
+        let taken = Set(kept.map(\.name))
+        for index in resources.indices where taken.contains(resources[index].name) {
+            let name = "\(resources[index].name)-\(own)"
+            let others = (2...(kept.count + 2)).lazy.map { "\(name)-\($0)" }
+            resources[index].name = taken.contains(name) ? others.first { !taken.contains($0) } ?? name : name
+            resources[index].title += ": \(unit)"
+        }
+        resources = kept + resources
     }
 }

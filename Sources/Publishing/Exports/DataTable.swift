@@ -77,12 +77,13 @@ struct DataTable: Sendable {
             file.add(
                 row.map { cell in
                     switch cell {
-                    case .text(let text): text
-                    case .number(let number): String(number)
-                    case .day(let day): day.iso
-                    case .time(let time): time.iso(offset: offset)
-                    case .rowSum(let number, of: _): number.map(String.init) ?? ""
-                    case .none: ""
+                    case .text(let text): CSVText.Field(text: text)
+                    // A minus of ours is a sign.
+                    case .number(let number): CSVText.Field(text: String(number), isNumber: true)
+                    case .day(let day): CSVText.Field(text: day.iso)
+                    case .time(let time): CSVText.Field(text: time.iso(offset: offset))
+                    case .rowSum(let number, of: _): CSVText.Field(text: number.map(String.init) ?? "", isNumber: true)
+                    case .none: CSVText.Field(text: "")
                     }
                 })
         }

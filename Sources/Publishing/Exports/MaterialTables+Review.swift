@@ -115,7 +115,7 @@ extension MaterialTables {
             ],
             rows: summary.targets.map {
                 [
-                    .text($0.unit.code), .text($0.unit.name), .text($0.figure.text), .text($0.figure.words(in: campaign)),
+                    .text($0.unit.code), .text($0.unit.name), .text($0.figure.text), .text($0.figure.fullWords(in: campaign)),
                     .number($0.target), .count($0.value), .count($0.shortfall), .count($0.rank),
                 ]
             })
@@ -129,13 +129,18 @@ extension MaterialTables {
                 Column("unit_code", "Mã đơn vị", .string, 26, "The unit"),
                 Column("unit_name", "Đơn vị", .string, 40, "Its name"),
                 Column("level", "Cấp", .string, 14, "Its level"),
-                Column("score", "Điểm (phần vạn)", .integer, 14, "Mean share of its targets, hundredths of a per cent"),
-                Column("rank", "Xếp thứ", .integer, 14, "Empty while too few of its units have reported"),
+                Column(
+                    "score", "Điểm (phần vạn)", .integer, 14,
+                    "Mean share of the targets whose figure is stated, hundredths of a per cent; empty where none is"),
+                Column("stated", "Mục tiêu có số liệu", .integer, 14, "Targets whose figure is stated"),
+                Column("targets", "Số mục tiêu", .integer, 14, "Targets it has"),
+                Column("rank", "Xếp thứ", .integer, 14, "Empty where it has no place"),
+                Column("reason", "Vì sao chưa xếp thứ", .string, 44, "Why it has no place, Vietnamese"),
             ],
             rows: summary.rankings.map {
                 [
-                    .text($0.unit.code), .text($0.unit.name), .words(tree.level(of: $0.unit.code)), .number($0.score),
-                    .count($0.rank),
+                    .text($0.unit.code), .text($0.unit.name), .words(tree.level(of: $0.unit.code)), .count($0.score),
+                    .number($0.stated), .number($0.targets), .count($0.rank), .words($0.reason?.words),
                 ]
             })
     }

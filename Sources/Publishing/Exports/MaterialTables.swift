@@ -62,7 +62,7 @@ struct MaterialTables {
                 ]
                 row += [.day(activity.date), .text(activity.type), .words(types[activity.type]), .text(activity.title)]
                 let figures: [Figure] = [.sessions, .participants, .femaleParticipants, .reach, .booksDonated]
-                row += figures.map { .count(totals[$0]) }
+                row += figures.map { .count(campaign.figures.contains($0) ? totals[$0] : nil) }
                 row += [.words(activity.note), .words(reported.source.file), .count(activity.line)]
                 row += [.moment(reported.source.received), .text(reported.source.sha256), .words(reported.decision)]
                 return row

@@ -65,6 +65,17 @@ struct ReviewDocument: Encodable {
         var right: String
     }
 
+    /// A rule of which a side is unknown somewhere.
+    struct Unevaluated: Encodable {
+        var id: String
+        var condition: String
+        /// Units it speaks of, and how many of them it could not be evaluated for.
+        var asked: Int
+        var not_evaluated: Int
+        /// Codes of those.
+        var units: [String]
+    }
+
     /// A figure that a later report made smaller.
     struct Lowered: Encodable {
         var id: String
@@ -120,6 +131,7 @@ struct ReviewDocument: Encodable {
     }
 
     var rules: [Rule]
+    var rules_not_evaluated: [Unevaluated]
     var decisions_without_effect: [Stray]
     var duplicates: [Duplicate]
     var outliers: [Outlier]
@@ -161,6 +173,11 @@ struct ReviewDocument: Encodable {
                 id: broken.rule.id, unit: broken.unit.code, severity: broken.rule.severity.rawValue,
                 condition: broken.rule.that.text, message: broken.rule.message, left: broken.left.plainText,
                 right: broken.right.plainText)
+        }
+        rules_not_evaluated = review.unevaluatedRules.map { each in
+            Unevaluated(
+                id: each.rule.id, condition: each.rule.that.text, asked: each.subjects.count, not_evaluated: each.units.count,
+                units: each.units.map(\.code))
         }
         decisions_without_effect = review.decisionsWithoutEffect.map { outcome in
             let (reason, now): (String, Int?) =

@@ -77,7 +77,7 @@ struct ReviewList: Sendable {
                 key: "outliers", title: "Số liệu cần kiểm tra lại",
                 advice:
                     "Hỏi lại đơn vị. Nếu đúng: baocao decide ĐỢT MÃ keep; nếu sai: baocao decide ĐỢT MÃ.1 correct=SỐ (kèm --by, "
-                    + "--why), hoặc đơn vị gửi lại.",
+                    + "--why; SỐ thay cho số liệu nêu ở dòng đó), hoặc đơn vị gửi lại.",
                 counted: "số liệu", entries: review.outliers.map(words.entry)),
             Section(
                 key: "lowered", title: "Báo cáo gửi sau làm giảm số liệu",
@@ -90,9 +90,20 @@ struct ReviewList: Sendable {
                 advice: "Việc đúng hạn hay muộn đang theo lúc nhận; xác minh với đơn vị lúc gửi.",
                 counted: "báo cáo", entries: review.doubtedTimes.map(words.entry)),
             Section(
+                key: "decisions_waiting", title: "Quyết định chờ, số liệu đã duyệt",
+                advice:
+                    "Số liệu đã duyệt giữ nguyên. Quyết định mới cứ để trong decisions.yaml, có hiệu lực khi hủy duyệt: baocao approve "
+                    + "ĐỢT --unit ĐƠN-VỊ --by TÊN --revoke.",
+                counted: "quyết định", entries: review.decisionsWithoutEffect.filter(\.waits).map(words.entry)),
+            Section(
                 key: "decisions_without_effect", title: "Quyết định không còn hiệu lực",
                 advice: "Xem lại số liệu, bỏ mục này khỏi decisions.yaml và quyết định lại nếu còn cần.",
-                counted: "quyết định", entries: review.decisionsWithoutEffect.map(words.entry)),
+                counted: "quyết định", entries: review.decisionsWithoutEffect.filter { !$0.waits }.map(words.entry)),
+            Section(
+                key: "rules_not_evaluated", title: "Quy tắc chưa kiểm tra được ở một số đơn vị",
+                advice:
+                    "Chưa có đủ số liệu (hoặc số dân) mà quy tắc so sánh nên chưa biết đúng hay sai; cần thì đề nghị đơn vị bổ sung.",
+                counted: "quy tắc", entries: review.unevaluatedRules.map(words.entry)),
             Section(
                 key: "too_few_peers", title: "Không đủ đơn vị cùng loại để so sánh",
                 advice:
@@ -128,11 +139,23 @@ private struct Words {
     // MARK: Kinds
 
     func entry(_ broken: RuleCheck.Broken) -> ReviewList.Entry {
-        let text = broken.rule.message ?? "không đúng quy tắc \(broken.rule.that.text)"
-        let grave = broken.rule.severity == .error ? " (lỗi, đơn vị chưa được coi là báo cáo đủ)" : ""
+        // A unit that reports nothing itself cannot be complete.
+        let grave =
+            broken.rule.severity != .error ? "" : broken.unit.reports ? " (lỗi, đơn vị chưa được coi là báo cáo đủ)" : " (lỗi)"
         return ReviewList.Entry(
-            unit: broken.unit.code,
-            text: "\(name(broken.unit.code)): \(text) (\(broken.left.plainText) và \(broken.right.plainText))\(grave)")
+            unit: broken.unit.code, text: "\(name(broken.unit.code)): \(broken.words) (\(broken.values))\(grave)")
+    }
+
+    /// Units named of those that a rule could not be evaluated for.
+    private static let named = 5
+
+    func entry(_ rule: RuleCheck.Unevaluated) -> ReviewList.Entry {
+        let rest = rule.units.count - Words.named
+        let names = rule.units.prefix(Words.named).map { name($0.code) }.joined(separator: "; ")
+        return ReviewList.Entry(
+            text:
+                "\(rule.rule.that.text): chưa kiểm tra được ở \(NumberFormat.ratio(rule.units.count, rule.subjects.count)) đơn vị: "
+                + names + (rest > 0 ? "; … và \(NumberFormat.integer(rest)) đơn vị khác" : ""))
     }
 
     func entry(_ unfit: UnfitReport) -> ReviewList.Entry {
@@ -165,12 +188,15 @@ private struct Words {
         )
     }
 
-    private func side(_ id: String, _ reported: ReportedActivity, value: Int) -> ReviewList.Side {
-        let people = reported.isReach ? "lượt tiếp cận" : "lượt người"
+    /// - Parameter figure: what the value is; `nil` for the activity's people.
+    private func side(
+        _ id: String, _ reported: ReportedActivity, _ figure: FigureAddress? = nil, value: Int
+    ) -> ReviewList.Side {
+        let people = "\(NumberFormat.integer(value)) \(reported.isReach ? "lượt tiếp cận" : "lượt người")"
         return ReviewList.Side(
             id: id, unit: reported.unit.code,
             text: "\(name(reported.unit.code)): “\(reported.activity.title)”, ngày \(day(reported.activity.date)), "
-                + "\(NumberFormat.integer(reported.activity.participants)) \(people)\(place(reported.source, reported.activity.place))",
+                + "\(figure?.phrase(value, in: campaign) ?? people)\(place(reported.source, reported.activity.place))",
             value: value, source: reported.source, row: reported.activity.line)
     }
 
@@ -185,7 +211,7 @@ private struct Words {
         var sides = outlier.parts.enumerated().map { index, part in
             var value = part.activity.participants
             if case .count(let figure) = outlier.figure.measure { value = part.value(of: figure) }
-            return side("\(outlier.id).\(index + 1)", part, value: value)
+            return side("\(outlier.id).\(index + 1)", part, outlier.figure, value: value)
         }
         sides += outlier.values.enumerated().map { index, stated in
             ReviewList.Side(

@@ -62,15 +62,23 @@ struct SummaryDocument: Encodable {
 
     struct Rank: Encodable {
         var unit: String
-        /// Mean share of its targets, hundredths of a per cent.
-        var score: Int
-        /// Absent while too few of its units have reported.
+        /// Mean share of the targets whose figure is stated, hundredths of a per cent; absent where none is.
+        var score: Int?
+        /// Targets it has, and those whose figure is stated.
+        var targets: Int
+        var stated: Int
+        /// Absent where there is a reason not to place it.
         var rank: Int?
+        /// `few_reports`, `unstated` or `nothing_reached`.
+        var reason: String?
 
         init(_ ranking: Ranking) {
             unit = ranking.unit.code
             score = ranking.score
+            targets = ranking.targets
+            stated = ranking.stated
             rank = ranking.rank
+            reason = ranking.reason?.rawValue
         }
     }
 
@@ -217,7 +225,8 @@ struct SummaryDocument: Encodable {
         let per = summary.perInhabitants
         per_100_inhabitants = PerInhabitants(
             areas: per.areas, visits: per.visits, population: per.population, silent: per.units(.silent).map(\.code),
-            unstated: per.units(.unstated).map(\.code), unknown_population: per.units(.unknownPopulation).map(\.code), outside: per.units(.outside).map(\.code))
+            unstated: per.units(.unstated).map(\.code), unknown_population: per.units(.unknownPopulation).map(\.code),
+            outside: per.units(.outside).map(\.code))
         comparison = summary.comparison.map { ComparisonDocument($0, figures) }
         review = listsDoubts ? ReviewDocument(summary.review, offset: definition.timeZone.offset) : nil
         targets = summary.targets.map(Target.init)

@@ -186,14 +186,16 @@ struct IssueWork {
         let campaignChanged = base.digests.isOtherCampaign(than: digests)
         let changes = FigureChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
         let words = WordChanges.list(from: base.figures, to: figures, campaignChanged: campaignChanged)
-        if changes.isEmpty, words.isEmpty {
+        if changes.isEmpty, words.isEmpty, base.figures.isWhole {
             environment.tell(
                 .warning(
                     Diagnostic(
                         .warning, "issue.nothing-changed", at: SourcePlace(shelf.paths.document(base.issue.path)),
-                        "no figure has changed since number \(base.issue.number)", hint: "the supplement says so")))
+                        "no figure, cut, rate, target or text of a unit has changed since number \(base.issue.number)",
+                        hint: "the supplement says so")))
         }
-        return IssueMark.Base(number: base.issue.number, date: date, changes: changes, wordChanges: words)
+        return IssueMark.Base(
+            number: base.issue.number, date: date, changes: changes, wordChanges: words, keepsCuts: base.figures.isWhole)
     }
 
     /// A layout that prints no number and no date is none for documents that are issued.

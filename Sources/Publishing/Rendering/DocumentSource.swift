@@ -44,7 +44,10 @@ struct DocumentSource: Sendable {
 
     /// Figures of a unit with what they are made of.
     func frozen(_ unit: UnitCode, through day: CalendarDate? = nil) -> FrozenFigures? {
-        (day.flatMap { byDay[$0] } ?? whole).frozenFigures(of: unit)
+        guard let day, let bulletin = byDay[day] else {
+            return whole.frozenFigures(of: unit, comparison: day == nil ? comparer?.comparison(of: unit) : nil)
+        }
+        return bulletin.frozenFigures(of: unit)
     }
 
     /// Everything a document says; `nil` for a unit there is none of.

@@ -1,5 +1,6 @@
 public import CampaignFolder
 internal import Files
+internal import Foundation
 internal import Ledger
 public import Participation
 public import ReportModel
@@ -28,6 +29,9 @@ public struct EarlierCampaign: Sendable {
         }
         do {
             let earlier = try CampaignLoader.load(folder)
+            guard place(of: earlier) != place(of: campaign) else {
+                return none("the campaign to compare with, '\(folder)', is this campaign itself")
+            }
             guard AtomicFile.exists(earlier.ledger) else {
                 return none("the campaign to compare with, '\(folder)', has collected nothing")
             }
@@ -42,6 +46,11 @@ public struct EarlierCampaign: Sendable {
         } catch {
             return none("the campaign to compare with cannot be read: \(error)")
         }
+    }
+
+    /// Where a campaign lies, whatever way its folder is written.
+    private static func place(of campaign: LoadedCampaign) -> String {
+        URL(fileURLWithPath: campaign.folder).resolvingSymlinksInPath().path
     }
 
     /// Sets the campaign beside this one.

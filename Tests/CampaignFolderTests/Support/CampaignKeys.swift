@@ -172,7 +172,10 @@ enum CampaignKeys {
                 name: "over", type: "`period`, `day`",
                 meaning: "One value for the campaign (default), or one for each day, summed up",
                 example: "period"),
-            Key(name: "target", type: "whole number", meaning: "What is to be reached by all together", example: "100"),
+            Key(
+                name: "target", type: "whole number",
+                meaning: "What each unit that is asked is to reach, unless targets.csv says otherwise; summed above them",
+                example: "100"),
             Key(name: "note", type: "text", meaning: "Said beside it in forms", example: "Theo Thông tư"),
             Key(
                 name: "base", type: "`households`, `clans`, `villages`, `adults`",

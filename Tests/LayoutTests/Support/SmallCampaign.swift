@@ -1,6 +1,7 @@
 import Participation
 import ReportModel
 import Testing
+import Typesetting
 
 @testable import Layout
 
@@ -11,6 +12,12 @@ struct SmallCampaign {
         var group: String
         var people: Int
         var women: Int?
+    }
+
+    var targets: [FigureTarget] = []
+    var rules: [FigureRule] {
+        get { campaign.rules }
+        set { campaign.rules = newValue }
     }
 
     private var deliveries: [Delivery] = []
@@ -81,14 +88,25 @@ struct SmallCampaign {
     func texts(
         _ layout: String = "district-report", _ unit: String = "H", edition: ReportOrder.Edition = .illustrated
     ) throws -> [String] {
-        let records = Records(campaign: campaign, tree: tree, deliveries: deliveries)
+        try composed(layout, unit, edition).bodyTexts
+    }
+
+    /// Rows of its tables, cells between bars.
+    func rows(_ layout: String, _ unit: String = "H") throws -> [String] {
+        try composed(layout, unit, .illustrated).document.sections.flatMap(\.blocks).compactMap(\.table).flatMap(\.rows).map {
+            $0.cells.map(\.spans.text).joined(separator: "|")
+        }
+    }
+
+    private func composed(_ layout: String, _ unit: String, _ edition: ReportOrder.Edition) throws -> ComposedDocument {
+        var records = Records(campaign: campaign, tree: tree, deliveries: deliveries)
+        records.targets = targets
         let day = layout == "daily-bulletin" ? campaign.period.from : nil
         let summary = try #require(Aggregator(records, through: day).summary(of: unit))
         return try RealLayouts.load(layout).compose(
             ReportData(
                 summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day,
-                edition: edition)
-        ).bodyTexts
+                edition: edition))
     }
 
     /// The same as one text.
