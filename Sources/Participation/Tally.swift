@@ -18,6 +18,12 @@ struct Tally: Sendable {
         unitsByDate = Array(repeating: 0, count: shape.days)
     }
 
+    /// The tally of one unit with a place for every cut.
+    init(_ own: UnitTally, shape: TallyShape) {
+        self.init(shape: shape)
+        self += own
+    }
+
     /// What one unit states, but for the numbers of units.
     fileprivate init(of report: CountedReport, shape: TallyShape) {
         self.init(shape: shape)

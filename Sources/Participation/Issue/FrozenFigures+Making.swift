@@ -44,7 +44,7 @@ extension Aggregator {
             let delivery = part.delivery
             var counted = own.report
             counted.entries = (own.report.entries ?? []).filter { $0.source.sha256 == delivery.file }
-            var figures = counted.entries?.isEmpty == true ? [:] : cuts.figures(of: Tally(of: counted, shape: shape))
+            var figures = counted.entries?.isEmpty == true ? [:] : cuts.figures(of: Tally(UnitTally(of: counted, shape: shape), shape: shape))
             for (code, values) in own.report.values {
                 let own = values.filter { $0.source.sha256 == delivery.file }
                 if !own.isEmpty { figures[FigureAddress(.indicator(code)).text] = own.reduce(0) { $0 + $1.value } }
@@ -53,7 +53,7 @@ extension Aggregator {
                 file: delivery.fileName, sha256: delivery.file, received: delivery.received, figures: figures,
                 holdsActivities: !part.activities.isEmpty, holdsRemarks: part.remarks != nil)
         }
-        var figures = cuts.figures(of: own.tally)
+        var figures = cuts.figures(of: Tally(own.tally, shape: shape))
         for (code, value) in own.indicators { figures[FigureAddress(.indicator(code)).text] = value }
         return FrozenFigures.UnitEntry(
             unit: unit.code, name: unit.name, kind: unit.kind, figures: figures, state: own.standing.words, sources: sources,
