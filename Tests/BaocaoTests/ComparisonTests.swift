@@ -37,7 +37,7 @@ import Testing
         #expect(!result.errors.contains("warning"), "\(result.errors)")
         #expect(
             text.contains(
-                "So với Tuần lễ hưởng ứng học tập suốt đời năm 2022, tính trên 1 đơn vị có số liệu ở cả hai đợt (đợt này 1, đợt trước 1 đơn vị báo cáo): số hoạt động không thay đổi, số lượt người tham gia tăng 40 (50%), số sách quyên góp không thay đổi."
+                "So với Tuần lễ hưởng ứng học tập suốt đời năm 2022 (tính trên 1 đơn vị báo cáo ở cả hai đợt), số hoạt động không thay đổi, số lượt người tham gia tăng 40 (50%), số sách quyên góp không thay đổi."
             ))
         #expect(try folder.read("earlier/ledger.sqlite") == before)
 

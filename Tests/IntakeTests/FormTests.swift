@@ -79,7 +79,7 @@ import WorkbookWriting
             ])
         #expect(
             lines(SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: bytes), context: Fixture.context)) == [
-                "DM-TH [Hoạt động, C11] error activity-type: “Loại hoạt động” không có trong danh mục | Lễ phát động | cần có thể là “Lễ phát động, khai mạc, bế mạc Tuần lễ” | Chọn đúng tên hoặc mã trong danh mục của biểu mẫu",
+                "DM-TH [Hoạt động, C11] warning name-in-part: “Loại hoạt động” chỉ ghi một phần tên, đã hiểu là “Lễ phát động, khai mạc, bế mạc Tuần lễ” | Lễ phát động | Ghi đủ tên hoặc mã trong danh mục",
                 "DM-TH [Hoạt động, G11] error count: “Học sinh – Trong đó nữ” là số ước chừng, không phải số đếm được | khoảng 30 | cần số nguyên từ 0 trở lên, ví dụ 120 | Ghi con số đúng đã đếm, ví dụ 30, không ghi khoảng, gần, hơn",
                 "DM-TH [Hoạt động, B12] error date: “Ngày” không phải là một ngày | hôm qua | cần ngày/tháng/năm, ví dụ 02/10/2023 | Ghi đủ ngày, tháng, năm",
                 "DM-TH [Hoạt động, C12] error value-missing: Chưa ghi “Loại hoạt động”",

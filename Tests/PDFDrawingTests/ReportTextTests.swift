@@ -97,8 +97,8 @@ struct ReportTextTests {
             }
             // Cells of one line each; others take several lines of text too.
             let flat = rows.values.filter { runs in runs.allSatisfy { abs($0.origin.y - runs[0].origin.y) < 0.01 } }
-            // A certificate and a news flash have no table.
-            #expect(flat.count > 3 || rows.isEmpty, "\(sample.name)")
+            // A certificate and a news flash have no table, a receipt few rows of one line.
+            #expect(flat.count > 2 || rows.isEmpty, "\(sample.name)")
             withoutTables += rows.isEmpty ? 1 : 0
             for row in flat {
                 let expected = row.flatMap { Self.words($0.text) }.joined(separator: " ")

@@ -181,6 +181,10 @@ extension Words {
           “‹1›” được nêu mà chưa có số, ngày hoặc trích yếu, nên báo cáo để dấu chấm
         write number: 254/KH-UBND, date: 2023-09-20 and subject: tổ chức Tuần lễ … beside its kind
           ghi number: 254/KH-UBND, date: 2023-09-20 và subject: tổ chức Tuần lễ … cạnh kind
+        '‹1›' is each unit's own report, and units of the level '‹2›' have no issuer of their own, so the campaign's stands on it
+          “‹1›” là báo cáo riêng của từng đơn vị, mà cấp “‹2›” chưa có cơ quan ban hành riêng, nên báo cáo mang tên cơ quan của đợt
+        write issuers: {‹1›: {form: ubnd}}, or use commune-summary
+          ghi issuers: {‹1›: {form: ubnd}}, hoặc dùng commune-summary
         nothing is said of what the issuer issued and opened, so reports leave dots
           chưa nêu cơ quan ban hành đã ra văn bản gì và khai mạc thế nào, nên báo cáo để chấm
         write directed: {documents: [{kind: …, number: …, date: …}], opening: {day: …, place: …, delegates: …}}
@@ -299,8 +303,8 @@ extension Words {
           chưa phát hành “‹1›” nào của đơn vị “‹2›”‹3›, nên không có gì để bổ sung
         issue the first one without --supplement; what was issued stands in ‹1›
           phát hành bản đầu không có --supplement; các bản đã phát hành ghi ở ‹1›
-        no figure has changed since number ‹1›
-          từ số ‹1› đến nay không số liệu nào thay đổi
+        no figure, cut, rate, target or text of a unit has changed since number ‹1›
+          từ số ‹1› đến nay không có số liệu, cơ cấu, tỷ lệ, chỉ tiêu hoặc lời văn nào của đơn vị thay đổi
         the supplement says so
           bản bổ sung nêu như vậy
         the record of the document to supplement states no date

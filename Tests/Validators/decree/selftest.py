@@ -135,11 +135,11 @@ class Pages:
         return next((line for line in lines.lines(self.page(page)) if line.baseline < 20 * MM), None)
 
     def shape_below(self, line):
-        """Index of the stroke just below a line."""
+        """Index of the stroke below a line, or below the second line of what begins there."""
         shapes = self.page(line.page).shapes
         near = [
             index for index, shape in enumerate(shapes)
-            if shape.kind == "stroke" and line.baseline < shape.box[1] < line.baseline + 20 and shape.box[0] < line.x1
+            if shape.kind == "stroke" and line.baseline < shape.box[1] < line.baseline + 40 and shape.box[0] < line.x1
             and shape.box[2] > line.x0
         ]
         return min(near, key=lambda index: shapes[index].box[1])
