@@ -95,8 +95,22 @@ extension TextSetter {
             text.words[last].gap = 0
             text.words[last].gapCount = 0
         }
+        bindRanges(of: &text)
         noteWidths(of: &text)
         return text
+    }
+
+    /// `2023 - 2030` stays together: a line that ends in a dash before a number reads as a number cut in two.
+    private func bindRanges(of text: inout MeasuredText) {
+        guard text.words.count > 2 else { return }
+        for index in 1..<(text.words.count - 1) where text.words[index].pieceCount == 1 && !text.words[index].endsLine {
+            let dash = text.text(of: text.words[index])
+            guard dash == "-" || dash == "–", text.text(of: text.words[index - 1]).last?.isNumber == true,
+                text.text(of: text.words[index + 1]).first?.isNumber == true
+            else { continue }
+            text.words[index - 1].gapIsBound = true
+            text.words[index].gapIsBound = true
+        }
     }
 
     /// State while cutting.
