@@ -15,7 +15,8 @@ struct ActivityRows {
             "id", "submissionId", "activityId", "date", "type", "title", "sessions", "booksDonated", "note", "line", "sum",
             "sheet",
         ])
-    private var audiences = RowBatch(into: "audience", ["activityId", "audienceGroup", "participants", "femaleParticipants", "line"])
+    private var audiences = RowBatch(
+        into: "audience", ["activityId", "audienceGroup", "participants", "femaleParticipants", "line"])
     private var lastDay: (date: CalendarDate, iso: String)?
 
     init(_ db: Database) { self.db = db }

@@ -209,7 +209,9 @@ public struct Aggregator: Sendable {
         review.outliers = outliers.find(in: statements) {
             (byUnit[$0] ?? []).map { activities[$0] }
         } indicatorValues: { unit, code in
-            (own[unit]?.report.values[code] ?? []).map { Outlier.StatedValue(value: $0.value, source: $0.source, place: $0.place) }
+            (own[unit]?.report.values[code] ?? []).map {
+                Outlier.StatedValue(value: $0.value, source: $0.source, place: $0.place)
+            }
         }.filter { !book.settles($0) }
         review.peerless = outliers.peerless(among: statements)
         let codes = Set(subtree.map(\.code))

@@ -193,8 +193,10 @@ import Vietnamese
         "Statements/WithdrawalRules.swift", "Table/DayHeading.swift", "Table/FooterRow.swift", "Table/FormLines.swift",
         "Table/Heading.swift", "Table/HeadingWords.swift", "Table/PeriodLine.swift", "Table/RowClassifier.swift",
         "Table/SetAsideWords.swift", "Table/TableReader.swift",
-        "Table/TotalWords.swift", "Table/UnitClues.swift", "Table/WrittenFigures.swift", "Values/DayText.swift", "Values/EmptyMark.swift",
-        "Values/CodeTable.swift", "Values/MailAddress.swift", "Values/MeasureScale.swift", "Values/TelephoneNumber.swift", "Values/UnitResolver.swift", "Values/UnitWords.swift",
+        "Table/TotalWords.swift", "Table/UnitClues.swift", "Table/WrittenFigures.swift", "Values/DayText.swift",
+        "Values/EmptyMark.swift",
+        "Values/CodeTable.swift", "Values/MailAddress.swift", "Values/MeasureScale.swift", "Values/TelephoneNumber.swift",
+        "Values/UnitResolver.swift", "Values/UnitWords.swift",
     ]
 
     /// Everything between the parentheses of a call that makes a finding.

@@ -64,11 +64,13 @@ private func sheet(
     @Test(
         "which formats show days",
         arguments: [
-            ("General", CellStyles.Format.plain), ("0.00", .plain), ("#,##0", .plain), ("0\" đôi\"", .measured(before: "", behind: " đôi")),
+            ("General", CellStyles.Format.plain), ("0.00", .plain), ("#,##0", .plain),
+            ("0\" đôi\"", .measured(before: "", behind: " đôi")),
             ("[Red]0", .plain), ("0.0E+00", .plain),
             ("dd/mm/yyyy", .date), ("d-mmm", .date), ("m/d/yy h:mm", .date), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", .date),
             ("@", .plain), ("h:mm", .plain),
-            ("[h]:mm:ss", .plain), ("00000", .padded(5)), ("\"ngày\" 0", .measured(before: "ngày", behind: "")), ("0;yyyy", .plain),
+            ("[h]:mm:ss", .plain), ("00000", .padded(5)), ("\"ngày\" 0", .measured(before: "ngày", behind: "")),
+            ("0;yyyy", .plain),
         ])
     func formats(_ code: String, _ format: CellStyles.Format) {
         #expect(CellStyles.format(of: code) == format)

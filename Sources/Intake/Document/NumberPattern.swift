@@ -63,7 +63,11 @@ struct NumberPattern: Equatable {
     }
 
     private mutating func add(_ literal: Unicode.Scalar) {
-        if showsDigits || letters == "general" { behind.unicodeScalars.append(literal) } else { before.unicodeScalars.append(literal) }
+        if showsDigits || letters == "general" {
+            behind.unicodeScalars.append(literal)
+        } else {
+            before.unicodeScalars.append(literal)
+        }
     }
 
     /// Whether it is of days, with or without hours: `General` and `E+` hold letters too.

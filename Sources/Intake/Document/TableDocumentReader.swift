@@ -34,13 +34,16 @@ final class TableDocumentReader {
     /// `Nháp`, `Bản cũ`, `Mẫu (2)`, `backup`: beside another sheet with figures nobody can tell whether it counts.
     private static func isDraft(_ name: String) -> Bool {
         let words = Folding.key(name).isEmpty ? [] : name.lowercased().split { !$0.isLetter }.map(String.init)
-        return words.contains { draftWords.contains($0) } && words.allSatisfy { draftWords.contains($0) || fillers.contains($0) }
+        return words.contains { draftWords.contains($0) }
+            && words.allSatisfy { draftWords.contains($0) || fillers.contains($0) }
     }
 
     private static let draftWords: Set<String> = [
         "nháp", "nhap", "cũ", "cu", "backup", "bak", "mẫu", "mau", "copy", "sao", "draft", "old", "thử", "test", "bỏ",
     ]
-    private static let fillers: Set<String> = ["bản", "ban", "trang", "sheet", "file", "lưu", "luu", "biểu", "bieu", "of", "số", "liệu"]
+    private static let fillers: Set<String> = [
+        "bản", "ban", "trang", "sheet", "file", "lưu", "luu", "biểu", "bieu", "of", "số", "liệu",
+    ]
 
     /// Sheets with figures so far, and those of them that are named as drafts.
     private var sheetsWithRows = 0

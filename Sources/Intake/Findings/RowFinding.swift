@@ -66,7 +66,8 @@ enum RowFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .headingDay, .numberMerged, .numberSpans, .otherMeasure, .otherScale, .valueElsewhere, .setAside, .partsCounted, .headingNamesUnit,
+        case .headingDay, .numberMerged, .numberSpans, .otherMeasure, .otherScale, .valueElsewhere, .setAside, .partsCounted,
+            .headingNamesUnit,
             .totalUnclear,
             .sectionDiffers, .fieldsBeyond,
             .cellTooLong:

@@ -53,7 +53,8 @@ enum SheetFinding: Finding {
             .notATable("Ghi chép"), .tooManyRows(limit: 200_000), .tooManyRowsTogether(limit: 200_000, inSheets: true),
             .tooManyRowsTogether(limit: 200_000, inSheets: false), .copied("Trang 2", of: "Trang 1"),
             .overlaps("Cả tuần", with: "02-10", lines: [5, 6, 7]), .listedTwice(["Trang 2", "Trang 3"], sheet: "Trang 1"),
-            .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .hidden("Trang 2"), .example("Ví dụ"), .draft("Nháp"), .continued("Trang 2"),
+            .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .hidden("Trang 2"), .example("Ví dụ"),
+            .draft("Nháp"), .continued("Trang 2"),
             .rowsHidden([7]),
             .rowsHidden([7, 9, 10, 11]), .columnsHidden([3, 4]),
         ]

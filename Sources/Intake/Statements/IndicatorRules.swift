@@ -15,7 +15,8 @@ extension StatementReading {
         }
         // «15 triệu đồng» under an indicator in nghìn đồng: what to write instead is not the number alone.
         if let measure, MeasureScale.isMoney(measure), let value = statement.field(.value), value.kind != .number,
-            case .fault = WholeNumber.read(value.text), MeasureScale.isMoney(value.text) || MeasureScale.scale(of: value.text) > 1
+            case .fault = WholeNumber.read(value.text),
+            MeasureScale.isMoney(value.text) || MeasureScale.scale(of: value.text) > 1
         {
             return report(RowFinding.otherScale(stated: value.text, measure: measure), .value, found: value.text)
         }

@@ -42,7 +42,8 @@ enum FooterRow {
     }
 
     private static let closings = [
-        "danhsach", "kemtheo", "dinhkem", "tongso", "tongcong", "tonghop", "sodienthoai", "dienthoai", "lienhe", "email", "bangco",
+        "danhsach", "kemtheo", "dinhkem", "tongso", "tongcong", "tonghop", "sodienthoai", "dienthoai", "lienhe", "email",
+        "bangco",
         "bangnayco", "baocaonay", "trenday",
     ]
 

@@ -170,7 +170,8 @@ struct HeaderFinder {
 
     /// Words that say of the numbers below only that they are such numbers.
     private static let ofResults: Set<String> = [
-        "thuc", "hien", "ket", "qua", "da", "dat", "duoc", "trong", "do", "chia", "ra", "gom", "bao", "theo", "nhom", "cu", "the",
+        "thuc", "hien", "ket", "qua", "da", "dat", "duoc", "trong", "do", "chia", "ra", "gom", "bao", "theo", "nhom", "cu",
+        "the",
         "chi", "tiet", "lieu", "te", "hoat", "dong", "to", "chuc", "hoc", "vien",
     ]
 

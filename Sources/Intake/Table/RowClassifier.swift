@@ -121,7 +121,8 @@ struct RowClassifier {
     /// The total a row is: its day when it names one; `nil` when it is none.
     private func total(_ row: Row, _ filled: [Int], isDated: Bool) -> (day: CalendarDate?, Void)? {
         // In a row with day and kind the title alone decides; elsewhere a total word may come with anything.
-        let isTitled = layout.index(of: .title).flatMap { row.cell($0) }.map { !$0.isEmpty && !TotalWords.begins($0.text) } ?? false
+        let isTitled =
+            layout.index(of: .title).flatMap { row.cell($0) }.map { !$0.isEmpty && !TotalWords.begins($0.text) } ?? false
         for index in filled where !layout.isCount(index) && row.cells[index].kind == .text {
             let cell = row.cells[index]
             guard TotalWords.begins(cell.text) else { continue }

@@ -38,7 +38,8 @@ enum SetAsideWords {
 
     /// What a note begins with that takes its row back, whatever the reason behind it.
     private static let beginnings = [
-        "không tổ chức", "không thực hiện", "chưa tổ chức", "chưa thực hiện", "dự kiến", "hoãn", "đã hủy", "đã huỷ", "hủy", "huỷ",
+        "không tổ chức", "không thực hiện", "chưa tổ chức", "chưa thực hiện", "dự kiến", "hoãn", "đã hủy", "đã huỷ", "hủy",
+        "huỷ",
         "tạm hoãn", "đã hoãn", "ví dụ", "chuyển sang ngày", "chuyển sang tuần", "dời sang", "lùi sang", "đã báo cáo trong",
         "đã tính ở", "đã tính trong", "đã có trong", "gồm cả mục", "không tính",
     ]

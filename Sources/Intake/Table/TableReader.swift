@@ -31,7 +31,10 @@ final class TableReader {
     /// - Parameters:
     ///   - form: what an earlier sheet of the workbook said above its table.
     ///   - isOptional: whether it may turn out to be no table at all, as the other sheets of a workbook may.
-    init(book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), isOptional: Bool = false, after before: TableLayout? = nil) {
+    init(
+        book: DraftBook, origin: TableOrigin, form: FormLines = FormLines(), isOptional: Bool = false,
+        after before: TableLayout? = nil
+    ) {
         self.book = book
         self.origin = origin
         self.form = form
@@ -153,7 +156,8 @@ final class TableReader {
 
     /// Whether a row looks like those of the table before: a kind of activity and a number in the same columns.
     private func goesOn(_ row: Row, _ layout: TableLayout) -> Bool {
-        guard layout.kind.isActivities, layout.hasNumbers(row), let at = layout.index(of: .activityType), let cell = row.cell(at)
+        guard layout.kind.isActivities, layout.hasNumbers(row), let at = layout.index(of: .activityType),
+            let cell = row.cell(at)
         else { return false }
         return lookup.types.code(for: cell.text) != nil
     }

@@ -128,7 +128,8 @@ final class TotalRows {
             }
             guard isUnread else { continue }
             book.report(
-                RowFinding.figuresBelow, at: origin.place(line: row.line, index: index, in: layout), found: cell.text, unit: owner)
+                RowFinding.figuresBelow, at: origin.place(line: row.line, index: index, in: layout), found: cell.text,
+                unit: owner)
             return true
         }
         return false

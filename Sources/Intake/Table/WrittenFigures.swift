@@ -12,7 +12,8 @@ struct WrittenFigure: Hashable {
         guard text.utf8.count <= 4_000, text.utf8.contains(where: isDigit) else { return [] }
         let words = words(text)
         return words.indices.compactMap { at in
-            guard words[at].first?.isNumber == true, at + 1 < words.count, case .value(let number) = WholeNumber.read(words[at]),
+            guard words[at].first?.isNumber == true, at + 1 < words.count,
+                case .value(let number) = WholeNumber.read(words[at]),
                 let measure = measure(words[(at + 1)...])
             else { return nil }
             return WrittenFigure(number: number, measure: measure)

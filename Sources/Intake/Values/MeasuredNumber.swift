@@ -18,13 +18,17 @@ struct MeasuredNumber {
         number = String(text[first...last])
         before = String(text[..<first])
         behind = String(text[text.index(after: last)...])
-        words = (before + " " + behind).split { !$0.isLetter && $0 != "%" }.map { $0 == "%" ? "%" : Folding.bareKey(String($0)) }
+        words = (before + " " + behind).split { !$0.isLetter && $0 != "%" }.map {
+            $0 == "%" ? "%" : Folding.bareKey(String($0))
+        }
     }
 
     private static let books: Set<String> = ["cuon", "quyen", "sach", "ban", "dau"]
     private static let sessions: Set<String> = ["buoi", "cuoc", "lan", "ca"]
     /// What an indicator may count; its own unit stands in no table.
-    private static let things = books.union(sessions).union(["bai", "tin", "giai", "gia", "dinh", "dong", "ho", "chiec", "tu", "suat"])
+    private static let things = books.union(sessions).union([
+        "bai", "tin", "giai", "gia", "dinh", "dong", "ho", "chiec", "tu", "suat",
+    ])
 
     /// Whether the words say what the numbers of a column are.
     func isMeasure(of column: Column?) -> Bool {

@@ -44,10 +44,12 @@ extension HeadingFinding {
             FindingWords(
                 "the column '\(written: heading)' stands under '\(written: upper)', and may count something else than people who took part"
             )
-        case .tablesBeside(let column): FindingWords("two tables stand side by side: headings come again from column \(column) on")
+        case .tablesBeside(let column):
+            FindingWords("two tables stand side by side: headings come again from column \(column) on")
         case .dayColumn(let column): FindingWords("column \(column) is headed by a day; each day needs a row of its own")
         case .unitHeading(let column): FindingWords("column \(column) is headed by a unit; each unit needs a row of its own")
-        case .vertical: FindingWords("labels stand one below the other; each activity needs a row", hint: HeadingFinding.theForm)
+        case .vertical:
+            FindingWords("labels stand one below the other; each activity needs a row", hint: HeadingFinding.theForm)
         case .otherYear(let year):
             FindingWords("the table names the year \(number: year), and its days have no year")
         case .figuresAbove: FindingWords("figures above the table, in words or beside a label, were not read")

@@ -81,7 +81,9 @@ extension HeadingFinding {
         case .otherYear(let year):
             FindingWords(
                 "Bảng ghi năm \(number: year) mà ngày trong bảng không ghi năm, không rõ là số liệu của năm nào",
-                hint: "Nếu là số liệu của đợt này thì sửa tiêu đề, tên trang và ghi đủ ngày, tháng, năm; nếu không thì bỏ bảng này")
+                hint:
+                    "Nếu là số liệu của đợt này thì sửa tiêu đề, tên trang và ghi đủ ngày, tháng, năm; nếu không thì bỏ bảng này"
+            )
         case .figuresAbove:
             FindingWords(
                 "Trên bảng có số liệu viết thành câu hoặc ghi cạnh nhãn, không đọc",

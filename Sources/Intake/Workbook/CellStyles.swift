@@ -88,7 +88,8 @@ final class CellStyles: XMLHandler {
         if pattern.isPercent { return .percent }
         if pattern.isTime { return .plain }
         let changes =
-            !pattern.showsDigits || pattern.thousands > 0 || pattern.decimals == 3 || pattern.words.utf8.contains(where: isDigit)
+            !pattern.showsDigits || pattern.thousands > 0 || pattern.decimals == 3
+            || pattern.words.utf8.contains(where: isDigit)
         if changes { return .altered(pattern) }
         if pattern.words.contains(where: { $0.isLetter || $0 == "%" }) {
             return .measured(before: pattern.before, behind: pattern.behind)

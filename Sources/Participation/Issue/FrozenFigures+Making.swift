@@ -44,7 +44,9 @@ extension Aggregator {
             let delivery = part.delivery
             var counted = own.report
             counted.entries = (own.report.entries ?? []).filter { $0.source.sha256 == delivery.file }
-            var figures = counted.entries?.isEmpty == true ? [:] : cuts.figures(of: Tally(UnitTally(of: counted, shape: shape), shape: shape))
+            var figures =
+                counted.entries?.isEmpty == true
+                ? [:] : cuts.figures(of: Tally(UnitTally(of: counted, shape: shape), shape: shape))
             for (code, values) in own.report.values {
                 let own = values.filter { $0.source.sha256 == delivery.file }
                 if !own.isEmpty { figures[FigureAddress(.indicator(code)).text] = own.reduce(0) { $0 + $1.value } }

@@ -71,7 +71,8 @@ public struct TraceReport: Sendable {
                 parts: trace.parts.map { part in
                     Document.Part(
                         unit: part.unit.code, value: part.value,
-                        place: Document.Place(file: part.source.file, sheet: part.place.sheet, row: part.place.row), sha256: part.source.sha256,
+                        place: Document.Place(file: part.source.file, sheet: part.place.sheet, row: part.place.row),
+                        sha256: part.source.sha256,
                         received_at: part.source.received?.iso(offset: offset), decision: part.decision, title: part.title,
                         date: part.date?.iso)
                 }))

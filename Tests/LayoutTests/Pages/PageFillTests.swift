@@ -55,7 +55,13 @@ import Testing
             try paginator.divided(document, TextSetter(measurer: fonts)).sections.flatMap { section -> [Measured] in
                 let breaker = PageBreaker(flow: section.flow, height: section.height)
                 guard let pages = breaker.totalFit() else { return [] }
-                return pages.indices.map { measured(pages, $0, breaker, section.height) }
+                var found = pages.indices.map { measured(pages, $0, breaker, section.height) }
+                // What a tall block leaves empty before it may be shared by two pages: no cut could fill both.
+                for number in found.indices.dropLast() where found[number].couldTakeMore && !found[number + 1].couldTakeMore {
+                    let both = (found[number].fill + found[number + 1].fill) / 2
+                    if !found[number + 1].isLast, both < PageFillTests.least { found[number].couldTakeMore = false }
+                }
+                return found
             }
         }
 
