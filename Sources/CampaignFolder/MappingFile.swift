@@ -10,6 +10,9 @@ enum MappingFile {
     static func read(_ bytes: [UInt8], file: String, tree: UnitTree) -> ([UnitMapping], [Diagnostic]) {
         var table = SideTable(bytes, file: file, columns: columns, optional: ["share"])
         var mapping: [UnitMapping] = []
+        // Without the column every unit went over whole; an empty cell waits for somebody to state it.
+        let hasShares = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).lowercased().contains(
+            "share")
         for row in table.rows {
             let (old, new, written) = (row.cells[0], row.cells[1], row.cells[2])
             if old.isEmpty || new.isEmpty {
@@ -20,6 +23,14 @@ enum MappingFile {
                 table.error(
                     "mapping", row.line, "'\(new)' is no unit of this campaign", found: new,
                     hint: NearestName.hint(for: new, among: tree.units.map(\.code)))
+                continue
+            }
+            if written.isEmpty, hasShares, !mapping.contains(where: { $0.old == old && $0.new == new }) {
+                table.warning(
+                    "mapping-share", row.line,
+                    "the share of '\(old)' that went to '\(new)' is not stated, so neither is compared",
+                    hint: "write a number above 0 and up to 1")
+                mapping.append(UnitMapping(old: old, new: new, share: 0, line: row.line))
                 continue
             }
             guard let share = share(written) else {
@@ -37,12 +48,13 @@ enum MappingFile {
         }
         for (old, rows) in Dictionary(grouping: mapping, by: \.old).sorted(by: { $0.key < $1.key }) {
             let sum = rows.reduce(0) { $0 + $1.share }
+            let isOpen = rows.contains { $0.share == 0 }
             let last = rows.map(\.line).max()
             if sum > UnitMapping.whole {
                 table.error(
                     "mapping", last, "the shares of '\(old)' sum to \(text(sum)), more than 1", hint: "lower them to 1 together"
                 )
-            } else if sum < UnitMapping.whole {
+            } else if sum < UnitMapping.whole, !isOpen {
                 table.warning(
                     "mapping-rest", last,
                     "the shares of '\(old)' sum to \(text(sum)); the rest, \(text(UnitMapping.whole - sum)), is compared with nothing",
@@ -52,7 +64,7 @@ enum MappingFile {
         return (mapping, table.findings)
     }
 
-    /// `1`, `0.35`, `0,35`, `35%`; empty = 1.
+    /// `1`, `0.35`, `0,35`, `35%`; 1 where the table has no such column.
     private static func share(_ written: String) -> Int? {
         if written.isEmpty { return UnitMapping.whole }
         let isPercent = written.hasSuffix("%")

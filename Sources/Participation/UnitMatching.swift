@@ -27,6 +27,8 @@ struct UnitMatching: Sendable {
     /// Reporting units then that came to no group.
     private(set) var lost: Set<UnitCode> = []
 
+    /// Units now that got a part of which nobody has stated how large it is, with the unit then.
+    private var open: [UnitCode: UnitCode] = [:]
     private let now: UnitTree
     private let before: UnitTree
 
@@ -57,6 +59,11 @@ struct UnitMatching: Sendable {
         var wide: Set<UnitCode> = []
         for holder in mapped.keys.sorted() {
             let destinations = rows[holder] ?? []
+            if destinations.contains(where: { $0.share == 0 }) {
+                lost.formUnion(mapped[holder] ?? [])
+                for row in destinations { open[row.new] = holder }
+                continue
+            }
             for (position, row) in destinations.enumerated() {
                 wide.insert(row.new)
                 origins[row.new, default: []].append(
@@ -73,7 +80,8 @@ struct UnitMatching: Sendable {
             }
         }
         groups = nowTree.units.compactMap { unit in
-            origins[unit.code].map { Group(code: unit.code, now: members[unit.code] ?? [], before: $0) }
+            guard open[unit.code] == nil else { return nil }
+            return origins[unit.code].map { Group(code: unit.code, now: members[unit.code] ?? [], before: $0) }
         }
     }
 
@@ -93,6 +101,9 @@ struct UnitMatching: Sendable {
 
     /// Why a reporting unit now has no counterpart, Vietnamese; `nil` when nothing then looks like it.
     func obstacle(for unit: Unit, namedThen: [String: [Unit]]) -> String? {
+        if let part = now.path(to: unit.code).lazy.compactMap({ open[$0.code] }).first, let then = before[part] {
+            return "chưa nêu tỷ lệ phần nhận từ “\(then.name)” (\(then.code))"
+        }
         if let then = before[unit.code], NameFolding.key(then.name) != NameFolding.key(unit.name) {
             return "mã \(unit.code) đợt trước là “\(then.name)”, nay là “\(unit.name)”"
         }

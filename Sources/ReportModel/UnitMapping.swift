@@ -6,7 +6,7 @@ public struct UnitMapping: Hashable, Sendable {
     public var old: UnitCode
     /// Code in this campaign.
     public var new: UnitCode
-    /// In parts of ``whole``, above 0.
+    /// In parts of ``whole``; 0 where nobody has stated it yet, so that neither unit is compared.
     public var share: Int
     /// Line of the file, for messages.
     public var line: Int

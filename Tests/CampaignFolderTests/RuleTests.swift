@@ -60,10 +60,21 @@ struct RuleTests {
 
     @Test func aMappingIsReadWithItsShares() throws {
         let (rows, findings) = MappingFile.read(
-            Array("old_code;new_code;share\nX;A;0,35\nX;R;65%\nY;A;\nZ;A;0.5\n".utf8), file: "mapping.csv", tree: try tree())
+            Array("old_code;new_code;share\nX;A;0,35\nX;R;65%\nY;A;1\nZ;A;0.5\n".utf8), file: "mapping.csv", tree: try tree())
         #expect(rows.map(\.share) == [350_000, 650_000, 1_000_000, 500_000])
         #expect(findings.map(\.code) == ["campaign.mapping-rest"])
         #expect(findings.first?.message.contains("0.5") == true)
+    }
+
+    /// What `baocao mapping` proposes leaves the shares of parts open; a table without the column moves whole units.
+    @Test func anEmptyShareWaitsToBeStated() throws {
+        let (rows, findings) = MappingFile.read(
+            Array("old_code,new_code,share\nX,A,\nX,R,\nY,A,1\n".utf8), file: "mapping.csv", tree: try tree())
+        #expect(rows.map(\.share) == [0, 0, 1_000_000])
+        #expect(findings.map(\.code) == ["campaign.mapping-share", "campaign.mapping-share"])
+        #expect(!findings.containsError)
+        let (whole, none) = MappingFile.read(Array("old_code,new_code\nX,A\n".utf8), file: "mapping.csv", tree: try tree())
+        #expect(whole.map(\.share) == [1_000_000] && none.isEmpty)
     }
 
     @Test(arguments: [

@@ -51,6 +51,19 @@ import Testing
         #expect(comparison.totals[.participants] == Change(before: 90, now: 130, units: 2))
     }
 
+    /// S1 became S1 and S2, and nobody has said how much of it went where: neither is compared, S3 is.
+    @Test func aPartThatNobodyStatedIsNotCompared() throws {
+        let comparison = try compare(
+            Fixture.records([people("S1", 120), people("S2", 10), people("S3", 7)]),
+            Fixture.records([people("S1", 80), people("S2", 10), people("S3", 5)]),
+            mapping: [
+                UnitMapping(old: "S1", new: "S1", share: 0, line: 2), UnitMapping(old: "S1", new: "S2", share: 0, line: 3),
+            ])
+        #expect(comparison.totals[.participants] == Change(before: 5, now: 7, units: 1))
+        #expect(
+            comparison.obstacles.count == 2 && comparison.obstacles.allSatisfy { $0.hasPrefix("chưa nêu tỷ lệ phần nhận từ") })
+    }
+
     @Test func indicatorsAreComparedOverWhoStatesThem() throws {
         let comparison = try compare(
             Fixture.records([people("S1", 1, indicators: ["TIN": 4]), people("S2", 1, indicators: ["TIN": 9])]),

@@ -153,6 +153,10 @@ extension Words {
           các tỷ lệ của “‹1›” cộng lại là ‹2›, lớn hơn 1
         lower them to 1 together
           giảm để cộng lại bằng 1
+        the share of '‹1›' that went to '‹2›' is not stated, so neither is compared
+          chưa nêu tỷ lệ phần của “‹1›” chuyển về “‹2›”, nên không so sánh đơn vị nào trong hai đơn vị
+        write a number above 0 and up to 1
+          ghi một số lớn hơn 0 và không quá 1
         the shares of '‹1›' sum to ‹2›; the rest, ‹3›, is compared with nothing
           các tỷ lệ của “‹1›” cộng lại là ‹2›; phần còn lại, ‹3›, không so sánh với đâu
         add a row for the unit that has the rest, or leave it when nobody has
