@@ -98,13 +98,22 @@ struct SubmissionAssembler {
                     Activity(
                         id: row.id, date: row.date, type: row.type, title: row.title, sessions: row.sessions ?? 1,
                         booksDonated: row.books ?? 0, note: row.note, audiences: row.audiences,
-                        sheet: row.table.flatMap { book.tables[$0].origin.sheet }, line: row.line))
+                        sheet: sheet(of: row.source), line: row.line))
                 continue
             }
             compare(row, first, id)
             merge(row, into: &activities[index], first: &firstRows[id])
         }
         return activities
+    }
+
+    /// Name of the sheet that a row stands in. Never inlined: the optimizer of Swift 6.3.1 ends on the borrowed row otherwise.
+    @inline(never)
+    private func sheet(of source: ActivityRow.Source) -> String? {
+        switch source {
+        case .table(let index): book.tables[index].origin.sheet
+        case .path: nil
+        }
     }
 
     private func mergeKey(_ row: ActivityRow, _ line: Int) -> String { "\u{0}\(row.source)\(line)" }
