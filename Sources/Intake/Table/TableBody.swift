@@ -21,18 +21,8 @@ final class TableBody {
     private let columns: ColumnWatch
     private let totals: TotalRows
     private let parts: PartRows
+    private let days: TableDays
     private var hasEnded = false
-    /// The day that a heading above the rows names.
-    private var dayAbove: CalendarDate?
-    private var rowsOfDayAbove: [Int] = []
-    /// Whether that heading names the year.
-    private var dayAboveHasYear = false
-    private var hasToldYear = false
-    /// The day that the name of the sheet is.
-    private let sheetDay: CalendarDate?
-    private var hasToldSheetDay = false
-    /// Whether a row was read since that heading.
-    private var hasRowsOfDay = false
     /// A row of a number and a title alone, until the row below tells what it is.
     private var titleAbove: Row?
     /// A row that holds a unit in its column and nothing else.
@@ -52,7 +42,7 @@ final class TableBody {
         columns = ColumnWatch(book: book, origin: origin, layout: layout)
         parts = PartRows(book: book, origin: origin, layout: layout)
         totals = TotalRows(book: book, origin: origin, layout: layout)
-        sheetDay = origin.sheet.flatMap { DayHeading.day(of: Cell(text: $0, line: 0), book.context.campaign.period) }
+        days = TableDays(book: book, origin: origin, form: form)
     }
 
     /// Whether a row of figures was read.
@@ -85,12 +75,16 @@ final class TableBody {
     /// `1 | Công tác tuyên truyền` above `1.1`: the heading of a group, numbered like its rows.
     private func readGroup(_ row: Row) {
         totals.closeSection()
+        passHeading(row, words: row.cells.last { !$0.isEmpty })
+    }
+
+    /// A heading of words alone says nothing that is counted, unless it names a unit.
+    private func passHeading(_ row: Row, words: Cell?) {
         units.breakBlock()
         totals.beginSection()
-        takeDay(nil, row)
+        days.take(nil, from: row)
         if reportMention(row) { return }
-        book.report(
-            RowFinding.groupHeading, at: origin.place(line: row.line), found: row.cells.last { !$0.isEmpty }?.text)
+        book.report(RowFinding.groupHeading, at: origin.place(line: row.line), found: words?.text)
         close(row, .used)
     }
 
@@ -126,7 +120,7 @@ final class TableBody {
             totals.closeSection()
             units.breakBlock()
             totals.beginSection()
-            takeDay(day, row)
+            days.take(day, from: row)
             // A day alone where every row has its own may be a row that somebody did not finish.
             if let index = layout.index(of: .date), row.cell(index)?.isEmpty == false {
                 book.report(
@@ -138,33 +132,13 @@ final class TableBody {
             totals.closeSection()
             units.breakBlock()
             totals.beginSection()
-            dayAbove = nil
+            days.clear()
             reportDay(row, index)
-        case .phrase:
-            takeDay(nil, row)
-            units.breakBlock()
-            totals.beginSection()
-            if reportMention(row) { break }
-            book.report(
-                RowFinding.groupHeading, at: origin.place(line: row.line), found: row.cells.first { !$0.isEmpty }?.text)
-            close(row, .used)
+        case .phrase: passHeading(row, words: row.cells.first { !$0.isEmpty })
         case .none: readNoneRow(row)
         case .total(let day): readTotal(row, day)
         }
         return .read
-    }
-
-    /// A heading without a day below rows of one begins something else, unless it is a part of that day.
-    private func takeDay(_ day: CalendarDate?, _ row: Row) {
-        if let day {
-            dayAbove = day
-            dayAboveHasYear = row.cells.contains {
-                $0.kind == .date || $0.text.split { !$0.isNumber }.contains { $0.count == 4 }
-            }
-            hasRowsOfDay = false
-        } else if hasRowsOfDay, !(row.cells.first { !$0.isEmpty }.map { DayHeading.isPartOfDay($0.text) } ?? false) {
-            dayAbove = nil
-        }
     }
 
     private func reportDay(_ row: Row, _ index: Int) {
@@ -233,7 +207,7 @@ final class TableBody {
         } else {
             units.take(line, row: row)
             totals.beginUnit()
-            dayAbove = nil
+            days.clear()
         }
         // A unit's line may carry the sum of its rows.
         if layout.hasNumbers(row, besides: (line.name ?? line.code)?.place.column) {
@@ -260,7 +234,7 @@ final class TableBody {
             readTotal(row, nil)
             return
         }
-        guard withdrawals.isMarked(row) || !isUnstated(row) else {
+        guard withdrawals.isMarked(row) || layout.isStatement(row) else {
             if !reportElsewhere(row) { close(row, .ignored, .valueless) }
             return
         }
@@ -296,20 +270,6 @@ final class TableBody {
         common.read(statement, draft)
         draft.none = origin.place(line: row.line)
         close(row, .used)
-    }
-
-    /// Forms list every indicator and kind of remark; without a value they state nothing.
-    private func isUnstated(_ row: Row) -> Bool {
-        func isEmpty(_ column: Column) -> Bool {
-            layout.index(of: column).flatMap { row.cell($0) }.map { $0.isEmpty || $0.isDash } ?? true
-        }
-        return switch layout.kind {
-        case .indicators: isEmpty(.value)
-        case .remarks: isEmpty(.text)
-        // A list of units with a mark behind some says nothing of the others.
-        case .withdrawals: true
-        case .longActivities, .wideActivities: false
-        }
     }
 
     /// A value that was typed into the column beside its own: a number, or the text of a remark, where no value belongs.
@@ -351,23 +311,9 @@ final class TableBody {
             if layout.hasNumbers(statement.row), let words = SetAsideWords.found(in: statement.row, layout) {
                 book.report(RowFinding.setAside(words), at: origin.place(line: statement.line), unit: draft)
             }
-            let isFromAbove = dayAbove != nil && !statement.states(.date)
-            let activity = reading.readActivity(defaultDay: dayAbove)
-            hasRowsOfDay = true
-            if let activity, let dayAbove, !isFromAbove, activity.date != dayAbove {
-                book.report(
-                    RowFinding.dayDiffers(dayAbove), at: statement.place(.date), found: statement.field(.date)?.shownText,
-                    unit: draft)
-            }
+            let activity = reading.readActivity(defaultDay: days.above)
+            days.watch(statement, activity, draft)
             if let activity { totals.watch(statement, activity, draft) }
-            if let activity, let sheetDay, activity.date != sheetDay, !hasToldSheetDay {
-                hasToldSheetDay = true
-                book.report(
-                    RowFinding.sheetDayDiffers(sheetDay, sheet: origin.sheet ?? ""), at: statement.place(.date),
-                    found: statement.field(.date)?.shownText, unit: draft)
-            }
-            if activity != nil { watchYear(statement, isFromAbove: isFromAbove, draft) }
-            if isFromAbove, activity != nil { rowsOfDayAbove.append(statement.line) }
             totals.add(statement.row, day: activity?.date)
             return activity != nil && draft.errorCount == errors
         case .indicators:
@@ -377,17 +323,6 @@ final class TableBody {
         case .withdrawals: break
         }
         return draft.errorCount == errors
-    }
-
-    /// A day without a year in a table that names another one is of nobody knows which.
-    private func watchYear(_ statement: TableStatement, isFromAbove: Bool, _ draft: UnitDraft) {
-        guard let other = form.otherYear, !hasToldYear else { return }
-        let stated = isFromAbove ? nil : statement.field(.date)
-        let hasYear =
-            stated.map { $0.kind != .text || $0.text.split { !$0.isNumber }.contains { $0.count == 4 } } ?? dayAboveHasYear
-        guard !hasYear else { return }
-        hasToldYear = true
-        book.report(other.finding, at: other.place, found: other.found, unit: draft)
     }
 
     /// Settles what the rules left of a row: names are used, numbers of a row that is wrong share its finding.
@@ -431,15 +366,10 @@ final class TableBody {
             if let mark = form[.noActivities] { readNone(mark) }
             if let mark = form[.withdraw] { readWithdrawal(mark) }
         }
-        tellDays()
+        days.tell()
         columns.finish()
         common.finish()
         units.finish()
-    }
-
-    private func tellDays() {
-        guard let first = rowsOfDayAbove.first else { return }
-        book.report(RowFinding.dayFromAbove(rowsOfDayAbove), at: origin.place(line: first))
     }
 
     /// The sender marked that there were no activities: an explicit none, unless rows say otherwise.

@@ -127,6 +127,20 @@ final class TableLayout {
         row.cells.enumerated().contains { isCount($0) && $0 + 1 != column && !$1.isEmpty && !$1.isDash }
     }
 
+    /// Whether a row states something: forms list every indicator and kind of remark, and without a value that is nothing.
+    func isStatement(_ row: Row) -> Bool {
+        func isFilled(_ column: Column) -> Bool {
+            index(of: column).flatMap { row.cell($0) }.map { !$0.isEmpty && !$0.isDash } ?? false
+        }
+        return switch kind {
+        case .indicators: isFilled(.value)
+        case .remarks: isFilled(.text)
+        // A list of units with a mark behind some says nothing of the others.
+        case .withdrawals: false
+        case .longActivities, .wideActivities: true
+        }
+    }
+
     /// Whether the column's values name what a row speaks of.
     func isName(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isName) }
 
