@@ -187,6 +187,20 @@ extension Ledger {
         }
     }
 
+    /// Units that the newest reading of these bytes spoke of, in the order of the file, with the days it covered of each.
+    public func units(ofFile sha256: String) throws(LedgerFault) -> [(unit: UnitCode, covers: DateSpan)] {
+        try read("look up a file's units") { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT unit, coversFrom, coversTo
+                    FROM submission JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
+                    WHERE sha256 = ? AND reading.id IN \(Self.newestReadings) ORDER BY submission.id
+                    """, arguments: [sha256])
+            return try rows.map { ($0[0], try span($0[1], $0[2], "days covered")) }
+        }
+    }
+
     /// Findings of the newest reading of these bytes that belong to a unit, with the unit.
     public func findings(ofFile sha256: String) throws(LedgerFault) -> [(unit: UnitCode, finding: Diagnostic)] {
         try read("look up findings") { db in
