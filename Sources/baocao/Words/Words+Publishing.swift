@@ -97,6 +97,18 @@ extension Words {
           baocao collect lập sổ; muốn đưa bản sao lưu vào: baocao ledger restore ‹1› TỆP
         the copy is not whole: ‹1›
           bản sao không nguyên vẹn: ‹1›
+        a copy cannot go where the ledger, submissions or answers lie
+          bản sao không ghi được vào nơi có sổ, báo cáo gửi đến hoặc thư trả lời
+        name a folder outside the campaign's
+          nêu một thư mục ngoài thư mục của đợt
+        something stands there that is no copy of this ledger
+          ở đó đã có thứ khác, không phải bản sao của sổ này
+        name another file, or move this one away
+          nêu tệp khác, hoặc chuyển tệp này đi
+        the copy is of another ledger than the campaign's
+          bản sao là của sổ khác, không phải sổ của đợt
+        name a copy of this campaign's ledger; if it is the right one all the same: --another leaves answers and documents of the present one aside
+          nêu bản sao của sổ đợt này; nếu vẫn đúng là bản cần dùng: --another để riêng thư trả lời và văn bản của sổ hiện có
         name another copy; nothing was changed
           nêu bản sao khác; chưa thay đổi gì
         name a copy made by baocao ledger backup
