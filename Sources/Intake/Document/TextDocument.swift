@@ -31,6 +31,9 @@ final class TextDocument: TableDocument {
 
     var openingTexts: [String] { unread.prefix(20).flatMap(\.texts) }
 
+    /// Everything that stands outside the tables.
+    var outerTexts: [String] { unread.flatMap(\.texts) }
+
     func convertTexts(_ convert: ([String]) -> [String]) {
         var texts = convert(parts.flatMap(\.texts))[...]
         for index in parts.indices { parts[index].replaceTexts(&texts) }

@@ -1,7 +1,7 @@
 public import CampaignFolder
 public import Files
 internal import Ledger
-internal import ReportModel
+public import ReportModel
 
 /// What an operator does to a ledger as a whole: checks it, copies it, puts a copy back, begins anew. Nothing is ever
 /// deleted: what makes room is left aside under another name.
@@ -15,7 +15,7 @@ public struct LedgerCare: Sendable {
     }
 
     /// What a check found.
-    public struct Report: Codable, Sendable {
+    public struct Report: Encodable, Sendable {
         public var path: String
         public var id: String
         /// Why it was begun though there had been another.
@@ -24,7 +24,20 @@ public struct LedgerCare: Sendable {
         public var readings: Int
         public var submissions: Int
         /// Empty when it is whole.
-        public var faults: [String]
+        public var faults: [OperatorText]
+
+        private enum Key: CodingKey { case path, id, why, files, readings, submissions, faults }
+
+        public func encode(to encoder: any Encoder) throws {
+            var values = encoder.container(keyedBy: Key.self)
+            try values.encode(path, forKey: .path)
+            try values.encode(id, forKey: .id)
+            try values.encodeIfPresent(why, forKey: .why)
+            try values.encode(files, forKey: .files)
+            try values.encode(readings, forKey: .readings)
+            try values.encode(submissions, forKey: .submissions)
+            try values.encode(faults.map(\.description), forKey: .faults)
+        }
     }
 
     /// Checks every page and every reference.

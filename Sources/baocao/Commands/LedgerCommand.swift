@@ -31,7 +31,7 @@ struct LedgerCommand: ParsableCommand {
             guard report.faults.isEmpty else {
                 throw Failure(
                     status: .invalid, code: "ledger.malformed", place: report.path,
-                    message: OperatorText(verbatim: report.faults[0]),
+                    message: report.faults[0],
                     hint: "put a backup in its place: baocao ledger restore \(campaign.folder) FILE")
             }
         }
@@ -121,7 +121,7 @@ extension LedgerCare.Report {
         let extent: OperatorText = "id \(id), \(files) files, \(readings) readings, \(submissions) submissions accepted"
         text += "     \(Words.say(extent))\n"
         if let why { text += "     \(Words.say("begun anew: \(why)"))\n" }
-        for fault in faults { text += "     \(fault)\n" }
+        for fault in faults { text += "     \(Words.say(fault))\n" }
         return text
     }
 }

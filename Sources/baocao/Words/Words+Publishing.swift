@@ -187,12 +187,12 @@ extension Words {
           tên gọi
         no document is named that the campaign is held by, so reports leave dots for its number and date
           chưa nêu văn bản nào làm căn cứ tổ chức, nên báo cáo để chấm ở số và ngày
-        write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]
-          ghi basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]
+        write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: ‹1›-09-20, body: UBND …}]
+          ghi basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: ‹1›-09-20, body: UBND …}]
         a '‹1›' is cited without its number, its date or its subject, so reports leave dots
           “‹1›” được nêu mà chưa có số, ngày hoặc trích yếu, nên báo cáo để dấu chấm
-        write number: 254/KH-UBND, date: 2023-09-20 and subject: tổ chức Tuần lễ … beside its kind
-          ghi number: 254/KH-UBND, date: 2023-09-20 và subject: tổ chức Tuần lễ … cạnh kind
+        write number: 254/KH-UBND, date: ‹1›-09-20 and subject: tổ chức Tuần lễ … beside its kind
+          ghi number: 254/KH-UBND, date: ‹1›-09-20 và subject: tổ chức Tuần lễ … cạnh kind
         '‹1›' is each unit's own report, and units of the level '‹2›' have no issuer of their own, so the campaign's stands on it
           “‹1›” là báo cáo riêng của từng đơn vị, mà cấp “‹2›” chưa có cơ quan ban hành riêng, nên báo cáo mang tên cơ quan của đợt
         write issuers: {‹1›: {form: ubnd}}, or use commune-summary
@@ -395,5 +395,11 @@ extension Words {
           nêu bằng --shard I/N, I từ 0
         , day ‹1›
           , ngày ‹1›
+        nobody is named who signs, so reports leave the place of the name to the pen
+          chưa ghi họ tên người ký, nên báo cáo để trống chỗ ghi họ tên
+        write name: beside the position of signatory:; signing programs look for the full name in the document
+          ghi name: cạnh position trong signatory:; phần mềm ký số tìm họ tên này trong văn bản
+        the campaign to compare with, '‹1›', is this campaign itself
+          đợt để so sánh, “‹1›”, chính là đợt này
         """#
 }
