@@ -21,7 +21,8 @@ extension Aggregator {
             var figures = cuts.figures(of: part.tally)
             add(part.below, to: &figures)
             return FrozenFigures.AreaEntry(
-                unit: part.unit.code, name: part.unit.name, units: part.below.filter(\.reports).map(\.code), figures: figures,
+                unit: part.unit.code, name: part.unit.name, units: part.below.filter(records.asks).map(\.code),
+                figures: figures,
                 reports: FrozenFigures.Reports(self.reporting(of: part.below)))
         }
         return FrozenFigures(
