@@ -126,6 +126,12 @@ public struct Timeline: Sendable {
     /// Whether it came after the figures were approved.
     func isHeld(_ delivery: Delivery) -> Bool { frozenAt.map { delivery.position > $0 } ?? false }
 
+    /// The newest withdrawal of days that a delivery speaks of.
+    func withdrawal(ofDaysOf delivery: Delivery) -> Delivery? {
+        let newest = rules.days(of: delivery.covers).days.compactMap { withdrawals[$0] }.max()
+        return newest.flatMap { rank in deliveries.last { $0.rank == rank } }
+    }
+
     private mutating func resolve() {
         misfits = [:]
         statements = [:]
