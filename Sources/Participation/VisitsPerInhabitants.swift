@@ -29,6 +29,8 @@ public struct VisitsPerInhabitants: Sendable {
     public var visits: Int
     /// Their inhabitants.
     public var population: Int
+    /// Whether the one area is the unit itself.
+    public var isOwn = false
     /// In tree order.
     public var omissions: [Omission]
 
@@ -70,6 +72,7 @@ public struct VisitsPerInhabitants: Sendable {
         }
         if !known.isEmpty { visit(unit) }
         (areas, visits, population, omissions) = result
+        isOwn = areas == 1 && known.contains(unit.code) && !holdsKnown(unit)
     }
 }
 
