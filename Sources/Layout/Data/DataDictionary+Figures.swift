@@ -206,6 +206,9 @@ extension DataDictionary {
             [
                 .optionalDecimal("rate", "Visits per 100 inhabitants") { (r: VisitsPerInhabitants, _) in r.rate },
                 .integer("areas", "Areas it stands on") { (r: VisitsPerInhabitants, _) in r.areas },
+                .text("word", "What these areas are, those left out among them, within a sentence: xã, thị trấn") {
+                    (r: VisitsPerInhabitants, c) in c.word(of: r.places)
+                },
                 .flag("is_own", "Whether the one area is the unit itself") { (r: VisitsPerInhabitants, _) in r.isOwn },
                 .integer("visits", "Their visits") { (r: VisitsPerInhabitants, _) in r.visits },
                 .integer("population", "Their inhabitants") { (r: VisitsPerInhabitants, _) in r.population },
