@@ -299,6 +299,12 @@ extension Words {
           báo cáo này của đơn vị “‹1›” đã được phát hành
         a document that says what changed since is made by issue --supplement
           văn bản nêu điều thay đổi từ đó lập bằng issue --supplement
+        the rule '‹1›' (‹2›) does not hold for unit '‹3›': ‹4›, ‹5› and ‹6›
+          quy tắc “‹1›” (mức ‹2›) không đúng ở đơn vị “‹3›”: ‹4›, hai vế là ‹5› và ‹6›
+        ‹1› more rules do not hold any more
+          còn ‹1› quy tắc khác không còn đúng
+        ask the unit, or mend the rule; all that do not hold stand in baocao status ‹1›
+          hỏi lại đơn vị, hoặc sửa quy tắc; mọi quy tắc không đúng có trong baocao status ‹1›
         ‹1› rules of severity error do not hold, first '‹2›' of unit '‹3›'
           ‹1› quy tắc mức error không được giữ, đầu tiên là “‹2›” của đơn vị “‹3›”
         the document is issued all the same; see baocao status ‹1›
