@@ -26,7 +26,6 @@ ISSUED = datetime(2025, 10, 8, 10, 0, tzinfo=HANOI)
 CORRECTED = datetime(2025, 10, 8, 15, 0, tzinfo=HANOI)
 SUPPLEMENTED = datetime(2025, 10, 9, 9, 0, tzinfo=HANOI)
 CITY_READS = "2025-10-11T08:00:00+07:00"
-FIGURES = ["activities", "sessions", "participants", "female_participants", "books_donated"]
 
 # Folder, name of the ward, what its list of units says, one a line.
 WARDS = [
@@ -104,12 +103,6 @@ def units_of(campaign):
         return [example.Unit(row["code"], row["parent"], row["kind"], row["name"], None, row["reports"] == "yes") for row in rows]
 
 
-def add(totals, rows, sign=1):
-    for row in rows:
-        for figure, value in zip(FIGURES, [1, row[6], row[7], row[8] or 0, row[9]]):
-            totals[figure] += sign * value
-
-
 def ward(chain, number, name, title, listed, truth):
     """One ward from an empty folder to its issued report: its campaign, its code, its PDF."""
     campaign = chain.folder / name
@@ -123,7 +116,7 @@ def ward(chain, number, name, title, listed, truth):
     styles = ["xlsx", "csv", "xls", "docx", "ods"]
     for at, unit in enumerate(unit for unit in units if unit.reports):
         rows = example.table(unit, example.work(unit, units), example.SENT)
-        add(truth, rows)
+        example.add(truth, rows)
         file, content = example.single(unit, rows, styles[at % len(styles)])
         put(campaign / "inbox" / file, content, REPORTED)
     stated = [[unit.code, key, value, example.SENT.isoformat() + "+07:00"]
@@ -146,7 +139,7 @@ def correct(chain, campaign, truth):
     more = [[school.code, school.name, "6/10/2025", "NHS", "Ngày hội đọc sách của toàn trường", "hoc_sinh", 1, 655, 331, 0,
              CORRECTED.isoformat()]]
     rows = example.table(school, example.work(school, units), CORRECTED.replace(tzinfo=None)) + more
-    add(truth, more)
+    example.add(truth, more)
     put(campaign / "inbox" / f"{school.code} (sửa).xlsx", example.office.xlsx(example.titled(rows, school.name)), CORRECTED)
 
 
@@ -166,8 +159,8 @@ def city(chain, codes):
 def compare(chain, campaign, truth, what):
     totals = chain.totals(campaign)
     print(f"==> {what}")
-    wrong = [figure for figure in FIGURES if totals[figure] != truth[figure]]
-    for figure in FIGURES:
+    wrong = [figure for figure in example.FIGURES if totals[figure] != truth[figure]]
+    for figure in example.FIGURES:
         print(f"    {figure:20} {totals[figure]:>8}   {'as sent' if figure not in wrong else f'NOT {truth[figure]}'}")
     return not wrong
 
@@ -184,7 +177,7 @@ def main():
             shutil.rmtree(old)
     chain.folder.mkdir(parents=True)
 
-    truth = dict.fromkeys(FIGURES, 0)
+    truth = dict.fromkeys(example.FIGURES, 0)
     wards = [ward(chain, number, *row, truth) for number, row in enumerate(WARDS[:options.wards])]
     top = city(chain, {code for _, code, _ in wards})
     for _, code, document in wards:

@@ -299,15 +299,23 @@ def inbox(name, units, reports, broken):
 REACH = {"TTR", "MXH"}
 
 
+FIGURES = ["activities", "sessions", "participants", "female_participants", "books_donated", "reach"]
+
+
+def add(totals, rows):
+    """Adds what rows state to figures of the root."""
+    for row in rows:
+        reached = row[3] in REACH
+        people = [0, 0, row[9], row[7]] if reached else [row[7], row[8] or 0, row[9], 0]
+        for figure, value in zip(FIGURES, [1, row[6], *people]):
+            totals[figure] += value
+
+
 def expected(units, reports, name):
     """The figures of the root."""
-    totals = dict.fromkeys(["activities", "sessions", "participants", "female_participants", "books_donated", "reach"], 0)
+    totals = dict.fromkeys(FIGURES, 0)
     for _, rows in reports:
-        for row in rows:
-            reached = row[3] in REACH
-            people = [0, 0, row[9], row[7]] if reached else [row[7], row[8] or 0, row[9], 0]
-            for figure, value in zip(totals, [1, row[6], *people]):
-                totals[figure] += value
+        add(totals, rows)
     reporting = [unit for unit in units if unit.reports]
     late = len(TARDY[name])
     return {"totals": totals, "reporting": {"expected": len(reporting), "reported": len(reports), "on_time": len(reports) - late,

@@ -14,7 +14,8 @@ extension CampaignLoader {
     }
 
     static func readMapping(in folder: String, tree: UnitTree) -> ([UnitMapping], [Diagnostic]) {
-        guard let bytes = sideFile(mappingFile, in: folder) else { return ([], []) }
+        // `baocao mapping OLD NEW > NEW/mapping.csv` has emptied the file before anything is read.
+        guard let bytes = sideFile(mappingFile, in: folder), !bytes.isEmpty else { return ([], []) }
         return MappingFile.read(bytes, file: join(folder, mappingFile), tree: tree)
     }
 

@@ -10,6 +10,7 @@ enum MappingFile {
     static func read(_ bytes: [UInt8], file: String, tree: UnitTree) -> ([UnitMapping], [Diagnostic]) {
         var table = SideTable(bytes, file: file, columns: columns, optional: ["share"])
         var mapping: [UnitMapping] = []
+        var open: [(line: Int, old: UnitCode, new: UnitCode)] = []
         // Without the column every unit went over whole; an empty cell waits for somebody to state it.
         let hasShares = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).lowercased().contains(
             "share")
@@ -26,10 +27,7 @@ enum MappingFile {
                 continue
             }
             if written.isEmpty, hasShares, !mapping.contains(where: { $0.old == old && $0.new == new }) {
-                table.warning(
-                    "mapping-share", row.line,
-                    "the share of '\(old)' that went to '\(new)' is not stated, so neither is compared",
-                    hint: "write a number above 0 and up to 1")
+                open.append((row.line, old, new))
                 mapping.append(UnitMapping(old: old, new: new, share: 0, line: row.line))
                 continue
             }
@@ -45,6 +43,13 @@ enum MappingFile {
                 continue
             }
             mapping.append(UnitMapping(old: old, new: new, share: share, line: row.line))
+        }
+        // One sentence for all: a proposal of a province has hundreds that wait.
+        if let first = open.first {
+            table.warning(
+                "mapping-share", first.line,
+                "\(open.count) shares are not stated, so neither the old unit nor the new one of such a row is compared; the first is of '\(first.old)' that went to '\(first.new)'",
+                hint: "write a number above 0 and up to 1")
         }
         for (old, rows) in Dictionary(grouping: mapping, by: \.old).sorted(by: { $0.key < $1.key }) {
             let sum = rows.reduce(0) { $0 + $1.share }

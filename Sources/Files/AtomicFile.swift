@@ -46,10 +46,11 @@ public enum AtomicFile {
 
     /// Adds whole lines to the end of a file, in one write, and waits for the disk.
     ///
-    /// A line that a killed run left unfinished is closed off first, so that it harms no other.
+    /// A line that a killed run left unfinished is closed off first, so that it harms no other. A link in the file's place is not
+    /// followed.
     public static func append(_ line: String, to path: String) throws(FileFault) {
         try makeFolder(split(path).folder)
-        let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, mode: 0o666, doing: "add to")
+        let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o666, doing: "add to")
         let size = try file.status().size
         let last = size > 0 ? try file.read(from: size - 1, upTo: 1).first : nil
         let isTorn = last.map { $0 != UInt8(ascii: "\n") } ?? false

@@ -43,6 +43,7 @@ public struct FileFault: FailureReporting, Hashable, Codable, CustomStringConver
         case EROFS: "the disk is mounted read-only; mount it for writing, or name another folder"
         case ENOENT, ENOTDIR: "make the folder above it, or name another"
         case EIO: "the disk reports a fault; look at the system's log before anything else"
+        case ELOOP: "put the file or folder itself there, or remove the link"
         case EMFILE, ENFILE: "raise the limit of open files (ulimit -n)"
         default: "check that the place can be written and the disk has room"
         }

@@ -12,16 +12,19 @@ public final class FileLock: Sendable {
     /// - Parameter holder: one line that names this process, for whoever finds the lock taken.
     /// - Throws: ``LockFault/held(by:path:)`` at once when another process holds it.
     public init(_ path: String, holder: String) throws(LockFault) {
+        let opened: OpenFile
         do throws(FileFault) {
-            file = try OpenFile(path, O_RDWR | O_CREAT, mode: 0o666, doing: "open the lock")
+            opened = try OpenFile(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o666, doing: "open the lock")
         } catch {
             throw .file(error)
         }
-        guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard flock(opened.descriptor, LOCK_EX | LOCK_NB) == 0 else {
             guard errno == EWOULDBLOCK else { throw .file(.system(path, "lock")) }
             let line = try? AtomicFile.line(of: path)
             throw .held(by: line.flatMap { $0.isEmpty ? nil : $0 } ?? "an unnamed process", path: path)
         }
+        // Kept only now: one that never held the lock must not take its holder's name away when it goes.
+        file = opened
         let line = Array("\(holder)\n".utf8)
         if ftruncate(file.descriptor, 0) == 0 { _ = pwrite(file.descriptor, line, line.count, 0) }
     }

@@ -70,15 +70,8 @@ public final class Folder: Sendable {
         }
         let parent = try folder(parts.dropLast().joined(separator: "/"))
         let shown = path + "/" + relative
-        do throws(FileFault) {
-            let file = try OpenFile(
-                name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, in: parent.file.descriptor, shown: shown)
-            return try Folder.content(of: file, limit: limit)
-        } catch {
-            // What the system says of a link that it does not follow would mislead.
-            guard error.number == ELOOP else { throw error }
-            throw FileFault(path: shown, doing: "read", reason: "a link, which is not followed", number: ELOOP)
-        }
+        let file = try OpenFile(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, in: parent.file.descriptor, shown: shown)
+        return try Folder.content(of: file, limit: limit)
     }
 
     /// The whole content of a regular file that an operator named; links are followed.

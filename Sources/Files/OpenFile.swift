@@ -17,7 +17,11 @@ struct OpenFile: ~Copyable {
     ) throws(FileFault) {
         var number: Int32
         repeat { number = openat(folder ?? AT_FDCWD, path, flags | O_CLOEXEC, mode) } while number < 0 && errno == EINTR
-        guard number >= 0 else { throw .system(shown ?? path, doing) }
+        guard number >= 0 else {
+            // What the system says of a link that is not followed would mislead.
+            guard errno == ELOOP, flags & O_NOFOLLOW != 0 else { throw .system(shown ?? path, doing) }
+            throw FileFault(path: shown ?? path, doing: doing, reason: "a link, which is not followed", number: ELOOP)
+        }
         descriptor = number
         self.path = shown ?? path
     }

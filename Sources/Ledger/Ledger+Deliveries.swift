@@ -75,7 +75,7 @@ extension Ledger {
     /// Days of which nothing is known: all that can be.
     private static let allDays = ("0001-01-01", "9999-12-31")
 
-    private func span(_ from: String, _ to: String, _ what: String) throws -> DateSpan {
+    func span(_ from: String, _ to: String, _ what: String) throws -> DateSpan {
         guard let from = CalendarDate(iso: from), let to = CalendarDate(iso: to), let span = DateSpan(from: from, to: to) else {
             throw DatabaseError(message: "\(what) has no valid coverage")
         }

@@ -70,21 +70,24 @@ public struct RefusedFile: Sendable, Hashable {
 
 extension Ledger {
     /// Every version of every unit (or of one), oldest first. A file read again under newer rules stands here with each of its
-    /// readings.
+    /// readings. Findings are counted in one pass over all: they are told by reading, not by submission.
     public func history(of unit: UnitCode? = nil) throws(LedgerFault) -> [HistoryEntry] {
         try read("read the history") { db in
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
+                    WITH counted AS (
+                      SELECT submissionId, sum(severity = 'error') AS errors, sum(severity = 'warning') AS warnings
+                      FROM finding WHERE submissionId IS NOT NULL GROUP BY submissionId)
                     SELECT unit, reading.name, coversFrom, coversTo, submission.receivedAt AS time, state,
-                      (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'error'),
-                      (SELECT count(*) FROM finding WHERE submissionId = submission.id AND severity = 'warning'),
+                      coalesce(errors, 0), coalesce(warnings, 0),
                       (SELECT coalesce(sum(participants), 0) FROM audience JOIN activity ON activity.id = audience.activityId
                        WHERE submissionId = submission.id), statesActivities, submission.id, isWithdrawal,
                       (SELECT other.name FROM reading AS other JOIN file ON file.id = other.fileId
                        WHERE sha256 = withdrawsFile ORDER BY other.id DESC LIMIT 1), reason,
                       readingId NOT IN \(Self.newestReadings), fileId AS number, submission.id AS place
                     FROM submission JOIN reading ON reading.id = readingId
+                    LEFT JOIN counted ON counted.submissionId = submission.id
                     WHERE ?1 IS NULL OR unit = ?1
                     UNION ALL
                     SELECT unit, reading.name, coalesce(coversFrom, '0001-01-01'), coalesce(coversTo, '9999-12-31'),
@@ -184,6 +187,20 @@ extension Ledger {
                 findings[row[0], default: []].append(RefusedFile.Reason(row, from: 1))
             }
             return findings
+        }
+    }
+
+    /// Units that the newest reading of these bytes spoke of, in the order of the file, with the days it covered of each.
+    public func units(ofFile sha256: String) throws(LedgerFault) -> [(unit: UnitCode, covers: DateSpan)] {
+        try read("look up a file's units") { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT unit, coversFrom, coversTo
+                    FROM submission JOIN reading ON reading.id = readingId JOIN file ON file.id = fileId
+                    WHERE sha256 = ? AND reading.id IN \(Self.newestReadings) ORDER BY submission.id
+                    """, arguments: [sha256])
+            return try rows.map { ($0[0], try span($0[1], $0[2], "days covered")) }
         }
     }
 

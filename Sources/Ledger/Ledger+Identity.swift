@@ -1,5 +1,5 @@
 internal import GRDB
-internal import ReportModel
+public import ReportModel
 
 /// What tells one ledger from another of the same campaign.
 public struct LedgerIdentity: Hashable, Sendable {
@@ -28,13 +28,13 @@ extension Ledger {
     }
 
     /// Everything that is wrong with the file by SQLite's own check, and with references between its rows; empty when whole.
-    public func integrityFaults() throws(LedgerFault) -> [String] {
+    public func integrityFaults() throws(LedgerFault) -> [OperatorText] {
         try read("check the ledger") { db in
             let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-            let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+            let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row -> OperatorText in
                 "row \(row[1] as Int64? ?? 0) of \(row[0] as String) refers to nothing in \(row[2] as String)"
             }
-            return faults + references
+            return faults.map { OperatorText(verbatim: $0) } + references
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import GRDB
 internal import ReportModel
@@ -82,12 +83,17 @@ public final class Ledger: Sendable {
         }
     }
 
-    /// Writes a consistent copy to a new file, for readers on other machines.
-    public func snapshot(to copy: String) throws(LedgerFault) {
-        do {
-            try database.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
-        } catch {
-            throw LedgerFault(path: copy, doing: "copy the ledger", error)
+    /// Writes a copy that is whole as of one moment to a file, which is replaced when it is there.
+    ///
+    /// - Throws: ``LedgerFault`` naming this ledger where its pages are at fault, else the copy; `FileFault`.
+    public func snapshot(to copy: String) throws {
+        try AtomicFile.write(to: copy) { temporary in
+            do {
+                try database.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [temporary]) }
+            } catch {
+                let fault = LedgerFault(path: copy, doing: "copy the ledger", error)
+                throw fault.kind == .malformed ? LedgerFault(path: path, doing: "copy the ledger", error) : fault
+            }
         }
     }
 }

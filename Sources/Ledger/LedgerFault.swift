@@ -17,10 +17,10 @@ public struct LedgerFault: FailureReporting, CustomStringConvertible {
     /// What was being done, after «cannot».
     public let doing: String
     /// SQLite's own sentence, or ours.
-    public let reason: String
+    public let reason: OperatorText
     public let kind: Kind
 
-    init(path: String, doing: String, reason: String, kind: Kind) {
+    init(path: String, doing: String, reason: OperatorText, kind: Kind) {
         self.path = path
         self.doing = doing
         self.reason = reason
@@ -33,9 +33,9 @@ public struct LedgerFault: FailureReporting, CustomStringConvertible {
         case let error as DatabaseError:
             let isMalformed = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
             self.init(
-                path: path, doing: doing, reason: "\(error.resultCode): \(error.message ?? "no message")",
+                path: path, doing: doing, reason: "\(error.resultCode): \(term: error.message ?? "no message")",
                 kind: isMalformed ? .malformed : .system)
-        case let fault as FileFault: self.init(path: path, doing: doing, reason: fault.reason, kind: .system)
+        case let fault as FileFault: self.init(path: path, doing: doing, reason: "\(term: fault.reason)", kind: .system)
         default: self.init(path: path, doing: doing, reason: "\(error)", kind: .system)
         }
     }
@@ -46,17 +46,17 @@ public struct LedgerFault: FailureReporting, CustomStringConvertible {
         switch kind {
         case .newer:
             Failure(
-                status: .invalid, code: "ledger.newer", place: path, message: "cannot \(term: doing): \(term: reason)",
+                status: .invalid, code: "ledger.newer", place: path, message: "cannot \(term: doing): \(reason)",
                 hint: "install the version of baocao that wrote it, or a newer one; nothing was changed")
         case .malformed:
             Failure(
-                status: .invalid, code: "ledger.malformed", place: path, message: "cannot \(term: doing): \(term: reason)",
+                status: .invalid, code: "ledger.malformed", place: path, message: "cannot \(term: doing): \(reason)",
                 hint:
                     "put a backup in its place with baocao ledger restore CAMPAIGN FILE, or begin anew with baocao ledger new CAMPAIGN --why TEXT; nothing was changed"
             )
         case .system:
             Failure(
-                status: .inputOutput, code: "ledger.failed", place: path, message: "cannot \(term: doing): \(term: reason)",
+                status: .inputOutput, code: "ledger.failed", place: path, message: "cannot \(term: doing): \(reason)",
                 hint: "check the permissions of its folder and the space on its disk")
         }
     }

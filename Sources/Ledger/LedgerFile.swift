@@ -1,6 +1,7 @@
 internal import Files
 internal import Foundation
 internal import GRDB
+internal import ReportModel
 
 /// What can be told of a ledger's file before SQLite uses it, and how it is opened without changing anything.
 enum LedgerFile {
@@ -10,7 +11,7 @@ enum LedgerFile {
     static func check(_ path: String) throws {
         guard let status = AtomicFile.status(path), status.size > 0 else { return }
         let head = try AtomicFile.head(of: path, 100)
-        func malformed(_ reason: String) -> LedgerFault {
+        func malformed(_ reason: OperatorText) -> LedgerFault {
             LedgerFault(path: path, doing: "open the ledger", reason: reason, kind: .malformed)
         }
         guard head.starts(with: Array("SQLite format 3\0".utf8)), head.count == 100 else {

@@ -48,7 +48,7 @@ public struct Aggregator: Sendable {
         var own: [UnitCode: OwnFigures] = [:]
         var outcomes: [DecisionOutcome] = []
         var settled: Set<DecidedPlace> = []
-        for unit in records.tree.units where unit.reports {
+        for unit in records.tree.units where records.asks(unit) {
             let timeline = records.timeline(of: unit.code)
             let (report, standing, newest) =
                 lastDay.map { timeline.bulletin(of: $0) } ?? (timeline.report, timeline.standing, timeline.newestReceipt)
@@ -172,7 +172,7 @@ public struct Aggregator: Sendable {
         var statedBy = 0
         var asked = 0
         for unit in subtree {
-            if unit.reports, indicator.isAsked(ofLevel: records.tree.level(of: unit.code)) { asked += 1 }
+            if records.asks(unit), indicator.isAsked(ofLevel: records.tree.level(of: unit.code)) { asked += 1 }
             if let stated = own[unit.code]?.indicators[indicator.code] {
                 value = (value ?? 0) + stated
                 statedBy += 1
@@ -212,13 +212,26 @@ public struct Aggregator: Sendable {
             (own[unit]?.report.values[code] ?? []).map {
                 Outlier.StatedValue(value: $0.value, source: $0.source, place: $0.place)
             }
-        }.filter { !book.settles($0) }
+        }
+        review.outliers += outliers.find(
+            inAreas: subtree.filter { populations.units.contains($0.code) }.compactMap { area in
+                let below = records.tree.subtree(of: area.code)
+                return below.count > 1 ? (area, below.flatMap { (byUnit[$0.code] ?? []).map { activities[$0] } }) : nil
+            }, own: { own[$0]?.tally.totals.participants ?? 0 })
+        let places = Dictionary(
+            subtree.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        review.outliers = review.outliers.enumerated().filter { !book.settles($0.element) }
+            .sorted { (places[$0.element.unit.code] ?? 0, $0.offset) < (places[$1.element.unit.code] ?? 0, $1.offset) }
+            .map(\.element)
         review.peerless = outliers.peerless(among: statements)
         let codes = Set(subtree.map(\.code))
         review.brokenRules = rules.broken.filter { codes.contains($0.unit.code) }
         review.unevaluatedRules = rules.unevaluated.compactMap { $0.among(codes) }
         review.decisionsWithoutEffect = decisions.filter {
             ($0.state != .holds || $0.outlivesFile) && $0.unit.map { codes.contains($0.code) } ?? true
+        }
+        review.decisionsDroppingWomen = decisions.filter {
+            $0.droppedWomen != nil && $0.unit.map { codes.contains($0.code) } ?? false
         }
         // Of units that are in the campaign no more the root alone speaks.
         func isBelow(_ unit: UnitCode) -> Bool { codes.contains(unit) || isRoot && records.tree[unit] == nil }

@@ -105,7 +105,9 @@ public struct Comparer: Sendable {
         }
         if let top = subtree.first, !alone { then.formUnion(lost(under: top)) }
         comparison.unitsBefore = then.count
-        comparison.obstacles = subtree.compactMap { obstacles[$0.code] }
+        comparison.obstacles = subtree.compactMap { unit in
+            obstacles[unit.code].map { UnmatchedUnit(unit: unit.code, words: $0) }
+        }
         comparison.reason = reason(comparison)
         return comparison
     }
@@ -134,7 +136,7 @@ public struct Comparer: Sendable {
     private func reason(_ comparison: Comparison) -> String? {
         if comparison.unitsInBoth > 0 { return nil }
         if comparison.unitsNow == 0 { return "chưa có đơn vị nào báo cáo trong đợt này" }
-        if let obstacle = comparison.obstacles.first { return "\(obstacle); cần khai trong mapping.csv" }
+        if let obstacle = comparison.obstacles.first { return obstacle.words }
         if comparison.unitsBefore == 0 { return "đợt trước không có báo cáo của các đơn vị này" }
         return "không có đơn vị nào có số liệu ở cả hai đợt"
     }
@@ -193,5 +195,5 @@ extension Aggregator {
     func hasReported(_ unit: UnitCode) -> Bool { own[unit]?.standing.state.hasReported ?? false }
 
     /// Whether nothing of the unit is missing: it has reported, or nobody asks it to.
-    func isThere(_ unit: UnitCode) -> Bool { hasReported(unit) || records.tree[unit]?.reports == false }
+    func isThere(_ unit: UnitCode) -> Bool { hasReported(unit) || records.tree[unit].map { !records.asks($0) } ?? false }
 }

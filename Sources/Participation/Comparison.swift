@@ -21,8 +21,8 @@ public struct Comparison: Sendable {
     public var indicators: [String: Change]
     /// Direct children, each over its own units; ``children`` of those are empty.
     public var children: [ChildComparison]
-    /// What kept reporting units from being compared, Vietnamese, one sentence each without full stop.
-    public var obstacles: [String]
+    /// What kept reporting units from being compared, in tree order.
+    public var obstacles: [UnmatchedUnit]
 
     public var isComparable: Bool { unitsInBoth > 0 }
 
@@ -31,6 +31,55 @@ public struct Comparison: Sendable {
     public func units(of figures: [Figure]) -> Int? {
         let bases = Set(figures.compactMap { totals[$0]?.units })
         return bases.count == 1 ? bases.first : nil
+    }
+}
+
+/// A figure then and now, of a unit and of each of its children.
+public struct ComparedFigure: Sendable {
+    public var figure: FigureAddress
+    /// `nil` where no unit states it in both campaigns.
+    public var change: Change?
+    /// In the order of ``Comparison/children``.
+    public var children: [ChildChange]
+
+    /// A figure of a child then and now.
+    public struct ChildChange: Sendable {
+        public var child: ChildComparison
+        public var change: Change?
+    }
+}
+
+extension Comparison {
+    /// Every count and indicator of a campaign, those that cannot be compared included.
+    public func figures(of campaign: Campaign) -> [ComparedFigure] {
+        let counts = campaign.figures.map { figure in
+            compared(FigureAddress(.count(figure))) { $0.totals[figure] }
+        }
+        return counts
+            + campaign.indicators.map { indicator in
+                compared(FigureAddress(.indicator(indicator.code))) { $0.indicators[indicator.code] }
+            }
+    }
+
+    private func compared(_ figure: FigureAddress, _ change: (Comparison) -> Change?) -> ComparedFigure {
+        ComparedFigure(
+            figure: figure, change: change(self),
+            children: children.map { ComparedFigure.ChildChange(child: $0, change: change($0.comparison)) })
+    }
+}
+
+/// A reporting unit that something looks like in the earlier campaign, though nothing says it is the same.
+public struct UnmatchedUnit: Hashable, Sendable {
+    public var unit: UnitCode
+    /// What keeps it from being compared, Vietnamese, for the middle of a sentence.
+    public var words: String
+}
+
+extension Summary {
+    /// Sets the unit beside the earlier campaign, and what must be told of it among what the officer is to look at.
+    public mutating func compare(_ comparison: Comparison?) {
+        self.comparison = comparison
+        review.unmatched = comparison?.obstacles ?? []
     }
 }
 

@@ -11,6 +11,8 @@ public struct DecisionOutcome: Sendable {
         case valueChanged(now: Int?)
         /// It corrects an activity with several groups as a whole.
         case severalGroups
+        /// It corrects women to more than the people who came.
+        case beyondPeople(Int)
         /// It was made after the figures were approved, and waits until that is revoked.
         case approved
     }
@@ -25,6 +27,9 @@ public struct DecisionOutcome: Sendable {
     public var state: State
     /// Whether it was taken out of the file, or changed, after the figures were approved, and holds on until that is revoked.
     public var outlivesFile = false
+    /// Women of the activity, where it corrects the people who came to fewer than these: how many women there were is not known
+    /// any more.
+    public var droppedWomen: Int?
 
     /// Whether an approval keeps it from what the file says: it waits, or holds on though it was taken out.
     public var waits: Bool { state == .approved || outlivesFile }
@@ -54,7 +59,25 @@ extension CountedReport {
                 outcomes.append(outcome)
             }
         }
+        dropWomen(&outcomes)
         return outcomes
+    }
+
+    /// Where fewer people came than women, after all corrections, women are not stated.
+    private mutating func dropWomen(_ outcomes: inout [DecisionOutcome]) {
+        for index in entries?.indices ?? 0..<0 {
+            guard let entry = entries?[index], entry.decision != nil else { continue }
+            for (row, group) in entry.activity.audiences.enumerated() {
+                guard let women = group.femaleParticipants, women > group.participants else { continue }
+                entries?[index].activity.audiences[row].femaleParticipants = nil
+                let cause = outcomes.lastIndex {
+                    $0.state == .holds && $0.decision.action == .correct && $0.place.sha256 == entry.source.sha256
+                        && $0.place.fits(entry.activity.place) && $0.title == entry.activity.title
+                        && $0.decision.figure.countsVisits
+                }
+                if let cause { outcomes[cause].droppedWomen = women }
+            }
+        }
     }
 
     /// Applies the decisions that held when the figures were approved, and looks what those made since would do.
@@ -139,6 +162,12 @@ extension CountedReport {
                 outcome.state = .severalGroups
                 return outcome
             }
+            // A women's count that is too large corrects nothing: which of the two numbers is wrong, nobody has said.
+            let people = changed.value(of: .participants, in: decision.figure.audience)
+            guard figure != .femaleParticipants || value <= people else {
+                outcome.state = .beyondPeople(people)
+                return outcome
+            }
             entries?[index].activity = changed
             entries?[index].decision = decision.id
         }
@@ -171,15 +200,16 @@ extension Activity {
             let rows = audiences.indices.filter { address.audience == nil || audiences[$0].group == address.audience }
             guard rows.count == 1, let row = rows.first else { return nil }
             if figure == .femaleParticipants {
-                changed.audiences[row].femaleParticipants = min(value, changed.audiences[row].participants)
+                changed.audiences[row].femaleParticipants = value
             } else {
                 changed.audiences[row].participants = value
-                // More women than people: how many is not known any more.
-                if let women = changed.audiences[row].femaleParticipants, women > value {
-                    changed.audiences[row].femaleParticipants = nil
-                }
             }
         }
         return changed
     }
+}
+
+extension FigureAddress {
+    /// Whether it counts people who came or were reached, women among them not apart.
+    fileprivate var countsVisits: Bool { measure == .count(.participants) || measure == .count(.reach) }
 }

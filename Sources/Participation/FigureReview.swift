@@ -14,6 +14,11 @@ public struct FigureReview: Sendable {
     public var unevaluatedRules: [RuleCheck.Unevaluated] = []
     /// Decisions that no longer fit what they were made about, or wait on an approval; and those that outlive their file.
     public var decisionsWithoutEffect: [DecisionOutcome] = []
+    /// Decisions that hold and leave an activity without a number of women, as it would be more than the people who came.
+    public var decisionsDroppingWomen: [DecisionOutcome] = []
+    /// Reporting units that are not compared with the earlier campaign until `mapping.csv` says what they were; filled where
+    /// that campaign is at hand.
+    public var unmatched: [UnmatchedUnit] = []
     /// Figures that a later report made smaller, in tree order.
     public var lowered: [Lowering] = []
     /// What was accepted and does not fit the campaign any more.
@@ -29,7 +34,8 @@ public struct FigureReview: Sendable {
 
     public var isEmpty: Bool {
         duplicates.isEmpty && outliers.isEmpty && brokenRules.isEmpty && decisionsWithoutEffect.isEmpty && lowered.isEmpty
-            && noLongerFits.isEmpty && doubtedTimes.isEmpty && waiting.isEmpty && heldEdits.isEmpty
+            && decisionsDroppingWomen.isEmpty && unmatched.isEmpty && noLongerFits.isEmpty && doubtedTimes.isEmpty
+            && waiting.isEmpty && heldEdits.isEmpty
     }
 }
 
@@ -89,6 +95,8 @@ public struct Outlier: Sendable {
     public enum Reason: Hashable, Sendable {
         /// Visits beyond the unit's population.
         case abovePopulation(Int)
+        /// Visits of the unit with everything below it beyond its population; the value is theirs together.
+        case areaAbovePopulation(Int)
         /// Families, clans, communities or citizens beyond those there are in the unit.
         case aboveBase(Int)
         /// More than ten times the median of the units of its kind that state more than 0.
@@ -138,7 +146,7 @@ public struct Outlier: Sendable {
     /// The largest value that raises no question: the population, or ten times the median, rounded down.
     public var limit: Int {
         switch reason {
-        case .abovePopulation(let number), .aboveBase(let number): number
+        case .abovePopulation(let number), .areaAbovePopulation(let number), .aboveBase(let number): number
         case .tenTimesPeers(let median, _): Int((OutlierFinder.factor * median).rounded(.down))
         }
     }

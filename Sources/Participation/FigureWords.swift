@@ -16,6 +16,14 @@ extension FigureAddress {
         }
     }
 
+    /// What the figure counts, as a heading: `Lượt nữ`, `Số buổi phát thanh (buổi)`.
+    public func heading(in campaign: Campaign) -> String {
+        if case .indicator(let code) = measure, let indicator = campaign.indicators.first(where: { $0.code == code }) {
+            return "\(indicator.name) (\(indicator.unit))"
+        }
+        return CaseMapping.sentenceCased(words(in: campaign))
+    }
+
     /// The same with what it is cut to: `lượt người tham gia (Lễ phát động)`.
     public func fullWords(in campaign: Campaign) -> String {
         words(in: campaign) + (cutWords(in: campaign).map { " (\($0))" } ?? "")

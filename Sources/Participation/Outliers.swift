@@ -73,6 +73,23 @@ struct OutlierFinder: Sendable {
         }
     }
 
+    /// Areas whose units together have more visits than people live there, though their own report does not.
+    ///
+    /// - Parameters:
+    ///   - areas: units with units below them, each with all that count of it.
+    ///   - own: visits of a unit's own report.
+    func find(inAreas areas: [(unit: Unit, activities: [ReportedActivity])], own: (UnitCode) -> Int) -> [Outlier] {
+        let figure = FigureAddress(.count(.participants))
+        return areas.compactMap { area in
+            guard let population = area.unit.population, population > 0, own(area.unit.code) <= population else { return nil }
+            let visits = area.activities.reduce(0) { $0 + $1.value(of: .participants) }
+            guard visits > population else { return nil }
+            return Outlier(
+                unit: area.unit, figure: figure, value: visits, reason: .areaAbovePopulation(population),
+                parts: OutlierFinder.parts(of: figure, area.activities))
+        }
+    }
+
     private func reason(_ statement: Statement, _ figure: FigureAddress, _ value: Int) -> Outlier.Reason? {
         if figure.measure == .count(.participants), let population = statement.unit.population, population > 0,
             value > population

@@ -40,6 +40,9 @@ public struct Records: Sendable {
         timelines[unit] ?? Timeline(of: unit, rules: rules, frozenAt: approvals.positions[unit])
     }
 
+    /// Whether a report is expected of a unit: it reports, and did not come under approved figures since.
+    func asks(_ unit: Unit) -> Bool { unit.reports && !approvals.newcomers.contains(unit.code) }
+
     /// Names of the files of which something accepted holds a text that passes the test.
     public func files(where holds: (Submission) -> Bool) -> Set<String> {
         var names: Set<String> = []

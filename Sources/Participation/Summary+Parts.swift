@@ -38,6 +38,12 @@ extension Summary {
     /// Reporting units that state a figure in their own report.
     public func stating(_ figure: Figure) -> Int { units.count { $0.totals.states(figure) } }
 
+    /// Units that state one of two indicators that belong together, of all that are asked for them.
+    public func statedRate(of model: ModelFigure) -> Rate? {
+        let asked = indicators.filter { [model.part.code, model.whole.code].contains($0.indicator.code) }.map(\.asked).max()
+        return asked.flatMap { Rate(min(model.units, $0), of: $0) }
+    }
+
     /// Reporting units that state donated books where the campaign takes them from.
     public func statingBooks(_ record: FigureOfRecord) -> Int {
         units.count { record.books($0.totals, $0.indicators) != nil }

@@ -100,7 +100,7 @@ extension Aggregator {
             let indicator = records.campaign.indicators.first(where: { $0.code == code }), let each = indicator.target
         else { return nil }
         let asked = records.tree.subtree(of: unit.code).filter {
-            $0.reports && indicator.isAsked(ofLevel: records.tree.level(of: $0.code))
+            records.asks($0) && indicator.isAsked(ofLevel: records.tree.level(of: $0.code))
         }
         // A row of its own holds for one unit and takes the target from no other.
         return asked.isEmpty ? nil : asked.reduce(0) { $0 + (written(figure, for: $1, targets) ?? each) }

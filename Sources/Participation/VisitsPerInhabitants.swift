@@ -23,12 +23,18 @@ public struct VisitsPerInhabitants: Sendable {
         public var reason: Reason
     }
 
-    /// Areas counted.
-    public var areas: Int
+    /// Areas counted, in tree order.
+    public var counted: [Unit]
+    /// How many these are.
+    public var areas: Int { counted.count }
+    /// Areas that could be counted, those left out among them.
+    public var places: [Unit] { counted + omissions.filter { $0.reason != .outside }.map(\.unit) }
     /// Their visits.
     public var visits: Int
     /// Their inhabitants.
     public var population: Int
+    /// Whether the one area is the unit itself.
+    public var isOwn = false
     /// In tree order.
     public var omissions: [Omission]
 
@@ -43,7 +49,7 @@ public struct VisitsPerInhabitants: Sendable {
     ///   - own: totals of a unit's own report; `nil` when it has not reported.
     init(of unit: Unit, in tree: UnitTree, _ populations: KnownPopulations, own: (UnitCode) -> Totals?) {
         let (known, levels) = (populations.units, populations.levels)
-        var result = (areas: 0, visits: 0, population: 0, omissions: [Omission]())
+        var result = (counted: [Unit](), visits: 0, population: 0, omissions: [Omission]())
         func holdsKnown(_ unit: Unit) -> Bool { tree.subtree(of: unit.code).dropFirst().contains { known.contains($0.code) } }
         func visit(_ unit: Unit) {
             let below = tree.children(of: unit.code)
@@ -54,7 +60,7 @@ public struct VisitsPerInhabitants: Sendable {
                 guard let visits = reports.reduce(into: Totals(), +=)[.participants] else {
                     return result.omissions.append(Omission(unit: unit, reason: .unstated))
                 }
-                result.areas += 1
+                result.counted.append(unit)
                 result.population += population
                 result.visits += visits
                 return
@@ -69,7 +75,8 @@ public struct VisitsPerInhabitants: Sendable {
             below.forEach(visit)
         }
         if !known.isEmpty { visit(unit) }
-        (areas, visits, population, omissions) = result
+        (counted, visits, population, omissions) = result
+        isOwn = counted.map(\.code) == [unit.code]
     }
 }
 

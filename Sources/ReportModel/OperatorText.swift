@@ -25,6 +25,9 @@ public struct OperatorText: Hashable, Sendable, ExpressibleByStringInterpolation
 
     public init(stringInterpolation: StringInterpolation) { parts = [stringInterpolation.part] }
 
+    /// A pattern of the catalogue with its values, for targets that do not know this type.
+    public init(pattern: String, values: [String]) { parts = [Part(pattern: pattern, values: values.map(Value.written))] }
+
     /// What is the same in every language: a list of names, a value as it stands.
     public init(verbatim text: String) { parts = [Part(pattern: "‹1›", values: [.written(text)])] }
 

@@ -28,7 +28,8 @@ public enum NearestName {
         return "known: \(known.joined(separator: ", "))"
     }
 
-    static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    /// Letters to insert, delete, change or swap between two names.
+    public static func distance(_ a: [Character], _ b: [Character]) -> Int {
         var beforeLast = [Int](repeating: 0, count: b.count + 1)
         var last = Array(0...b.count)
         for i in a.indices {

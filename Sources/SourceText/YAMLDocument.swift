@@ -107,12 +107,14 @@ public enum YAMLDocument {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let before = context.map { " \($0.text) (line \($0.mark.line), column \($0.mark.column))" } ?? ""
+            let words: OperatorText =
+                context.map { "\(term: problem) \(term: $0.text) (line \($0.mark.line), column \($0.mark.column))" }
+                ?? "\(term: problem)"
             return Diagnostic(
-                .error, "yaml.syntax", at: source.place(mark), "\(problem)\(before)", hint: hint(forProblem: problem))
+                .error, "yaml.syntax", at: source.place(mark), words, hint: hint(forProblem: problem))
         case .reader(let problem, _, let value, _):
             let what = value < 0 ? "" : ": U+" + String(value, radix: 16, uppercase: true)
-            return Diagnostic(.error, "yaml.syntax", at: SourcePlace(source.file), "\(problem)\(what)")
+            return Diagnostic(.error, "yaml.syntax", at: SourcePlace(source.file), "\(term: problem)\(what)")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             return Diagnostic(

@@ -28,6 +28,7 @@ struct Baocao: AsyncParsableCommand {
         ])
 
     static func main() async {
+        StandardStreams.hold()
         Interruption.listen()
         // Whoever reads may go away; what is written tells.
         signal(SIGPIPE, SIG_IGN)

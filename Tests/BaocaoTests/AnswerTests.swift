@@ -32,6 +32,33 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == time)
     }
 
+    /// The file names its unit, which gets another code: what the ledger holds fits no more, and nothing was taken for the new
+    /// code. Read anew, it counts; with the old code back, it counts as it did.
+    @Test func aUnitThatGotAnotherCodeIsNotToldThatItsReportCounts() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let report = Campaigns.csv("Trường Trung học cơ sở Đông Mỹ", participants: "120").replacing("unit_code", with: "Đơn vị")
+        try folder.write(report, to: "small/inbox/S1.csv")
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        let taken = try folder.text("small/feedback/S1.csv.txt")
+        #expect(taken.contains("KẾT QUẢ: ĐÃ NHẬN\n"), "\(taken)")
+        let units = try folder.text("small/units.csv")
+        try folder.write(units.replacing("S1,X", with: "S9,X"), to: "small/units.csv")
+        let edited = try Campaigns.baocao("collect", campaign)
+        #expect(edited.errors.contains("no-longer-fits") && edited.errors.contains("--again"), "\(edited.errors)")
+        let answer = try folder.text("small/feedback/S1.csv.txt")
+        #expect(answer.contains("KẾT QUẢ: ĐÃ NHẬN TRƯỚC ĐÂY, NAY KHÔNG CÒN ĐƯỢC TÍNH"), "\(answer)")
+        #expect(answer.contains("(S9)\nCHƯA TÍNH") && answer.contains("(S1)\nKHÔNG CÒN PHÙ HỢP"), "\(answer)")
+        #expect(!answer.contains("120"), "\(answer)")
+        try folder.write(units, to: "small/units.csv")
+        #expect(try Campaigns.baocao("collect", campaign).status == 0)
+        #expect(try folder.text("small/feedback/S1.csv.txt") == taken)
+        try folder.write(units.replacing("S1,X", with: "S9,X"), to: "small/units.csv")
+        #expect(try Campaigns.baocao("collect", "--again", campaign).status == 0)
+        let again = try folder.text("small/feedback/S1.csv.txt")
+        #expect(again.contains("(S9)\nĐÃ NHẬN") && again.contains("120") && !again.contains("(S1)"), "\(again)")
+    }
+
     /// A folder in the answer's place stands for whatever keeps it from being written; it holds for root too.
     @Test func anAnswerThatCannotBeWrittenEndsWith74UntilItIs() throws {
         let folder = try TemporaryFolder()

@@ -51,6 +51,31 @@ import Testing
         #expect(try campaign.review("duplicates").isEmpty)
     }
 
+    /// A list in hand holds on: ids of the other sides are found after one side was decided.
+    @Test func everySideOfAListIsFound() throws {
+        let campaign = try ReviewedCampaign()
+        try campaign.folder.write(
+            campaign.folder.text("small/units.csv") + "S3,X,thcs,Trường Trung học cơ sở Ngũ Hiệp,,yes\n", to: "small/units.csv")
+        for unit in ["S1", "S2", "S3"] {
+            try campaign.folder.write(
+                Campaigns.csv(unit, participants: "600", date: "2023-10-05").replacing(
+                    "Lễ phát động", with: "Hội thao liên trường"),
+                to: "small/inbox/joint-\(unit).csv")
+        }
+        try campaign.collect(at: "2023-10-05T09:00:00+07:00")
+        let doubt = try #require(try campaign.review("duplicates").first { ($0["sides"] as? [Any])?.count == 3 })
+        let id = try #require(doubt["id"] as? String)
+        for side in [".2", ".3"] {
+            let result = try campaign.decide(id + side, "exclude")
+            #expect(result.status == 0, "\(side): \(result.errors)")
+        }
+        // One event of 600, and the two of the campaign.
+        #expect(try campaign.visits() == 600 + 120)
+        #expect(try campaign.review("decisions_without_effect").isEmpty)
+        let last = try campaign.decide(id + ".1", "exclude")
+        #expect(last.status == 64 && last.errors.contains("decide.unknown"), "nothing is doubted any more")
+    }
+
     @Test func aCorrectedValueCountsAndTheTraceNamesTheDecision() throws {
         let campaign = try ReviewedCampaign()
         let pair = try pair(campaign)

@@ -73,6 +73,17 @@ import Testing
         #expect(folder.files(below: "out").contains("nho/district-report/H.pdf"))
     }
 
+    /// `curl` knows other protocols too: an address of a file on this machine is none that watches.
+    @Test func onlyTheWebIsAsked() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        try folder.write("", to: "watch/start")
+        let words = ["run", campaign, "--out", folder.path + "/out", "--health-check", "file://\(folder.path)/watch"]
+        let run = try Tool.run(Checkout.program, words, environment: ["BAOCAO_HOME": Checkout.root])
+        #expect(run.status == 0)
+        #expect(run.errors.components(separatedBy: "warning[health-check.failed]").count == 3, "\(run.errors)")
+    }
+
     @Test func whatOnlySaysWhatItWouldDoTellsNobody() throws {
         let folder = try TemporaryFolder()
         let (run, addresses) = try told(folder, try Campaigns.small(in: folder), ["--dry-run"])

@@ -84,13 +84,53 @@ import Testing
         try expectHealthy(path, folder)
     }
 
+    /// What people type for places that are, or are not, in the list.
+    @Test(arguments: [
+        (["commune", "2026", "phuong ha dong", "tp ha noi"], 0, "'phuong ha dong' is taken for 'Phường Hà Đông'"),
+        (["commune", "2026", "Côn Đảo", "Bà Rịa - Vũng Tàu"], 0, "is a part of Thành phố Hồ Chí Minh since July 2025"),
+        (["commune", "2026", "Thị trấn Văn Điển", "Hà Nội"], 0, ", Xã Thanh Trì (Thành phố Hà Nội)"),
+        (["commune", "2026", "Hà đôn", "Hà Nội"], 64, "perhaps meant: Phường Hà Đông (Thành phố Hà Nội)"),
+        (["commune", "2023", "Xã Đông Mỹ", "Huyện Thanh Trì"], 0, "'Xã Đông Mỹ' is taken as written"),
+        (["province", "2026", "hà giang", ""], 64, "'hà giang' is a part of Tỉnh Tuyên Quang since July 2025"),
+        (["province", "2026", "TP HCM", ""], 0, "'TP HCM' is taken for 'Thành phố Hồ Chí Minh'"),
+    ])
+    func placesAsPeopleTypeThem(told: [String], status: Int, words: String) throws {
+        let folder = try TemporaryFolder()
+        let (result, _) = try made(
+            folder, "--kind", told[0], "--year", told[1], "--name", told[2], "--parent", told[3].isEmpty ? "Việt Nam" : told[3])
+        #expect(Int(result.status) == status && result.errors.contains(words), "\(result.errors)")
+    }
+
     /// On a terminal it asks, in Vietnamese, and takes an empty answer for the one in brackets.
     @Test func onATerminalItAsks() throws {
         let folder = try TemporaryFolder()
+        let path = folder.path + "/hoi"
+        let result = try asked(path, ["", "2026", "P. Hà Đông", "", "phong", ""])
+        #expect(result.status == 0, "\(result.text)")
+        #expect(result.text.contains("Năm ["))
+        #expect(result.text.contains("Cơ quan ban hành"))
+        let campaign = try folder.text("hoi/campaign.yaml")
+        #expect(campaign.contains("code: thht-ha-dong-2026\n"))
+        #expect(campaign.contains("\nissuer_form: phong\n"))
+    }
+
+    /// A name that several bear is asked back, and a slip too.
+    @Test func onATerminalTheRightPlaceIsChosen() throws {
+        let folder = try TemporaryFolder()
+        let several = try asked(folder.path + "/mot", ["commune", "2026", "Tân Phú", "9", "4", "", "", ""])
+        #expect(several.status == 0, "\(several.text)")
+        #expect(several.text.contains("“Tân Phú” có thể là:") && several.text.contains("Xin ghi một số từ 0 đến 6."))
+        #expect(try folder.text("mot/units.csv").contains(",xa,Xã Tân Phú,,yes\n"))
+        let slip = try asked(folder.path + "/hai", ["commune", "2026", "Hà đôn", "1", "", "", ""])
+        #expect(slip.status == 0, "\(slip.text)")
+        #expect(try folder.text("hai/units.csv").contains(",,"))
+    }
+
+    private func asked(_ path: String, _ answers: [String]) throws -> ToolResult {
         let script = """
             import os, pty, sys
             program, path = sys.argv[1:3]
-            answers = [b"", b"2026", "P. Hà Đông".encode(), b"", b"phong", b""]
+            answers = [answer.encode() for answer in sys.argv[3:]]
             pid, fd = pty.fork()
             if pid == 0:
                 os.execv(program, [program, "init", path])
@@ -104,14 +144,7 @@ import Testing
             sys.stdout.buffer.write(seen)
             sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
             """
-        let path = folder.path + "/hoi"
-        let result = try Tool.run(
-            "python3", ["-c", script, Checkout.program, path], environment: ["BAOCAO_HOME": Checkout.root])
-        #expect(result.status == 0, "\(result.text)")
-        #expect(result.text.contains("Năm ["))
-        #expect(result.text.contains("Cơ quan ban hành"))
-        let campaign = try folder.text("hoi/campaign.yaml")
-        #expect(campaign.contains("code: thht-ha-dong-2026\n"))
-        #expect(campaign.contains("\nissuer_form: phong\n"))
+        return try Tool.run(
+            "python3", ["-c", script, Checkout.program, path] + answers, environment: ["BAOCAO_HOME": Checkout.root])
     }
 }

@@ -80,6 +80,70 @@ import Testing
         #expect(try aside.map { try made.folder.text("small/\($0)") } == ["no ledger at all"])
     }
 
+    /// A copy never takes the place of what is no older copy: the ledger itself, the campaign, another campaign's ledger.
+    @Test func aBackupReplacesNothingButAnOlderCopy() throws {
+        let made = try made()
+        let other = try self.made()
+        let before = made.folder.files(below: "small").filter { !$0.hasPrefix("ledger.") }
+        let whole = try made.folder.read("small/ledger.sqlite")
+        let campaign = try made.folder.read("small/campaign.yaml")
+        let theirs = try other.folder.read("small/ledger.sqlite")
+        let link = made.folder.path + "/link.sqlite"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: made.ledger)
+        let places = [
+            made.ledger, made.ledger + "-wal", link, made.campaign + "/inbox/copy.sqlite",
+            made.campaign + "/feedback/copy.sqlite", made.campaign + "/campaign.yaml", other.ledger,
+        ]
+        for place in places {
+            let result = try Campaigns.baocao("ledger", "backup", made.campaign, place)
+            #expect(result.status == 64, "\(place): \(result.errors)")
+            #expect(result.errors.contains("error[copy.taken]"), "\(place): \(result.errors)")
+        }
+        #expect(made.folder.files(below: "small").filter { !$0.hasPrefix("ledger.") } == before)
+        #expect(try made.folder.read("small/ledger.sqlite") == whole)
+        #expect(try made.folder.read("small/campaign.yaml") == campaign)
+        #expect(try other.folder.read("small/ledger.sqlite") == theirs)
+        // An older copy of its own it does replace.
+        let copy = made.folder.path + "/copy.sqlite"
+        for _ in 1...2 { #expect(try Campaigns.baocao("ledger", "backup", made.campaign, copy).status == 0) }
+    }
+
+    @Test func aCopyOfAnotherLedgerIsPutBackOnRequestAlone() throws {
+        let made = try made()
+        let other = try self.made()
+        let whole = try made.folder.read("small/ledger.sqlite")
+        let copy = made.folder.path + "/theirs.sqlite"
+        #expect(try Campaigns.baocao("ledger", "backup", other.campaign, copy).status == 0)
+        let refused = try Campaigns.baocao("ledger", "restore", made.campaign, copy, "--out", made.out)
+        #expect(refused.status == 78)
+        #expect(refused.errors.contains("error[ledger.another]"), "\(refused.errors)")
+        #expect(try made.folder.read("small/ledger.sqlite") == whole)
+        // Twice within one second: what is left aside finds a name each time.
+        for file in [copy, copy] {
+            let put = try Campaigns.baocao("ledger", "restore", made.campaign, file, "--another", "--out", made.out)
+            #expect(put.status == 0, "\(put.errors)")
+        }
+        #expect(!made.folder.files(below: "small").contains { $0.contains("restored") })
+        #expect(made.folder.files(below: "small").contains { $0.hasPrefix("feedback.aside-") })
+        #expect(made.folder.files(below: "out").contains { $0.hasPrefix("nho.aside-") })
+        let run = try made.run()
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try made.documents().count >= 2)
+    }
+
+    /// A ledger that was emptied is no whole ledger without submissions.
+    @Test func anEmptiedLedgerIsNoWholeOne() throws {
+        let made = try made()
+        try Data().write(to: URL(fileURLWithPath: made.ledger))
+        for words in [["check", made.campaign], ["backup", made.campaign, made.folder.path + "/copy.sqlite"]] {
+            let result = try Tool.run(
+                Checkout.program, ["ledger"] + words, environment: ["BAOCAO_HOME": Checkout.root])
+            #expect(result.status == 78)
+            #expect(result.errors.contains("error[ledger.lost]"), "\(result.errors)")
+        }
+        #expect(!made.folder.files().contains("copy.sqlite"))
+    }
+
     @Test func aCopyThatIsNotWholeIsNotPutBack() throws {
         let made = try made()
         let whole = try made.folder.read("small/ledger.sqlite")

@@ -46,11 +46,13 @@ import Testing
           - {layout: district-report, for_each: province, due: period_end}
           - {layout: daily-bulletin, for_each: province, due: daily 17:30}
           - {layout: unit-receipt, for_each: institution, due: period_end}
+          - {layout: english-summary, for_each: province, due: period_end}
 
         """
 
     private static let words = [
-        "học tập", "tuần lễ", "khuyến học", "xã hội học", "học sinh", "danh hiệu", "công nhận", "trường", "huyện",
+        "học tập", "tuần lễ", "khuyến học", "xã hội học", "học sinh", "danh hiệu", "công nhận", "trường", "huyện", "learning",
+        "school",
     ]
 
     private func expectNoLearning(_ text: String, _ what: String) {
@@ -82,7 +84,9 @@ import Testing
         let run = try Campaigns.baocao("run", campaign, "--as-of", "2026-03-09T08:00:00+07:00", "--out", out)
         #expect(run.status == 0, "\(run.errors)")
         let documents = try Campaigns.manifest(out, "tiem-chung-2026")
-        #expect(documents.count == 2 + 1 + 7 + 3)
+        // Summaries, the report, a bulletin a day, receipts, the summary in English.
+        let expected = [2, 1, 7, 3, 1].reduce(0, +)
+        #expect(documents.count == expected)
         for document in documents {
             let path = "\(out)/tiem-chung-2026/\(try #require(document["path"] as? String))"
             expectNoLearning(try Tool.run("pdftotext", ["-raw", path, "-"]).text, path)
@@ -113,7 +117,17 @@ import Testing
         #expect(ward.contains("PHƯỜNG TRẦN HƯNG ĐẠO") && ward.contains("trên địa bàn Phường Trần Hưng Đạo"))
         #expect(ward.contains("TM. ỦY BAN NHÂN DÂN") && ward.contains("CHỦ TỊCH"))
 
-        #expect(try Campaigns.baocao("forms", campaign, "--out", folder.path + "/forms").status == 0)
+        let reminders = folder.path + "/remind"
+        #expect(try Campaigns.baocao("remind", campaign, "--out", reminders).status == 0)
+        #expect(!folder.files(below: "remind").isEmpty)
+        for text in folder.files(below: "remind") { expectNoLearning(try folder.text("remind/" + text), text) }
+        for format in ["xlsx", "docx"] {
+            #expect(
+                try Campaigns.baocao("forms", campaign, "--format", format, "--out", folder.path + "/forms").status == 0)
+        }
+        for form in folder.files(below: "forms") where form.hasSuffix(".docx") {
+            expectNoLearning(try Tool.run("unzip", ["-p", "\(folder.path)/forms/\(form)", "word/document.xml"]).text, form)
+        }
         for form in folder.files(below: "forms") where form.hasSuffix(".xlsx") {
             let sheets = try Tool.run("unzip", ["-p", "\(folder.path)/forms/\(form)", "xl/sharedStrings.xml"]).text
             expectNoLearning(sheets, form)

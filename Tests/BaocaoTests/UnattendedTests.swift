@@ -173,6 +173,34 @@ import Testing
         }
     }
 
+    /// What is said must not go into a file that took the number of a closed output.
+    @Test(arguments: ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+    func closedOutputsTakeNothingIn(closed: String) throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        try folder.write(Campaigns.csv("S2", participants: "-3"), to: "small/inbox/S2.csv")
+        try folder.write("", to: "out/nho/commune-summary/X.pdf/in the way")
+        let script = "exec \"$0\" run \"$1\" --as-of \"$2\" --out \"$3\" \(closed)"
+        let result = try Tool.run(
+            "sh", ["-c", script, Checkout.program, campaign, Campaigns.afterTheWeek, folder.path + "/out"],
+            environment: ["BAOCAO_HOME": Checkout.root])
+        #expect(result.status == 70)
+        let said = Data("error[".utf8)
+        for file in folder.files() {
+            #expect(try folder.read(file).range(of: said) == nil, "\(file) took a message in")
+        }
+        #expect(try Campaigns.baocao("ledger", "check", campaign).status == 0)
+    }
+
+    @Test func dataForAClosedOutputIsNoSuccess() throws {
+        let folder = try TemporaryFolder()
+        let campaign = try Campaigns.small(in: folder)
+        let result = try Tool.run(
+            "sh", ["-c", "exec \"$0\" status \"$1\" --json >&-", Checkout.program, campaign],
+            environment: ["BAOCAO_HOME": Checkout.root])
+        #expect(result.status == 74, "\(result.errors)")
+    }
+
     // MARK: Where documents go
 
     @Test(arguments: ["", "inbox", "inbox/deep", "feedback", "link"])

@@ -142,4 +142,34 @@ import Testing
         #expect(try Campaigns.baocao("verify", folder.path + "/nothing.pdf").status == 66)
         #expect(try Campaigns.baocao("verify", small + "/units.csv").status == 74)
     }
+
+    /// An issued document is what was issued, whatever is decided and edited later, signed or not.
+    @Test func verifyHoldsAnIssuedDocumentAgainstWhatWasFrozen() throws {
+        let folder = try TemporaryFolder()
+        let small = try Campaigns.small(in: folder)
+        let out = folder.path + "/out"
+        #expect(try Campaigns.baocao("collect", small, "--received-at", "2023-10-07T08:00:00+07:00").status == 0)
+        let issued = try Campaigns.baocao(
+            "issue", small, "--report", "district-report", "--number", "7", "--date", "2023-10-09", "--out", out)
+        #expect(issued.status == 0, "\(issued.errors)")
+        func figures(_ file: String) throws -> String {
+            let result = try Campaigns.baocao("verify", file, "--campaign", small, "--json")
+            return try Campaigns.json(result.output)["figures"] as? String ?? "–"
+        }
+        let trace = try Campaigns.json(try Campaigns.baocao("trace", small, "participants", "--json").output)
+        let digest = try #require((trace["parts"] as? [[String: Any]])?.first?["sha256"] as? String)
+        try folder.write(
+            """
+            - {id: Q1, about: value, figure: participants, places: [{file: S1.csv, sha256: \(digest)}], was: 120, do: correct, value: 100, by: A, at: 2023-10-10, why: đếm lại}
+
+            """, to: "small/decisions.yaml")
+        try folder.write(
+            folder.text("small/campaign.yaml") + "\nactivity_types: [{code: LPD, name: Lễ}]\n", to: "small/campaign.yaml")
+        let path = "out/nho/issued/district-report/H/7-2023-10-09.pdf"
+        #expect(try figures(folder.path + "/" + path) == "equal")
+        // Whoever signs adds to the bytes.
+        let bytes = [UInt8](try folder.read(path))
+        try folder.write(Data(bytes + Array("\n% thêm sau\n".utf8)), to: "added.pdf")
+        #expect(try figures(folder.path + "/added.pdf") == "equal")
+    }
 }

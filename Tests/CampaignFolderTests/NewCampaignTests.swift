@@ -142,75 +142,13 @@ struct NewCampaignTests {
         }
     }
 
-    // MARK: Places
-
-    private func found(_ name: String, in parent: String? = nil) -> String {
-        switch PlaceSearch.commune(name, in: parent, of: Self.list) {
-        case .found(let commune): commune.code
-        case .ambiguous(let several): several.map(\.code).joined(separator: "|")
-        case .unknown: "-"
-        }
-    }
-
-    @Test func aCommuneIsFoundByItsNameInAnySpelling() {
-        #expect(found("Phường Hà Đông") == "09556")
-        #expect(found("hà đông") == "09556")
-        #expect(found("P. Hà Đông", in: "TP. Hà Nội") == "09556")
-        #expect(found("Hạc Thành", in: "Thanh Hóa") == "5")
-        #expect(found("Tân Phú") == "2|3|4")
-        #expect(found("Xã Tân Phú") == "3|4")
-        #expect(found("Xã Tân Phú", in: "Đồng Nai") == "4")
-        #expect(found("Xã Hà Đông") == "-", "a ward is no commune")
-        #expect(found("Xã Không Có") == "-")
-        #expect(PlaceSearch.province("hà nội", of: Self.list)?.name == "Thành phố Hà Nội")
-        #expect(PlaceSearch.province("Tỉnh Không Có", of: Self.list) == nil)
-    }
-
-    // MARK: Lists of schools
-
-    private static let communes = [("09556", "Phường Hà Đông"), ("00640", "Xã Thanh Trì")]
-
-    private func rows(_ rows: [[String]], _ communes: [(String, String)] = [("09556", "Phường Hà Đông")]) -> UnitList {
-        UnitList(rows: rows, communes: communes.map { (code: $0.0, name: $0.1) }, taken: ["09556"])
-    }
-
-    @Test func aListWithTitlesNumbersAndTotals() {
-        let list = rows([
-            ["PHÒNG VĂN HÓA - XÃ HỘI"], ["DANH SÁCH CÁC TRƯỜNG NĂM HỌC 2025-2026"], [],
-            ["TT", "Tên trường", "Địa chỉ", "Số lớp"], ["1", "Trường Mầm non Kiến Hưng", "Tổ 5", "12"],
-            ["2", "TH Kiến Hưng", "", "30"], ["3", "THCS Kiến Hưng", "", "24"], ["4", "Trường TH&THCS Marie Curie", "", "9"],
-            ["5", "Tổ dân phố số 5", "", ""], ["6", "TTHTCĐ phường Hà Đông", "", ""], ["Tổng cộng", "", "", "75"],
-        ])
-        #expect(
-            list.units.map { "\($0.code) \($0.kind)" } == [
-                "MN-KIEN-HUNG mam_non", "TH-KIEN-HUNG tieu_hoc", "THCS-KIEN-HUNG thcs", "THTHCS-MARIE-CURIE th_thcs",
-                "TDP-SO-5 to_dan_pho", "HTCD-PHUONG-HA-DONG htcd",
-            ])
-        #expect(list.notes == [])
-    }
-
-    @Test func oneNameALine() {
-        let list = rows([["Trường Tiểu học Yên Nghĩa"], ["Trường Mầm non Yên Nghĩa"], ["Trường Tiểu học Yên Nghĩa"]])
-        #expect(list.units.map(\.name) == ["Trường Tiểu học Yên Nghĩa", "Trường Mầm non Yên Nghĩa"])
-        #expect(list.notes.map(\.description) == ["'Trường Tiểu học Yên Nghĩa' stands twice in the list and was taken once"])
-    }
-
-    @Test func codesAndCommunesOfTheListCount() {
-        let list = rows(
-            [
-                ["Mã trường", "Xã, phường", "Tên đơn vị"], ["01A", "Hà Đông", "THCS Lê Lợi"],
-                ["01A", "xã Thanh Trì", "THCS Tứ Hiệp"],
-                ["", "Phường Ba Đình", "THPT Việt Đức"],
-            ], Self.communes)
-        #expect(list.units.map(\.code) == ["01A", "THCS-TU-HIEP", "THPT-VIET-DUC"])
-        #expect(list.units.map(\.commune) == ["09556", "00640", nil])
-        #expect(list.notes.count == 2)
-        #expect(list.notes[1].description.hasPrefix("1 of 3 units name no commune"))
-    }
-
     @Test func unitsOfAListStandInTheFolder() throws {
         var campaign = ward()
-        campaign.units = rows([["Tên trường"], ["Trường THCS Lê Lợi, cơ sở 2"], ["Trường Mầm non “Hoa Sen”"]]).units
+        campaign.units =
+            UnitList(
+                rows: [["Tên trường"], ["Trường THCS Lê Lợi, cơ sở 2"], ["Trường Mầm non “Hoa Sen”"]],
+                communes: [("09556", "Phường Hà Đông")], taken: ["09556"]
+            ).units
         let loaded = try made(campaign)
         #expect(loaded.tree.units.map(\.name).dropFirst() == ["Trường THCS Lê Lợi, cơ sở 2", "Trường Mầm non “Hoa Sen”"])
         #expect(loaded.tree.units.allSatisfy { $0.reports })

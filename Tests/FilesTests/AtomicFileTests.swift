@@ -24,6 +24,15 @@ import Testing
         #expect(missing?.reason == "No such file or directory")
     }
 
+    @Test func aLineIsNotAddedThroughALink() throws {
+        let folder = try TemporaryFolder()
+        let target = try folder.write("kept", to: "target")
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/runs.jsonl", withDestinationPath: target)
+        let fault = #expect(throws: FileFault.self) { try AtomicFile.append("{}", to: folder.path + "/runs.jsonl") }
+        #expect(fault?.reason == "a link, which is not followed")
+        #expect(try folder.text("target") == "kept")
+    }
+
     @Test func aWriterThatFailsLeavesNothing() throws {
         let folder = try TemporaryFolder()
         try folder.write("before", to: "a.xlsx")

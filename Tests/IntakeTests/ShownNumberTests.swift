@@ -8,10 +8,11 @@ import Testing
     @Test(arguments: [
         // Code, stored, read as, kind.
         ("General", "540", "540", Cell.Kind.number), ("0", "540", "540", .number), ("#,##0", "540000", "540000", .number),
-        ("#,##0.00", "540", "540", .number), ("0.000", "1.5", "1.5", .number), ("#,##0 \"₫\"", "540", "540", .number),
+        ("#,##0.00", "540", "540", .number), ("0.000", "1.5", "1.5", .number), ("#,##0 \"₫\"", "540", "540₫", .measured),
         ("0\" em\"", "540", "540 em", .measured), ("0\\ \\l\\ớ\\p", "12", "12 lớp", .measured),
         ("General\" lớp\"", "12", "12 lớp", .measured), ("\"Tổng \"0", "12", "Tổng 12", .measured),
         ("[>999]#,##0\" em\";0\" em\"", "540", "540 em", .measured), ("_(* #,##0_)", "540", "540", .number),
+        ("_-* #,##0\\ [$₫-42A]_-", "540", "540 ₫", .measured),
         ("#,##0,", "540000", "540 (trong ô là 540000)", .text), ("0.0,,", "5400000", "5.4 (trong ô là 5400000)", .text),
         ("0.000", "1", "1.000 (trong ô là 1)", .text), ("0\".000\"", "54", "54.000 (trong ô là 54)", .text),
         ("\"5\"0", "40", "540 (trong ô là 40)", .text), ("50", "4", "54 (trong ô là 4)", .text),
@@ -27,7 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("540", "540", "540", Cell.Kind.number), ("540", "", "540", .number), ("540000", "540.000", "540000", .number),
-        ("54", "54,00", "54", .number), ("12.5", "13", "12.5", .number), ("5000000", "5.000.000 ₫", "5000000", .number),
+        ("54", "54,00", "54", .number), ("12.5", "13", "12.5", .number), ("5000000", "5.000.000 ₫", "5000000 ₫", .measured),
         ("12", "12 lớp", "12 lớp", .measured), ("1200", "1.200 em", "1200 em", .measured),
         ("540000", "540", "540 (trong ô là 540000)", .text), ("1", "1,000", "1,000 (trong ô là 1)", .text),
     ])
@@ -40,7 +41,8 @@ import Testing
     @Test(arguments: [
         ("540 em", Column.participants, true), ("540 HS", .audience("hoc_sinh"), true), ("12 lớp", .participants, false),
         ("12 cuốn", .participants, false), ("12 cuốn", .booksDonated, true), ("2 buổi", .sessions, true),
-        ("5 triệu đồng", .value, false), ("5 đồng", .participants, false), ("2 nghìn lượt", .participants, false),
+        ("5 triệu đồng", .value, false), ("540 ₫", .value, true), ("540 ₫", .participants, false),
+        ("5 đồng", .participants, false), ("2 nghìn lượt", .participants, false),
         ("12 gia đình", .value, true), ("5 kg", .booksDonated, false),
     ])
     func wordsFitTheirColumn(text: String, column: Column, fits: Bool) {

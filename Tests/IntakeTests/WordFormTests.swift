@@ -59,4 +59,55 @@ import Testing
         #expect(submission.indicators?.values.map { $0 } == [12])
         #expect(submission.remarks?.strengths == ["Đông vui"])
     }
+
+    @Test("what is written under evidence and signatures is no figure, no remark and no unit")
+    func foot() throws {
+        let unit = try #require(Fixture.context.tree["DM-THCS"])
+        let bytes = try #require(WordForm.bytes(unit: unit, context: Fixture.context))
+        let xml = String(
+            decoding: try ZipArchive(bytes, limits: .standard).read("word/document.xml"), as: UTF8.self)
+        let places = ["Minh chứng (đường dẫn):", "Người lập biểu", "Thủ trưởng đơn vị", "Mã chỉ tiêu"].compactMap {
+            xml.firstRange(of: $0)?.lowerBound
+        }
+        #expect(places.count == 4)
+        #expect(places == places.sorted())
+        let blank = "<w:p><w:pPr></w:pPr></w:p>"
+        let name = "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:p>"
+        let result = try form(
+            "DM-THCS",
+            [
+                ("<w:tcPr><w:tcW w:w=\"1350\" w:type=\"dxa\"/></w:tcPr>\(blank)", typedCell(1_350, "2/10/2023")),
+                ("<w:tcPr><w:tcW w:w=\"3300\" w:type=\"dxa\"/></w:tcPr>\(blank)", typedCell(3_300, "Khai mạc")),
+                ("<w:tcPr><w:tcW w:w=\"1100\" w:type=\"dxa\"/></w:tcPr>\(blank)", typedCell(1_100, "540")),
+                ("<w:showingPlcHdr/><w:dropDownList>", "<w:dropDownList>"),
+                ("<w:showingPlcHdr/><w:dropDownList>", "<w:dropDownList>"),
+                (">Chọn</w:t>", ">\(Fixture.campaign.activityTypes[0].name)</w:t>"), (">Chọn</w:t>", ">Học sinh</w:t>"),
+                ("(đường dẫn):</w:t>", "(đường dẫn): https://truong.edu.vn/2023/anh, 12 ảnh</w:t>"),
+                (name, wordText("Nguyễn Thị Hà")), (name, wordText("Trần Văn Bình")),
+            ])
+        let submission = try #require(result.submissions.first?.submission)
+        #expect(result.submissions.count == 1 && submission.unit == "DM-THCS")
+        #expect(result.allFindings.filter { $0.severity != .note } == [])
+        #expect(submission.activities?.map(\.title) == ["Khai mạc"])
+        #expect(submission.activities?.first?.audiences.map(\.participants) == [540])
+        #expect(submission.remarks == nil)
+    }
+
+    private func typedCell(_ width: Int, _ text: String) -> String {
+        "<w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>\(wordText(text))"
+    }
+
+    @Test("its lists offer what is likely with the kind of unit, as the workbook's do")
+    func lists() throws {
+        var campaign = Fixture.campaign
+        (campaign.catalogue, campaign.activityTypes) = (.of2025, Catalogue.of2025.activityTypes)
+        campaign.audienceGroups = Catalogue.of2025.audienceGroups
+        let context = IntakeContext(campaign: campaign, tree: Fixture.context.tree)
+        let unit = try #require(context.tree["DM-TH"])
+        let bytes = try #require(WordForm.bytes(unit: unit, context: context))
+        let xml = String(
+            decoding: try ZipArchive(bytes, limits: .standard).read("word/document.xml"), as: UTF8.self)
+        #expect(xml.contains("w:value=\"hoc_sinh\"") && xml.contains("w:value=\"khac\""))
+        #expect(!xml.contains("w:value=\"nguoi_dan\"") && !xml.contains("w:value=\"DNG\""))
+    }
 }

@@ -142,7 +142,7 @@ struct LayoutFindingsTests {
         ),
         (
             "body:\n  - table:\n      rows: ①totals\n      columns: [{title: A, value: x}]",
-            "① layout.not-a-list 'rows' of 'table' must be a list, but 'totals' is a record `totals` / lists here: basis, children, areas, clusters, units, missing_units, levels, kinds, types, type_groups, audiences, days, indicators, models, activities, strengths, limitations, proposals, strength_groups, limitation_groups, proposal_groups, leading_types, leading_audiences, leading_days, leading_children, highlights, duplicates, outliers, broken_rules, unevaluated_rules, decisions, targets, rankings, apart_from_ranking, compared_children, compared_indicators, changes, word_changes, separate_annexes, changed_figures, changed_words, changed_texts"
+            "① layout.not-a-list 'rows' of 'table' must be a list, but 'totals' is a record `totals` / lists here: basis, children, areas, clusters, units, missing_units, levels, kinds, types, type_groups, audiences, days, indicators, models, activities, strengths, limitations, proposals, strength_groups, limitation_groups, proposal_groups, leading_types, leading_audiences, leading_days, leading_children, highlights, duplicates, outliers, broken_rules, unevaluated_rules, decisions, targets, rankings, apart_from_ranking, compared_children, compared_indicators, compared_figures, changes, word_changes, separate_annexes, changed_figures, changed_words, changed_texts"
         ),
         (
             "body:\n  - ①table:\n      rows: units\n      columns: [{title: A, value: x, width: 120mm}, {title: B, value: y, width: 50mm}]",

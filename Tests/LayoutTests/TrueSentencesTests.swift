@@ -35,6 +35,23 @@ import Typesetting
         #expect(try SmallCampaign().text().contains("Chưa ghi nhận hoạt động nào trong Tuần lễ trên địa bàn huyện Thanh Trì."))
     }
 
+    /// One school says that it held nothing, another sends indicators alone: of the other nothing is said.
+    @Test func noneOfThoseWhoSayIsNotNoneOfAll() throws {
+        var campaign = try SmallCampaign()
+        try campaign.send("S1", [])
+        try campaign.send("S2", nil, indicators: ["DK": 5])
+        let none = "Trong 1 đơn vị nêu các hoạt động của mình trên địa bàn"
+        let text = try campaign.text()
+        #expect(text.contains(none + " huyện Thanh Trì, không có đơn vị nào tổ chức hoạt động trong Tuần lễ."), "\(text)")
+        #expect(
+            text.contains("Trong 1 đơn vị nêu các hoạt động của mình, không có đơn vị nào tổ chức lễ phát động."), "\(text)")
+        #expect(try campaign.text("commune-summary", "X").contains(none + " xã Đông Mỹ, không có"))
+        // Nobody speaks of activities: whether an opening was held is not known.
+        var silent = try SmallCampaign()
+        try silent.send("S2", nil, indicators: ["DK": 5])
+        #expect(try silent.text().contains("Chưa có đơn vị nào nêu việc tổ chức lễ phát động."))
+    }
+
     @Test func zeroPeopleAreFirstInNothing() throws {
         let text = try schools([0, 0, 0]).text()
         #expect(!text.contains(" 0 ") && !text.contains("thu hút"), "\(text)")
@@ -144,6 +161,42 @@ import Typesetting
             text.contains("(ở 1/3 đơn vị báo cáo cả hai chỉ tiêu, 80 gia đình được công nhận trên 100 gia đình đăng ký)"),
             "\(text)")
         #expect(!text.contains("414") && !text.contains("580/140"), "\(text)")
+    }
+
+    /// X has 3.000 people, whose schools state 150 visits; Y is not known.
+    @Test func visitsOfAPlaceOfItsOwn() throws {
+        var campaign = try SmallCampaign(populations: ["X": 3_000])
+        try campaign.send("S1", [(Self.days[0], "LPD", [Row(group: "hs", people: 100, women: nil)])])
+        try campaign.send("S2", [(Self.days[0], "LPD", [Row(group: "hs", people: 50, women: nil)])])
+        try campaign.send("S3", [(Self.days[0], "LPD", [Row(group: "hs", people: 70, women: nil)])])
+        // The report of the commune itself, in whatever layout.
+        for layout in ["district-report", "commune-summary"] {
+            let own = try campaign.text(layout, "X")
+            #expect(own.contains("Bình quân đạt 5,0 lượt người tham gia trên 100 dân."), "\(own)")
+        }
+        let district = try campaign.text()
+        #expect(
+            district.contains("Tính trên 1 xã có báo cáo số lượt người tham gia và có số liệu dân số (3.000 người)"),
+            "\(district)")
+        #expect(district.contains("Chưa tính địa bàn chưa có số liệu dân số: xã Liên Ninh."), "\(district)")
+    }
+
+    /// Women 4 then and 6 now at X; DK 20 and 30 at X, 7 and 5 at Y; nothing else in both.
+    @Test func everyFigureIsComparedByCommune() throws {
+        func campaign(_ people: Int, women: Int, _ x: Int, _ y: Int) throws -> SmallCampaign {
+            var campaign = try SmallCampaign()
+            try campaign.send(
+                "S1", [(Self.days[0], "LPD", [Row(group: "hs", people: people, women: women)])], indicators: ["DK": x])
+            try campaign.send("S3", nil, indicators: ["DK": y])
+            return campaign
+        }
+        var now = try campaign(12, women: 6, 30, 5)
+        now.earlier = [try campaign(10, women: 4, 20, 7)]
+        let rows = try now.rows("district-report")
+        for row in [
+            "Lượt nữ|1|4|6|+2", "1|Xã Đông Mỹ|1|4|6|+2", "Số gia đình đăng ký “Gia đình học tập” (gia đình)|2|27|35|+8",
+            "1|Xã Đông Mỹ|1|20|30|+10", "2|Xã Liên Ninh|1|7|5|-2",
+        ] { #expect(rows.contains { $0.hasSuffix(row) }, "\(row): \(rows)") }
     }
 
     // MARK: Sums of charts

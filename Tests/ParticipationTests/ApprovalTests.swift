@@ -165,6 +165,52 @@ import Testing
         #expect(try held(units { $0.parent == "X1" || $0.code == "X1" ? nil : $0 }) == (100, 3), "the commune with its schools")
     }
 
+    /// A school that is put under an approved commune is asked nothing, and what it sends counts nowhere until the approval is
+    /// revoked: not as the commune's, not as the district's own.
+    @Test func whatComesUnderApprovedFiguresWaits() throws {
+        let deliveries = try [sent("S1", 100, position: 1), sent("N", 5, position: 2), sent("S3", 7, position: 3)]
+        let approval = try approval("X1", at: 1, deliveries)
+        func joined(_ ground: inout Fixture.Ground) throws {
+            let school = Unit(
+                code: "N", parent: "X1", kind: "gdtx", name: "Trường N", population: nil, reports: true)
+            ground.tree = try #require(UnitTree(ground.tree.units + [school], kinds: Fixture.kinds))
+        }
+        let held = try records(deliveries, [approval], joined)
+        let summary = try #require(Aggregator(held).summary(of: "R"))
+        #expect(summary.totals.participants == 107 && summary.children.map(\.unit.code) == ["X1", "X2", "G"])
+        // X1, S1, S2, S3 and G are asked.
+        #expect(summary.reporting.expected == 5 && summary.reporting.reported == 2)
+        #expect(summary.units.map(\.unit.code) == ["X1", "S1", "S2", "S3", "G"])
+        #expect(summary.review.waiting.map(\.unit) == ["N"] && summary.review.heldEdits.map(\.approval) == ["X1"])
+        #expect(held.timeline(of: "N").bearings == [2: .waitsForApproval])
+        let free = try #require(Aggregator(records(deliveries, [], joined)).summary(of: "R"))
+        #expect(free.totals.participants == 112 && free.reporting.expected == 6)
+    }
+
+    /// A cut of approved figures is approved too: by kind of unit, by group of types.
+    @Test func theCutsOfApprovedFiguresStay() throws {
+        let deliveries = try [sent("S1", 100, position: 1)]
+        let approval = try approval("X1", at: 1, deliveries)
+        let moved = try records(deliveries, [approval]) { ground in
+            let units = ground.tree.units.map { unit in
+                unit.code == "S1"
+                    ? Unit(code: "S1", parent: "X1", kind: "gdtx", name: "Tên mới", population: nil, reports: true) : unit
+            }
+            ground.tree = try #require(UnitTree(units, kinds: Fixture.kinds))
+        }
+        let kinds = try #require(Aggregator(moved).summary(of: "X1")).kinds.filter { $0.totals.participants > 0 }
+        #expect(kinds.map(\.kind.code) == ["thcs"] && moved.heldEdits.count == 1)
+        #expect(moved.tree["S1"]?.name == "Tên mới")
+        let grouped = try records(deliveries, [approval]) { ground in
+            ground.campaign.activityTypes = ground.campaign.activityTypes.map {
+                ActivityType(code: $0.code, name: $0.name + " mới", group: "Nhóm khác")
+            }
+        }
+        let groups = try #require(Aggregator(grouped).summary(of: "X1")).typeGroups.filter { $0.totals.participants > 0 }
+        #expect(groups.map(\.name) == [nil] && grouped.heldEdits.count == 1)
+        #expect(grouped.campaign.activityTypes.first?.name == "Lễ mới")
+    }
+
     /// What stands in a report that a newer one replaces in part is needed too: a report leaves whole.
     @Test func aReplacedPartIsNeededToo() throws {
         let days = try #require(DateSpan(from: Fixture.day("2023-10-03"), to: Fixture.day("2023-10-03")))

@@ -61,7 +61,8 @@ import Testing
             ])
         #expect(comparison.totals[.participants] == Change(before: 5, now: 7, units: 1))
         #expect(
-            comparison.obstacles.count == 2 && comparison.obstacles.allSatisfy { $0.hasPrefix("chưa nêu tỷ lệ phần nhận từ") })
+            comparison.obstacles.count == 2
+                && comparison.obstacles.allSatisfy { $0.words.hasPrefix("chưa nêu tỷ lệ phần nhận từ") })
     }
 
     @Test func indicatorsAreComparedOverWhoStatesThem() throws {
@@ -80,7 +81,7 @@ import Testing
         let comparison = try compare(a, b)
         #expect(!comparison.isComparable)
         #expect(
-            comparison.obstacles == [
+            comparison.obstacles.map(\.words) == [
                 "mã A đợt trước là “Trường Ba”, nay là “Trường Một”", "“Trường Hai” đợt trước mang mã C, nay mang mã B",
             ])
         // The mapping settles one of them.

@@ -60,6 +60,28 @@ import Testing
         #expect(trace.parts.map(\.place.row) == [2, 5])
     }
 
+    /// Women are never cut to the people who came: a number that is too large corrects nothing, and is told.
+    @Test func moreWomenThanPeopleAreNoCorrection() throws {
+        let (summary, _) = try decided(decision(.correct, "female_participants", was: 60, value: 121))
+        #expect(summary.totals.femaleParticipants == 60 && summary.decisions.isEmpty)
+        #expect(summary.review.decisionsWithoutEffect.map(\.state) == [.beyondPeople(120)])
+        let most = try decided(decision(.correct, "female_participants", was: 60, value: 120)).summary
+        #expect(most.totals.femaleParticipants == 120 && most.review.decisionsWithoutEffect.isEmpty)
+    }
+
+    @Test func womenThatNoLongerFitAreToldUnlessTheyAreCorrectedToo() throws {
+        let people = try decision(.correct, value: 50)
+        let (alone, _) = try decided(people)
+        #expect(alone.decisions.map(\.droppedWomen) == [60] && alone.review.decisionsDroppingWomen.count == 1)
+        var women = try decision(.correct, "female_participants", was: 60, value: 40)
+        women.id = "2"
+        var records = try records()
+        records.decisions = [people, women]
+        let both = try #require(Aggregator(records).summary(of: "R"))
+        #expect(both.totals.femaleParticipants == 40 && both.totals.participants == 168)
+        #expect(both.review.decisionsDroppingWomen.isEmpty && both.review.decisionsWithoutEffect.isEmpty)
+    }
+
     @Test func indicatorsAreCorrectedToo() throws {
         let (summary, _) = try decided(decision(.correct, "indicator:GD", row: nil, was: 70_000, value: 70))
         #expect(summary.indicators.map(\.value) == [70, 4])

@@ -41,6 +41,27 @@ import Testing
         }
     }
 
+    /// What took a file out is named, not the file alone: the withdrawal, or the edit of the campaign.
+    @Test func whatTookAFileOutIsNamed() throws {
+        let first = try sent("S1", [100], file: "a", at: "2023-10-07T08:00:00+07:00")
+        var withdrawal = Delivery(
+            Submission(unit: "S1", covers: try Fixture.week(), withdrawal: Withdrawal()),
+            received: try Fixture.time("2023-10-08T09:05:00+07:00"), sequence: 500, file: "w")
+        withdrawal.fileName = "rut-S1.json"
+        let taken = try changes([first], [first, withdrawal])
+        let visits = "Đơn vị S1 | Lượt người tham gia | 100 → – | "
+        #expect(
+            taken.contains(visits + "Rút tệp a.csv bằng tệp rut-S1.json, nhận lúc 09 giờ 05 ngày 08/10/2023"), "\(taken)")
+        let before = try #require(Aggregator(Fixture.records([first])).frozenFigures(of: "R"))
+        let edited = try Fixture.records([first]) { $0.campaign.activityTypes.removeAll { $0.code == "LPD" } }
+        let now = try #require(Aggregator(edited).frozenFigures(of: "R"))
+        let unfit = FigureChanges.list(from: before, to: now, campaignChanged: true).filter {
+            $0.unit == "Đơn vị S1" && $0.figure == "participants"
+        }
+        #expect(
+            unfit.map { $0.why(offset: 0) } == ["Sửa danh mục, đơn vị của đợt nên tệp a.csv không còn phù hợp"])
+    }
+
     @Test func aCorrectionAndANewcomer() throws {
         let first = try sent("S1", [100], file: "a", at: "2023-10-07T08:00:00+07:00", books: 3)
         let second = try sent("S1", [80], file: "b", at: "2023-10-08T09:05:00+07:00", books: 3)

@@ -185,6 +185,8 @@ import Testing
         #expect(rate.units(.silent).map(\.code) == ["X2"])
         #expect(rate.units(.outside).map(\.code) == ["G"])
         #expect(rate.units(.unknownPopulation).isEmpty)
+        // The centre is no area, so the areas are communes.
+        #expect(rate.places.map(\.code) == ["X1", "X2"])
     }
 
     /// X1 (9.000) states visits; X2 (400) only an indicator: its inhabitants stand beside no visits.

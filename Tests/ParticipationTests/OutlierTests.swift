@@ -51,4 +51,21 @@ import Testing
                 "thcs books_donated 4", "thcs indicator:KP 1",
             ])
     }
+
+    /// X2 has 400 people and no report of its own; its school had more visits, or just as many.
+    @Test(arguments: [(401, ["X2 participants 401"]), (400, [])])
+    func anAreaBeyondItsPeople(visits: Int, found: [String]) throws {
+        let records = try Fixture.records([
+            Fixture.accepted(
+                "S3",
+                [
+                    Fixture.activity("2023-10-02", of: [("hoc_sinh", visits - 1, nil)]),
+                    Fixture.activity("2023-10-03", "QGS", "Sách", of: [("hoc_sinh", 1, nil)]),
+                ])
+        ])
+        #expect(try self.found(records) == found)
+        let outlier = try #require(Aggregator(records).summary(of: "X2")).review.outliers.first
+        #expect(outlier?.reason == (found.isEmpty ? nil : .areaAbovePopulation(400)))
+        #expect(outlier?.parts.map(\.unit.code) ?? [] == (found.isEmpty ? [] : ["S3", "S3"]))
+    }
 }

@@ -180,4 +180,19 @@ import Testing
         let other = try report(8, 2, at: "2023-10-06T08:00:00+07:00", from: "2023-10-07", to: "2023-10-07")
         #expect(try !reception(old, other).replaces)
     }
+
+    /// A value by the day of which one day was taken back counts nowhere, and its sender learns by what.
+    @Test func aValueOfDaysTakenBackIsTold() throws {
+        var campaign = try Fixture.campaign()
+        campaign.indicators = [Indicator(code: "TIN", name: "Tin", unit: "tin", over: .day)]
+        var timeline = Timeline(of: "S1", rules: StatementRules(campaign, tree: try Fixture.tree()))
+        let day = try Fixture.day("2023-10-03")
+        let withdrawal = Delivery(
+            Submission(unit: "S1", covers: DateSpan(day: day), withdrawal: Withdrawal()),
+            received: try Fixture.time("2023-10-07T09:00:00+07:00"), sequence: 1, file: "w")
+        _ = timeline.receive(withdrawal)
+        let older = timeline.receive(
+            try Fixture.accepted("S1", nil, at: "2023-10-07T08:00:00+07:00", sequence: 2, indicators: ["TIN": 10]))
+        #expect(older.bearing == .replaced && older.newer?.sequence == 1)
+    }
 }

@@ -9,6 +9,7 @@ enum InstitutionKind: String, CaseIterable {
     case lower = "thcs"
     case lowerAndUpper = "thcs_thpt"
     case upper = "thpt"
+    case several = "nhieu_cap"
     case continuing = "gdnn_gdtx"
     case college = "truong_nghe"
     case learningCentre = "htcd"
@@ -24,6 +25,7 @@ enum InstitutionKind: String, CaseIterable {
         case .lower: "Trường Trung học cơ sở"
         case .lowerAndUpper: "Trường Trung học cơ sở và Trung học phổ thông"
         case .upper: "Trường Trung học phổ thông"
+        case .several: "Trường phổ thông có nhiều cấp học"
         case .continuing: "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên"
         case .college: "Trường trung cấp, cao đẳng, đại học"
         case .learningCentre: "Trung tâm Học tập cộng đồng"
@@ -42,6 +44,7 @@ enum InstitutionKind: String, CaseIterable {
         case .lower: "THCS"
         case .lowerAndUpper: "THCSTHPT"
         case .upper: "THPT"
+        case .several: "PT"
         case .continuing: "GDTX"
         case .college: "DT"
         case .learningCentre: "HTCD"
@@ -55,26 +58,32 @@ enum InstitutionKind: String, CaseIterable {
     private static let phrases: [(String, InstitutionKind)] = [
         ("học tập cộng đồng", .learningCentre), ("giáo dục nghề nghiệp", .continuing), ("giáo dục thường xuyên", .continuing),
         ("mầm non", .preschool), ("mẫu giáo", .preschool), ("nhà trẻ", .preschool),
+        ("liên cấp", .several), ("nhiều cấp học", .several),
+        ("tiểu học trung học cơ sở và trung học phổ thông", .several),
+        ("tiểu học trung học cơ sở trung học phổ thông", .several),
         ("trung học cơ sở và trung học phổ thông", .lowerAndUpper), ("trung học cơ sở trung học phổ thông", .lowerAndUpper),
         ("tiểu học và trung học cơ sở", .primaryAndLower), ("tiểu học trung học cơ sở", .primaryAndLower),
         ("trung học cơ sở", .lower), ("trung học phổ thông", .upper), ("tiểu học", .primary), ("cao đẳng", .college),
         ("trung cấp", .college), ("đại học", .college), ("tổ dân phố", .residentialGroup), ("khu phố", .residentialGroup),
     ]
 
+    /// Words that begin the names of what lies below a commune of the countryside.
+    private static let villages = ["thôn ", "bản ", "ấp ", "buôn ", "làng ", "xóm "]
+
     /// The kind that a name tells; `other` when it tells none.
     static func of(_ name: String) -> InstitutionKind {
         let key = NameFolding.key(name)
         if let found = phrases.first(where: { key.contains($0.0) }) { return found.1 }
-        return ["thôn ", "bản ", "ấp ", "buôn ", "làng ", "xóm "].contains { key.hasPrefix($0) } ? .village : .other
+        return villages.contains { key.hasPrefix($0) } ? .village : .other
     }
 
     /// The name without the words of its kind, for codes.
     static func bare(_ name: String) -> String {
         let key = NameFolding.key(name)
-        guard let phrase = phrases.first(where: { key.contains($0.0) })?.0, let range = key.firstRange(of: phrase) else {
-            return name
-        }
-        let rest = String(key[range.upperBound...])
+        if let village = villages.first(where: { key.hasPrefix($0) }) { return String(key.dropFirst(village.count)) }
+        // Behind the last of them: a centre of both kinds names both.
+        guard let end = phrases.compactMap({ key.firstRange(of: $0.0)?.upperBound }).max() else { return name }
+        let rest = String(key[end...])
         return rest.contains(where: { $0.isLetter || $0.isNumber }) ? rest : key
     }
 }

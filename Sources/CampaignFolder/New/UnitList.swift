@@ -13,134 +13,141 @@ public struct ListedUnit: Hashable, Sendable {
     public let population: Int?
 }
 
-/// Reads a list of schools as offices keep them: with a heading or without, with titles above, numbers in front, codes, a
-/// column of communes; or one name a line.
+/// Reads a list of schools as offices keep them: with a heading or without, with titles above and signatures below, numbers in
+/// front, codes, a column of communes, several tables; or one name a line.
 public struct UnitList: Sendable {
     public private(set) var units: [ListedUnit] = []
     /// What was left out or is doubtful, in English, for the operator.
     public private(set) var notes: [OperatorText] = []
 
-    private static let headings: [(String, [String])] = [
-        (
-            "name",
-            ["tên đơn vị", "tên trường", "đơn vị", "trường", "tên", "tên cơ sở giáo dục", "name", "unit name", "tên cơ sở"]
-        ),
-        ("code", ["mã", "mã đơn vị", "mã trường", "mã số", "code", "unit code", "mã định danh"]),
-        (
-            "commune",
-            [
-                "xã", "phường", "xã phường", "xã phường thị trấn", "phường xã", "địa bàn", "xã phường đặc khu", "thuộc",
-                "commune",
-            ]
-        ),
-        ("population", ["dân số", "số dân", "population"]),
-    ]
+    private let communes: [String: [UnitCode]]
+    private let hasCommunes: Bool
+    private var codes: Set<UnitCode>
+    private var seen: Set<NameIdentity> = []
+    /// Units that name no commune of the campaign.
+    private var nowhere = 0
+    /// Texts that stood where names stand and are none.
+    private var leftOut: [String] = []
 
     /// - Parameters:
     ///   - rows: the rows of the list's tables.
     ///   - communes: those whose units they may be, with their codes.
     ///   - taken: codes already given.
     public init(rows: [[String]], communes: [(code: UnitCode, name: String)], taken: Set<UnitCode>) {
-        let byKey = Dictionary(grouping: communes, by: { PlaceSearch.bareKey($0.name) })
-        var columns = UnitList.columns(of: rows)
-        var codes = taken
-        var seen: Set<NameIdentity> = []
-        var nowhere = 0
-        for (number, row) in rows.enumerated() {
-            if number <= columns.heading { continue }
-            func cell(_ name: String) -> String { columns.places[name].flatMap { $0 < row.count ? row[$0] : nil } ?? "" }
-            let name = cell("name").nfc
-            guard name.contains(where: \.isLetter), name.count > 3 else { continue }
-            let folded = NameFolding.key(name)
-            if folded.hasPrefix("tổng") || folded.hasPrefix("cộng") || folded == "tên đơn vị" || folded == "tên trường" {
-                continue
-            }
-            // A second table in the same file begins with its own heading.
-            if let again = UnitList.heading(row), again["name"] != nil, again.count > 1 {
-                columns.places = again
-                continue
-            }
-            let kind = InstitutionKind.of(name)
-            let place = cell("commune")
-            var commune: UnitCode?
-            if !place.isEmpty {
-                let found = byKey[PlaceSearch.bareKey(place)] ?? []
-                if found.count == 1 { commune = found[0].code } else { nowhere += 1 }
-            } else if communes.count > 1 {
-                nowhere += 1
-            }
-            let identity = NameIdentity(name + " " + place)
-            guard seen.insert(identity).inserted else {
-                notes.append("'\(name)' stands twice in the list and was taken once")
-                continue
-            }
-            let stated = cell("code")
-            var code = UnitList.isCode(stated) ? stated : ""
-            if code.isEmpty || codes.contains(code) {
-                if !code.isEmpty { notes.append("code '\(code)' of '\(name)' stands already; it was given another") }
-                code = UnitList.newCode(kind, name, codes)
-            }
-            codes.insert(code)
-            units.append(
-                ListedUnit(
-                    code: code, name: name, kind: kind.rawValue, commune: commune,
-                    population: UnitCell.wholeNumber(cell("population")).flatMap { $0 > 0 ? $0 : nil }))
+        self.communes = Dictionary(grouping: communes, by: { PlaceSearch.bareKey($0.name) }).mapValues { $0.map(\.code) }
+        hasCommunes = communes.count > 1
+        codes = taken
+        let rows = rows.map { $0.map(\.nfc) }
+        let start = rows.prefix(30).firstIndex { UnitListColumns(heading: $0) != nil }
+        var columns = UnitListColumns(withoutHeading: rows)
+        // Titles above the first heading are none of the list.
+        for row in rows[(start ?? 0)...] {
+            if let heading = UnitListColumns(heading: row) { columns = heading } else { take(row, columns) }
         }
-        if communes.count > 1, nowhere > 0 {
+        note()
+    }
+
+    private mutating func take(_ row: [String], _ columns: UnitListColumns) {
+        let written = columns.cell(.name, of: row)
+        let name = UnitList.withoutNumber(written)
+        guard name.contains(where: \.isLetter), name.count > 3 else {
+            if written.contains(where: \.isLetter) { leftOut.append(written) }
+            return
+        }
+        let folded = NameFolding.key(name)
+        if folded.hasPrefix("tổng") || folded.hasPrefix("cộng ") || folded == "cộng" { return }
+        // `I. KHỐI MẦM NON`: what a part of the list is about.
+        if UnitList.sections.contains(where: folded.hasPrefix) {
+            leftOut.append(name)
+            return
+        }
+        var kind = InstitutionKind.of(name)
+        if kind == .other { kind = InstitutionKind.of(columns.cell(.kind, of: row)) }
+        // A name that tells no kind is one where its row has a number, or where no rows have one and it is no title.
+        if kind == .other {
+            let number = columns.cell(.number, of: row)
+            let isNumbered = number.contains(where: \.isNumber) || name != written
+            guard isNumbered || columns.places[.number] == nil && !UnitList.isTitle(folded) else {
+                leftOut.append(name)
+                return
+            }
+        }
+        let place = columns.cell(.commune, of: row)
+        guard seen.insert(NameIdentity(name + " " + place)).inserted else {
+            notes.append("'\(name)' stands twice in the list and was taken once")
+            return
+        }
+        let population = UnitCell.wholeNumber(columns.cell(.population, of: row)).flatMap { $0 > 0 ? $0 : nil }
+        units.append(
+            ListedUnit(
+                code: code(columns.cell(.code, of: row), kind, name), name: name, kind: kind.rawValue, commune: commune(place),
+                population: population))
+    }
+
+    private mutating func commune(_ place: String) -> UnitCode? {
+        let found = place.isEmpty ? [] : communes[PlaceSearch.bareKey(place)] ?? []
+        if found.count != 1, !place.isEmpty || hasCommunes { nowhere += 1 }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    private mutating func note() {
+        if hasCommunes, nowhere > 0 {
             notes.append(
                 "\(nowhere) of \(units.count) units name no commune of the list; they stand directly under the top: write their parents in units.csv, or add a column 'Xã, phường' to the list"
             )
         }
-        let others = units.filter { $0.kind == InstitutionKind.other.rawValue }
+        let others = units.filter { $0.kind == InstitutionKind.other.rawValue }.map(\.name)
         if !others.isEmpty {
-            let shown = others.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
             notes.append(
-                "\(others.count) names tell no kind of unit (\(shown)\(others.count > 3 ? ", …" : "")); they are of kind 'khac'"
-            )
+                "\(others.count) names tell no kind of unit (\(UnitList.shown(others))); they are of kind 'khac'")
+        }
+        if !leftOut.isEmpty {
+            notes.append("\(leftOut.count) lines of the list were taken for no unit: \(UnitList.shown(leftOut))")
         }
     }
 
-    // MARK: Columns
-
-    private struct Columns {
-        /// Row of the heading; -1 when there is none.
-        var heading: Int
-        var places: [String: Int]
+    private static func shown(_ texts: [String]) -> String {
+        texts.prefix(3).map { "'\($0)'" }.joined(separator: ", ") + (texts.count > 3 ? ", …" : "")
     }
 
-    private static func columns(of rows: [[String]]) -> Columns {
-        for (number, row) in rows.prefix(30).enumerated() {
-            if let places = heading(row), places["name"] != nil { return Columns(heading: number, places: places) }
-        }
-        // No heading: the column in which most texts tell a kind of unit, else the one with most letters.
-        let width = rows.map(\.count).max() ?? 0
-        let scores = (0..<width).map { column in
-            rows.reduce(0) { sum, row in
-                guard column < row.count, row[column].contains(where: \.isLetter) else { return sum }
-                return sum + (InstitutionKind.of(row[column]) == .other ? 1 : 100)
-            }
-        }
-        let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-        return Columns(heading: -1, places: ["name": best])
+    // MARK: Texts
+
+    /// `1. Trường …`, `2) Trường …`, `II. Khối …`, `- Trường …` without what stands in front.
+    private static func withoutNumber(_ text: String) -> String {
+        let rest = text.drop { $0 == " " }
+        let mark = rest.prefix { $0 != " " }
+        let behind = rest.dropFirst(mark.count).drop { $0 == " " }
+        guard !behind.isEmpty else { return String(rest) }
+        let isBullet = mark.count == 1 && mark.allSatisfy { "-–—+•*".contains($0) }
+        let number = mark.dropLast()
+        let isNumber =
+            !number.isEmpty && ".)/".contains(mark.last ?? " ")
+            && (number.allSatisfy(\.isNumber) || number.allSatisfy { "IVX".contains($0) })
+        return String(isBullet || isNumber ? behind : rest)
     }
 
-    private static func heading(_ row: [String]) -> [String: Int]? {
-        var places: [String: Int] = [:]
-        for (column, cell) in row.enumerated() {
-            let key = key(cell)
-            guard let name = headings.first(where: { $0.1.contains { self.key($0) == key } })?.0, places[name] == nil else {
-                continue
-            }
-            places[name] = column
-        }
-        return places.isEmpty ? nil : places
-    }
+    private static let sections = ["khối ", "cấp học ", "bậc học ", "các trường "].map { NameFolding.key($0) + " " }
 
-    private static func key(_ text: String) -> String {
-        NameFolding.stripped(CaseMapping.lowercased(text)).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    }
+    /// Whether a folded text begins as titles, letterheads and signatures do.
+    private static func isTitle(_ folded: String) -> Bool { titles.contains { folded.hasPrefix($0) } }
+
+    private static let titles = [
+        "danh sách", "ủy ban nhân dân", "phòng văn hóa", "phòng giáo dục", "cộng hòa xã hội", "độc lập", "người lập",
+        "hiệu trưởng", "chủ tịch", "phó chủ tịch", "thủ trưởng", "trưởng phòng", "tm ", "kt ", "nơi nhận", "ghi chú", "ngày ",
+        "kèm theo",
+    ].map(NameFolding.key)
 
     // MARK: Codes
+
+    private mutating func code(_ stated: String, _ kind: InstitutionKind, _ name: String) -> UnitCode {
+        var code = UnitList.isCode(stated) ? stated : ""
+        if code.isEmpty || codes.contains(code) {
+            if !code.isEmpty { notes.append("code '\(code)' of '\(name)' stands already; it was given another") }
+            code = UnitList.newCode(kind, name, codes)
+        }
+        codes.insert(code)
+        return code
+    }
 
     private static func isCode(_ text: String) -> Bool {
         (2...32).contains(text.utf8.count)

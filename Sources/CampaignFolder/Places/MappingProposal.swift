@@ -18,6 +18,8 @@ public struct MappingProposal: Sendable {
     public private(set) var rows: [Row] = []
     /// What is doubtful or left out, in English, for the operator.
     public private(set) var notes: [OperatorText] = []
+    /// Units below communes, and above them, that the newer campaign does not have.
+    private var missing: [Unit] = []
 
     /// Proposes rows for all units that do not stand under one code and name in both campaigns.
     public init(from old: UnitTree, to new: UnitTree, list: CommuneList) {
@@ -65,6 +67,16 @@ public struct MappingProposal: Sendable {
                 )
             }
         }
+        noteMissing()
+    }
+
+    /// Schools that the newer campaign does not list may be a hundred: told once, so that the communes are not lost among them.
+    private mutating func noteMissing() {
+        guard !missing.isEmpty else { return }
+        let shown = missing.prefix(3).map { "'\($0.name)' (\($0.code))" }.joined(separator: ", ")
+        notes.append(
+            "\(missing.count) units that are no communes are not in the newer campaign, by code or by name: \(shown)\(missing.count > 3 ? ", …" : "")"
+        )
     }
 
     /// Schools and centres keep their names; a row is needed only where the code changed.
@@ -77,7 +89,7 @@ public struct MappingProposal: Sendable {
         if now.count == 1, namesOfOld[identity]?.count == 1 {
             rows.append(Row(old: unit.code, new: now[0].code, share: 1))
         } else if now.isEmpty {
-            notes.append("'\(unit.name)' (\(unit.code)) is not in the newer campaign")
+            missing.append(unit)
         } else {
             let codes = now.map(\.code).joined(separator: ", ")
             notes.append("'\(unit.name)' (\(unit.code)) is the name of several units (\(codes)); map it by hand")

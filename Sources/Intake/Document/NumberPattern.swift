@@ -1,5 +1,5 @@
-/// What a format code makes of a number (ECMA-376 Part 1, 18.8.31): only its first section counts; colours, conditions and
-/// currencies in brackets do not.
+/// What a format code makes of a number (ECMA-376 Part 1, 18.8.31): only its first section counts; colours and conditions in
+/// brackets do not.
 struct NumberPattern: Equatable {
     /// Characters that it puts before the digits, and behind them.
     private(set) var before = ""
@@ -19,6 +19,7 @@ struct NumberPattern: Equatable {
         var scalars = code.unicodeScalars.makeIterator()
         var isQuoted = false
         var isBracketed = false
+        var isCurrency = false
         var isFraction = false
         var commas = 0
         var zeros = 0
@@ -30,6 +31,14 @@ struct NumberPattern: Equatable {
                 continue
             }
             if isBracketed {
+                // `[$₫-42A]` is the sign of a currency.
+                if scalar == "$", !isCurrency {
+                    isCurrency = true
+                } else if "-]".unicodeScalars.contains(scalar) {
+                    isCurrency = false
+                } else if isCurrency {
+                    add(scalar)
+                }
                 isBracketed = scalar != "]"
                 continue
             }

@@ -4,8 +4,8 @@ import Vietnamese
 
 /// The tables of any file that submissions may come as, as rows of texts: for lists that are no submissions.
 public enum PlainTables {
-    /// The rows of all tables that are shown, in order, merged cells filled once; at most 20.000. `nil` when the file is of a
-    /// kind that is not read, or is broken.
+    /// The rows of all tables that are shown, in order, merged cells filled once; of a text document without tables its lines, a
+    /// row each; at most 20.000. `nil` when the file is of a kind that is not read, or is broken.
     public static func rows(of file: InboxFile) -> [[String]]? {
         guard let context = noCampaign else { return nil }
         switch FileKind(file) {
@@ -53,6 +53,9 @@ public enum PlainTables {
         let sink = AllRows(tables: document.tables)
         do {
             try document.read(into: sink)
+            if sink.rows.isEmpty, let text = document as? TextDocument {
+                return text.outerTexts.prefix(limit).map { [trimmed($0)] }
+            }
             return sink.rows
         } catch {
             return nil

@@ -49,6 +49,9 @@ final class TableDocumentReader {
     private var sheetsWithRows = 0
     private var drafts: [(name: String, place: SourcePlace)] = []
 
+    /// Units that the sheets of a form name, each once, in order.
+    private var formUnits: [(unit: UnitCode, place: SourcePlace)] = []
+
     /// Names of the form's sheets, folded.
     private static let formSheets: Set<String> = ["hoạtđộng", "chỉtiêu", "nhậnxét"]
 
@@ -70,6 +73,10 @@ final class TableDocumentReader {
         watch.end(rows)
         for note in document.notes() { book.report(note) }
         closeOutsideTexts()
+        if formUnits.count > 1 {
+            let names = formUnits.map { book.context.tree[$0.unit]?.name ?? $0.unit }
+            book.report(SheetFinding.formOfSeveral(names), at: formUnits[1].place)
+        }
         if sheetsWithRows > 1 { for draft in drafts { book.report(SheetFinding.draft(draft.name), at: draft.place) } }
         if tables == 0 {
             let isWorkbook = document.format.isWorkbook
@@ -169,6 +176,20 @@ extension TableDocumentReader: TableSink {
             finding, at: SourcePlace(file, sheet: origin.sheet, line: row, column: column, table: origin.table))
     }
 
+    /// The sheets of one form are one unit's: a form taken over from another school may still name it somewhere.
+    private func noteFormUnit(_ table: TableReader, _ origin: TableOrigin) {
+        guard isForm, table.holdsRows, TableDocumentReader.isOfForm(origin.sheet ?? ""), let unit = table.namedUnit?.unit,
+            !formUnits.contains(where: { $0.unit == unit })
+        else { return }
+        formUnits.append((unit, origin.place()))
+    }
+
+    /// `Chỉ tiêu`, `Hoạt động (tiếp)`.
+    private static func isOfForm(_ sheet: String) -> Bool {
+        let key = Folding.key(sheet)
+        return formSheets.contains { key.hasPrefix($0) }
+    }
+
     func end(tooWide: (row: Int, column: Int)?) {
         if let origin, let probe, probe.holdsFigures {
             book.report(SheetFinding.hidden(origin.sheet ?? ""), at: origin.place())
@@ -188,6 +209,7 @@ extension TableDocumentReader: TableSink {
             drafts.append((name, origin.place()))
         }
         if table.holdsRows { sheetsWithRows += 1 }
+        noteFormUnit(table, origin)
         layout = table.layout ?? layout
         form = table.form.inherited
         if table.kind != nil || table.isBroken { tables += 1 }

@@ -33,6 +33,9 @@ final class TextDocument: TableDocument {
 
     var openingTexts: [String] { unread.prefix(20).flatMap(\.texts) }
 
+    /// Everything that stands outside the tables.
+    var outerTexts: [String] { unread.flatMap(\.texts) }
+
     func convertTexts(_ convert: ([String]) -> [String]) {
         let stored = parts.flatMap(\.texts)
         let meant = convert(stored)

@@ -10,6 +10,8 @@ public struct FeedbackHistory: Sendable {
     public var withdrawn: Set<UnitCode> = []
     /// Why what was accepted of a unit fits the campaign no more.
     public var misfits: [UnitCode: [Misfit]] = [:]
+    /// Units that the file speaks of since the campaign was edited, and of which nothing was taken from it.
+    public var unread: Set<UnitCode> = []
     /// What the file states of each unit, summed; of a unit without an entry the answer names no figures.
     public var counted: [UnitCode: CountedFigures] = [:]
     /// What stands of each unit with this file, by part; a unit without an entry has only what the file itself states.
@@ -21,6 +23,11 @@ public struct FeedbackHistory: Sendable {
         self.receivedAt = receivedAt
         self.replacing = replacing
         self.markedCopy = markedCopy
+    }
+
+    /// Whether what the file says of a unit was taken once, or would be now, and does not count.
+    func isLost(_ unit: UnitCode) -> Bool {
+        unread.contains(unit) || misfits[unit].map { !$0.allSatisfy(\.isOfIndicatorAlone) } ?? false
     }
 
     /// Nothing known.
@@ -49,8 +56,9 @@ public enum FeedbackWriter {
         var lines = head(file, context)
         let offset = context.campaign.timeZone.offset
         if let time = history.receivedAt { lines.append(AnswerWords.received(clockText(time, offset: offset))) }
-        let refused = result.submissions.filter(\.isRefused).count
-        lines += ["", AnswerWords.outcome(outcome(result, refused))]
+        let refused = result.submissions.filter { $0.isRefused && !history.isLost($0.submission.unit) }.count
+        let lost = result.submissions.filter { history.isLost($0.submission.unit) }.count
+        lines += ["", AnswerWords.outcome(outcome(result, refused: refused, lost: lost))]
         if !result.findings.isEmpty {
             lines.append("")
             lines += listOfFile(result)
@@ -101,10 +109,13 @@ public enum FeedbackWriter {
         [AnswerWords.title, AnswerWords.file(file), AnswerWords.campaign(context.campaign.title)]
     }
 
-    private static func outcome(_ result: ReadResult, _ refused: Int) -> AnswerWords.Outcome {
+    /// - Parameters:
+    ///   - lost: units of which the file's figures count no more since the campaign was edited.
+    private static func outcome(_ result: ReadResult, refused: Int, lost: Int) -> AnswerWords.Outcome {
         let count = result.submissions.count
         let isPartly = result.findings.containsError
         if count == 0 { return isPartly ? .notReceived : .withoutFigures }
+        if lost > 0 { return .noLongerFits(counting: count - refused - lost, of: count) }
         if refused == 0 { return .accepted(count, isPartly: isPartly) }
         return refused == count ? .refused(count) : .mixed(accepted: count - refused, refused: refused, isPartly: isPartly)
     }
@@ -118,6 +129,7 @@ public enum FeedbackWriter {
         var lines = ["\(context.tree[code]?.name ?? code) (\(code))"]
         let errors = draft.findings.filter { $0.severity == .error }
         let rest = draft.findings.filter { $0.severity != .error }
+        if history.unread.contains(code) { return lines + AnswerWords.unread }
         if let misfits = history.misfits[code] {
             lines.append(AnswerWords.noLongerFits)
             lines += misfits.map(AnswerWords.misfit)

@@ -4,6 +4,8 @@ import ReportModel
 enum HeadingFinding: Finding {
     /// None of the first rows is a heading.
     case missing
+    /// None of the first rows is a heading, and they speak of indicators.
+    case missingOfIndicators
     /// No table of a document has a heading.
     case missingEverywhere(inSheets: Bool)
     /// A document without any table.
@@ -45,6 +47,16 @@ enum HeadingFinding: Finding {
     case multiplied(String)
     /// The title says that the table is of what is planned.
     case plan
+    /// The title says that the table is a draft or an example.
+    case setAsideTitle
+    /// A line above the table says what its figures hold or lack.
+    case extentStated
+    /// A line above the table says that its figures hold, or lack, those of a unit that is not the table's.
+    case extentOfOther(String)
+    /// A column of women, or men, before the groups that others follow: whose they are nobody can tell.
+    case sexBeforeGroup(String)
+    /// Columns of a second activity beside the first: `Ngày tổ chức 2`.
+    case secondActivity(ColumnName)
     /// A column that is not known names other units row by row.
     case unitColumnUnknown(ColumnName)
     /// People in a column without heading among those of the groups, by its number from 1.
@@ -52,14 +64,14 @@ enum HeadingFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .columnUnknown, .columnMisplaced, .columnUnnamed, .figuresAbove: .warning
+        case .columnUnknown, .columnMisplaced, .columnUnnamed, .figuresAbove, .extentStated: .warning
         default: .error
         }
     }
 
     var code: FindingCode {
         switch self {
-        case .missing, .missingEverywhere, .noTable, .vertical: .headerMissing
+        case .missing, .missingOfIndicators, .missingEverywhere, .noTable, .vertical: .headerMissing
         case .columnsMissing: .columnMissing
         case .columnTwice, .tablesBeside: .columnTwice
         case .dayColumn: .dayColumn
@@ -72,13 +84,17 @@ enum HeadingFinding: Finding {
         case .audienceUnknown, .audienceUnclear, .audienceUnder, .audienceUnnamed: .audienceColumn
         case .multiplied: .multiplied
         case .plan: .plan
+        case .setAsideTitle: .titleSetAside
+        case .extentStated, .extentOfOther: .extentStated
+        case .sexBeforeGroup: .femaleNotDivided
+        case .secondActivity: .columnTwice
         case .unitColumnUnknown, .unitHeading: .unitContradiction
         }
     }
 
     static var examples: [HeadingFinding] {
         [
-            .missing, .missingEverywhere(inSheets: true), .missingEverywhere(inSheets: false), .noTable,
+            .missing, .missingOfIndicators, .missingEverywhere(inSheets: true), .missingEverywhere(inSheets: false), .noTable,
             .columnsMissing(["Ngày", "Đối tượng"], line: 5),
             .columnTwice(
                 ColumnName(number: 6, heading: "Số người"), ColumnName(number: 9, heading: "Lượt người"), isGroup: false),
@@ -90,7 +106,9 @@ enum HeadingFinding: Finding {
             .audienceUnclear("Học sinh (kế hoạch)"), .audienceUnder(upper: "Kế hoạch", heading: "Học sinh"),
             .tablesBeside(ColumnName(number: 7, heading: "Ngày")), .dayColumn(ColumnName(number: 5, heading: "02/10")),
             .unitHeading(ColumnName(number: 5, heading: "Trường Tiểu học Đông Mỹ")), .vertical, .otherYear(2022),
-            .figuresAbove, .multiplied("nghìn lượt người"), .plan,
+            .figuresAbove, .multiplied("nghìn lượt người"), .plan, .setAsideTitle, .extentStated,
+            .extentOfOther("Trường Tiểu học Đông Mỹ"), .sexBeforeGroup("Nữ"),
+            .secondActivity(ColumnName(number: 6, heading: "Ngày tổ chức 2")),
             .unitColumnUnknown(ColumnName(number: 3, heading: "Đơn vị thực hiện")),
             .audienceUnnamed(9, groups: ["Học sinh", "Người dân"]),
         ]

@@ -22,6 +22,12 @@ enum RowFinding: Finding {
     case setAside(String)
     /// The numbers of a row are the sum of the rows numbered below it: «1», «1.1», «1.2».
     case partsCounted(whole: Int, parts: [Int])
+    /// A row of a group and its people alone, below the row of an activity.
+    case groupAlone(below: Int)
+    /// Figures that set those of the table against others.
+    case comparisonRow
+    /// An activity's number is the sum of those of units below, in this file.
+    case sumOfBelow(rows: Int)
     /// Rows with figures stand below the signature.
     case belowFooter
     /// The heading of a group of rows names another unit than the one they are read for.
@@ -67,14 +73,11 @@ enum RowFinding: Finding {
     var severity: Severity {
         switch self {
         case .headingDay, .numberMerged, .numberSpans, .otherMeasure, .otherScale, .valueElsewhere, .setAside, .partsCounted,
-            .headingNamesUnit,
-            .totalUnclear,
-            .sectionDiffers, .fieldsBeyond,
-            .cellTooLong:
+            .groupAlone, .headingNamesUnit, .totalUnclear, .sectionDiffers, .fieldsBeyond, .cellTooLong:
             .error
         case .twice, .twiceAcrossSheets, .similar, .similarAcrossSheets, .renamedAcrossSheets, .likeTotal,
             .withoutFigures, .totalDiffers,
-            .dayFromAbove, .dayDiffers, .sheetDayDiffers, .belowFooter, .figuresBelow,
+            .comparisonRow, .sumOfBelow, .dayFromAbove, .dayDiffers, .sheetDayDiffers, .belowFooter, .figuresBelow,
             .fieldsMissing, .fieldsSurplus, .formulas:
             .warning
         case .belowTable, .groupHeading: .note
@@ -91,6 +94,9 @@ enum RowFinding: Finding {
         case .valueElsewhere: .valueElsewhere
         case .setAside: .rowSetAside
         case .partsCounted: .partsCounted
+        case .groupAlone: .groupAlone
+        case .comparisonRow: .comparisonRow
+        case .sumOfBelow: .sumOfBelow
         case .belowFooter: .rowBelowFooter
         case .twice, .twiceAcrossSheets: .rowTwice
         case .similar, .similarAcrossSheets, .renamedAcrossSheets: .rowSimilar
@@ -114,7 +120,7 @@ enum RowFinding: Finding {
             .numberMerged(from: 7), .numberSpans, .otherMeasure("cuốn"),
             .otherScale(stated: "triệu đồng", measure: "nghìn đồng"), .figuresBelow, .valueElsewhere(false),
             .valueElsewhere(true), .setAside("Đã hủy"),
-            .partsCounted(whole: 7, parts: [8, 9]), .belowFooter,
+            .partsCounted(whole: 7, parts: [8, 9]), .groupAlone(below: 7), .comparisonRow, .sumOfBelow(rows: 2), .belowFooter,
             .twice(.line(9), .line(7)), .twice(.path("$.activities[3]"), .path("$.activities[1]")),
             .twiceAcrossSheets(line: 9, sheet: "03-10", earlierLine: 7, earlierSheet: "02-10"),
             .similar(.line(9), .line(7)), .similar(.path("$.activities[3]"), .path("$.activities[1]")),

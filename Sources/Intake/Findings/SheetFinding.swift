@@ -19,6 +19,8 @@ enum SheetFinding: Finding {
     case example(String)
     /// Rows that go on with the table of the sheet before, without its heading.
     case continued(String)
+    /// Sheets of one form that name different units.
+    case formOfSeveral([String])
     /// A sheet named as a draft or an older copy, beside others with figures.
     case draft(String)
     /// Rows that the sheet hides, by line.
@@ -28,7 +30,7 @@ enum SheetFinding: Finding {
 
     var severity: Severity {
         switch self {
-        case .tooManyRows, .tooManyRowsTogether, .overlaps, .example, .draft, .continued: .error
+        case .tooManyRows, .tooManyRowsTogether, .overlaps, .example, .draft, .continued, .formOfSeveral: .error
         case .copied, .listedTwice, .hidden, .rowsHidden, .columnsHidden: .warning
         case .notATable: .note
         }
@@ -43,6 +45,7 @@ enum SheetFinding: Finding {
         case .listedTwice: .sheetListedTwice
         case .example, .draft: .rowSetAside
         case .continued: .headerMissing
+        case .formOfSeveral: .unitContradiction
         case .rowsHidden: .rowsHidden
         case .columnsHidden: .columnsHidden
         }
@@ -55,6 +58,7 @@ enum SheetFinding: Finding {
             .overlaps("Cả tuần", with: "02-10", lines: [5, 6, 7]), .listedTwice(["Trang 2", "Trang 3"], sheet: "Trang 1"),
             .listedTwice(["Trang 2", "Trang 3", "Trang 4", "Trang 5"], sheet: "Trang 1"), .hidden("Trang 2"), .example("Ví dụ"),
             .draft("Nháp"), .continued("Trang 2"),
+            .formOfSeveral(["Trường THCS Đông Mỹ", "Trường Tiểu học Đông Mỹ"]),
             .rowsHidden([7]),
             .rowsHidden([7, 9, 10, 11]), .columnsHidden([3, 4]),
         ]

@@ -16,7 +16,7 @@ enum ValueFinding: Finding {
     case daySupplied(String, DayText.Supplement, CalendarDate?)
     case dayOutside(String, period: DateSpan)
     /// Not in a list of the campaign, told with this code: what it may be, and the list where it is short.
-    case notListed(String, FindingCode, nearest: String?, choices: [String])
+    case notListed(String, FindingCode, EntryProposal, choices: [String])
     /// In a list of the campaign once it is read in the right encoding.
     case entryRestored(String, String)
     /// A part of the name of one entry of a list.
@@ -57,7 +57,7 @@ enum ValueFinding: Finding {
         switch self {
         case .count(let label, let fault, _): .count(label, fault.general, written: "")
         case .daySupplied(let label, let supplement, _): .daySupplied(label, supplement, nil)
-        case .notListed(let label, let code, _, let choices): .notListed(label, code, nearest: nil, choices: choices)
+        case .notListed(let label, let code, _, let choices): .notListed(label, code, .none, choices: choices)
         case .entryRestored(let label, _): .entryRestored(label, "")
         case .entryByPart(let label, _): .entryByPart(label, "")
         case .text(let label, let fault): .text(label, fault.general)
@@ -82,9 +82,12 @@ enum ValueFinding: Finding {
             + supplements.map { .daySupplied("Ngày", $0, ExampleDays.first) } + [.daySupplied("Ngày", .year, nil)]
             + [
                 .dayOutside("Ngày", period: ExampleDays.period),
-                .notListed("Loại hoạt động", .activityType, nearest: "Ngày hội sách", choices: choices),
-                .notListed("Đối tượng", .audience, nearest: nil, choices: ["Học sinh", "Người dân"]),
-                .notListed("Chỉ tiêu", .indicator, nearest: nil, choices: []),
+                .notListed("Loại hoạt động", .activityType, .spelled("Ngày hội sách"), choices: choices),
+                .notListed(
+                    "Loại hoạt động", .activityType, .holding(["Tọa đàm, hội thảo khuyến học", "Hoạt động khuyến học"]),
+                    choices: []),
+                .notListed("Đối tượng", .audience, .none, choices: ["Học sinh", "Người dân"]),
+                .notListed("Chỉ tiêu", .indicator, .none, choices: []),
                 .entryRestored("Đối tượng", "Học sinh"),
                 .entryByPart("Loại hoạt động", "Lễ phát động, khai mạc, bế mạc Tuần lễ"),
             ]

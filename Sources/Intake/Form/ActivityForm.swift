@@ -16,6 +16,8 @@ struct ActivityForm {
     static let firstRow = 11
     /// Begins what stands below the table.
     static let evidence = "Minh chứng (đường dẫn):"
+    /// Who made it and who signs it.
+    static let posts = ["Người lập biểu", "Thủ trưởng đơn vị"]
     /// Columns before those of the groups: number, day, type, title, sessions.
     private static let fixedColumns = 5
 
@@ -80,8 +82,9 @@ struct ActivityForm {
         link.number = "@"
         sheet.merge("", rows: row...row, columns: 4...lastColumn, link)
         let post = CellFormat(isBold: true, isCentred: true)
-        sheet.merge("Người lập biểu", rows: (row + 1)...(row + 1), columns: 1...4, post)
-        sheet.merge("Thủ trưởng đơn vị", rows: (row + 1)...(row + 1), columns: 5...lastColumn, post)
+        for (text, columns) in zip(ActivityForm.posts, [1...4, 5...lastColumn]) {
+            sheet.merge(text, rows: (row + 1)...(row + 1), columns: columns, post)
+        }
         sheet.setHeight(44, row: row + 2)
         var name = ActivityForm.input
         name.hasBorder = false

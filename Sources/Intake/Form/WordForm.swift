@@ -2,11 +2,12 @@ public import ReportModel
 
 /// Writes the form that a unit fills in as a Word document: for schools that have Word and no spreadsheet.
 ///
-/// One row an activity and audience group, with lists to choose from for both; indicators in a table of their own; remarks
-/// under their headings. What is typed into it is read back as typed (``SubmissionReader``).
+/// One row an activity and audience group, with lists to choose from for both, by the kind of the unit; evidence and
+/// signatures below them, all on one page across; indicators in a table of their own; remarks under their headings. What is
+/// typed into it is read back as typed (``SubmissionReader``).
 public enum WordForm {
-    /// Rows for activities.
-    static let activityRows = 25
+    /// Rows for activities: with what stands above and below them they fill one page.
+    static let activityRows = 16
 
     /// A unit's form; the same unit and campaign give the same bytes. `nil` when the archive cannot be made.
     public static func bytes(unit: Unit, context: IntakeContext) -> [UInt8]? {
@@ -32,7 +33,7 @@ public enum WordForm {
             paragraph("Tên đơn vị: \(unit.name)"), paragraph("Mã đơn vị: \(unit.code)"),
             paragraph("Từ ngày: \(shortDate(period.from))"), paragraph("Đến ngày: \(shortDate(period.to))"),
             paragraph("Không tổ chức hoạt động nào (ghi x):"),
-            activities(context), indicators(unit, context),
+            activities(unit, context), paragraph(ActivityForm.evidence), signatures, indicators(unit, context),
             paragraph(""), paragraph("Mã đơn vị: \(unit.code)"),
             paragraph("Nhận xét (ghi dưới mỗi mục, mỗi ý một dòng)", isBold: true),
             paragraph("1. Ưu điểm", isBold: true), paragraph("…"), paragraph("2. Hạn chế", isBold: true), paragraph("…"),
@@ -51,9 +52,10 @@ public enum WordForm {
         ("Số buổi", 850), ("Số người tham gia", 1_100), ("Trong đó nữ", 950), ("Số sách quyên góp", 1_000), ("Ghi chú", 1_288),
     ]
 
-    private static func activities(_ context: IntakeContext) -> String {
-        let types = choice(context.campaign.activityTypes.map { ($0.code, $0.name) })
-        let groups = choice(context.campaign.audienceGroups.map { ($0.code, $0.name) })
+    private static func activities(_ unit: Unit, _ context: IntakeContext) -> String {
+        let parts = LikelyParts(of: unit, in: context)
+        let types = choice(parts.types.map { ($0.code, $0.name) })
+        let groups = choice(parts.groups.map { ($0.code, $0.name) })
         let rows = (1...activityRows).map { number in
             activityColumns.indices.map { column in
                 switch column {
@@ -65,6 +67,20 @@ public enum WordForm {
             }
         }
         return table(activityColumns, rows)
+    }
+
+    /// Who made and signs it, with room for the pen: for the paper, see ``ActivityForm``. A table without lines, which a reader
+    /// takes for text.
+    private static var signatures: String {
+        func row(_ cells: [String], height: Int) -> String {
+            "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"\(height)\"/></w:trPr>"
+                + cells.map { "<w:tc><w:tcPr><w:tcW w:w=\"7569\" w:type=\"dxa\"/></w:tcPr>\($0)</w:tc>" }.joined() + "</w:tr>"
+        }
+        let posts = ActivityForm.posts.map { paragraph($0, isBold: true, isCentred: true) }
+        let names = posts.map { _ in paragraph("", isCentred: true) }
+        return "<w:tbl><w:tblPr><w:tblW w:w=\"15138\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+            + posts.map { _ in "<w:gridCol w:w=\"7569\"/>" }.joined() + "</w:tblGrid>"
+            + row(posts, height: 300) + row(names, height: 1_300) + "</w:tbl>"
     }
 
     private static func indicators(_ unit: Unit, _ context: IntakeContext) -> String {
@@ -112,7 +128,7 @@ public enum WordForm {
             "<w:listItem w:displayText=\"\(TagText.escaped($0.name))\" w:value=\"\(TagText.escaped($0.code))\"/>"
         }.joined()
         return
-            "<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dropDownList>\(list)</w:dropDownList></w:sdtPr><w:sdtContent>\(paragraph("Chọn", isGrey: true))</w:sdtContent></w:sdt>"
+            "<w:sdt><w:sdtPr>\(face(isGrey: true))<w:showingPlcHdr/><w:dropDownList>\(list)</w:dropDownList></w:sdtPr><w:sdtContent>\(paragraph("Chọn", isGrey: true))</w:sdtContent></w:sdt>"
     }
 
     private static func paragraph(
@@ -120,9 +136,12 @@ public enum WordForm {
     ) -> String {
         let layout = "<w:pPr>\(isCentred ? "<w:jc w:val=\"center\"/>" : "")</w:pPr>"
         guard !text.isEmpty else { return "<w:p>\(layout)</w:p>" }
-        let face =
-            "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
-            + (isBold ? "<w:b/>" : "") + (isGrey ? "<w:color w:val=\"808080\"/>" : "") + "<w:sz w:val=\"\(size)\"/></w:rPr>"
+        let face = face(isBold: isBold, isGrey: isGrey, size: size)
         return "<w:p>\(layout)<w:r>\(face)<w:t xml:space=\"preserve\">\(TagText.escaped(text))</w:t></w:r></w:p>"
+    }
+
+    private static func face(isBold: Bool = false, isGrey: Bool = false, size: Int = 22) -> String {
+        "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
+            + (isBold ? "<w:b/>" : "") + (isGrey ? "<w:color w:val=\"808080\"/>" : "") + "<w:sz w:val=\"\(size)\"/></w:rPr>"
     }
 }

@@ -113,6 +113,7 @@ final class DraftBook {
     func result(file: String, format: String, encoding: String?) -> ReadResult {
         housesNameless()
         SheetCopies(book: self).settle()
+        UpperSums(book: self).tell()
         var submissions: [SubmissionDraft] = []
         // A unit that the lines of a form name, and of which nothing follows, says nothing.
         for draft in drafts where !draft.isBlank || !draft.findings.isEmpty {

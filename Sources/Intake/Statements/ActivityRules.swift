@@ -9,7 +9,10 @@ extension StatementReading {
     func readActivity(defaultDay: CalendarDate? = nil) -> ActivityRow? {
         let day = defaultDay != nil && !statement.states(.date) ? defaultDay : required(dayOfPeriod(.date), .date)
         let type = required(entry(.activityType, in: lookup.types, .activityType), .activityType)
-        let title = required(printedText(.title), .title)
+        // «nt» names nothing: the rows of one activity have its title, or share a merged cell.
+        let isDitto = statement.field(.title).map { EmptyMark.isDitto($0.text) } ?? false
+        if isDitto { missing(.title) }
+        let title = isDitto ? nil : required(printedText(.title), .title)
         let sessions = count(.sessions)
         let books = count(.booksDonated)
         let note = printedText(.note)

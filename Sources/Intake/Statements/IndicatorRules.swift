@@ -9,6 +9,7 @@ extension StatementReading {
         let code = required(
             explained?.code ?? entry(named, in: lookup.indicators, .indicator),
             named == .indicatorName && statement.field(named) == nil ? .indicator : named)
+        if let code, named == .indicator, contradictsName(code) { return }
         let measure = code.flatMap { lookup.indicatorsByCode[$0]?.unit }
         if let explained, let measure, MeasureScale.differ(explained.measure, measure) {
             return report(RowFinding.otherScale(stated: explained.measure, measure: measure), named)
@@ -25,6 +26,20 @@ extension StatementReading {
         let place = statement.field(.value)?.place ?? statement.place(.value)
         draft.state(code, IndicatorStatement(value: count, place: place), in: book)
         settle(.counted, .value, figure: "indicator:\(code)", value: count)
+    }
+
+    /// Whether the name beside a code is another indicator's, which is reported; a name that nobody has is told.
+    private func contradictsName(_ code: String) -> Bool {
+        guard let field = statement.field(.indicatorName), !field.text.isEmpty else { return false }
+        let own = lookup.indicators.name(of: code)
+        let other = lookup.indicators.code(for: field.text) ?? lookup.indicators.code(for: Heading.parted(field.text).outside)
+        guard other != code else { return false }
+        // A part of the name, or a slip in it, names the same.
+        if other == nil, lookup.indicators.proposal(for: field.text).names.contains(own) { return false }
+        report(
+            other == nil ? StatementFinding.indicatorNameDiffers(own) : .indicatorContradicts(code: code, name: own),
+            .indicatorName, found: field.text)
+        return other != nil
     }
 
     /// `Kinh phí tổ chức (triệu đồng)`: the name of an indicator with a measure behind it.

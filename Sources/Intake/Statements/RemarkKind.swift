@@ -7,10 +7,18 @@ enum RemarkKind {
     /// The kind that a word of a form or file means; `nil` when none.
     init?(_ text: String) {
         switch Folding.key(text) {
-        case "ưuđiểm", "strengths", "strength", "mặtmạnh", "kếtquảnổibật": self = .strength
-        case "hạnchế", "tồntại", "tồntạihạnchế", "hạnchếtồntại", "khókhăn", "khókhănhạnchế", "limitations", "limitation":
+        case "ưuđiểm", "strengths", "strength", "mặtmạnh", "mặtđược", "mặtlàmđược", "kếtquảnổibật", "thuậnlợi",
+            "ưuđiểmthuậnlợi",
+            "thuậnlợiưuđiểm", "điểmmạnh":
+            self = .strength
+        case "hạnchế", "tồntại", "tồntạihạnchế", "hạnchếtồntại", "khókhăn", "khókhănhạnchế", "limitations", "limitation",
+            "khókhănvướngmắc", "vướngmắc", "mặtchưađược", "mặthạnchế", "điểmyếu", "nhượcđiểm", "khuyếtđiểm", "hạnchếkhókhăn",
+            "tồntạikhókhăn", "khókhăntồntại":
             self = .limitation
-        case "kiếnnghị", "đềxuất", "kiếnnghịđềxuất", "đềxuấtkiếnnghị", "proposals", "proposal": self = .proposal
+        case "kiếnnghị", "đềxuất", "kiếnnghịđềxuất", "đềxuấtkiếnnghị", "đềnghị", "kiếnnghịđềnghị", "đềnghịkiếnnghị",
+            "đềxuấtđềnghị",
+            "ýkiếnđềxuất", "ýkiếnkiếnnghị", "proposals", "proposal":
+            self = .proposal
         default: return nil
         }
     }

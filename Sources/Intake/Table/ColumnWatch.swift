@@ -20,10 +20,14 @@ final class ColumnWatch {
     private var suspects: [Int: Bool] = [:]
     private var limits: IntakeLimits { book.context.limits }
 
-    init(book: DraftBook, origin: TableOrigin, layout: TableLayout) {
+    /// What a line above the table says that money is stated in.
+    private let measureOfMoney: String?
+
+    init(book: DraftBook, origin: TableOrigin, layout: TableLayout, measureOfMoney: String?) {
         self.book = book
         self.origin = origin
         self.layout = layout
+        self.measureOfMoney = measureOfMoney
         for index in layout.columns.indices where layout.isUnknownAudience(index) { suspects[index] = false }
     }
 
@@ -34,6 +38,9 @@ final class ColumnWatch {
             if row.cells[index].columnSpan > 1 { checkSpan(row, index, draft) }
         }
         defer { previous = row }
+        if let measureOfMoney, layout.kind == .indicators, let at = layout.index(of: .value) {
+            checkScale(measureOfMoney, isOfMoney: true, row, at, draft)
+        }
         for index in row.cells.indices where !row.cells[index].isEmpty {
             // Columns that are read, and cells that could be anything, as nearly all are.
             if isPlain(row.cells[index], index) { continue }
@@ -63,7 +70,7 @@ final class ColumnWatch {
     /// What the row's number counts, where the table says it row by row: cuốn, lớp and the like are no people.
     private func checkMeasure(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
         guard cell.kind == .text, !cell.isDash else { return }
-        if layout.kind == .indicators { checkScale(cell, row, index, draft) }
+        if layout.kind == .indicators { checkScale(cell.text, row, index, draft) }
         guard layout.kind.isActivities else { return }
         if UnitWords.isMultiple(cell.text) {
             book.report(
@@ -95,15 +102,15 @@ final class ColumnWatch {
         }
     }
 
-    /// What the value of an indicator is counted in, where the table says it row by row.
-    private func checkScale(_ cell: Cell, _ row: Row, _ index: Int, _ draft: UnitDraft) {
+    /// What the value of an indicator is counted in, where the table says it row by row, or above all rows for those of money.
+    private func checkScale(_ stated: String, isOfMoney: Bool = false, _ row: Row, _ index: Int, _ draft: UnitDraft) {
         let lookup = book.context.lookup
         for column in [Column.indicator, .indicatorName] {
             guard let named = layout.index(of: column).flatMap({ row.naming($0) }),
                 let code = lookup.indicators.code(for: named.text), let measure = lookup.indicatorsByCode[code]?.unit
             else { continue }
-            if MeasureScale.differ(cell.text, measure) {
-                report(.otherScale(stated: cell.text, measure: measure), row, index, draft)
+            if !isOfMoney || MeasureScale.isMoney(measure), MeasureScale.differ(stated, measure) {
+                report(.otherScale(stated: stated, measure: measure), row, index, draft)
             }
             return
         }
@@ -169,6 +176,8 @@ final class ColumnWatch {
         let finding: HeadingFinding =
             if heading.isEmpty {
                 .audienceUnnamed(index + 1, groups: groups)
+            } else if parts.count > 1, !isGroup(parts[0]), Heading.namesPeople(parts[0]) {
+                .audienceUnknown(parts[0], groups: groups)
             } else if parts.count > 1, !isGroup(parts[0]) {
                 .audienceUnder(upper: parts[0], heading: parts[1])
             } else if parts.count > 1 || heading.contains("(") {

@@ -22,6 +22,14 @@ enum DayHeading {
         return day(in: cell.text, period)
     }
 
+    /// The day of a heading that says more behind it: `Ngày 03/10/2023 (1 hoạt động)`, `Thứ Ba, ngày 03/10: 480 lượt`.
+    static func openingDay(of cell: Cell, _ period: DateSpan) -> CalendarDate? {
+        guard cell.kind == .text, cell.text.utf8.count <= 120, let first = words(of: cell.text).first, words.contains(first),
+            let end = cell.text.firstIndex(where: { "(:–".contains($0) }) ?? cell.text.firstRange(of: " - ")?.lowerBound
+        else { return nil }
+        return day(of: Cell(text: trimmed(String(cell.text[..<end])), line: cell.line), period)
+    }
+
     private static let joining: Set<String> = ["từ", "đến", "và", "hết"]
 
     /// Whether a cell is a day, or days, and nothing more, whatever day it is.

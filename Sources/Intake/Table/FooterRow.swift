@@ -28,16 +28,19 @@ enum FooterRow {
     /// their row, and no title that lacks the rest: «Danh sách có 02 hoạt động./.», «Kèm theo 5 ảnh».
     static func isClosing(_ row: Row, _ layout: TableLayout) -> Bool {
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
-        guard filled.count == 1, let index = filled.first, !layout.isCount(index) else { return false }
+        guard filled.count == 1, let index = filled.first else { return false }
         let cell = row.cells[index]
-        guard cell.kind == .text, cell.text.utf8.contains(where: isDigit), cell.text.split(separator: " ").count >= 3 else {
-            return false
-        }
+        let words = cell.text.split(separator: " ").count
+        guard cell.kind == .text, cell.text.utf8.contains(where: isDigit), words >= 3 else { return false }
+        // A sentence in a column of numbers is no number that somebody wrote badly.
+        if layout.isCount(index) { return words >= 5 }
         let key = Folding.bareKey(String(cell.text.prefix(60)))
         if closings.contains(where: { key.hasPrefix($0) }) { return true }
+        if UnitWords.begin(String(cell.text.drop { !$0.isLetter })) { return false }
         switch layout.column(at: index) {
         case .title?, .text?, .remark?, .indicator?, .indicatorName?, .unitCode?, .unitName?, .reason?, .withdraw?: return false
-        default: return !UnitWords.begin(cell.text)
+        // «2. Trường Tiểu học Đông Mỹ (01 hoạt động)» says whose the rows below are.
+        default: return !UnitWords.begin(String(cell.text.drop { !$0.isLetter }))
         }
     }
 

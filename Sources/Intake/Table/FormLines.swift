@@ -12,6 +12,8 @@ struct FormLines {
     private(set) var suppliedUnit: Located<UnitFinding>?
     /// Says that the numbers below are hundreds, thousands or the like.
     private(set) var multiple: Located<HeadingFinding>?
+    /// What money is stated in, where a line above the table says so: `đồng`, `triệu đồng`.
+    private(set) var measureOfMoney: String?
     /// What stands above the table of its unit without a label.
     private(set) var clues = UnitClues()
     /// Another year than the campaign's, in the title or in the name of the sheet.
@@ -68,10 +70,7 @@ struct FormLines {
                     let label = trimmed(String(cell.text[..<colon]))
                     let rest = trimmed(String(cell.text[cell.text.index(after: colon)...]))
                     if !rest.isEmpty {
-                        if FormLines.isMeasure(label, rest, lookup) {
-                            multiple = Located(finding: .multiplied(rest), place: place)
-                            continue
-                        }
+                        if takeMeasure(label, rest, place, lookup) { continue }
                         if set(label, rest, .text, place, lookup) { fates?.settle(.used, at: place) }
                         continue
                     }
@@ -83,10 +82,7 @@ struct FormLines {
                 let label = cell.text.last == ":" ? String(cell.text.dropLast()) : cell.text
                 let value = row.cells[next]
                 let valuePlace = origin.place(of: value, index: next, headings: [])
-                if FormLines.isMeasure(label, value.text, lookup) {
-                    multiple = Located(finding: .multiplied(value.text), place: valuePlace)
-                    continue
-                }
+                if takeMeasure(label, value.text, valuePlace, lookup) { continue }
                 guard set(label, value.text, value.kind, valuePlace, lookup) else { continue }
                 fates?.settle(.used, at: place)
                 fates?.settle(.used, at: valuePlace)
@@ -101,12 +97,18 @@ struct FormLines {
         return Heading.column(for: trimmed(String(text[..<colon])), in: lookup).map(understood.contains) ?? false
     }
 
-    /// `Đơn vị tính: nghìn lượt người`, `(ĐVT: trăm em)`.
-    private static func isMeasure(_ label: String, _ text: String, _ lookup: Lookup) -> Bool {
-        guard UnitWords.isMultiple(text) else { return false }
-        let label = label.drop { "( ".contains($0) }
-        let column = Heading.column(for: String(label), in: lookup)
-        return column == .ignored(.unitOfMeasure) || column == .unitName
+    /// `Đơn vị tính: nghìn lượt người`, `(ĐVT: trăm em)`, `ĐVT: đồng`: what the numbers below are counted in.
+    private mutating func takeMeasure(_ label: String, _ text: String, _ place: SourcePlace, _ lookup: Lookup) -> Bool {
+        let isMoney = text.utf8.count <= 40 && MeasureScale.isMoney(text)
+        guard isMoney || UnitWords.isMultiple(text) else { return false }
+        let column = Heading.column(for: String(label.drop { "( ".contains($0) }), in: lookup)
+        guard column == .ignored(.unitOfMeasure) || column == .unitName else { return false }
+        if isMoney {
+            measureOfMoney = trimmed(text.filter { !"()".contains($0) })
+        } else {
+            multiple = Located(finding: .multiplied(text), place: place)
+        }
+        return true
     }
 
     private mutating func set(
@@ -163,12 +165,20 @@ struct FormLines {
         }
     }
 
+    /// The number behind a label that counts something: `Tổng số học sinh tham gia: 3.000`.
+    static func labelledNumber(_ text: String, _ lookup: Lookup) -> Int? {
+        let parts = text.split(separator: ":", maxSplits: 1).map { trimmed(String($0)) }
+        guard parts.count == 2, text.utf8.count <= 120, counts(parts[0], lookup) else { return nil }
+        if case .value(let value) = WholeNumber.read(MeasuredNumber(parts[1]).number) { return value } else { return nil }
+    }
+
+    private static func counts(_ label: String, _ lookup: Lookup) -> Bool {
+        Heading.column(for: label, in: lookup)?.isCount == true || lookup.indicators.code(for: label) != nil
+            || label.contains(" ") && Heading.namesPeople(label)
+    }
+
     /// Figures above a table: in words, or beside a label that counts something.
     static func figures(in rows: ArraySlice<Row>, _ origin: TableOrigin, _ lookup: Lookup) -> Located<HeadingFinding>? {
-        func counts(_ label: String) -> Bool {
-            Heading.column(for: label, in: lookup)?.isCount == true || lookup.indicators.code(for: label) != nil
-                || label.contains(" ") && Heading.namesPeople(label)
-        }
         func isNumber(_ text: String) -> Bool {
             let measured = MeasuredNumber(text)
             guard measured.words.isEmpty || measured.isMeasure(of: nil) else { return false }
@@ -178,30 +188,14 @@ struct FormLines {
             for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
                 let parts = cell.text.split(separator: ":", maxSplits: 1).map { trimmed(String($0)) }
                 let next = row.cells[(index + 1)...].first { !$0.isEmpty }
-                let isLabelled = parts.count == 2 && counts(parts[0]) && isNumber(parts[1])
-                let isBeside = next.map { counts(parts[0]) && parts.count == 1 && isNumber($0.text) } ?? false
+                let isLabelled = parts.count == 2 && counts(parts[0], lookup) && isNumber(parts[1])
+                let isBeside = next.map { counts(parts[0], lookup) && parts.count == 1 && isNumber($0.text) } ?? false
                 guard isLabelled || isBeside || !WrittenFigure.all(in: cell.text).isEmpty else { continue }
                 return Located(
                     finding: .figuresAbove, place: origin.place(of: cell, index: index, headings: []), found: cell.text)
             }
         }
         return nil
-    }
-
-    /// A title that says that the table is of what is planned.
-    static func plan(in rows: ArraySlice<Row>, _ origin: TableOrigin) -> Located<HeadingFinding>? {
-        var found: Located<HeadingFinding>?
-        for row in rows {
-            for (index, cell) in row.cells.enumerated() where !cell.isEmpty && cell.kind == .text {
-                let key = Folding.bareKey(String(cell.text.prefix(60)))
-                if key.hasPrefix("baocao") || key.hasPrefix("ketqua") || key.hasPrefix("tonghop") { return nil }
-                if found == nil, key.hasPrefix("kehoach"), !key.hasPrefix("kehoachso") {
-                    found = Located(
-                        finding: .plan, place: origin.place(of: cell, index: index, headings: []), found: cell.text)
-                }
-            }
-        }
-        return found
     }
 
     // MARK: Whose the table is

@@ -12,6 +12,8 @@ struct HeaderCheck {
     ) {
         let lookup = context.lookup
         var columns = header.columns
+        HeaderCheck.takeParts(&columns, header.headings, lookup)
+        HeaderCheck.takeDays(&columns)
         let present = Set(columns.compactMap { $0 })
         let kind = HeaderCheck.kind(of: present)
         if kind == .remarks, !present.contains(.text), let title = columns.firstIndex(of: .title) { columns[title] = .text }
@@ -19,7 +21,7 @@ struct HeaderCheck {
         if kind == .longActivities, !present.contains(.participants), let value = columns.firstIndex(of: .value),
             HeaderCheck.mayCountPeople(header.headings[value])
         {
-            columns[value] = .participants
+            for index in columns.indices where columns[index] == .value && index >= value { columns[index] = .participants }
         }
         // Beside the day of an activity «Đến ngày» is its last one; the days of the report stand in two columns.
         if kind.isActivities, present.contains(.date), !present.contains(.coversFrom),
@@ -30,6 +32,7 @@ struct HeaderCheck {
         if kind.isActivities { HeaderCheck.putHoursAside(&columns, header.headings) }
         // Messages name a heading as it was meant.
         let headings = header.headings.map { DamagedText.repaired($0) ?? $0 }
+        let early = kind == .wideActivities ? HeaderCheck.sexBeforeGroups(columns) : nil
         if kind == .wideActivities { HeaderCheck.assignWomenAndMen(&columns) }
         let used = HeaderCheck.columns(of: kind, present)
         HeaderCheck.suspect(&columns, headings, kind)
@@ -47,6 +50,11 @@ struct HeaderCheck {
         }
         var firstIndex: [Column: Int] = [:]
         var isBroken = false
+        if let early { report(.sexBeforeGroup(layout.headings[early]), early) }
+        if let second = HeaderCheck.secondActivity(layout.headings, kept, lookup) {
+            report(.secondActivity(ColumnName(number: second + 1, heading: layout.headings[second])), second)
+            return
+        }
         if let second = HeaderCheck.secondTable(kept) {
             report(.tablesBeside(ColumnName(number: second + 1, heading: layout.headings[second])), second)
             return
@@ -89,6 +97,29 @@ struct HeaderCheck {
         if !isBroken { self.layout = layout }
     }
 
+    /// `Số người tham gia | Trong đó: học sinh | Trong đó: giáo viên`: parts of the number beside them, where no group has a column
+    /// of its own that they might be parts of.
+    private static func takeParts(_ columns: inout [Column?], _ headings: [String], _ lookup: Lookup) {
+        guard columns.contains(.participants), !columns.contains(where: { $0?.group != nil }),
+            !columns.contains(.audienceGroup)
+        else { return }
+        for index in columns.indices where columns[index] == nil {
+            guard let part = Heading.part(headings[index]), let column = Heading.column(for: part, in: lookup),
+                column.group != nil
+            else { continue }
+            columns[index] = column
+        }
+    }
+
+    /// `Từ ngày | Đến ngày` without a day are the first and the last day of each activity.
+    private static func takeDays(_ columns: inout [Column?]) {
+        let isOfActivities = columns.contains(.activityType) || columns.contains(.title)
+        guard isOfActivities, !columns.contains(.date), let from = columns.firstIndex(of: .coversFrom),
+            let to = columns.firstIndex(of: .coversTo)
+        else { return }
+        (columns[from], columns[to]) = (.date, .endDate)
+    }
+
     /// Beside the day «Thời gian» is the hour; ``ColumnWatch`` looks whether a day stands there.
     private static func putHoursAside(_ columns: inout [Column?], _ headings: [String]) {
         let days = columns.indices.filter { columns[$0] == .date }
@@ -118,6 +149,32 @@ struct HeaderCheck {
     private static func namesUnit(_ heading: String, _ lookup: Lookup) -> Bool {
         guard UnitWords.begin(heading), case .found = lookup.units.resolve(name: heading) else { return false }
         return true
+    }
+
+    /// `Nữ | HS | Nữ | GV`: women stand before their groups, or the first are of nobody; `Tổng số | Nữ | HS | Nữ` begins with
+    /// those of all.
+    private static func sexBeforeGroups(_ columns: [Column?]) -> Int? {
+        let sexes: [Column] = [.femaleParticipants, .maleParticipants]
+        guard let first = columns.firstIndex(where: { $0.map(sexes.contains) ?? false }),
+            let group = columns.firstIndex(where: { $0?.group != nil }), first < group,
+            columns[group...].contains(where: { $0.map(sexes.contains) ?? false }), !columns[..<first].contains(.participants)
+        else { return nil }
+        return first
+    }
+
+    /// `Ngày tổ chức 2 | Loại hoạt động 2 | …`: known headings that stand there already, with one number behind them.
+    private static func secondActivity(_ headings: [String], _ columns: [Column?], _ lookup: Lookup) -> Int? {
+        let present = Set(columns.compactMap(\.self))
+        let numbered = headings.indices.filter { index in
+            guard columns[index] == nil else { return false }
+            let words = headings[index].split(separator: " ")
+            guard let last = words.last, words.count > 1, last.filter(\.isNumber).count == 1,
+                last.allSatisfy({ $0.isNumber || "()[].".contains($0) }),
+                let column = Heading.column(for: words.dropLast().joined(separator: " "), in: lookup)
+            else { return false }
+            return present.contains(column) && !column.isIgnored
+        }
+        return numbered.count >= 3 ? numbered.first : nil
     }
 
     /// `HS | Nữ | GV | Nữ`: of several columns of women, or of men, those right behind a group are that group's.

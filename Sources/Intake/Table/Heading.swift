@@ -61,8 +61,8 @@ enum Heading {
                 "Thời gian hoàn thành",
             ]
         ),
-        (.coversFrom, ["Từ ngày", "covers_from"]),
-        (.coversTo, ["Đến ngày", "covers_to"]),
+        (.coversFrom, ["Từ ngày", "covers_from", "Ngày bắt đầu"]),
+        (.coversTo, ["Đến ngày", "covers_to", "Ngày kết thúc"]),
         (.indicator, ["Chỉ tiêu", "indicator", "Mã chỉ tiêu"]),
         (.indicatorName, ["Tên chỉ tiêu", "indicator_name"]),
         (.value, ["Giá trị", "value", "Số lượng", "Kết quả"]),
@@ -156,6 +156,7 @@ enum Heading {
         // A share of people is no number of people, whatever else the heading says.
         if heading.contains("%") { return .ignored(.percentage) }
         if let column = named(Folding.key(heading), byKey, lookup.headingsByKey) { return column }
+        if let column = ofGrid(heading, lookup) { return column }
         // Before the parentheses go: «HS (nữ)» is not «HS».
         if let column = ofWomenOrMen(heading, lookup) { return column }
         let (explained, inside) = parted(heading)
@@ -179,6 +180,21 @@ enum Heading {
         return column
     }
 
+    /// `Số người tham gia [Học sinh]`: a question of an online form with a line for each group.
+    private static func ofGrid(_ heading: String, _ lookup: Lookup) -> Column? {
+        guard heading.last == "]", let open = heading.lastIndex(of: "[") else { return nil }
+        let question = folded(trimmed(String(heading[..<open])), lookup)
+        guard let group = folded(trimmed(String(heading[heading.index(after: open)...].dropLast())), lookup)?.group else {
+            return nil
+        }
+        return switch question {
+        case .participants?, .value?: .audience(group)
+        case .femaleParticipants?: .audienceFemale(group)
+        case .maleParticipants?: .audienceMale(group)
+        default: nil
+        }
+    }
+
     private static func named(_ key: String, _ own: [String: Column], _ campaign: [String: Column]) -> Column? {
         key.isEmpty ? nil : own[key] ?? campaign[key]
     }
@@ -189,11 +205,14 @@ enum Heading {
     static func nearest(to text: String, in lookup: Lookup, besides present: Set<Column> = []) -> String? {
         let key = Folding.bareKey(text)
         guard key.unicodeScalars.count >= 4, !others.contains(where: { key.hasSuffix($0) }) else { return nil }
+        // «Số lần» is not «Số nam»: short headings have few letters to spare.
+        let limit = min(2, key.unicodeScalars.count / 5)
+        guard limit > 0 else { return nil }
         var best: (distance: Int, name: String)?
         for (column, names) in spellings where !column.isIgnored && !present.contains(column) {
             for name in names {
-                let distance = Folding.distance(key, Folding.bareKey(name), limit: 2)
-                if distance <= 2, distance < best?.distance ?? 3 { best = (distance, name) }
+                let distance = Folding.distance(key, Folding.bareKey(name), limit: limit)
+                if distance <= limit, distance < best?.distance ?? 3 { best = (distance, name) }
             }
         }
         return best?.name

@@ -23,6 +23,13 @@ extension Heading {
 
     private static let linking: Set<String> = ["trong", "do", "so", "luot", "la", "co"]
 
+    /// `Trong đó: học sinh` → `học sinh`; `nil` when the heading does not say that it is a part.
+    static func part(_ heading: String) -> String? {
+        let lowered = heading.lowercased()
+        guard let word = ["trong đó", "bao gồm", "gồm"].first(where: { lowered.hasPrefix($0) }) else { return nil }
+        return trimmed(String(heading.dropFirst(word.count).drop { ": -–".contains($0) }))
+    }
+
     /// Columns that are recognised by a word in them: money, shares, telephone numbers.
     static func unread(_ heading: String) -> Column? {
         let key = Folding.bareKey(heading)
@@ -38,7 +45,7 @@ extension Heading {
         "lop", "tiet", "gio", "phut", "doi", "giai", "bai", "tin", "tinbai", "tranh", "gianhang", "tu", "tusach", "may",
         "suat", "qua", "suatqua", "hocbong", "suathocbong", "cay", "diem", "truong", "diemtruong", "phong", "cuon", "quyen",
         "dausach", "video", "bangron", "cuocthi", "chuyende", "clb", "caulacbo", "chidoi", "anpham", "tailieu", "sanpham",
-        "vanban", "khauhieu", "pano", "poster",
+        "vanban", "khauhieu", "pano", "poster", "sach", "sachtrungbay", "sachbao",
     ]
 
     private static let ofThings = ["", "hoc", "thamgia", "thamdu", "duthi", "tochuc", "viet", "dadang", "dang", "trienlam"]
@@ -73,7 +80,10 @@ extension Heading {
     static func isHarmless(parenthesesOf heading: String, over column: Column, _ lookup: Lookup) -> Bool {
         let inside = parentheses(of: heading)
         let key = Folding.bareKey(inside)
-        if harmless.contains(key) || key.allSatisfy(\.isNumber) || isHarmless(key, over: column) { return true }
+        // `Học sinh (3)` is numbered; «(1000)» multiplies, «(2022)» is another year.
+        if harmless.contains(key) || key.count <= 2 && key.allSatisfy(\.isNumber) || isHarmless(key, over: column) {
+            return true
+        }
         return column.group != nil && lookup.audienceNames.code(for: inside) == column.group
     }
 
@@ -99,7 +109,7 @@ extension Heading {
         "cac", "em", "hoc", "sinh", "vien", "hs", "hv", "gv", "nv", "cb", "phu", "huynh", "cha", "me", "chau", "giao", "can",
         "bo", "nhan", "cong", "nguoi", "dan", "ba", "con", "khach", "moi", "dai", "bieu", "doan", "hoi", "dang", "thanh",
         "thieu", "nhi", "nien", "cao", "tuoi", "lao", "dong", "tre", "tham", "gia", "du", "va", "so", "luot", "luong", "tong",
-        "khac", "doi", "tuong",
+        "khac", "doi", "tuong", "cmhs", "phhs", "cbgv", "gvnv", "thanhphan", "phan",
     ]
 
     /// `Các em`, `Phụ huynh và khách mời`: nothing but people.

@@ -21,7 +21,7 @@ struct RowClassifier {
         if filled.isEmpty { return .empty }
         // A day alone heads a group, also in the column of days.
         if filled.count == 1, layout.kind.isActivities, let cell = row.cell(filled[0]),
-            let day = DayHeading.day(of: cell, period)
+            let day = DayHeading.day(of: cell, period) ?? DayHeading.openingDay(of: cell, period)
         {
             return .section(day: day)
         }
@@ -38,6 +38,7 @@ struct RowClassifier {
         if isOtherHeading(row, filled) { return .otherHeading }
         if !isDated {
             if filled.count == 1, isPageLabel(row, filled[0]) { return .heading }
+            if isComparison(row, filled) { return .comparison }
             // Words stand in a column of numbers only in a line of their own.
             let isLine = filled.count == 1 && isTextual(row, filled)
             let texts = isLine ? filled : filled.filter { !layout.isCount($0) }
@@ -130,9 +131,31 @@ struct RowClassifier {
             // «Cả tuần» in the column of days of an activity with a title says when, badly.
             if isTitled, column != .title, TotalWords.isWhole(cell.text) { continue }
             let mayTell = !isDated || column == .title || column == .date || column == .activityType
-            if mayTell, TotalWords.isBare(cell.text, isName: isUnit) { return (DayHeading.day(in: cell.text, period), ()) }
+            if mayTell, TotalWords.isBare(cell.text, isName: { isUnit($0) || lookup.types.code(for: $0) != nil }) {
+                return (DayHeading.day(in: cell.text, period), ())
+            }
         }
         return nil
+    }
+
+    // MARK: Comparisons
+
+    private static let comparisons = [
+        "tuần trước", "kỳ trước", "cùng kỳ", "năm trước", "năm ngoái", "năm học trước", "tăng", "giảm", "tỷ lệ", "tỉ lệ",
+        "so với", "chênh lệch", "bình quân", "trung bình",
+    ]
+
+    /// `Tăng/giảm | 120`, `Tỷ lệ % | 98,5`: words that set the figures against others, and numbers.
+    private func isComparison(_ row: Row, _ filled: [Int]) -> Bool {
+        guard layout.kind.isActivities else { return false }
+        let texts = filled.filter { !layout.isCount($0) }
+        guard texts.count == 1, filled.count > 1, let cell = row.cell(texts[0]), cell.kind == .text,
+            cell.text.utf8.count <= 60
+        else { return false }
+        let lowered = cell.text.lowercased()
+        return RowClassifier.comparisons.contains { beginning in
+            lowered.hasPrefix(beginning) && lowered.dropFirst(beginning.count).first.map { !$0.isLetter } ?? true
+        }
     }
 
     // MARK: None
@@ -184,7 +207,8 @@ struct RowClassifier {
         }
         // «Báo cáo của Trường THCS Đông Mỹ»: words that say whose, and the name.
         if !isColumn, !isUnit(text), let mention = lookup.units.mention(in: text), UnitWords.isLabel(mention.before) {
-            return UnitLine(code: nil, name: field(mention.name, cell, index), isLabelled: true)
+            let name = lookup.units.isAlone(mention) ? mention.name : mention.whole
+            return UnitLine(code: nil, name: field(name, cell, index), isLabelled: true)
         }
         // A unit in its column with a number beside it is a row that lacks the rest.
         guard isColumn ? !hasNumbers : isUnit(text) || UnitWords.begin(text) else { return nil }

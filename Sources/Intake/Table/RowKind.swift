@@ -21,6 +21,8 @@ enum RowKind {
     case none
     /// `Tổng cộng`; the day when it is one of a day.
     case total(day: CalendarDate?)
+    /// `Tăng/giảm`, `Tỷ lệ`: figures that set those of the table against others.
+    case comparison
     /// What stands under a table: who made it, who signs, to whom it goes.
     case footer
 }

@@ -8,6 +8,10 @@ enum SetAsideWords {
     ]
 
     private static let examples = ["ví dụ", "vd:", "vd.", "(ví dụ)", "(vd)"]
+    /// What the title of an activity that has not been held begins with; «Kế hoạch nhỏ» is one that has.
+    private static let planned = [
+        "dự kiến", "(dự kiến)", "(kế hoạch)", "kế hoạch:", "sẽ ", "chưa tổ chức", "(chưa tổ chức)", "[dự kiến]", "[kế hoạch]",
+    ]
 
     /// The words of a row that say so; `nil` when it has none.
     static func found(in row: Row, _ layout: TableLayout) -> String? {
@@ -58,6 +62,8 @@ enum SetAsideWords {
         {
             return String(title.prefix(example.count))
         }
+        let beginning = title.prefix(16).lowercased()
+        if let words = planned.first(where: { beginning.hasPrefix($0) }) { return String(title.prefix(words.count)) }
         guard title.utf8.last == UInt8(ascii: ")"), title.hasSuffix(")"), let open = title.lastIndex(of: "(") else {
             return nil
         }

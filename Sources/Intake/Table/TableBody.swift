@@ -10,12 +10,12 @@ final class TableBody {
     }
 
     let layout: TableLayout
-    private let book: DraftBook
-    private let origin: TableOrigin
-    private let form: FormLines
+    let book: DraftBook
+    let origin: TableOrigin
+    let form: FormLines
     private let index: Int
-    private let units: UnitColumn
-    private let common: CommonColumns
+    let units: UnitColumn
+    let common: CommonColumns
     private let withdrawals: WithdrawalMarks
     private let classifier: RowClassifier
     private let columns: ColumnWatch
@@ -25,6 +25,8 @@ final class TableBody {
     private var hasEnded = false
     /// A row of a number and a title alone, until the row below tells what it is.
     private var titleAbove: Row?
+    /// Line of the row of an activity above, since the last line of another kind.
+    private var activityAbove: Int?
     /// A row that holds a unit in its column and nothing else.
     private var head: Row?
 
@@ -39,7 +41,7 @@ final class TableBody {
         withdrawals = WithdrawalMarks(book: book, layout: layout)
         classifier = RowClassifier(
             origin: origin, layout: layout, lookup: book.context.lookup, period: book.context.campaign.period)
-        columns = ColumnWatch(book: book, origin: origin, layout: layout)
+        columns = ColumnWatch(book: book, origin: origin, layout: layout, measureOfMoney: form.measureOfMoney)
         parts = PartRows(book: book, origin: origin, layout: layout)
         totals = TotalRows(book: book, origin: origin, layout: layout)
         days = TableDays(book: book, origin: origin, form: form)
@@ -107,7 +109,11 @@ final class TableBody {
             return .read
         }
         for finding in row.told(outsideData: kind, origin, layout) { book.report(finding) }
-        if case .data = kind {} else { parts.close() }
+        if case .data = kind {
+        } else {
+            parts.close()
+            activityAbove = nil
+        }
         switch kind {
         case .data: readData(row)
         case .empty: close(row, .ignored, .emptyRow)
@@ -135,6 +141,7 @@ final class TableBody {
             days.clear()
             reportDay(row, index)
         case .phrase: passHeading(row, words: row.cells.first { !$0.isEmpty })
+        case .comparison: reportComparison(row)
         case .none: readNoneRow(row)
         case .total(let day): readTotal(row, day)
         }
@@ -234,6 +241,14 @@ final class TableBody {
             readTotal(row, nil)
             return
         }
+        if layout.isNumbersAlone(row), units.isUpper(row) {
+            // `Xã Đông Mỹ | | | | 840`: the numbers of the body above are the sums of the rows that follow.
+            totals.closeSection()
+            units.breakBlock()
+            totals.beginSection()
+            totals.openSection(row)
+            return
+        }
         guard withdrawals.isMarked(row) || layout.isStatement(row) else {
             if !reportElsewhere(row) { close(row, .ignored, .valueless) }
             return
@@ -254,6 +269,15 @@ final class TableBody {
             return
         }
         columns.check(row, draft)
+        if let above = activityAbove, layout.isGroupAlone(row) {
+            draft.rows += 1
+            book.report(
+                RowFinding.groupAlone(below: above),
+                at: origin.place(line: row.line, index: layout.index(of: .audienceGroup), in: layout), unit: draft)
+            settle(row, statement, draft, isKept: false)
+            return
+        }
+        activityAbove = row.line
         let isKept = read(statement, draft)
         parts.take(row, draft)
         settle(row, statement, draft, isKept: isKept)
@@ -370,24 +394,5 @@ final class TableBody {
         columns.finish()
         common.finish()
         units.finish()
-    }
-
-    /// The sender marked that there were no activities: an explicit none, unless rows say otherwise.
-    private func readNone(_ mark: Field) {
-        guard WithdrawalStatement.mark(mark.text) != .nothing else { return }
-        let draft = units.formDraft()
-        common.readForm(draft)
-        if draft.activities?.isEmpty == false || draft.rows > 0 {
-            book.report(ActivityFinding.noneButSome, at: mark.place, found: mark.text, unit: draft)
-        } else {
-            draft.activities = []
-        }
-    }
-
-    /// The sender marked that all of it is taken back.
-    private func readWithdrawal(_ mark: Field) {
-        let draft = units.formDraft()
-        common.readForm(draft)
-        FieldChecks(book: book, draft: draft).withdraw(mark, reason: form[.reason])
     }
 }

@@ -141,6 +141,24 @@ final class TableLayout {
         }
     }
 
+    /// Whether a row states a group and its people and nothing of the activity that they took part in: neither day nor kind nor
+    /// title.
+    func isGroupAlone(_ row: Row) -> Bool {
+        guard kind == .longActivities, let group = index(of: .audienceGroup), row.cell(group)?.isEmpty == false else {
+            return false
+        }
+        func isBlank(_ column: Column) -> Bool {
+            index(of: column).flatMap { row.cell($0) }.map { $0.isEmpty || EmptyMark.isDitto($0.text) } ?? true
+        }
+        return isBlank(.date) && isBlank(.activityType) && isBlank(.title) && hasNumbers(row)
+    }
+
+    /// Whether a row of activities holds numbers and nothing of an activity, beside whose it is.
+    func isNumbersAlone(_ row: Row) -> Bool {
+        kind.isActivities && hasNumbers(row)
+            && row.cells.enumerated().allSatisfy { $1.isEmpty || isCount($0) || isIgnored($0) || isUnit($0) }
+    }
+
     /// Whether the column's values name what a row speaks of.
     func isName(_ index: Int) -> Bool { index < traits.count && traits[index].contains(.isName) }
 

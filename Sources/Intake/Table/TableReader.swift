@@ -23,6 +23,8 @@ final class TableReader {
     private var rowCount = 0
     private var lastLine = 0
     private var isBelowBlank = false
+    /// Lines of words since the last row of figures.
+    private var between: [Row] = []
     /// What the table turned out to be; `nil` until its heading is known.
     private(set) var kind: TableKind?
     /// Line of the heading; `nil` until it is known.
@@ -101,7 +103,7 @@ final class TableReader {
             return
         }
         guard let header else {
-            fail(candidates)
+            fail(candidates, with: speakOfIndicators(candidates) ? .missingOfIndicators : .missing)
             return
         }
         if !header.isCertain, HeaderFinder(lookup: lookup).isVertical(candidates) {
@@ -115,11 +117,12 @@ final class TableReader {
         if let multiple = form.multiple { book.report(multiple) }
         form.readYear(above[...], origin, book.context.campaign.period)
         if let figures = FormLines.figures(in: above[...], origin, lookup) { book.report(figures) }
-        if let plan = FormLines.plan(in: above[...], origin) { book.report(plan) }
         if !header.columns.contains(.unitCode), !header.columns.contains(.unitName) {
             form.settleUnit(origin, book.context, fates: book.fates)
             if let contradiction = form.contradiction { book.report(contradiction) }
         }
+        // Where a column or nobody says whose the rows are, any unit named above is another.
+        report(TablePurpose.findings(in: above[...], origin, lookup, isOwn: isOwn))
         settleAbove(candidates, header)
         guard let body = makeBody(header, candidates) else {
             failed = true
@@ -160,6 +163,18 @@ final class TableReader {
             let cell = row.cell(at)
         else { return false }
         return lookup.types.code(for: cell.text) != nil
+    }
+
+    /// Whether a row names several indicators, or stands over a list of them.
+    private func speakOfIndicators(_ rows: [Row]) -> Bool {
+        rows.contains { row in
+            let texts = row.cells.filter { !$0.isEmpty && $0.kind == .text }.map(\.text)
+            if texts.count(where: { lookup.indicators.code(for: $0) != nil }) > 1 { return true }
+            return texts.contains { text in
+                let column = Heading.column(for: text, in: lookup)
+                return column == .indicator || column == .indicatorName
+            }
+        }
     }
 
     private func fail(_ rows: [Row], with finding: HeadingFinding = .missing) {
@@ -205,8 +220,34 @@ final class TableReader {
 
     // MARK: Rows
 
+    /// Lines between two tables that are kept at most.
+    private static let betweenLimit = 8
+
+    /// Keeps the lines that may stand above another table.
+    private func watch(_ row: Row, _ body: TableBody) {
+        if body.layout.hasNumbers(row) || row.cells.count(where: { !$0.isEmpty }) > 3 {
+            if !between.isEmpty { between = [] }
+        } else if between.count < TableReader.betweenLimit {
+            between.append(row)
+        }
+    }
+
+    private func report(_ findings: [Located<HeadingFinding>]) { for finding in findings { book.report(finding) } }
+
+    /// Whether a unit is the one above the table, or above or below that one.
+    private func isOwn(_ unit: UnitCode) -> Bool {
+        let own = form[.unitCode]?.text ?? form[.unitName]?.text
+        let known = own.flatMap { lookup.units.unit(named: $0) }
+        return known.map { lookup.units.isAbove($0, unit) || lookup.units.isAbove(unit, $0) } ?? false
+    }
+
     private func read(_ row: Row, _ body: TableBody) {
-        guard body.read(row) == .otherTable else { return }
+        guard body.read(row) == .otherTable else {
+            watch(row, body)
+            return
+        }
+        report(TablePurpose.findings(in: between[...], origin, lookup, isOwn: isOwn))
+        between = []
         // Another heading: what stood above the first table holds on, whose the rows are goes on too.
         let header = HeaderFinder(lookup: lookup).find(in: [row])
         guard let header, let next = makeBody(header, [row]) else {

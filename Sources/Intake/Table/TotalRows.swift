@@ -43,9 +43,9 @@ final class TotalRows {
             })
         else { return false }
         let comparisons = sums.compare(row)
-        return comparisons.count > 1 && comparisons.allSatisfy(\.fits)
-            || comparisons.count == 1
-                && comparisons[0].fits && sums.count > 2
+        // A unit above those of the rows says more than a number alone.
+        return !comparisons.isEmpty && comparisons.allSatisfy(\.fits)
+            && (comparisons.count > 1 || ofUnit || sums.count > 2)
     }
 
     /// Reads a row that is a total.
@@ -88,6 +88,9 @@ final class TotalRows {
         for (index, cell) in row.cells.enumerated() where cell.kind == .text && !cell.isEmpty && !layout.isCount(index) {
             guard TotalWords.begins(cell.text) else { continue }
             let place = origin.place(line: row.line, index: index, in: layout)
+            if TotalWords.isWrittenOut(cell.text) {
+                book.report(RowFinding.figuresBelow, at: place, found: cell.text, unit: owner)
+            }
             for figure in WrittenFigure.all(in: cell.text) {
                 switch judge(figure, day) {
                 case .fits: break
@@ -103,8 +106,16 @@ final class TotalRows {
     private enum Judgement { case fits, differs(sum: Int), unread }
 
     private func judge(_ figure: WrittenFigure, _ day: CalendarDate?) -> Judgement {
-        let columns = layout.columns.indices.filter { index in
-            switch figure.measure {
+        let columns = columns(of: figure.measure)
+        // Rows of groups make one activity, so that fewer activities than rows say nothing.
+        if figure.measure == .activities { return figure.number > sums.count ? .differs(sum: sums.count) : .fits }
+        guard !columns.isEmpty else { return figure.number > 0 ? .unread : .fits }
+        return sums.compare(figure.number, columns: columns, day: day).map { .differs(sum: $0) } ?? .fits
+    }
+
+    private func columns(of measure: WrittenFigure.Measure) -> [Int] {
+        layout.columns.indices.filter { index in
+            switch measure {
             case .people: layout.holdsPeople(index)
             case .women: layout.holdsWomen(index)
             case .books: layout.column(at: index) == .booksDonated
@@ -112,10 +123,6 @@ final class TotalRows {
             case .activities: false
             }
         }
-        // Rows of groups make one activity, so that fewer activities than rows say nothing.
-        if figure.measure == .activities { return figure.number > sums.count ? .differs(sum: sums.count) : .fits }
-        guard !columns.isEmpty else { return figure.number > 0 ? .unread : .fits }
-        return sums.compare(figure.number, columns: columns, day: day).map { .differs(sum: $0) } ?? .fits
     }
 
     /// A line of words below the table: figures in it that are not the sums of the rows are told.
@@ -123,9 +130,15 @@ final class TotalRows {
     /// - Returns: whether something was.
     func watchBelow(_ row: Row, of owner: UnitDraft?) -> Bool {
         for (index, cell) in row.cells.enumerated() where cell.kind == .text && !cell.isEmpty {
-            let isUnread = WrittenFigure.all(in: cell.text).contains { figure in
-                if case .fits = judge(figure, nil) { false } else { true }
-            }
+            // `Tổng số học sinh tham gia: 3.000`
+            let labelled = FormLines.labelledNumber(cell.text, book.context.lookup)
+            let isUnread =
+                labelled.map { number in
+                    number > 0 && sums.compare(number, columns: columns(of: .people), day: nil) != nil
+                }
+                ?? WrittenFigure.all(in: cell.text).contains { figure in
+                    if case .fits = judge(figure, nil) { false } else { true }
+                }
             guard isUnread else { continue }
             book.report(
                 RowFinding.figuresBelow, at: origin.place(line: row.line, index: index, in: layout), found: cell.text,

@@ -27,8 +27,28 @@ enum TotalWords {
         "cuối", "nữ", "nam", "đó", "em", "học", "sinh", "giáo", "viên", "là",
     ]
 
+    /// What number words a total is written out in, `Một nghìn không trăm hai mươi`.
+    private static let numberWords: Set<String> = [
+        "một", "ba", "năm", "tám", "chín", "mười", "mươi", "trăm", "nghìn", "ngàn", "triệu", "linh", "lẻ", "không", "mốt",
+        "lăm",
+        "tư", "bằng", "chữ", "chẵn", "vạn",
+    ]
+
+    /// Whether the figures of a total are written out in words.
+    static func isWrittenOut(_ text: String) -> Bool {
+        guard let rest = rest(of: text) else { return false }
+        return rest.contains { ["trăm", "nghìn", "ngàn", "mươi", "mười"].contains($0) }
+    }
+
+    /// `LPD Total`, `Grand Total`: what spreadsheets put under a group of rows.
+    private static func isSubtotal(_ text: String) -> Bool {
+        guard let last = text.utf8.last, last | 0x20 == UInt8(ascii: "l"), text.utf8.count <= 120 else { return false }
+        return text.lowercased().hasSuffix(" total")
+    }
+
     /// The words behind a word for a total; `nil` when the text does not begin with one.
     private static func rest(of text: String) -> [String]? {
+        if isSubtotal(text) { return [] }
         guard text.utf8.count <= 120, mayBegin(text) else { return nil }
         if isWhole(text) { return [] }
         let words = self.words(text)
@@ -88,10 +108,11 @@ enum TotalWords {
 
     /// Whether the text is a total and nothing more.
     ///
-    /// - Parameter isName: whether a text names a unit, as in `Cộng Trường THCS Đông Mỹ`.
+    /// - Parameter isName: whether a text names a unit or a kind of activity, as in `Cộng Trường THCS Đông Mỹ`.
     static func isBare(_ text: String, isName: (String) -> Bool) -> Bool {
         guard let rest = rest(of: text) else { return false }
         if rest.allSatisfy({ qualifiers.contains($0) || $0.allSatisfy(\.isNumber) }) { return true }
+        if isWrittenOut(text), rest.allSatisfy({ qualifiers.contains($0) || numberWords.contains($0) }) { return true }
         let lowered = CaseMapping.lowercased(text)
         for beginning in beginnings where lowered.hasPrefix(beginning) {
             return isName(trimmed(String(text.dropFirst(beginning.count).drop { ":-– ".contains($0) })))

@@ -24,6 +24,8 @@ struct UnitBlocks {
     private var isRepeated = false
     private var open: UnitDraft?
     private var blanks: [Int] = []
+    /// Whether a blank is an area merged over several rows, which stands for a block of its own.
+    private var hasBlankArea = false
     private var fromAbove: [Int] = []
 
     init(hasTimes: Bool) { self.hasTimes = hasTimes }
@@ -41,7 +43,10 @@ struct UnitBlocks {
     }
 
     /// The unit that a row without one belongs to; `nil` when there is none above it.
-    mutating func take(_ line: Int) -> UnitDraft? {
+    ///
+    /// - Parameter isContinued: whether its blank cell is merged with the one above.
+    mutating func take(_ line: Int, isContinued: Bool) -> UnitDraft? {
+        hasBlankArea = hasBlankArea || isContinued
         if open != nil { blanks.append(line) }
         return open
     }
@@ -57,7 +62,7 @@ struct UnitBlocks {
 
     /// What the blanks of the whole column mean; `nil` when there are none.
     var verdict: Verdict? {
-        if !blanks.isEmpty { return isRepeated || hasTimes ? .unclear(blanks) : .blocks(blanks) }
+        if !blanks.isEmpty { return isRepeated || hasTimes || hasBlankArea ? .unclear(blanks) : .blocks(blanks) }
         return !fromAbove.isEmpty && !seen.isEmpty ? .mixed(fromAbove) : nil
     }
 }

@@ -12,6 +12,8 @@ struct UnitClues {
     }
 
     private var names: [Name] = []
+    /// Bodies of the letterhead that no unit of the campaign is: `UBND HUYỆN ĐÔNG ANH`.
+    private var bodies: [String] = []
     /// Units that the last lines above the table speak of without a word that says whose it is.
     private(set) var mentioned: [DraftBook.Mentioned] = []
 
@@ -26,11 +28,14 @@ struct UnitClues {
             names.append(Name(unit: unit, field: Field(text: text, place: place, label: UnitClues.label)))
         } else if cell.text.utf8.count <= 200, let mention = units.mention(in: cell.text) {
             if mention.isLabelled {
-                let field = Field(text: mention.name, place: place, label: UnitClues.label)
-                names.append(Name(unit: mention.unit, field: field, isMention: true))
+                let isAlone = units.isAlone(mention)
+                let field = Field(text: isAlone ? mention.name : mention.whole, place: place, label: UnitClues.label)
+                names.append(Name(unit: isAlone ? mention.unit : nil, field: field, isMention: isAlone))
             } else if isNear {
                 mentioned.append((mention.unit, place, cell.text))
             }
+        } else if let body = UnitWords.body(cell.text) {
+            bodies.append(body)
         } else if UnitWords.beginSchool(cell.text), let last = cell.text.last, !".:;".contains(last) {
             names.append(Name(unit: nil, field: Field(text: text, place: place, label: UnitClues.label)))
         }
@@ -65,6 +70,15 @@ struct UnitClues {
             return .supplied(
                 Field(text: name, place: origin.place(), label: UnitClues.label), .takenFromSheet(sheet, unit: name))
         }
+        let claimed = names.last { name in name.unit.map { tree[$0]?.reports == true } ?? false }
+        if let name = own.first?.field ?? claimed?.field,
+            let other = strangeBody(above: own.first?.unit ?? claimed?.unit, besides: known.map(\.unit), tree)
+        {
+            // The same name under another body is another unit's.
+            var field = name
+            field.text += ", " + other
+            return .unresolved(field)
+        }
         if let first = own.first {
             return .supplied(first.field, .takenFromLetterhead(unit: tree[first.unit]?.name ?? first.unit))
         }
@@ -73,6 +87,20 @@ struct UnitClues {
             return .unresolved(Field(text: UnitJudge.text(of: sheet), place: origin.place(), label: UnitClues.label))
         }
         return .nothing
+    }
+
+    /// A body of the letterhead that is not above a unit, though one of its kind is.
+    private func strangeBody(above unit: UnitCode?, besides known: [UnitCode], _ tree: UnitTree) -> String? {
+        guard let unit else { return nil }
+        let path = tree.path(to: unit)
+        if let other = known.first(where: { code in !path.contains { $0.code == code } }) { return tree[other]?.name ?? other }
+        return bodies.first { body in
+            let key = Folding.bareKey(body)
+            return path.dropLast().contains { upper in
+                guard let kind = UnitWords.kindOfBody(upper.name) else { return false }
+                return kind == UnitWords.kindOfBody(body) && !key.hasPrefix(Folding.bareKey(upper.name))
+            }
+        }
     }
 
     /// What contradicts the unit that a line names: a letterhead or a sheet of another one.

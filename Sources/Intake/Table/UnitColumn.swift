@@ -158,7 +158,7 @@ final class UnitColumn {
             blocks.takeFromAbove(row.line)
             return aboveDraft()
         }
-        if let draft = blocks.take(row.line) { return draft }
+        if let draft = blocks.take(row.line, isContinued: isContinued(row)) { return draft }
         let stated = Stated(code: "", name: "")
         defer { unresolved[stated]?.rows += 1 }
         if let known = unresolved[stated] { return known.draft }
@@ -224,6 +224,14 @@ final class UnitColumn {
         let isAbove = own.map { $0 != unit && book.context.tree.contains(unit, within: $0) } ?? false
         lastAbove = (unit, text, isAbove)
         return isAbove
+    }
+
+    /// Whether a row names a unit that has others below it.
+    func isUpper(_ row: Row) -> Bool {
+        guard let text = (nameIndex ?? codeIndex).flatMap({ row.naming($0)?.text }),
+            let unit = book.context.lookup.units.unit(named: text)
+        else { return false }
+        return !book.context.tree.children(of: unit).isEmpty
     }
 
     /// Whether a unit may be spoken of without the rows becoming its own: every row names its unit itself, or the rows are that

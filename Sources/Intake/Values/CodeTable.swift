@@ -71,19 +71,43 @@ struct CodeTable: Sendable {
     /// The entry's name, or the code itself when there is no such entry.
     func name(of code: String) -> String { entries.first { $0.code == code }?.name ?? code }
 
-    /// What the text probably was to be: the nearest entry by letters, or one that contains the text or is contained in it.
-    func nearest(to text: String) -> String? {
+    /// What the text may have been meant for: the entry that differs by some letters alone, else all whose names hold its words.
+    func proposal(for text: String) -> EntryProposal {
         let key = Folding.bareKey(text)
-        guard !key.isEmpty else { return nil }
+        guard !key.isEmpty else { return .none }
         var best: (distance: Int, name: String)?
+        var holding: [String] = []
         for (code, name) in entries {
             for candidate in [Folding.bareKey(name), Folding.bareKey(code)] where !candidate.isEmpty {
-                let contained = key.count >= 4 && candidate.contains(key) || candidate.count >= 4 && key.contains(candidate)
                 let limit = max(1, max(key.count, candidate.count) / 3)
-                let distance = contained ? 1 : Folding.distance(key, candidate, limit: limit)
+                let distance = Folding.distance(key, candidate, limit: limit)
+                let isHeld = key.count >= 4 && candidate.contains(key) || candidate.count >= 4 && key.contains(candidate)
+                if isHeld, distance > 1 {
+                    if holding.last != name { holding.append(name) }
+                    continue
+                }
                 if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, name) }
             }
         }
-        return best?.name
+        if let best, best.distance <= 1 || holding.isEmpty { return .spelled(best.name) }
+        // Of words that several names hold, or one says more than the text does, nobody knows which is meant.
+        return holding.isEmpty ? .none : .holding(holding)
+    }
+}
+
+/// What a text that is in no list may have been meant for.
+enum EntryProposal: Hashable, Sendable {
+    case none
+    /// The entry that differs by some letters.
+    case spelled(String)
+    /// Entries that have the text in their names, or are named in it: which is meant, if any, only the sender knows.
+    case holding([String])
+
+    var names: [String] {
+        switch self {
+        case .none: []
+        case .spelled(let name): [name]
+        case .holding(let names): names
+        }
     }
 }

@@ -122,7 +122,7 @@ struct FieldChecks {
         let isHopeless = book.isFull || EmptyMark.isDitto(field.text) || table.namesSeveral(field.text)
         report(
             .notListed(
-                field.label, code, nearest: isHopeless ? nil : table.nearest(to: field.text),
+                field.label, code, isHopeless ? .none : table.proposal(for: field.text),
                 choices: table.entries.count <= 8 ? table.entries.map(\.name) : []), field)
         return nil
     }

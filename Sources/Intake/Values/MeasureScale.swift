@@ -11,7 +11,7 @@ enum MeasureScale {
     ]
 
     private static func words(_ text: String) -> [String] {
-        CaseMapping.lowercased(text.nfc).split { !$0.isLetter && $0 != "%" }.map(String.init)
+        CaseMapping.lowercased(text.nfc).split { !$0.isLetter && $0 != "%" && $0 != "₫" }.map(String.init)
     }
 
     /// 1 000 for `nghìn đồng`, 1 for `cuốn`.
@@ -25,7 +25,9 @@ enum MeasureScale {
     }
 
     /// `đồng`, `VNĐ`.
-    static func isMoney(_ text: String) -> Bool { words(text).contains { ["đồng", "dong", "đ", "vnđ", "vnd"].contains($0) } }
+    static func isMoney(_ text: String) -> Bool {
+        words(text).contains { ["đồng", "dong", "đ", "₫", "vnđ", "vnd"].contains($0) }
+    }
 
     /// Whether numbers in one measure are other numbers in the other one.
     static func differ(_ stated: String, _ measure: String) -> Bool {

@@ -18,8 +18,8 @@ struct MeasuredNumber {
         number = String(text[first...last])
         before = String(text[..<first])
         behind = String(text[text.index(after: last)...])
-        words = (before + " " + behind).split { !$0.isLetter && $0 != "%" }.map {
-            $0 == "%" ? "%" : Folding.bareKey(String($0))
+        words = (before + " " + behind).split { !$0.isLetter && $0 != "%" && !$0.isCurrencySymbol }.map {
+            $0 == "%" || $0.allSatisfy(\.isCurrencySymbol) ? String($0) : Folding.bareKey(String($0))
         }
     }
 
@@ -27,7 +27,7 @@ struct MeasuredNumber {
     private static let sessions: Set<String> = ["buoi", "cuoc", "lan", "ca"]
     /// What an indicator may count; its own unit stands in no table.
     private static let things = books.union(sessions).union([
-        "bai", "tin", "giai", "gia", "dinh", "dong", "ho", "chiec", "tu", "suat",
+        "bai", "tin", "giai", "gia", "dinh", "dong", "₫", "ho", "chiec", "tu", "suat",
     ])
 
     /// Whether the words say what the numbers of a column are.

@@ -72,6 +72,9 @@ final class UnitResolver: Sendable {
     /// Whether a text is a unit's code, exactly as written.
     func knows(code: String) -> Bool { tree[code] != nil }
 
+    /// Whether a unit is another's, or above it.
+    func isAbove(_ upper: UnitCode, _ unit: UnitCode) -> Bool { tree.contains(unit, within: upper) }
+
     /// The unit that a text names by its code, or by its name in any usual spelling; no guesses.
     func unit(named text: String) -> UnitCode? {
         if let unit = tree[text] { return unit.code }

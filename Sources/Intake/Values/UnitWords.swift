@@ -47,11 +47,14 @@ enum UnitWords {
 
     private static let multiples: Set<String> = ["chuc", "tram", "nghin", "ngan", "trieu", "van"]
 
-    /// `nghìn lượt người`, `trăm em`: numbers under it are not the people themselves. Money is always counted so.
+    /// `nghìn lượt người`, `trăm em`, `người x 1000`: numbers under it are not the people themselves. Money is always counted so.
     static func isMultiple(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
-        let words = text.split { !$0.isLetter }.map { Folding.bareKey(String($0)) }
-        return words.contains(where: multiples.contains)
+        let words = text.split { !$0.isLetter }.map { Folding.bareKey(String($0)) }.filter { $0 != "x" }
+        // `người x 1000`, `1.000 lượt`.
+        let numbers = text.split { !$0.isNumber && $0 != "." && $0 != "," }.map { $0.filter(\.isNumber) }
+        let isTimes = numbers.count == 1 && ["10", "100", "1000", "10000", "1000000"].contains(numbers[0])
+        return (words.contains(where: multiples.contains) || isTimes)
             && words.allSatisfy { multiples.contains($0) || Heading.namesPeople($0) } && !words.contains("dong")
     }
 
@@ -72,6 +75,41 @@ enum UnitWords {
         guard text.utf8.count <= 120, begin(text) else { return false }
         let lowered = CaseMapping.lowercased(text)
         return schools.contains { lowered.hasPrefix($0) } || bareSchools.contains { lowered.hasPrefix($0) }
+    }
+
+    private static let subjects = [
+        "báo cáo", "kết quả", "năm học ", "năm 20", "như sau", "về ", "tổ chức", "hưởng ứng", "thực hiện", "trong ", "tham gia",
+        "tuần lễ", "tuần ", "tháng ", "ngày ", "từ ngày", "đợt ", "kính gửi", "thống kê", "tổng hợp", "bảng ", "biểu ",
+        "danh sách", "gửi ", "xin ", "cộng hòa", "cộng hoà", "độc lập", "đã ", "số liệu", "triển khai", "phát động",
+        "hoạt động", "học kỳ", "các hoạt động",
+    ]
+    private static let bareSubjects = subjects.map { without(marks: $0) }
+
+    /// Whether words are those with which, behind a unit's name, the subject of its paper begins: `báo cáo kết quả`, `năm học`.
+    static func beginSubject(_ text: Substring) -> Bool {
+        let lowered = CaseMapping.lowercased(String(text.prefix(24))) + " "
+        let isBare = lowered.utf8.allSatisfy { $0 < 0x80 }
+        return (isBare ? bareSubjects : subjects).contains { lowered.hasPrefix($0) }
+    }
+
+    private static let bodyKinds = ["xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã"]
+
+    /// `HUYỆN ĐÔNG ANH` of «UBND HUYỆN ĐÔNG ANH»: the area whose committee a letterhead names; `nil` for anything else. Cities and
+    /// provinces stand above most campaigns and in none.
+    static func body(_ text: String) -> String? {
+        guard text.utf8.count <= 120 else { return nil }
+        let lowered = CaseMapping.lowercased(text)
+        guard let head = ["ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân "].first(where: { lowered.hasPrefix($0) }) else {
+            return nil
+        }
+        let area = trimmed(String(text.dropFirst(head.count)))
+        return kindOfBody(area) == nil ? nil : area
+    }
+
+    /// The kind of area that a name begins with.
+    static func kindOfBody(_ name: String) -> String? {
+        let lowered = CaseMapping.lowercased(name)
+        return bodyKinds.first { lowered.hasPrefix($0 + " ") }
     }
 
     private static let labels: Set<String> = [

@@ -19,6 +19,8 @@ enum AnswerWords {
         case accepted(Int, isPartly: Bool)
         case refused(Int)
         case mixed(accepted: Int, refused: Int, isPartly: Bool)
+        /// What was taken counts no more since the campaign was edited, except of so many units.
+        case noLongerFits(counting: Int, of: Int)
         /// Files inside.
         case carrier(Int)
     }
@@ -34,6 +36,8 @@ enum AnswerWords {
             case .refused(let count): "CHƯA NHẬN" + units(count) + ", CẦN SỬA"
             case .mixed(let accepted, let refused, let isPartly):
                 "ĐÃ NHẬN \(grouped(accepted)), CHƯA NHẬN \(grouped(refused)) ĐƠN VỊ" + rest(isPartly)
+            case .noLongerFits(0, of: _): "ĐÃ NHẬN TRƯỚC ĐÂY, NAY KHÔNG CÒN ĐƯỢC TÍNH"
+            case .noLongerFits(let counting, let count): "ĐANG TÍNH \(grouped(counting)) TRONG \(grouped(count)) ĐƠN VỊ CỦA TỆP"
             case .carrier(let count): "CÓ \(grouped(count)) TỆP BÊN TRONG, MỖI TỆP CÓ TRẢ LỜI RIÊNG"
             }
         return "KẾT QUẢ: " + words
@@ -78,6 +82,10 @@ enum AnswerWords {
     static let heldBack = "CHƯA NHẬN: chờ sửa lỗi chung của tệp nêu ở trên, số liệu chưa được tính"
     static let noLongerFits = "KHÔNG CÒN PHÙ HỢP: danh mục, thời gian của đợt đã thay đổi sau khi nhận"
     static let countsNoMore = "- Số liệu của báo cáo này không còn được tính"
+    static let unread = [
+        "CHƯA TÍNH: danh mục của đợt hoặc cách đọc đã thay đổi sau khi nhận tệp",
+        "- Ban tổ chức cần cho đọc lại tệp này, hoặc đơn vị gửi báo cáo mới",
+    ]
     static let withdraws = "ĐÃ RÚT BÁO CÁO"
     static let withdrawsLater = "ĐÃ NHẬN VIỆC RÚT BÁO CÁO, CHỜ, SỐ LIỆU ĐÃ DUYỆT, chưa rút"
     static let withdrawsNothing = "ĐÃ NHẬN YÊU CẦU RÚT, nhưng chưa có báo cáo nào để rút"

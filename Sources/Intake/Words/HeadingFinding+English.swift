@@ -8,6 +8,10 @@ extension HeadingFinding {
                 "no heading row was found among the first rows",
                 expected: "unit_code or unit_name, date, activity_type, title, audience_group, participants",
                 hint: HeadingFinding.theForm)
+        case .missingOfIndicators:
+            FindingWords(
+                "none of the first rows is the heading of a table of indicators",
+                expected: "a row with columns such as “Chỉ tiêu” and “Giá trị”")
         case .missingEverywhere(let inSheets):
             FindingWords(
                 inSheets ? "no sheet has a heading row" : "no table has a heading row",
@@ -56,6 +60,15 @@ extension HeadingFinding {
         case .multiplied(let text):
             FindingWords("the numbers are stated in '\(written: text)'", hint: "the unit must state the people it counted")
         case .plan: FindingWords("the title says that the table is of what is planned")
+        case .setAsideTitle: FindingWords("the title says that the table is a draft or an example")
+        case .extentStated:
+            FindingWords("a line above the table says what its figures hold or lack; only the rows were counted")
+        case .extentOfOther(let unit):
+            FindingWords("a line above the table says that its figures hold, or lack, those of \(unit)")
+        case .sexBeforeGroup(let heading):
+            FindingWords("the column '\(written: heading)' stands before the groups, and it is not clear whose it is")
+        case .secondActivity(let column):
+            FindingWords("from column \(column) on a second activity stands beside the first")
         case .unitColumnUnknown(let column):
             FindingWords("column \(column) names other units row by row, and its heading is not known")
         case .audienceUnnamed(let number, let groups):

@@ -9,6 +9,11 @@ extension HeadingFinding {
                 expected:
                     "một dòng có các cột “Mã đơn vị” hoặc “Tên đơn vị”, “Ngày”, “Loại hoạt động”, “Tên hoạt động”, “Đối tượng”, “Số người tham gia”",
                 hint: HeadingFinding.useForm)
+        case .missingOfIndicators:
+            FindingWords(
+                "Không tìm thấy dòng tiêu đề cột của bảng chỉ tiêu",
+                expected: "một dòng có các cột “Chỉ tiêu” và “Giá trị”, thêm “Tên đơn vị” nếu bảng của nhiều đơn vị",
+                hint: "Mỗi chỉ tiêu của mỗi đơn vị ghi thành một dòng, chỉ ghi số đã thực hiện trong đợt này")
         case .missingEverywhere(let inSheets):
             FindingWords(
                 inSheets
@@ -55,7 +60,7 @@ extension HeadingFinding {
         case .audienceUnclear(let heading):
             FindingWords(
                 "Cột “\(written: heading)” không rõ đếm gì: phần ghi thêm sau tên nhóm có thể làm thành con số khác",
-                hint: "Ghi số người của cả nhóm vào một cột, tiêu đề chỉ ghi tên nhóm")
+                hint: "Nếu là số người đã tham gia của cả nhóm thì tiêu đề chỉ ghi tên nhóm; nếu là số khác thì xóa cột")
         case .audienceUnder(let upper, let heading):
             FindingWords(
                 "Cột “\(written: heading)” đứng dưới tiêu đề “\(written: upper)”, không rõ có phải số người tham gia hay không",
@@ -96,6 +101,26 @@ extension HeadingFinding {
             FindingWords(
                 "Bảng có tiêu đề là kế hoạch, không phải kết quả đã thực hiện",
                 hint: "Gửi báo cáo kết quả; nếu đây là kết quả thì sửa lại tiêu đề")
+        case .setAsideTitle:
+            FindingWords(
+                "Bảng có tiêu đề là bản nháp, dự thảo, mẫu hoặc ví dụ, không rõ có tính hay không",
+                hint: "Nếu là số liệu chính thức thì bỏ chữ đó khỏi tiêu đề; nếu không thì bỏ bảng này")
+        case .extentStated:
+            FindingWords(
+                "Dòng trên bảng nói số liệu gồm hoặc không gồm phần nào; chương trình không đọc lời này, chỉ tính các dòng của bảng",
+                hint: "Xem lại các dòng của bảng có đúng là số của đơn vị, trong đợt này hay không")
+        case .extentOfOther(let unit):
+            FindingWords(
+                "Dòng trên bảng nói số liệu gồm hoặc không gồm số của \(unit), không rõ số nào của đơn vị nào",
+                hint: "Ghi số liệu của mỗi đơn vị thành dòng riêng, rồi bỏ lời ghi này")
+        case .sexBeforeGroup(let heading):
+            FindingWords(
+                "Cột “\(written: heading)” đứng trước các nhóm đối tượng, không rõ là của nhóm nào",
+                hint: "Đặt cột nữ (hoặc nam) ngay sau cột của nhóm đó, hoặc ghi tên nhóm vào tiêu đề, ví dụ “Học sinh nữ”")
+        case .secondActivity(let column):
+            FindingWords(
+                "Từ cột \(column) là hoạt động thứ hai ghi cạnh hoạt động thứ nhất",
+                hint: "Mỗi hoạt động ghi thành một dòng riêng dưới cùng các tiêu đề")
         case .unitColumnUnknown(let column):
             FindingWords(
                 "Cột \(column) ghi tên đơn vị khác ở từng dòng, không rõ các dòng là của đơn vị nào",
@@ -111,7 +136,7 @@ extension HeadingFinding {
 
     private static let useForm: Sentence = "Dùng biểu mẫu do Ban Chỉ đạo gửi, giữ nguyên dòng tiêu đề"
     private static let renameGroup: Sentence =
-        "Đổi tiêu đề cột thành tên một nhóm đối tượng; nếu số này chưa nằm trong cột nào thì có thể cộng vào cột của nhóm phù hợp rồi xóa cột"
+        "Nếu số này đã nằm trong cột khác, hoặc không phải số người đã tham gia, thì xóa cột; nếu là một nhóm riêng thì đổi tiêu đề thành tên nhóm đối tượng đúng nghĩa"
 
     private static func oneOf(_ groups: [String]) -> Sentence { "một trong: \(groups, separator: "; ")" }
 }

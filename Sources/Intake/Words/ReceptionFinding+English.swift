@@ -52,7 +52,9 @@ extension ReceptionFinding {
             FindingWords(
                 "unit \(unit): " + misfit.sentence(in: .english)
                     + (misfit.isOfIndicatorAlone ? "; the value counts no more" : "; nothing of this report counts"),
-                hint: "undo the edit of the campaign, or ask the unit for a new report")
+                hint: misfit == .unitUnknown
+                    ? "where a unit only got another code, baocao collect --again reads the files anew; else undo the edit of the campaign, or ask the unit for a new report"
+                    : "undo the edit of the campaign, or ask the unit for a new report")
         case .sameTime(let other):
             FindingWords(
                 "a report of the same unit came at the same time (" + other.english

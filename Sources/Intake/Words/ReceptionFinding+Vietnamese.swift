@@ -60,7 +60,9 @@ extension ReceptionFinding {
             FindingWords(
                 "Đơn vị \(unit): " + misfit.sentence(in: .vietnamese)
                     + (misfit.isOfIndicatorAlone ? "; số liệu này không còn được tính" : "; báo cáo này không còn được tính"),
-                hint: "Sửa lại danh mục, thời gian của đợt, hoặc đề nghị đơn vị gửi báo cáo mới")
+                hint: misfit == .unitUnknown
+                    ? "Nếu đơn vị chỉ đổi mã thì đọc lại các tệp (baocao collect --again); nếu không thì sửa lại danh mục, hoặc đề nghị đơn vị gửi báo cáo mới"
+                    : "Sửa lại danh mục, thời gian của đợt, hoặc đề nghị đơn vị gửi báo cáo mới")
         case .sameTime(let other):
             FindingWords(
                 "Đơn vị có báo cáo khác gửi cùng lúc (" + other.vietnamese

@@ -19,6 +19,14 @@ extension RowFinding {
         case .figuresBelow: FindingWords("a line of words below the table has figures, which were not read")
         case .setAside(let words):
             FindingWords("the row has figures and says '\(written: words)'; whether it counts cannot be told")
+        case .comparisonRow: FindingWords("the row compares the figures with others; it was not read")
+        case .sumOfBelow(let rows):
+            FindingWords(
+                "the number is the sum of \(number: rows) rows of units below, of the same day and kind; both were counted")
+        case .groupAlone(let line):
+            FindingWords(
+                "the row states a group and people, and no activity",
+                hint: "where they took part in the activity of row \(line), repeat its day, kind and title in the row")
         case .partsCounted(let whole, let parts):
             FindingWords(
                 "row \(number: whole) is the sum of its parts, rows \(numbers: parts); both together would count twice")

@@ -35,6 +35,20 @@ extension RowFinding {
             FindingWords(
                 "Dòng có số liệu nhưng ghi “\(written: words)”, không rõ có tính hay không",
                 hint: "Nếu không tính thì xóa cả dòng; nếu có thì bỏ chữ này")
+        case .comparisonRow:
+            FindingWords(
+                "Dòng so sánh (tăng, giảm, tỷ lệ, kỳ trước), không tính",
+                hint: "Nếu đây là một hoạt động thì ghi đủ ngày, loại và tên hoạt động")
+        case .sumOfBelow(let rows):
+            FindingWords(
+                "Số của hoạt động này bằng tổng \(number: rows) dòng cùng ngày, cùng loại của các đơn vị trực thuộc; đã tính cả hai",
+                hint: "Nếu là số tổng hợp từ các đơn vị đó thì xóa dòng này rồi gửi lại cả tệp")
+        case .groupAlone(let line):
+            FindingWords(
+                "Dòng chỉ ghi đối tượng và số người, không ghi hoạt động nào",
+                hint:
+                    "Nếu là người tham gia hoạt động ở dòng \(line) thì ghi lại ngày, loại và tên hoạt động ở dòng này; số chung của hoạt động thì không ghi thêm một dòng"
+            )
         case .partsCounted(let whole, let parts):
             FindingWords(
                 "Số ở dòng \(number: whole) bằng tổng các dòng nhỏ \(numbers: parts) của nó; tính cả hai thì trùng",

@@ -24,6 +24,8 @@ extension SheetFinding {
         case .hidden(let sheet): FindingWords("sheet '\(written: sheet)' is hidden; the table of figures in it was not read")
         case .example(let name):
             FindingWords("the sheet '\(written: name)' is named as an example and has rows of figures")
+        case .formOfSeveral(let units):
+            FindingWords("the sheets of the form name different units: \(units, separator: ", ")")
         case .continued(let name):
             FindingWords("the sheet '\(written: name)' goes on with the table of the sheet before, without its heading")
         case .draft(let name):

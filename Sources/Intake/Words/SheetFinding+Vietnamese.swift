@@ -30,6 +30,10 @@ extension SheetFinding {
             FindingWords(
                 "Trang “\(written: name)” có tên là ví dụ nhưng có dòng số liệu, không rõ có tính hay không",
                 hint: "Nếu là ví dụ thì xóa trang; nếu là số liệu của báo cáo thì đổi tên trang")
+        case .formOfSeveral(let units):
+            FindingWords(
+                "Các trang của biểu mẫu ghi những đơn vị khác nhau: \(units, separator: ", ")",
+                hint: "Ghi cùng một đơn vị ở đầu mọi trang; mỗi đơn vị dùng một biểu mẫu riêng")
         case .continued(let name):
             FindingWords(
                 "Trang “\(written: name)” có các dòng số liệu nối tiếp trang trước nhưng không có dòng tiêu đề cột",

@@ -7,6 +7,10 @@ extension StatementFinding {
             FindingWords(
                 "the indicator '\(name)' is stated twice with different values", found: "\(value)",
                 expected: "\(earlier) as in \(place)")
+        case .indicatorContradicts(let code, let name):
+            FindingWords("the code \(code) is that of '\(name)', and the name beside it another indicator's")
+        case .indicatorNameDiffers(let name):
+            FindingWords("no indicator has this name; the value was taken for '\(name)' by its code")
         case .indicatorNotAsked(let name, let value):
             FindingWords("the indicator '\(name)' is not asked of this unit", found: "\(value)")
         case .indicatorAboveWhole(let name, let value, let whole, let limit):

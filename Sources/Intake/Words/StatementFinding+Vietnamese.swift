@@ -7,6 +7,14 @@ extension StatementFinding {
             FindingWords(
                 "Chỉ tiêu “\(name)” ghi hai lần với giá trị khác nhau", found: "\(value)",
                 expected: "\(earlier) như ở \(place)", hint: "Giữ lại một giá trị")
+        case .indicatorContradicts(let code, let name):
+            FindingWords(
+                "Mã chỉ tiêu \(code) là của “\(name)”, không phải của chỉ tiêu ghi ở đây",
+                hint: "Xem lại số này của chỉ tiêu nào, rồi ghi đúng mã và tên")
+        case .indicatorNameDiffers(let name):
+            FindingWords(
+                "Tên chỉ tiêu đã bị sửa khác danh mục, số này tính vào “\(name)” theo mã",
+                hint: "Nếu là số của chỉ tiêu khác thì xóa đi, không ghi thay vào dòng này")
         case .indicatorNotAsked(let name, let value):
             FindingWords(
                 "Đơn vị này không phải báo cáo chỉ tiêu “\(name)”", found: "\(value)", hint: "Có thể để trống")

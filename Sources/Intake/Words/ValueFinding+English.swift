@@ -18,10 +18,10 @@ extension ValueFinding {
                     + (day.map { "taken for \($0)" } ?? "taken for a day of the campaign"))
         case .dayOutside(let label, let period):
             FindingWords("'\(written: label)' lies outside the campaign", expected: "\(period)")
-        case .notListed(let label, _, let nearest, let choices):
+        case .notListed(let label, _, let proposal, let choices):
             FindingWords(
                 "'\(written: label)' is not in the campaign",
-                expected: nearest.map { "perhaps '\($0)'" },
+                expected: proposal.english,
                 hint: choices.isEmpty ? "campaign.yaml lists them" : "one of: \(choices, separator: "; ")")
         case .entryByPart(let label, let name):
             FindingWords("'\(written: label)' is a part of a name and was taken for '\(name)'")
@@ -78,6 +78,16 @@ extension DayText.Supplement {
         case .year: "has no year"
         case .century: "has a short year"
         case .midnight: "lies seconds before midnight"
+        }
+    }
+}
+
+extension EntryProposal {
+    fileprivate var english: Sentence? {
+        switch self {
+        case .none: nil
+        case .spelled(let name): "perhaps '\(name)'"
+        case .holding(let names): "a name of the list; those that hold the text: \(names, separator: "; ")"
         }
     }
 }

@@ -26,9 +26,9 @@ extension ValueFinding {
             FindingWords(
                 "“\(written: label)” nằm ngoài thời gian của đợt", expected: "\(period)",
                 hint: "Xem lại ngày, tháng, năm; ngày đứng trước, tháng đứng sau")
-        case .notListed(let label, _, let nearest, let choices):
+        case .notListed(let label, _, let proposal, let choices):
             FindingWords(
-                "“\(written: label)” không có trong danh mục", expected: nearest.map { "có thể là “\($0)”" },
+                "“\(written: label)” không có trong danh mục", expected: proposal.vietnamese,
                 hint: choices.isEmpty
                     ? "Chọn đúng tên hoặc mã trong danh mục của biểu mẫu"
                     : "Chọn một trong: \(choices, separator: "; ")")
@@ -122,6 +122,16 @@ extension DayText.Supplement {
         case .year: "chưa ghi năm"
         case .century: "ghi năm thiếu chữ số"
         case .midnight: "ghi sát nửa đêm"
+        }
+    }
+}
+
+extension EntryProposal {
+    fileprivate var vietnamese: Sentence? {
+        switch self {
+        case .none: nil
+        case .spelled(let name): "có thể là “\(name)”"
+        case .holding(let names): "đúng tên trong danh mục; các tên có chữ này: \(names, separator: "; ")"
         }
     }
 }

@@ -91,7 +91,7 @@ final class CellStyles: XMLHandler {
             !pattern.showsDigits || pattern.thousands > 0 || pattern.decimals == 3
             || pattern.words.utf8.contains(where: isDigit)
         if changes { return .altered(pattern) }
-        if pattern.words.contains(where: { $0.isLetter || $0 == "%" }) {
+        if pattern.words.contains(where: { $0.isLetter || $0 == "%" || $0.isCurrencySymbol }) {
             return .measured(before: pattern.before, behind: pattern.behind)
         }
         // A longer run of zeros is no code of anything.

@@ -131,6 +131,12 @@ extension DataDictionary {
                 },
                 .integer("units_of_both", "Units that state both") { (r: ModelFigure, _) in r.unitsOfBoth },
                 .integer("units", "Units that state one of them at least") { (r: ModelFigure, _) in r.units },
+                .rate("stated_rate", "Units that state one of them at least, of all that are asked for them") {
+                    (r: ModelFigure, c) in c.summary.statedRate(of: r)
+                },
+                .flag("is_partial", "Whether not all that are asked state one of them") { (r: ModelFigure, c) in
+                    c.summary.statedRate(of: r).map { $0.part < $0.whole } ?? false
+                },
                 .flag("stated_together", "Whether every unit that states one states both") { (r: ModelFigure, _) in r.isWhole },
                 .rate("rate", "Part of whole, over the units that state both") { (r: ModelFigure, _) in r.rate },
                 .optionalInteger(
@@ -214,7 +220,10 @@ extension DataDictionary {
                     r.figure.phrase(r.value, in: c.campaign)
                 },
                 .flag("above_population", "Whether it exceeds the unit's population") { (r: Outlier, _) in
-                    if case .abovePopulation = r.reason { true } else { false }
+                    switch r.reason {
+                    case .abovePopulation, .areaAbovePopulation: true
+                    case .aboveBase, .tenTimesPeers: false
+                    }
                 },
                 .flag("above_base", "Whether it exceeds how many there are of what it counts a part of") { (r: Outlier, _) in
                     if case .aboveBase = r.reason { true } else { false }
@@ -224,14 +233,16 @@ extension DataDictionary {
                     "What units of its kind usually have, as printed: 500; 500 nghìn đồng; or the population, or how many there are"
                 ) { (r: Outlier, c) in
                     switch r.reason {
-                    case .abovePopulation(let number), .aboveBase(let number): NumberFormat.integer(number)
+                    case .abovePopulation(let number), .areaAbovePopulation(let number), .aboveBase(let number):
+                        NumberFormat.integer(number)
                     case .tenTimesPeers(let median, _): r.figure.amount(median, in: c.campaign)
                     }
                 },
                 .decimal("limit", "The population, how many there are, or the median of the units of its kind") {
                     (r: Outlier, _) in
                     switch r.reason {
-                    case .abovePopulation(let number), .aboveBase(let number): Double(number)
+                    case .abovePopulation(let number), .areaAbovePopulation(let number), .aboveBase(let number):
+                        Double(number)
                     case .tenTimesPeers(let median, _): median
                     }
                 },
@@ -345,7 +356,9 @@ extension DecisionOutcome {
         switch decision.action {
         case .exclude: "không tính"
         case .keep: "giữ nguyên"
-        case .correct: "sửa thành \(decision.value.map { NumberFormat.integer($0) } ?? "–")"
+        case .correct:
+            "sửa thành \(decision.value.map { NumberFormat.integer($0) } ?? "–")"
+                + (droppedWomen.map { "; số nữ (\(NumberFormat.integer($0))) không còn khớp, coi như chưa nêu" } ?? "")
         }
     }
 }

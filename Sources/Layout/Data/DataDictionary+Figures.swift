@@ -176,10 +176,40 @@ extension DataDictionary {
                 },
             ]),
         RecordType(
+            "compared_figure", key: "code", label: "name", "A count or an indicator then and now, by child",
+            [
+                .text("code", "Address of the figure") { (r: ComparedFigure, _) in r.figure.text },
+                .text("name", "What is counted, as a heading: Lượt nữ; name of the indicator with its unit") {
+                    (r: ComparedFigure, c) in r.figure.heading(in: c.campaign)
+                },
+                .flag("is_indicator", "Whether it is an indicator") { (r: ComparedFigure, _) in
+                    if case .indicator = r.figure.measure { true } else { false }
+                },
+                .optionalRecord("change", "change", "Then and now; absent when no unit states it in both") {
+                    (r: ComparedFigure, _) in r.change
+                },
+                .list("children", "child_change", "The same of each direct child") { (r: ComparedFigure, _) in r.children },
+            ]),
+        RecordType(
+            "child_change", "A figure of a direct child then and now",
+            [
+                .text("name", "Name of the unit") { (r: ComparedFigure.ChildChange, c) in
+                    c.childName(r.child.unit, isSelf: r.child.isSelf)
+                },
+                .record("unit", "unit", "The unit") { (r: ComparedFigure.ChildChange, _) in r.child.unit },
+                .optionalRecord("change", "change", "Then and now; absent when no unit of it states it in both") {
+                    (r: ComparedFigure.ChildChange, _) in r.change
+                },
+            ]),
+        RecordType(
             "per_inhabitants", "«Lượt người trên 100 dân», over areas of which visits are stated and whose population is known",
             [
                 .optionalDecimal("rate", "Visits per 100 inhabitants") { (r: VisitsPerInhabitants, _) in r.rate },
                 .integer("areas", "Areas it stands on") { (r: VisitsPerInhabitants, _) in r.areas },
+                .text("word", "What these areas are, those left out among them, within a sentence: xã, thị trấn") {
+                    (r: VisitsPerInhabitants, c) in c.word(of: r.places)
+                },
+                .flag("is_own", "Whether the one area is the unit itself") { (r: VisitsPerInhabitants, _) in r.isOwn },
                 .integer("visits", "Their visits") { (r: VisitsPerInhabitants, _) in r.visits },
                 .integer("population", "Their inhabitants") { (r: VisitsPerInhabitants, _) in r.population },
                 .list("silent", "unit", "Areas left out because nothing of them was reported") { (r: VisitsPerInhabitants, _) in

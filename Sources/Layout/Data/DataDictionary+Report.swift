@@ -209,6 +209,9 @@ extension DataDictionary {
             .list("compared_indicators", "indicator_change", "«Chỉ tiêu» of the campaign then and now") {
                 (_: ReportRecord, c) in c.summary.comparison.map { c.changes($0) } ?? []
             },
+            .list(
+                "compared_figures", "compared_figure", "Counts and indicators of the campaign then and now, each by child"
+            ) { (_: ReportRecord, c) in c.summary.comparison?.figures(of: c.campaign) ?? [] },
             .list("changes", "figure_change", "In a supplement: what changed since the document it follows, figure by figure") {
                 (_: ReportRecord, c) in c.data.issue?.base?.changes ?? []
             },

@@ -97,7 +97,8 @@ final class ReportContext {
         return areas.isEmpty || !others ? areaWord : areaWord + ", đơn vị trực thuộc"
     }()
 
-    private func word(of units: [Unit]) -> String {
+    /// What units are together, within a sentence: their kinds as long as they are few.
+    func word(of units: [Unit]) -> String {
         let present = Set(units.map(\.kind))
         let words = CommonName.listed(campaign.unitKinds.filter { present.contains($0.code) }.map(\.name))
         return words.isEmpty || words.count > 3 ? "đơn vị" : words.joined(separator: ", ")

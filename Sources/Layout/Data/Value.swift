@@ -27,8 +27,11 @@ enum FieldType: Hashable, Sendable {
     /// A list of records of the named type.
     case list(String)
 
-    /// For messages and the reference: `a number`, `a list of unit`.
-    var name: String {
+    /// For the reference: `number`, `list of unit`.
+    var name: String { words.description }
+
+    /// For messages, behind an article.
+    var words: OperatorText {
         switch self {
         case .text: "text"
         case .integer: "number"

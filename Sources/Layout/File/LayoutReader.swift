@@ -217,7 +217,7 @@ final class LayoutReader {
         case .integer, .decimal, .rate: return value
         default:
             findings.error(
-                "wrong-type", at: node.place, "\(what) must be a number, but '\(value.written)' is a \(value.type.name)")
+                "wrong-type", at: node.place, "\(what) must be a number, but '\(value.written)' is a \(value.type.words)")
             return nil
         }
     }
@@ -226,7 +226,7 @@ final class LayoutReader {
         guard let value = value(node, what, in: scope) else { return nil }
         guard let path = value.onlyPath, case .list(let name) = path.type, let type = DataDictionary.type(name) else {
             findings.error(
-                "not-a-list", at: node.place, "\(what) must be a list, but '\(value.written)' is a \(value.type.name)",
+                "not-a-list", at: node.place, "\(what) must be a list, but '\(value.written)' is a \(value.type.words)",
                 hint: "lists here: \(scope.listNames.joined(separator: ", "))")
             return nil
         }
@@ -252,7 +252,7 @@ final class LayoutReader {
             switch value.type {
             case .record, .list, .texts:
                 throw TextFault(
-                    kind: "wrong-type", offset: 0, message: "a \(value.type.name) cannot be sorted by",
+                    kind: "wrong-type", offset: 0, message: "a \(value.type.words) cannot be sorted by",
                     hint: "name one of its fields")
             default: return Selection.Order(value: value, descending: word == "descending")
             }

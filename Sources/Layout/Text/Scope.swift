@@ -241,7 +241,7 @@ private struct PathWalk {
             type = .integer
         default:
             throw TextFault(
-                kind: "unknown-field", offset: offset, message: "a \(type.name) has no '\(name)'",
+                kind: "unknown-field", offset: offset, message: "a \(type.words) has no '\(name)'",
                 hint: "end the path before '.\(name)'; formats stand after '|'")
         }
     }
@@ -262,7 +262,7 @@ private struct PathWalk {
             let resolved = try scope.resolve(path)
             guard resolved.type == .text else {
                 throw TextFault(
-                    kind: "lookup", offset: path.offset, message: "'\(path.text)' is a \(resolved.type.name), not a code")
+                    kind: "lookup", offset: path.offset, message: "'\(path.text)' is a \(resolved.type.words), not a code")
             }
             self.key += "[\(resolved.key)]"
             written += "[\(path.text)]"

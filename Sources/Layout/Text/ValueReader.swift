@@ -44,7 +44,8 @@ struct ValueReader {
         if formats.isEmpty, type != .text {
             guard let name = Format.standard(for: type), let format = Format.named(name) else {
                 throw TextFault(
-                    kind: "not-printable", offset: start, message: "'\(value.written)' is a \(type.name) and cannot be printed",
+                    kind: "not-printable", offset: start,
+                    message: "'\(value.written)' is a \(type.words) and cannot be printed",
                     hint: hint(for: type, value.written))
             }
             formats = [BoundFormat(name: format.name, apply: format.apply, argument: format.standardArgument, type: type)]
@@ -149,10 +150,14 @@ struct ValueReader {
 
     private func misfit(_ format: Format, _ type: FieldType, at offset: Int) -> TextFault {
         let fitting = Format.all.filter { $0.takes.contains { $0.fits(type) } && $0.name != "default" }.map(\.name)
+        let takes =
+            format.takes.map { "a \(term: $0.name)" as OperatorText }.reduce(nil) { one, other -> OperatorText? in
+                one.map { "\($0) or \(other)" } ?? other
+            } ?? "nothing"
         return TextFault(
             kind: "format-misfit", offset: offset,
-            message: "'\(format.name)' takes a \(format.takes.map(\.name).joined(separator: " or a ")), not a \(type.name)",
-            hint: fitting.isEmpty ? nil : "for a \(type.name): \(fitting.joined(separator: ", "))")
+            message: "'\(format.name)' takes \(takes), not a \(type.words)",
+            hint: fitting.isEmpty ? nil : "for a \(type.words): \(fitting.joined(separator: ", "))")
     }
 
     private func hint(for type: FieldType, _ path: String) -> OperatorText {

@@ -32,7 +32,7 @@ struct FaceList: Decodable, Sendable {
 
     static func read(folder: String) throws(FontFault) -> FaceList {
         let path = folder + "/faces.json"
-        let remedy = "restore Fonts/faces.json from the installation"
+        let remedy: FontWords = "restore Fonts/faces.json from the installation"
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw FontFault(.faceList, file: path, message: "cannot read the list of faces \(path)", remedy: remedy)
         }

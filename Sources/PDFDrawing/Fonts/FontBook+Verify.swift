@@ -8,11 +8,11 @@ public struct FontFinding: Hashable, Sendable {
     /// The file it is about.
     public var file: String
     /// One sentence on what was found.
-    public var message: String
+    public var message: FontWords
     /// What to do about it; `nil` when nothing need be done.
-    public var remedy: String?
+    public var remedy: FontWords?
 
-    public init(isFault: Bool, file: String, message: String, remedy: String?) {
+    public init(isFault: Bool, file: String, message: FontWords, remedy: FontWords?) {
         self.isFault = isFault
         self.file = file
         self.message = message
@@ -47,18 +47,19 @@ extension FontBook {
                 findings.append(
                     FontFinding(
                         isFault: false, file: place,
-                        message: "\(family.family) is not used: \(missing.joined(separator: ", ")) is missing in \(place)"
-                            + strangers(found, of: family),
+                        message: "\(family.family) is not used: \(missing.joined(separator: ", ")) is missing in \(place)",
                         remedy: "add it, or remove the other faces; reports are set in \(chosen.family)"))
+                // What those files really are that are not what their names say.
+                for file in Face.allCases.compactMap({ found[$0] }) {
+                    guard let fault = FontFile.fault(of: file, family: family.family) else { continue }
+                    findings.append(
+                        FontFinding(
+                            isFault: false, file: file, message: fault,
+                            remedy: "put the original file of \(family.family) there, as TrueType, or remove it"))
+                }
             }
         }
         return findings
-    }
-
-    /// What those files of a family really are that are not what their names say.
-    private static func strangers(_ files: [Face: String], of family: FaceList.Family) -> String {
-        let faults = Face.allCases.compactMap { files[$0] }.compactMap { FontFile.fault(of: $0, family: family.family) }
-        return faults.isEmpty ? "" : "; " + faults.joined(separator: "; ")
     }
 
     /// Families of other scripts that are not whole on this machine, or not what they should be.
@@ -70,7 +71,7 @@ extension FontBook {
                         isFault: false, file: family.folders.last ?? folder,
                         message:
                             "\(family.family) is not on this machine: text in its script (\(family.script ?? "")) cannot be drawn",
-                        remedy: family.package.map { "apt-get install \($0)" } ?? "see Fonts/README.md")
+                        remedy: FontWords(installing: family.package))
                 ]
             }
             return chosen.files.values.sorted().compactMap { file in
@@ -108,10 +109,12 @@ extension FontBook {
                 return nil
             }
             let path = "\(folder)/\(file)"
-            let what = FontFile(path: path).map { " (\($0.name), \($0.format))" } ?? " (not a font file)"
+            let message: FontWords =
+                FontFile(path: path).map { font in
+                    "\(file) (\(font.name), \(font.format)) is in Fonts but in no family of faces.json: not used"
+                } ?? "\(file) (not a font file) is in Fonts but in no family of faces.json: not used"
             return FontFinding(
-                isFault: false, file: path,
-                message: "\(file)\(what) is in Fonts but in no family of faces.json: not used",
+                isFault: false, file: path, message: message,
                 remedy: "name it as faces.json does, or list its family there")
         }
     }

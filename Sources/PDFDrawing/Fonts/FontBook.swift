@@ -70,7 +70,7 @@ public final class FontBook: TextMeasurer {
                 .missingFace, file: folder, message: "no family listed in faces.json has its four faces on this machine",
                 remedy: "see Fonts/README.md")
         }
-        let remedy = family.package.map { "apt-get install \($0)" } ?? "see Fonts/README.md"
+        let remedy = FontWords(installing: family.package)
         return FontFault(
             .missingFace, file: place + "/" + name,
             message: "the font file \(place)/\(name) (\(family.family), \(entry.face.rawValue)) is missing", remedy: remedy)

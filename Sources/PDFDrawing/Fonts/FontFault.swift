@@ -16,11 +16,11 @@ public struct FontFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file that is missing or wrong.
     public var file: String
     /// One sentence on what was found and what was expected.
-    public var message: String
+    public var message: FontWords
     /// What to do about it.
-    public var remedy: String
+    public var remedy: FontWords
 
-    public init(_ code: Code, file: String, message: String, remedy: String) {
+    public init(_ code: Code, file: String, message: FontWords, remedy: FontWords) {
         self.code = code
         self.file = file
         self.message = message

@@ -31,7 +31,7 @@ struct FontFile {
     var name: String { [families.first ?? "a font without a name", style].joined(separator: " ") }
 
     /// Why a file cannot be a face of a family; `nil` when it can.
-    static func fault(of path: String, family: String) -> String? {
+    static func fault(of path: String, family: String) -> FontWords? {
         guard let file = FontFile(path: path) else { return "\(path) is not a font file" }
         guard file.families.contains(family) else { return "\(path) is \(file.name), not \(family)" }
         guard file.format == "TrueType" else {

@@ -6,6 +6,9 @@ public struct ApprovalBook: Sendable {
     public let approvals: [Approval]
     /// Position of every unit whose figures are frozen: of several approvals above each other the oldest holds.
     public let positions: [UnitCode: Int]
+    /// Units that came under an approved one since: what they report is no part of what was approved, so all of it waits, and
+    /// they are not among the units that are asked.
+    public let newcomers: Set<UnitCode>
     private let holding: [UnitCode: Int]
 
     public init(_ approvals: [Approval], tree: UnitTree) {
@@ -18,7 +21,12 @@ public struct ApprovalBook: Sendable {
             }
         }
         self.holding = holding
-        positions = holding.mapValues { approvals[$0].position }
+        let known = approvals.reduce(into: Set<UnitCode>()) { $0.formUnion($1.terms.units.map(\.code)) }
+        newcomers = Set(holding.keys.filter { !known.contains($0) })
+        let newcomers = newcomers
+        // Readings are numbered from 1: of a newcomer none counts.
+        positions = Dictionary(
+            uniqueKeysWithValues: holding.map { ($0, newcomers.contains($0) ? 0 : approvals[$1].position) })
     }
 
     /// The approval of a unit itself.

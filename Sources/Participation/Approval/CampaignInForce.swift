@@ -44,9 +44,15 @@ public struct CampaignInForce: Sendable {
     private mutating func hold(_ terms: ApprovalTerms, _ unit: UnitCode) {
         for type in terms.activityTypes {
             if let index = campaign.activityTypes.firstIndex(where: { $0.code == type.code }) {
-                guard campaign.activityTypes[index].reach != type.reach else { continue }
-                campaign.activityTypes[index].reach = type.reach
-                note(unit, "'reach' of activity type '\(type.code)'", "cách tính người của loại hoạt động “\(type.name)”")
+                let now = campaign.activityTypes[index]
+                if now.group != type.group {
+                    note(
+                        unit, "the group of activity type '\(type.code)'", "chuyển nhóm của loại hoạt động “\(type.name)”")
+                }
+                if now.reach != type.reach {
+                    note(unit, "'reach' of activity type '\(type.code)'", "cách tính người của loại hoạt động “\(type.name)”")
+                }
+                campaign.activityTypes[index] = now.counted(as: type)
             } else {
                 campaign.activityTypes.append(type)
                 note(unit, "activity type '\(type.code)' was taken out", "bỏ loại hoạt động “\(type.name)”")
@@ -97,38 +103,45 @@ public struct CampaignInForce: Sendable {
             }
             let now = units[position]
             let hasMoved = unit.code != approval && now.parent != unit.parent
-            guard hasMoved || now.reports != unit.reports else { continue }
+            if hasMoved { note(approval, "unit '\(unit.code)' was moved", "chuyển đơn vị \(unit.name) (\(unit.code))") }
+            if now.reports != unit.reports {
+                note(approval, "'reports' of unit '\(unit.code)'", "cột reports của \(unit.name) (\(unit.code))")
+            }
+            if now.kind != unit.kind {
+                note(approval, "the kind of unit '\(unit.code)'", "loại đơn vị của \(unit.name) (\(unit.code))")
+            }
+            guard hasMoved || now.reports != unit.reports || now.kind != unit.kind else { continue }
             units[position] = Unit(
-                code: now.code, parent: hasMoved ? unit.parent : now.parent, kind: now.kind, name: now.name,
-                population: now.population, reports: unit.reports,
-                isNamesake: now.isNamesake, bases: now.bases)
+                code: now.code, parent: hasMoved ? unit.parent : now.parent, kind: unit.kind, name: now.name,
+                population: now.population, reports: unit.reports, isNamesake: now.isNamesake, bases: now.bases)
             changes = true
-            note(
-                approval,
-                hasMoved ? "unit '\(unit.code)' was moved" : "'reports' of unit '\(unit.code)'",
-                hasMoved ? "chuyển đơn vị \(unit.name) (\(unit.code))" : "cột reports của \(unit.name) (\(unit.code))")
         }
-        changes = keepOut(terms, approval, &units) || changes
+        noteNewcomers(terms, approval, units)
         guard changes else { return }
         guard let held = UnitTree(units, kinds: campaign.unitKinds) else { throw Fault(approval: approval) }
         tree = held
     }
 
-    /// Units that came under the approved one since stand beside it: what they report is no part of what was approved.
-    private mutating func keepOut(_ terms: ApprovalTerms, _ approval: UnitCode, _ units: inout [Unit]) -> Bool {
-        let known = Set(terms.units.map(\.code))
-        guard let above = units.first(where: { $0.code == approval })?.parent else { return false }
-        var changes = false
-        for position in units.indices where !known.contains(units[position].code) {
-            guard let parent = units[position].parent, known.contains(parent) else { continue }
-            let unit = units[position]
-            units[position] = unit.moved(to: above)
-            changes = true
+    /// Units that came under the approved one since stay where they were put; what they report waits (``ApprovalBook``).
+    private mutating func noteNewcomers(_ terms: ApprovalTerms, _ approval: UnitCode, _ units: [Unit]) {
+        var below = Set(terms.units.map(\.code))
+        guard !below.isEmpty else { return }
+        for unit in units where !below.contains(unit.code) {
+            guard let parent = unit.parent, below.contains(parent) else { continue }
+            below.insert(unit.code)
             note(
                 approval, "unit '\(unit.code)' was put under '\(parent)'",
                 "đưa đơn vị \(unit.name) (\(unit.code)) vào đơn vị đã duyệt số liệu")
         }
-        return changes
+    }
+}
+
+extension ActivityType {
+    /// With its own names, in the cuts that another version of it counts in.
+    fileprivate func counted(as other: ActivityType) -> ActivityType {
+        ActivityType(
+            code: code, name: name, group: other.group, reach: other.reach, nameEnglish: nameEnglish,
+            groupEnglish: group == other.group ? groupEnglish : other.groupEnglish)
     }
 }
 

@@ -46,6 +46,10 @@ public struct FigureChange: Hashable, Sendable {
         case file(name: String, received: Timestamp)
         /// A file that counted and counts no more: replaced, taken back, or it fits no more.
         case fileGone(name: String)
+        /// A file that counted was taken back, by another one.
+        case withdrawn(name: String, by: String, received: Timestamp)
+        /// A file that counted does not fit the campaign any more, which was edited.
+        case unfit(name: String)
         case decision(id: String, by: String)
         case decisionGone(id: String)
         /// Units, types, groups, indicators or days were edited.
@@ -95,6 +99,9 @@ extension [FigureChange.Cause] {
             switch cause {
             case .file(let name, let received): "tệp \(name), nhận lúc \(FigureChange.words(received, offset))"
             case .fileGone(let name): "không còn tính tệp \(name)"
+            case .withdrawn(let name, let by, let received):
+                "rút tệp \(name) bằng tệp \(by), nhận lúc \(FigureChange.words(received, offset))"
+            case .unfit(let name): "sửa danh mục, đơn vị của đợt nên tệp \(name) không còn phù hợp"
             case .decision(let id, let by): "quyết định \(id) của \(by)"
             case .decisionGone(let id): "bỏ quyết định \(id)"
             case .campaign: "sửa danh mục, đơn vị của đợt"

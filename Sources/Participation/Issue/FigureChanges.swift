@@ -176,8 +176,7 @@ public enum FigureChanges {
         let new = Dictionary(now.sources.map { ($0.sha256, $0) }, uniquingKeysWith: { first, _ in first })
         func adds(_ source: FrozenFigures.Source) -> Bool { source.figures[address].map { $0 != 0 } ?? false }
         var causes = now.sources.filter { old[$0.sha256] == nil && adds($0) }.map(\.cause)
-        causes += (before?.sources ?? []).filter { new[$0.sha256] == nil && adds($0) }
-            .map { .fileGone(name: $0.file ?? $0.sha256) }
+        causes += (before?.sources ?? []).filter { new[$0.sha256] == nil && adds($0) }.map { $0.gone(from: now) }
         // What a file that stands in both adds is changed by a decision, an edit or another reading.
         let isChangedWithin = now.sources.contains { source in
             old[source.sha256].map { $0.figures[address] != source.figures[address] } ?? false
@@ -200,7 +199,7 @@ public enum FigureChanges {
         guard causes.isEmpty else { return causes }
         // "None" is stated by a file that adds nothing.
         causes = now.sources.filter { old[$0.sha256] == nil }.map(\.cause)
-        causes += (before?.sources ?? []).filter { new[$0.sha256] == nil }.map { .fileGone(name: $0.file ?? $0.sha256) }
+        causes += (before?.sources ?? []).filter { new[$0.sha256] == nil }.map { $0.gone(from: now) }
         return causes.isEmpty ? [campaignChanged ? .campaign : .readAgain] : causes
     }
 
@@ -222,6 +221,18 @@ extension FigureChange.Cause {
 extension FrozenFigures.Source {
     /// That it counts now.
     var cause: FigureChange.Cause { .file(name: file ?? sha256, received: received) }
+
+    /// Why it counts no more for a unit.
+    func gone(from unit: FrozenFigures.UnitEntry) -> FigureChange.Cause {
+        let name = file ?? sha256
+        guard let left = unit.left?.first(where: { $0.sha256 == sha256 }) else { return .fileGone(name: name) }
+        switch left.reason {
+        case .noLongerFits: return .unfit(name: name)
+        case .withdrawn:
+            guard let taker = left.file, let received = left.received else { return .fileGone(name: name) }
+            return .withdrawn(name: name, by: taker, received: received)
+        }
+    }
 }
 
 extension FrozenFigures {

@@ -21,7 +21,8 @@ extension Aggregator {
             var figures = cuts.figures(of: part.tally)
             add(part.below, to: &figures)
             return FrozenFigures.AreaEntry(
-                unit: part.unit.code, name: part.unit.name, units: part.below.filter(\.reports).map(\.code), figures: figures,
+                unit: part.unit.code, name: part.unit.name, units: part.below.filter(records.asks).map(\.code),
+                figures: figures,
                 reports: FrozenFigures.Reports(self.reporting(of: part.below)))
         }
         return FrozenFigures(
@@ -59,6 +60,7 @@ extension Aggregator {
         for (code, value) in own.indicators { figures[FigureAddress(.indicator(code)).text] = value }
         return FrozenFigures.UnitEntry(
             unit: unit.code, name: unit.name, kind: unit.kind, figures: figures, state: own.standing.words, sources: sources,
+            left: records.timeline(of: unit.code).left,
             decisions: decisions.filter { $0.state == .holds && $0.unit?.code == unit.code }.map(\.decision),
             words: FrozenFigures.Words(
                 titles: (own.report.entries ?? []).map(\.activity).map {
@@ -69,5 +71,21 @@ extension Aggregator {
     private func report(of unit: UnitCode) -> EffectiveReport {
         let timeline = records.timeline(of: unit)
         return lastDay.map { timeline.bulletin(of: $0).report } ?? timeline.report
+    }
+}
+
+extension Timeline {
+    /// Files that were accepted and count nowhere, though nothing newer speaks in their place.
+    fileprivate var left: [FrozenFigures.Left] {
+        deliveries.compactMap { delivery in
+            switch bearing(of: delivery) {
+            case .withdrawn:
+                let taker = taker(of: delivery)
+                return FrozenFigures.Left(
+                    sha256: delivery.file, reason: .withdrawn, file: taker?.fileName, received: taker?.received)
+            case .noLongerFits: return FrozenFigures.Left(sha256: delivery.file, reason: .noLongerFits)
+            default: return nil
+            }
+        }
     }
 }

@@ -20,6 +20,20 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         }
     }
 
+    /// A file that was accepted and counts nowhere, though nothing newer speaks in its place.
+    public struct Left: Hashable, Sendable, Codable {
+        public enum Reason: String, Hashable, Sendable, Codable {
+            case withdrawn
+            case noLongerFits = "no_longer_fits"
+        }
+
+        public var sha256: String
+        public var reason: Reason
+        /// The withdrawal that took it back.
+        public var file: String?
+        public var received: Timestamp?
+    }
+
     /// What one unit says in words.
     public struct Words: Hashable, Sendable, Codable {
         /// In the order of the activities.
@@ -54,6 +68,8 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         public var state: String?
         /// Files that stand, newest first.
         public var sources: [Source]
+        /// Files that were accepted and count nowhere, with what took them out; `nil` in records made before it was kept.
+        public var left: [Left]?
         /// Decisions that hold for them.
         public var decisions: [Decision]
         /// `nil` in records that were made before words were kept.
@@ -116,6 +132,7 @@ public struct FrozenFigures: Hashable, Sendable, Codable {
         var plain = self
         for index in plain.units.indices {
             plain.units[index].sources = []
+            plain.units[index].left = nil
             plain.units[index].decisions = []
             plain.units[index].words = nil
         }

@@ -99,7 +99,7 @@ public enum WordChanges {
         let new = Set(later.map(\.sha256))
         let causes =
             later.filter { !old.contains($0.sha256) }.map(\.cause)
-            + earlier.filter { !new.contains($0.sha256) }.map { .fileGone(name: $0.file ?? $0.sha256) }
+            + earlier.filter { !new.contains($0.sha256) }.map { $0.gone(from: now) }
         return causes.isEmpty ? [campaignChanged ? .campaign : .readAgain] : causes
     }
 }

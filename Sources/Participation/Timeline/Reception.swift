@@ -13,7 +13,8 @@ public struct Reception: Sendable {
     public let losses: [ReportChange]
     /// Whether it is of other days than what it replaces, though it covers the whole period: most likely one day's form.
     public let tellsOtherDays: Bool
-    /// The newest report that speaks for something it states, where there is one.
+    /// The newest report that speaks for something it states, where there is one; of one that counts nowhere otherwise the
+    /// newest withdrawal of its days.
     public let newer: Delivery?
 }
 
@@ -34,7 +35,10 @@ extension Timeline {
             replaces: statement.map { Timeline.speaks($0, over: before, in: after) } ?? false,
             losses: isReport ? Timeline.losses(ReportDifference(from: before, to: after, rules)) : [],
             tellsOtherDays: statement.map { Timeline.tellsOtherDays($0, than: before) && bearing != .replaced } ?? false,
-            newer: statement.flatMap { after.newest(over: $0) }?.delivery)
+            newer: statement.flatMap { statement in
+                after.newest(over: statement)?.delivery
+                    ?? (bearing == .replaced ? withdrawal(ofDaysOf: statement.delivery) : nil)
+            })
     }
 
     private static func speaks(_ statement: Statement, over before: Speakers, in after: Speakers) -> Bool {

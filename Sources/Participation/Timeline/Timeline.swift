@@ -126,6 +126,20 @@ public struct Timeline: Sendable {
     /// Whether it came after the figures were approved.
     func isHeld(_ delivery: Delivery) -> Bool { frozenAt.map { delivery.position > $0 } ?? false }
 
+    /// The withdrawal that takes back a delivery: one that names its file, else the newest of its days.
+    func taker(of delivery: Delivery) -> Delivery? {
+        let naming = deliveries.last { other in
+            other.submission?.withdrawal?.file == delivery.file && bearing(of: other) == .withdrawal
+        }
+        return naming ?? withdrawal(ofDaysOf: delivery)
+    }
+
+    /// The newest withdrawal of days that a delivery speaks of.
+    func withdrawal(ofDaysOf delivery: Delivery) -> Delivery? {
+        let newest = rules.days(of: delivery.covers).days.compactMap { withdrawals[$0] }.max()
+        return newest.flatMap { rank in deliveries.last { $0.rank == rank } }
+    }
+
     private mutating func resolve() {
         misfits = [:]
         statements = [:]

@@ -142,6 +142,7 @@ struct SubmissionReview {
     mutating func recall(_ result: inout ReadResult, _ arrival: Arrival) throws(LedgerFault) {
         history.receivedAt = arrival.receipt.time
         let earlier = try ledger.findings(ofFile: digest)
+        try completeUnits(of: &result, earlier)
         for index in result.submissions.indices {
             let unit = result.submissions[index].submission.unit
             let timeline = try timelines.timeline(of: unit)
@@ -175,6 +176,21 @@ struct SubmissionReview {
         }
         guard let other = try ledger.otherName(sha256: digest, than: file) else { return }
         result.findings.append(Diagnostic(.sameBytes(other), in: file))
+    }
+
+    /// Answers to a file name the units that it was taken for, also where `units.csv` calls them otherwise by now.
+    private mutating func completeUnits(
+        of result: inout ReadResult, _ earlier: [(unit: UnitCode, finding: Diagnostic)]
+    ) throws(LedgerFault) {
+        let held = try ledger.units(ofFile: digest)
+        guard !held.isEmpty else { return }
+        let named = Set(result.submissions.map(\.submission.unit))
+        history.unread = named.subtracting(held.map(\.unit))
+        for (unit, covers) in held where !named.contains(unit) {
+            let errors = earlier.filter { $0.unit == unit && $0.finding.severity == .error }.map(\.finding)
+            result.submissions.append(
+                SubmissionDraft(submission: Submission(unit: unit, covers: covers), findings: errors, rows: 0))
+        }
     }
 }
 

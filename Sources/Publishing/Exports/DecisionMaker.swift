@@ -20,11 +20,19 @@ public struct DecisionMaker {
 
     private let review: FigureReview
     private let decisions: [Decision]
+    private let without: (Set<String>) -> FigureReview
 
-    /// - Parameter review: of the root.
-    public init(_ review: FigureReview, decisions: [Decision]) {
+    /// - Parameters:
+    ///   - review: of the root.
+    ///   - without: the same as it would be without some decisions, by id. A doubt bears the name of its sides: once one of them
+    ///     is decided, the ids of the others that an officer has on the list in hand are looked up there.
+    public init(
+        _ review: FigureReview, decisions: [Decision],
+        without: @escaping (Set<String>) -> FigureReview = { _ in FigureReview() }
+    ) {
         self.review = review
         self.decisions = decisions
+        self.without = without
     }
 
     /// The decision about a doubt or a side of it.
@@ -34,14 +42,9 @@ public struct DecisionMaker {
         guard let whole = id.split(separator: ".").first.map(String.init) else { throw .unknown }
         if decisions.contains(where: { $0.id == id || $0.id == whole && $0.action == .keep }) { throw .decided }
         var request = Request(id: id, whole: whole, action: action, value: value, by: by, at: at, why: why)
-        if let pair = review.duplicates.first(where: { $0.id == whole }) {
-            request.figure = FigureAddress(.count(pair.sides.first?.isReach == true ? .reach : .participants))
-            return try request.settle(.duplicate, pair.sides.map { Side($0, request.figure) })
-        }
-        if let outlier = review.outliers.first(where: { $0.id == whole }) {
-            request.figure = outlier.figure
-            let stated = outlier.values.map { Side($0, of: outlier.unit.code) }
-            return try request.settle(.outlier, stated + outlier.parts.map { Side($0, outlier.figure) })
+        if let doubt = Doubt(whole, in: review) {
+            request.figure = doubt.figure
+            return try request.settle(doubt.subject, doubt.sides)
         }
         if let lowering = review.lowered.first(where: { $0.id == whole }), let figure = try? FigureAddress(lowering.figure) {
             guard id == whole, action == .keep else { throw .onlyKeep }
@@ -50,7 +53,66 @@ public struct DecisionMaker {
                 id: id, about: .lowered, figure: figure, places: [place], was: lowering.after, action: .keep, by: by, at: at,
                 why: why)
         }
-        throw .unknown
+        return try ofOtherSide(&request)
+    }
+
+    /// A side of a doubt of which other sides were decided since it was listed.
+    private func ofOtherSide(_ request: inout Request) throws(Fault) -> Decision {
+        let decided = decisions.filter { $0.id.hasPrefix(request.whole + ".") }
+        guard !decided.isEmpty, let doubt = Doubt(request.whole, in: without(Set(decided.map(\.id)))) else { throw .unknown }
+        request.figure = doubt.figure
+        let names = doubt.sides.indices.map { "\(request.whole).\($0 + 1)" }
+        guard let chosen = names.firstIndex(of: request.id) else {
+            // What is left of the whole bears another name; it can be kept under the one in hand.
+            guard request.id == request.whole else { throw .unknown }
+            guard request.action == .keep else {
+                throw .needsSide(names.filter { name in !decided.contains { $0.id == name } })
+            }
+            return try settleRest(of: doubt, request)
+        }
+        if request.action == .keep { return try settleRest(of: doubt, request) }
+        let gone = Set(decided.filter { $0.action == .exclude }.map(\.id))
+        // With all others taken out, nothing is left to be doubted.
+        guard names.contains(where: { $0 != request.id && !gone.contains($0) }) else { throw .unknown }
+        return try request.settle(doubt.subject, [doubt.sides[chosen]], isChosen: true)
+    }
+
+    /// Keeps what is open of a doubt.
+    private func settleRest(of doubt: Doubt, _ request: Request) throws(Fault) -> Decision {
+        let places = Set(doubt.sides.map(\.place))
+        let open =
+            review.duplicates.lazy.compactMap { Doubt($0.id, in: review) }
+            .first { $0.sides.allSatisfy { places.contains($0.place) } }
+            ?? review.outliers.lazy.compactMap { Doubt($0.id, in: review) }
+            .first { $0.figure == doubt.figure && $0.sides.contains { places.contains($0.place) } }
+        guard let open, open.subject == doubt.subject else { throw .unknown }
+        return try request.settle(open.subject, open.sides, isChosen: true)
+    }
+
+    /// A doubt that is settled by deciding about sides.
+    private struct Doubt {
+        var subject: Decision.Subject
+        var figure: FigureAddress
+        var sides: [Side]
+
+        /// - Returns: `nil` where nothing open has the id.
+        init?(_ id: String, in review: FigureReview) {
+            if let pair = review.duplicates.first(where: { $0.id == id }) {
+                let figure = FigureAddress(.count(pair.sides.first?.isReach == true ? .reach : .participants))
+                self.init(.duplicate, figure, pair.sides.map { Side($0, figure) })
+            } else if let outlier = review.outliers.first(where: { $0.id == id }) {
+                let stated = outlier.values.map { Side($0, of: outlier.unit.code) }
+                self.init(.outlier, outlier.figure, stated + outlier.parts.map { Side($0, outlier.figure) })
+            } else {
+                return nil
+            }
+        }
+
+        private init(_ subject: Decision.Subject, _ figure: FigureAddress, _ sides: [Side]) {
+            self.subject = subject
+            self.figure = figure
+            self.sides = sides
+        }
     }
 
     /// What can be settled of a doubt.
@@ -89,9 +151,12 @@ public struct DecisionMaker {
         var at: String
         var why: String
 
-        func settle(_ about: Decision.Subject, _ sides: [Side]) throws(Fault) -> Decision {
+        /// - Parameter isChosen: whether the sides are those meant, whatever number the id names.
+        func settle(_ about: Decision.Subject, _ sides: [Side], isChosen: Bool = false) throws(Fault) -> Decision {
             var chosen = sides
-            if id == whole {
+            if isChosen {
+                // They are what the decision is about.
+            } else if id == whole {
                 guard action == .keep else { throw .needsSide(sides.indices.map { "\(whole).\($0 + 1)" }) }
             } else {
                 guard let index = sides.indices.first(where: { id == "\(whole).\($0 + 1)" }) else { throw .unknown }

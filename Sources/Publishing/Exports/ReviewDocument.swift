@@ -39,7 +39,7 @@ struct ReviewDocument: Encodable {
         var unit: String
         var figure: String
         var value: Int
-        /// `above_population`, `above_base` or `ten_times_peers`.
+        /// `above_population`, `area_above_population` (with everything below it), `above_base` or `ten_times_peers`.
         var reason: String
         /// The population, or ten times the median.
         var limit: Int
@@ -114,6 +114,22 @@ struct ReviewDocument: Encodable {
         var received_at: String
     }
 
+    /// A reporting unit that is not compared until the mapping says what it was.
+    struct Unmatched: Encodable {
+        var unit: String
+        /// Vietnamese, for the officer.
+        var message: String
+    }
+
+    /// A decision that leaves an activity without a number of women.
+    struct WomenDropped: Encodable {
+        var id: String
+        var unit: String?
+        /// People who came as decided, and the women stated.
+        var participants: Int?
+        var women: Int
+    }
+
     struct Held: Encodable {
         /// The unit whose approval holds it up.
         var unit: String
@@ -124,7 +140,7 @@ struct ReviewDocument: Encodable {
     struct Stray: Encodable {
         var id: String
         var unit: String?
-        /// `file_gone`, `value_changed`, `several_groups`; `approved`: it waits until the approval of the figures is revoked;
+        /// `file_gone`, `value_changed`, `several_groups`, `beyond_participants`; `approved`: it waits until the approval of the figures is revoked;
         /// `held_by_approval`: it was taken out, and holds on until then.
         var reason: String
         var now: Int?
@@ -133,6 +149,9 @@ struct ReviewDocument: Encodable {
     var rules: [Rule]
     var rules_not_evaluated: [Unevaluated]
     var decisions_without_effect: [Stray]
+    var decisions_dropping_women: [WomenDropped]
+    /// Where the earlier campaign is at hand.
+    var unmatched_units: [Unmatched]
     var duplicates: [Duplicate]
     var outliers: [Outlier]
     /// Kinds of unit with too few peers to compare.
@@ -187,9 +206,17 @@ struct ReviewDocument: Encodable {
                 case .fileGone: ("file_gone", nil)
                 case .valueChanged(let now): ("value_changed", now)
                 case .severalGroups: ("several_groups", nil)
+                case .beyondPeople(let people): ("beyond_participants", people)
                 }
             return Stray(id: outcome.decision.id, unit: outcome.unit?.code, reason: reason, now: now)
         }
+        decisions_dropping_women = review.decisionsDroppingWomen.compactMap { outcome in
+            outcome.droppedWomen.map {
+                WomenDropped(
+                    id: outcome.decision.id, unit: outcome.unit?.code, participants: outcome.decision.value, women: $0)
+            }
+        }
+        unmatched_units = review.unmatched.map { Unmatched(unit: $0.unit, message: $0.words) }
         duplicates = review.duplicates.map { pair in
             Duplicate(
                 id: pair.id, reason: pair.reason.rawValue,
@@ -205,6 +232,7 @@ struct ReviewDocument: Encodable {
         let (reason, peers): (String, Int?) =
             switch outlier.reason {
             case .abovePopulation: ("above_population", nil)
+            case .areaAbovePopulation: ("area_above_population", nil)
             case .aboveBase: ("above_base", nil)
             case .tenTimesPeers(_, let peers): ("ten_times_peers", peers)
             }

@@ -100,6 +100,15 @@ struct ReviewList: Sendable {
                 advice: "Xem lại số liệu, bỏ mục này khỏi decisions.yaml và quyết định lại nếu còn cần.",
                 counted: "quyết định", entries: review.decisionsWithoutEffect.filter { !$0.waits }.map(words.entry)),
             Section(
+                key: "decisions_dropping_women", title: "Quyết định làm số nữ không còn khớp",
+                advice: "Số nữ nhiều hơn số người sau khi sửa nên coi như chưa nêu; cần thì sửa cả số nữ trong decisions.yaml.",
+                counted: "quyết định", entries: review.decisionsDroppingWomen.map(words.droppingEntry)),
+            Section(
+                key: "unmatched_units", title: "Chưa so sánh được với đợt trước",
+                advice:
+                    "Khai trong mapping.csv đơn vị cũ nay thuộc đơn vị nào (baocao mapping đề xuất), nếu đúng là cùng đơn vị.",
+                counted: "đơn vị", entries: review.unmatched.map(words.entry)),
+            Section(
                 key: "rules_not_evaluated", title: "Quy tắc chưa kiểm tra được ở một số đơn vị",
                 advice:
                     "Chưa có đủ số liệu (hoặc số dân) mà quy tắc so sánh nên chưa biết đúng hay sai; cần thì đề nghị đơn vị bổ sung.",
@@ -204,6 +213,8 @@ private struct Words {
         let reason =
             switch outlier.reason {
             case .abovePopulation(let population): "nhiều hơn dân số \(NumberFormat.integer(population))"
+            case .areaAbovePopulation(let population):
+                "cộng cả các đơn vị trực thuộc, nhiều hơn dân số \(NumberFormat.integer(population))"
             case .aboveBase(let number): "nhiều hơn tổng số trên địa bàn (\(NumberFormat.integer(number)))"
             case .tenTimesPeers(let median, _):
                 "thường khoảng \(outlier.figure.amount(median, in: campaign)) ở các đơn vị cùng loại"
@@ -249,10 +260,26 @@ private struct Words {
                 "số liệu nay là \(now.map { NumberFormat.integer($0) } ?? "–"), không còn là "
                     + "\(outcome.decision.was.map { NumberFormat.integer($0) } ?? "–")"
             case .severalGroups: "hoạt động có nhiều đối tượng, chưa rõ sửa số nào"
+            case .beyondPeople(let people):
+                "số nữ sửa thành \(outcome.decision.value.map { NumberFormat.integer($0) } ?? "–") nhiều hơn số người "
+                    + "\(NumberFormat.integer(people))"
             }
         let unit = outcome.unit.map { ", \(name($0.code))" } ?? ""
         return ReviewList.Entry(
             id: outcome.decision.id, unit: outcome.unit?.code, text: "Quyết định \(outcome.decision.id)\(unit): \(why)")
+    }
+
+    func droppingEntry(_ outcome: DecisionOutcome) -> ReviewList.Entry {
+        let unit = outcome.unit.map { ", \(name($0.code))" } ?? ""
+        func number(_ value: Int?) -> String { value.map { NumberFormat.integer($0) } ?? "–" }
+        return ReviewList.Entry(
+            id: outcome.decision.id, unit: outcome.unit?.code,
+            text: "Quyết định \(outcome.decision.id)\(unit): \(outcome.title.map { "“\($0)”, " } ?? "")sửa thành "
+                + "\(number(outcome.decision.value)) người, số nữ đã nêu là \(number(outcome.droppedWomen))")
+    }
+
+    func entry(_ unmatched: UnmatchedUnit) -> ReviewList.Entry {
+        ReviewList.Entry(unit: unmatched.unit, text: "\(name(unmatched.unit)): \(unmatched.words)")
     }
 
     /// One entry a kind of unit, with all its figures.

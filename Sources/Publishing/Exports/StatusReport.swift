@@ -17,12 +17,17 @@ public struct StatusReport: Sendable {
     /// What is to be looked at, in words.
     let review: ReviewList
 
-    /// - Parameter warnings: of what was accepted, by ``HistoryEntry/sequence``.
+    /// - Parameters:
+    ///   - warnings: of what was accepted, by ``HistoryEntry/sequence``.
+    ///   - earlier: the campaign it is compared with.
     public init(
-        _ records: Records, refused: [RefusedFile], history: [HistoryEntry], warnings: [Int: [RefusedFile.Reason]] = [:]
+        _ records: Records, refused: [RefusedFile], history: [HistoryEntry], warnings: [Int: [RefusedFile.Reason]] = [:],
+        earlier: EarlierCampaign? = nil
     ) {
         let aggregator = Aggregator(records)
-        summary = aggregator.whole
+        var summary = aggregator.whole
+        summary.compare(earlier?.comparer(for: aggregator).comparison(of: summary.unit.code))
+        self.summary = summary
         self.records = records
         self.refused = refused
         self.history = history

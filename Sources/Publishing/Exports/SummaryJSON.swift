@@ -9,11 +9,14 @@ extension Summary {
     ///
     /// - Parameters:
     ///   - campaign: gives the code and the zone `as_of` is printed in.
+    ///   - tree: of all units; tells whose figures have an address.
     ///   - listsDoubts: whether doubtful figures are in it (`review`): they are for the officer, and in no document unless the
     ///     campaign asks for them there.
     ///   - day: the day of the bulletin it is attached to.
-    public func json(_ campaign: Campaign, listsDoubts: Bool = true, day: CalendarDate? = nil) throws -> [UInt8] {
-        var document = SummaryDocument(self, campaign, listsDoubts: listsDoubts)
+    public func json(
+        _ campaign: Campaign, tree: UnitTree, listsDoubts: Bool = true, day: CalendarDate? = nil
+    ) throws -> [UInt8] {
+        var document = SummaryDocument(self, campaign, tree: tree, listsDoubts: listsDoubts)
         document.day = day?.iso
         return try jsonBytes(document)
     }
@@ -148,6 +151,8 @@ struct SummaryDocument: Encodable {
     /// Sums by code; what no unit of the child stated is absent.
     var by_child_indicator: [String: [String: Int]]
     var indicators: [String: Int]
+    /// By unit and address, as `trace` takes it; what is not stated is absent.
+    var figures: [String: [String: Int]]
     /// By the code of the part.
     var models: [String: Model]
     var per_100_inhabitants: PerInhabitants
@@ -157,7 +162,10 @@ struct SummaryDocument: Encodable {
     /// Absent in documents that do not list doubts.
     var review: ReviewDocument?
 
-    init(_ summary: Summary, _ definition: Campaign, listsDoubts: Bool) {
+    init(_ summary: Summary, _ definition: Campaign, tree: UnitTree, listsDoubts: Bool) {
+        var rows = FigureRows(campaign: definition, tree: tree)
+        rows.add(summary)
+        self.figures = rows.byAddress
         campaign = definition.code
         title = definition.title
         period = SummaryStatementDocument.Period(from: definition.period.from.iso, to: definition.period.to.iso)
@@ -305,7 +313,7 @@ struct ComparisonDocument: Encodable {
         reason = comparison.reason
         totals = Dictionary(uniqueKeysWithValues: comparison.totals.map { ($0.key.rawValue, Figures($0.value)) })
         indicators = comparison.indicators.mapValues(Figures.init)
-        obstacles = comparison.obstacles
+        obstacles = comparison.obstacles.map(\.words)
         by_child =
             isChild
             ? nil

@@ -20,8 +20,8 @@ public struct SummaryTable: Sendable {
     public var csv: String { table.csv(offset: offset) }
 }
 
-/// Collects the rows.
-private struct FigureRows {
+/// Every figure of a summary, in the order of the table: the one home of their addresses.
+struct FigureRows {
     typealias Column = DataTable.Column
 
     static let columns: [Column] = [
@@ -54,7 +54,40 @@ private struct FigureRows {
 
     let campaign: Campaign
     let tree: UnitTree
-    var rows: [[DataTable.Cell]] = []
+    /// One figure.
+    struct Row {
+        var unit: Unit
+        var scope: Scope
+        /// ``Figure``, `indicator:CODE` or a count of units.
+        var figure: String
+        var cut: Cut
+        /// `nil`: not stated.
+        var value: Int?
+        /// What `trace` takes for the unit; `nil` where it has none.
+        var address: String?
+    }
+
+    var all: [Row] = []
+
+    /// For the table.
+    var rows: [[DataTable.Cell]] {
+        all.map { row in
+            [
+                .text(row.unit.code), .text(row.unit.name), .text(row.scope.rawValue), .text(row.figure), .words(row.cut.type),
+                .words(row.cut.typeGroup), .words(row.cut.audience), row.cut.day.map { .day($0) } ?? .none,
+                .words(row.cut.kind), .count(row.value), .words(row.address),
+            ]
+        }
+    }
+
+    /// By unit and address; what is not stated is absent.
+    var byAddress: [String: [String: Int]] {
+        var figures: [String: [String: Int]] = [:]
+        for row in all {
+            if let address = row.address, let value = row.value { figures[row.unit.code, default: [:]][address] = value }
+        }
+        return figures
+    }
 
     mutating func add(_ summary: Summary) {
         let unit = summary.unit
@@ -126,9 +159,6 @@ private struct FigureRows {
             isTraceable
                 ? FigureAddress(measure, type: cut.type, audience: cut.audience, day: cut.day, kind: cut.kind).text : nil
         }
-        rows.append([
-            .text(unit.code), .text(unit.name), .text(scope.rawValue), .text(figure), .words(cut.type), .words(cut.typeGroup),
-            .words(cut.audience), cut.day.map { .day($0) } ?? .none, .words(cut.kind), .count(value), .words(address),
-        ])
+        all.append(Row(unit: unit, scope: scope, figure: figure, cut: cut, value: value, address: address))
     }
 }

@@ -18,9 +18,12 @@ extension CompositionFault: FailureReporting {
 extension FontFault: FailureReporting {
     public var failure: Failure {
         Failure(
-            status: .invalid, code: code.rawValue, place: file, message: OperatorText(verbatim: message),
-            hint: OperatorText(verbatim: remedy))
+            status: .invalid, code: code.rawValue, place: file, message: OperatorText(message), hint: OperatorText(remedy))
     }
+}
+
+extension OperatorText {
+    init(_ words: FontWords) { self.init(pattern: words.pattern, values: words.values) }
 }
 
 extension LayoutFault: FailureReporting {

@@ -46,8 +46,10 @@ extension Session {
         let conclusion = Conclusion(
             campaign: campaign, store: store, asOf: asOf, ledger: try ledger.identity().id,
             refused: try ledger.refusedFiles(), warnings: StandingWarning.all(records, try ledger.warnings()))
+        let source = DocumentSource(
+            campaign: campaign, records: records, earlier: EarlierCampaign.open(for: campaign).campaign, days: [])
         try conclusion.writePage(
-            store.manifest ?? conclusion.part([]), summary: Aggregator(records).summary(of: campaign.tree.root.code),
+            store.manifest ?? conclusion.part([]), summary: source.summary(of: campaign.tree.root.code),
             titles: Layouts(resources: environment.resources, campaignFolder: campaign.folder).titles(of: campaign.campaign))
     }
 }
@@ -121,7 +123,7 @@ struct IssueWork {
             ledgerPosition: try ledger.position(), decisionsSha256: sha256(Array(decisions)))
         let record = IssueRecord(
             issue: line, digests: digests, figures: figures, texts: data.officerTexts.frozen,
-            summary: SummaryDocument(data.summary, campaign.campaign, listsDoubts: true))
+            summary: SummaryDocument(data.summary, campaign.campaign, tree: campaign.tree, listsDoubts: true))
         try shelf.issue(line, pdf: made.bytes, annexes: made.annexes?.bytes, record: try jsonBytes(record), ledger)
         return line
     }

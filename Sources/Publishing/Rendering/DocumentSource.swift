@@ -38,7 +38,7 @@ struct DocumentSource: Sendable {
     func summary(of unit: UnitCode, through day: CalendarDate? = nil) -> Summary? {
         var summary = (day.flatMap { byDay[$0] } ?? whole).summary(of: unit)
         // Part of a week beside a whole one would compare nothing.
-        if day == nil { summary?.comparison = comparer?.comparison(of: unit) }
+        if day == nil { summary?.compare(comparer?.comparison(of: unit)) }
         return summary
     }
 

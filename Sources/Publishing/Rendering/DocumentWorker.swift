@@ -188,7 +188,7 @@ struct DocumentWorker: Sendable {
     /// The figures that travel inside a document; `nil` where none do.
     static func attachment(_ data: ReportData, by layout: LayoutFile, _ options: RenderOptions) throws -> [UInt8]? {
         guard options.attachesData || layout.attachesData else { return nil }
-        return try data.summary.json(data.campaign, listsDoubts: data.listsDoubts, day: data.day)
+        return try data.summary.json(data.campaign, tree: data.tree, listsDoubts: data.listsDoubts, day: data.day)
     }
 
     /// The figures travel inside the document, so that nobody types a table again: exactly what `summarize` prints, without what

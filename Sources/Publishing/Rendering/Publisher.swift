@@ -133,7 +133,9 @@ struct Publisher: Sendable {
         let manifest = conclusion.whole(documents)
         try store.save(manifest)
         try conclusion.writePage(
-            manifest, summary: Aggregator(records).summary(of: campaign.tree.root.code),
+            manifest,
+            summary: DocumentSource(campaign: campaign, records: records, earlier: earlier, days: [])
+                .summary(of: campaign.tree.root.code),
             titles: Layouts(resources: resources, campaignFolder: campaign.folder).titles(of: campaign.campaign))
         return manifest
     }

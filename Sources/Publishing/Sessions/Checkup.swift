@@ -45,12 +45,12 @@ public struct Checkup: Sendable {
                 "fonts",
                 Diagnostic(
                     finding.isFault ? .error : .warning, "fonts.doubtful", at: SourcePlace(finding.file),
-                    Wording(finding.message, hint: finding.remedy)))
+                    OperatorText(finding.message), hint: finding.remedy.map { OperatorText($0) }))
         }
         guard let book = try? FontBook(folder: resources.fonts) else { return findings }
         let faces = book.faces.map { face in
             Check(
-                "font \(face.family) \(face.face.rawValue), version \(face.version)",
+                "font \(face.family) \(term: face.face.rawValue), version \(face.version)",
                 isCompact(face.path)
                     ? Diagnostic(
                         .error, "fonts.outlines", at: SourcePlace(face.path),
@@ -156,7 +156,8 @@ public struct Checkup: Sendable {
                 warning(
                     "no-basis",
                     "no document is named that the campaign is held by, so reports leave dots for its number and date",
-                    "write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]"))
+                    "write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: \(campaign.period.from.year)-09-20, body: UBND …}]"
+                ))
         }
         for document in mandate.basis + (mandate.directed?.documents ?? [])
         where document.number == nil || document.date == nil || document.subject == nil {
@@ -164,7 +165,8 @@ public struct Checkup: Sendable {
                 warning(
                     "open-citation",
                     "a '\(document.kind)' is cited without its number, its date or its subject, so reports leave dots",
-                    "write number: 254/KH-UBND, date: 2023-09-20 and subject: tổ chức Tuần lễ … beside its kind"))
+                    "write number: 254/KH-UBND, date: \(campaign.period.from.year)-09-20 and subject: tổ chức Tuần lễ … beside its kind"
+                ))
         }
         if mandate.directed == nil {
             checks.append(

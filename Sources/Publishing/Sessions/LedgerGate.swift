@@ -31,7 +31,8 @@ public struct LedgerGate: Sendable {
         return ledger
     }
 
-    private var isThere: Bool { (AtomicFile.status(campaign.ledger)?.size ?? 0) > 0 }
+    /// Whether a ledger is there; an empty file is what a run leaves that was killed while it made its first.
+    var isThere: Bool { (AtomicFile.status(campaign.ledger)?.size ?? 0) > 0 }
 
     /// What tells of a ledger that was here: answers to senders, or documents of this campaign.
     private func refuseLoss() throws(Failure) {

@@ -216,7 +216,7 @@ public struct Session: Sendable {
             let ledger = try Ledger(readOnly: paths.planLedger)
             record.ledger = try ledger.identity().id
             let manifest = try holding(ledger).publisher(
-                ledger, paths, RenderSettings(out: out), asOf: frozen.asOf, part: nil, earlier: nil
+                ledger, paths, RenderSettings(out: out), asOf: frozen.asOf, part: nil, earlier: earlier()
             ).join(frozen.plan)
             record.add(manifest, frozen.plan)
             environment.tell(.published(manifest, frozen.plan, folder: paths.folder))
@@ -235,6 +235,7 @@ public struct Session: Sendable {
         _ record: inout RunRecord
     ) throws -> CollectionReport {
         let start = environment.milliseconds()
+        let position = try ledger.position()
         let collector = try Collector(
             campaign: campaign, ledger: ledger, programVersion: Program.version, isolation: environment.isolation)
         let report = try environment.clock.measure(.collect) {
@@ -243,6 +244,7 @@ public struct Session: Sendable {
         record.durations["collect"] = environment.milliseconds() - start
         record.add(report)
         environment.tell(.collected(report))
+        try RuleNews(campaign, ledger, since: position).diagnostics.forEach { environment.tell(.warning($0)) }
         return report
     }
 

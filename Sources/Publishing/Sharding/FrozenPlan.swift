@@ -44,7 +44,6 @@ public struct FrozenPlan: Codable, Sendable {
         try AtomicFile.makeFolder(paths.plan)
         try AtomicFile.remove(paths.planList)
         try PartFiles.removeAll(in: paths)
-        try AtomicFile.remove(paths.planLedger)
         try ledger.snapshot(to: paths.planLedger)
         let frozen = FrozenPlan(
             campaign: campaign.campaign.code, digest: campaign.digest, asOfSeconds: asOf.seconds,

@@ -1,4 +1,5 @@
 public import CampaignFolder
+internal import Files
 internal import Foundation
 internal import Intake
 public import Ledger
@@ -31,7 +32,23 @@ public struct DocumentVerification: Sendable {
             figures = .none
             return
         }
-        figures = try PastFigures(campaign.loaded, campaign.ledger).holds(attached) ? .equal : .differ
+        let isKnown =
+            try DocumentVerification.isIssued(bytes, attached, by: campaign.ledger)
+            || PastFigures(campaign.loaded, campaign.ledger).holds(attached)
+        figures = isKnown ? .equal : .differ
+    }
+
+    /// Whether it is a document that the ledger has as issued, signed since or not, with the figures it was issued with: these
+    /// are frozen, whatever has been decided or edited later.
+    private static func isIssued(_ bytes: [UInt8], _ attached: [UInt8], by ledger: Ledger) throws -> Bool {
+        let issued = Set(try ledger.issued().map(\.sha256))
+        guard !issued.isEmpty else { return false }
+        for end in PDFFile.savings(in: bytes) {
+            let saved = Array(bytes[..<end])
+            guard issued.contains(sha256(saved)) else { continue }
+            return try PDFFile(saved).embeddedFile(named: SummaryFormat.attachment) == attached
+        }
+        return false
     }
 
     // MARK: JSON
@@ -86,6 +103,8 @@ public struct DocumentVerification: Sendable {
 private struct PastFigures {
     /// Most positions that are looked at, from the newest back.
     private static let positions = 200
+    /// Most states of decisions and approvals that are tried at each.
+    private static let mostGrounds = 64
     /// What must be the same; the rest is about other units, or of another version of the program.
     private static let compared = [
         "by_activity_type", "by_audience_group", "by_child", "by_date", "by_kind", "by_unit", "indicator_units", "indicators",
@@ -94,10 +113,30 @@ private struct PastFigures {
 
     private let loaded: LoadedCampaign
     private let deliveries: [Delivery]
+    private let grounds: [Ground]
+
+    /// What figures may have been made on.
+    private struct Ground {
+        var campaign: LoadedCampaign
+        var approvals: [Approval]
+        /// How many decisions there were: they are written one below the other.
+        var decisions: Int
+    }
 
     init(_ loaded: LoadedCampaign, _ ledger: Ledger) throws {
         self.loaded = loaded
-        deliveries = try ledger.deliveries().sorted { ($0.fileNumber, $0.sequence) < ($1.fileNumber, $1.sequence) }
+        let approvals = try ledger.approvals()
+        let (inForce, _) = try loaded.inForce(approvals)
+        deliveries = try ledger.deliveries(frozenAt: ApprovalBook(approvals, tree: inForce.tree).positions)
+            .sorted { ($0.fileNumber, $0.sequence) < ($1.fileNumber, $1.sequence) }
+        // The newest first: as all is now, then as it was before each decision, and before anything was approved.
+        var grounds = (0...loaded.decisions.count).reversed().map { count in
+            Ground(campaign: inForce, approvals: approvals, decisions: count)
+        }
+        if !approvals.isEmpty {
+            grounds += grounds.map { Ground(campaign: loaded, approvals: [], decisions: $0.decisions) }
+        }
+        self.grounds = Array(grounds.prefix(PastFigures.mostGrounds))
     }
 
     /// Whether the ledger ever gave these figures.
@@ -106,22 +145,39 @@ private struct PastFigures {
             document["campaign"] as? String == loaded.campaign.code, let code = document["unit"] as? String,
             loaded.tree[code] != nil
         else { return false }
-        let day = (document["day"] as? String).flatMap { CalendarDate(iso: $0) }
-        let receipt = (document["newest_receipt"] as? String).flatMap { Timestamp(iso: $0) }
         for count in positions(of: code).prefix(PastFigures.positions) {
-            var records = Records(
-                campaign: loaded.campaign, tree: loaded.tree, deliveries: Array(deliveries.prefix(count)))
-            records.decisions = loaded.decisions
-            records.targets = loaded.targets
-            guard let summary = Aggregator(records, through: day).summary(of: code) else { return false }
-            guard document.keys.contains("newest_receipt") == (summary.newestReceipt != nil), summary.newestReceipt == receipt
-            else { continue }
-            let own = try JSONSerialization.jsonObject(with: Data(summary.json(loaded.campaign)))
-            if let own = own as? [String: Any], PastFigures.compared.allSatisfy({ isSame(own[$0], document[$0]) }) {
-                return true
+            var passed: Set<Bool> = []
+            for ground in grounds where !passed.contains(ground.approvals.isEmpty) {
+                switch try holds(document, code, after: count, on: ground) {
+                case .same: return true
+                case .otherFigures: continue
+                // What counts at this position was received at another time: no decision changes that.
+                case .otherReceipt: passed.insert(ground.approvals.isEmpty)
+                }
             }
         }
         return false
+    }
+
+    private enum Likeness { case same, otherFigures, otherReceipt }
+
+    private func holds(
+        _ document: [String: Any], _ code: UnitCode, after count: Int, on ground: Ground
+    ) throws -> Likeness {
+        let day = (document["day"] as? String).flatMap { CalendarDate(iso: $0) }
+        let receipt = (document["newest_receipt"] as? String).flatMap { Timestamp(iso: $0) }
+        var records = Records(
+            campaign: ground.campaign.campaign, tree: ground.campaign.tree, deliveries: Array(deliveries.prefix(count)),
+            approvals: ground.approvals)
+        records.decisions = Array(loaded.decisions.prefix(ground.decisions))
+        records.targets = loaded.targets
+        guard let summary = Aggregator(records, through: day).summary(of: code),
+            document.keys.contains("newest_receipt") == (summary.newestReceipt != nil), summary.newestReceipt == receipt
+        else { return .otherReceipt }
+        let own = try JSONSerialization.jsonObject(
+            with: Data(summary.json(ground.campaign.campaign, tree: ground.campaign.tree)))
+        guard let own = own as? [String: Any] else { return .otherFigures }
+        return PastFigures.compared.allSatisfy { isSame(own[$0], document[$0]) } ? .same : .otherFigures
     }
 
     /// Numbers of files after which something of a unit, or of one below it, had changed; newest first.

@@ -54,7 +54,12 @@ struct Decide: ParsableCommand {
         let records = try Records(loaded, ledger: try campaign.openForReading(loaded))
         let decision: Decision
         do {
-            decision = try DecisionMaker(Aggregator(records).whole.review, decisions: loaded.decisions).decision(
+            let maker = DecisionMaker(Aggregator(records).whole.review, decisions: loaded.decisions) { decided in
+                var before = records
+                before.decisions.removeAll { decided.contains($0.id) }
+                return Aggregator(before).whole.review
+            }
+            decision = try maker.decision(
                 id, action, value: value, by: by, at: Clock.now().iso(offset: loaded.campaign.timeZone.offset), why: why)
         } catch {
             throw failure(error)

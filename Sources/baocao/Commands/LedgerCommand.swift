@@ -31,7 +31,7 @@ struct LedgerCommand: ParsableCommand {
             guard report.faults.isEmpty else {
                 throw Failure(
                     status: .invalid, code: "ledger.malformed", place: report.path,
-                    message: OperatorText(verbatim: report.faults[0]),
+                    message: report.faults[0],
                     hint: "put a backup in its place: baocao ledger restore \(campaign.folder) FILE")
             }
         }
@@ -43,7 +43,7 @@ struct LedgerCommand: ParsableCommand {
 
         @OptionGroup var campaign: CampaignArgument
 
-        @Argument(help: .saying("File the copy goes to; one that is there is replaced."), completion: .file())
+        @Argument(help: .saying("File the copy goes to; an older copy of this ledger is replaced."), completion: .file())
         var file: String
 
         func run() throws {
@@ -63,9 +63,19 @@ struct LedgerCommand: ParsableCommand {
         @Argument(help: .saying("The copy."), completion: .file())
         var file: String
 
+        @Flag(
+            help: .saying(
+                "Take a copy of another ledger than the campaign's too; answers and documents of the present one are left aside."
+            ))
+        var another = false
+
+        @OptionGroup var output: OutOption
+
         func run() throws {
             let loaded = try campaign.load()
-            let (report, aside) = try LedgerCare(loaded).restore(file, mark: LedgerCommand.mark, holding: campaign.lock())
+            let paths = try OutputChoice.paths(output.out, for: loaded)
+            let (report, aside) = try LedgerCare(loaded).restore(
+                file, inPlaceOf: another ? paths : nil, mark: LedgerCommand.mark, holding: campaign.lock())
             try Console.write(report.lines)
             aside.forEach { Console.note("left aside: \($0)") }
         }
@@ -111,7 +121,7 @@ extension LedgerCare.Report {
         let extent: OperatorText = "id \(id), \(files) files, \(readings) readings, \(submissions) submissions accepted"
         text += "     \(Words.say(extent))\n"
         if let why { text += "     \(Words.say("begun anew: \(why)"))\n" }
-        for fault in faults { text += "     \(fault)\n" }
+        for fault in faults { text += "     \(Words.say(fault))\n" }
         return text
     }
 }

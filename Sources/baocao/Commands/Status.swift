@@ -33,7 +33,7 @@ struct Status: ParsableCommand {
         guard let unit else {
             let report = StatusReport(
                 try Records(loaded, ledger: ledger), refused: try ledger.refusedFiles(), history: try ledger.history(),
-                warnings: try ledger.warnings())
+                warnings: try ledger.warnings(), earlier: campaign.earlier(than: loaded))
             if let xlsx {
                 try report.workbook.write(to: xlsx)
                 Console.note("wrote what is to be looked at to \(xlsx)")

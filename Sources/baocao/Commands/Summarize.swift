@@ -49,11 +49,11 @@ struct Summarize: ParsableCommand {
         let records = try Records(written, ledger: ledger)
         let aggregator = Aggregator(records)
         guard var summary = aggregator.summary(of: code) else { throw campaign.unknownUnit(code, loaded) }
-        summary.comparison = campaign.earlier(than: loaded)?.comparer(for: aggregator).comparison(of: code)
+        summary.compare(campaign.earlier(than: loaded)?.comparer(for: aggregator).comparison(of: code))
         guard xlsx != nil || out != nil else {
             return try csv
                 ? Console.write(SummaryTable(summary, loaded.campaign, tree: loaded.tree).csv)
-                : Console.write(try summary.json(loaded.campaign))
+                : Console.write(try summary.json(loaded.campaign, tree: loaded.tree))
         }
         let below = Set(summary.units.map(\.unit.code))
         let warnings = StandingWarning.all(records, try ledger.warnings()).filter { below.contains($0.unit.code) }

@@ -13,9 +13,6 @@ struct Answers {
     /// What was completed or is doubtful.
     private(set) var notes: [OperatorText] = []
 
-    /// Stands where nobody named the place.
-    private static let placeholder = "Xã Tên Xã"
-
     init(_ options: Init, thisYear: Int) throws {
         let terminal = Terminal()
         let kind =
@@ -39,43 +36,9 @@ struct Answers {
 
         let question = kind == .province ? "Tên tỉnh, thành phố" : kind == .commune ? "Tên xã, phường" : "Tên huyện, quận"
         let named = try options.name ?? terminal.text(question, ready: nil)
-        if named == nil {
-            notes.append("no --name: '\(Answers.placeholder)' stands in its place; write the name in both files")
-        }
-        var parent = options.parent
-        var name = (named ?? Answers.placeholder).nfc
-        var code = PlainCode.of(name)
-        var communes: [CommuneList.Commune] = []
-        switch kind {
-        case .province:
-            if let province = PlaceSearch.province(name, of: list) {
-                if province.name != name { notes.append("'\(name)' is taken for '\(province.name)'") }
-                (name, code, communes) = province
-            } else {
-                notes.append("there is no province '\(name)' in the list of communes; its communes are for you to list")
-            }
-        case .commune:
-            switch PlaceSearch.commune(name, in: parent, of: list) {
-            case .found(let commune):
-                if commune.name != name { notes.append("'\(name)' is taken for '\(commune.name)', \(commune.province)") }
-                if parent == nil { notes.append("'\(commune.name)' lies in \(commune.province)") }
-                (name, code, parent) = (commune.name, commune.code, commune.province)
-            case .ambiguous(let several):
-                throw Answers.ambiguous(name, several)
-            case .unknown:
-                if named != nil, !list.communes.isEmpty {
-                    notes.append(
-                        parent.map { "'\(name)' is not in the list of communes of \($0); taken as written" }
-                            ?? "'\(name)' is not in the list of communes; taken as written")
-                }
-            }
-        case .district: break
-        }
-        if PlaceName.type(of: name) == nil {
-            throw Failure(
-                status: .usage, code: "init.name", message: "'\(name)' does not say what kind of place it is",
-                hint: "write it with its kind: 'Phường …', 'Xã …', 'Huyện …', 'Tỉnh …'")
-        }
+        let place = try PlaceAnswer(
+            named, kind, year, in: options.parent, of: list, on: terminal, mayAsk: options.name == nil)
+        notes += place.notes
 
         let catalogue =
             try options.catalogue
@@ -91,8 +54,9 @@ struct Answers {
                     [.ubnd, .bcd, .phong], ready: usual)
             : options.issuerForm ?? usual
         campaign = NewCampaign(
-            kind: kind, year: year, name: name, code: code, parent: parent, catalogue: catalogue, issuerForm: form)
-        campaign.communes = communes
+            kind: kind, year: year, name: place.name, code: place.code, parent: place.parent, catalogue: catalogue,
+            issuerForm: form)
+        campaign.communes = place.communes
 
         let units = try options.units ?? terminal.text("Tệp danh sách trường, trung tâm (bỏ trống nếu chưa có)", ready: nil)
         if let units {
@@ -101,14 +65,6 @@ struct Answers {
             notes += list.notes + ["took \(list.units.count) units from \(units)"]
         }
         self.notes = notes
-    }
-
-    private static func ambiguous(_ name: String, _ several: [CommuneList.Commune]) -> Failure {
-        let shown = several.prefix(12).map { "\($0.name) (\($0.province))" }.joined(separator: ", ")
-        return Failure(
-            status: .usage, code: "init.ambiguous",
-            message: "'\(name)' is the name of \(several.count) communes: \(shown)\(several.count > 12 ? ", …" : "")",
-            hint: "write its kind, and its province with --parent")
     }
 
     // MARK: The list of units
@@ -171,5 +127,16 @@ struct Terminal {
             if let choice = choices.first(where: { $0.rawValue == answer.lowercased() }) { return choice }
             ProgressLine.put("Xin ghi một trong các chữ: \(choices.map(\.rawValue).joined(separator: ", ")).\n")
         }
+    }
+
+    /// Which of several communes is meant; `nil` for none of them, or where nobody can be asked.
+    func choose(_ communes: [CommuneList.Commune], of name: String) throws -> CommuneList.Commune? {
+        guard isThere else { return nil }
+        ProgressLine.put("“\(name)” có thể là:\n")
+        for (index, commune) in communes.enumerated() {
+            ProgressLine.put("  \(index + 1). \(PlaceAnswer.words(commune))\n")
+        }
+        let number = try number("Chọn số (0: không có trong danh sách trên)", ready: 0, from: 0...communes.count)
+        return number > 0 ? communes[number - 1] : nil
     }
 }

@@ -25,8 +25,8 @@ struct HealthCheck {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
-            "curl", "--fail", "--silent", "--show-error", "--max-time", HealthCheck.patience, "--output", "/dev/null", "--",
-            address + moment.rawValue,
+            "curl", "--fail", "--silent", "--show-error", "--max-time", HealthCheck.patience, "--proto", "=http,https",
+            "--output", "/dev/null", "--", address + moment.rawValue,
         ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice

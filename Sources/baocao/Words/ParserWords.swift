@@ -14,7 +14,7 @@ enum ParserWords {
         ("Missing expected argument '", "Thiếu tham số '"), ("Missing value for '", "Thiếu giá trị của '"),
         ("Unexpected argument '", "Thừa tham số '"), ("Unknown option '", "Không có tùy chọn '"),
         (". Did you mean '", ". Có phải '"), ("The value '", "Giá trị '"), ("' is invalid for '", "' không dùng được cho '"),
-        ("(default: ", "(mặc định: "), ("; default: ", "; mặc định: "), ("(values: ", "(giá trị: "),
+        ("<subcommand>", "<lệnh>"), ("(default: ", "(mặc định: "), ("; default: ", "; mặc định: "), ("(values: ", "(giá trị: "),
         ("Show the version.", "Cho biết phiên bản."), ("Show help information.", "Cho xem trợ giúp."),
         ("Show subcommand help information.", "Cho xem trợ giúp của một lệnh."),
         ("' for more information.", "' để biết thêm."), ("' for detailed help.", "' để xem chi tiết."), ("  See '", "  Xem '"),

@@ -337,5 +337,17 @@ extension Words {
           BAOCAO_LANG là “‹1›”, chương trình không có ngôn ngữ này; thông báo bằng tiếng Anh
         write vi or en
           ghi vi hoặc en
+        there is no province '‹1›' in the list of communes
+          trong danh sách không có tỉnh, thành phố “‹1›”
+        '‹1›' is a part of ‹2› since July 2025
+          từ tháng 7/2025 “‹1›” thuộc ‹2›
+        name that one: --name '‹1›'
+          ghi tên mới: --name '‹1›'
+        the list of communes is of July 2025 and later; '‹1›' is taken as written
+          danh sách xã, phường chỉ có từ tháng 7/2025; giữ “‹1›” như đã ghi
+        perhaps meant: ‹1›
+          có thể là: ‹1›
+        there is no '‹1›' in the list of communes
+          trong danh sách không có xã, phường “‹1›”
         """#
 }

@@ -77,6 +77,8 @@ extension Words {
           không ‹1› được: ‹2›
         make room on the disk, or raise the quota, then run again
           dọn thêm chỗ trên đĩa, hoặc tăng hạn mức, rồi chạy lại
+        put the file or folder itself there, or remove the link
+          đặt chính tệp hoặc thư mục vào đó, hoặc xóa liên kết
         the disk is mounted read-only; mount it for writing, or name another folder
           đĩa chỉ cho đọc; gắn lại đĩa để ghi, hoặc nêu thư mục khác
         make the folder above it, or name another

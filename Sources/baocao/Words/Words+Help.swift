@@ -201,14 +201,16 @@ extension Words {
           JSON thay cho các dòng chữ.
         Write a copy of the ledger as it is at one moment; runs may go on meanwhile.
           Ghi một bản sao của sổ đúng tại một thời điểm; các lượt chạy vẫn tiếp tục được.
-        File the copy goes to; one that is there is replaced.
-          Tệp chứa bản sao; tệp đã có thì bị thay.
+        File the copy goes to; an older copy of this ledger is replaced.
+          Tệp chứa bản sao; bản sao cũ của sổ này thì bị thay.
         Put a copy in the place of the ledger, which is left aside.
           Đưa một bản sao vào thay sổ; sổ cũ để riêng.
         Files that came after the copy was made are collected again from the inbox by the next run.
           Các tệp đến sau khi sao lưu được lượt chạy sau nhận lại từ hộp nhận.
         The copy.
           Bản sao.
+        Take a copy of another ledger than the campaign's too; answers and documents of the present one are left aside.
+          Nhận cả bản sao của sổ khác; thư trả lời và văn bản của sổ hiện có để riêng.
         Begin a new ledger; the old one, its answers and its documents are left aside.
           Lập sổ mới; sổ cũ, các thư trả lời và văn bản của nó để riêng.
         What lies in the inbox is collected again by the next run; what was archived is not.

@@ -59,7 +59,7 @@ extension Words {
           không có cách in “‹1›”
         the name of a format is missing after '|'
           thiếu tên cách in sau '|'
-        '‹1›' takes a ‹2›, not a ‹3›
+        '‹1›' takes ‹2›, not a ‹3›
           “‹1›” nhận ‹2›, không phải ‹3›
         print ‹1›.count, or | names, or repeat over it
           in ‹1›.count, hoặc | names, hoặc lặp qua nó

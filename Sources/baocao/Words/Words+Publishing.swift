@@ -97,6 +97,18 @@ extension Words {
           baocao collect lập sổ; muốn đưa bản sao lưu vào: baocao ledger restore ‹1› TỆP
         the copy is not whole: ‹1›
           bản sao không nguyên vẹn: ‹1›
+        a copy cannot go where the ledger, submissions or answers lie
+          bản sao không ghi được vào nơi có sổ, báo cáo gửi đến hoặc thư trả lời
+        name a folder outside the campaign's
+          nêu một thư mục ngoài thư mục của đợt
+        something stands there that is no copy of this ledger
+          ở đó đã có thứ khác, không phải bản sao của sổ này
+        name another file, or move this one away
+          nêu tệp khác, hoặc chuyển tệp này đi
+        the copy is of another ledger than the campaign's
+          bản sao là của sổ khác, không phải sổ của đợt
+        name a copy of this campaign's ledger; if it is the right one all the same: --another leaves answers and documents of the present one aside
+          nêu bản sao của sổ đợt này; nếu vẫn đúng là bản cần dùng: --another để riêng thư trả lời và văn bản của sổ hiện có
         name another copy; nothing was changed
           nêu bản sao khác; chưa thay đổi gì
         name a copy made by baocao ledger backup
@@ -175,12 +187,12 @@ extension Words {
           tên gọi
         no document is named that the campaign is held by, so reports leave dots for its number and date
           chưa nêu văn bản nào làm căn cứ tổ chức, nên báo cáo để chấm ở số và ngày
-        write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]
-          ghi basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: 2023-09-20, body: UBND huyện …}]
+        write basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: ‹1›-09-20, body: UBND …}]
+          ghi basis: [{kind: Kế hoạch, number: 254/KH-UBND, date: ‹1›-09-20, body: UBND …}]
         a '‹1›' is cited without its number, its date or its subject, so reports leave dots
           “‹1›” được nêu mà chưa có số, ngày hoặc trích yếu, nên báo cáo để dấu chấm
-        write number: 254/KH-UBND, date: 2023-09-20 and subject: tổ chức Tuần lễ … beside its kind
-          ghi number: 254/KH-UBND, date: 2023-09-20 và subject: tổ chức Tuần lễ … cạnh kind
+        write number: 254/KH-UBND, date: ‹1›-09-20 and subject: tổ chức Tuần lễ … beside its kind
+          ghi number: 254/KH-UBND, date: ‹1›-09-20 và subject: tổ chức Tuần lễ … cạnh kind
         '‹1›' is each unit's own report, and units of the level '‹2›' have no issuer of their own, so the campaign's stands on it
           “‹1›” là báo cáo riêng của từng đơn vị, mà cấp “‹2›” chưa có cơ quan ban hành riêng, nên báo cáo mang tên cơ quan của đợt
         write issuers: {‹1›: {form: ubnd}}, or use commune-summary
@@ -287,6 +299,12 @@ extension Words {
           báo cáo này của đơn vị “‹1›” đã được phát hành
         a document that says what changed since is made by issue --supplement
           văn bản nêu điều thay đổi từ đó lập bằng issue --supplement
+        the rule '‹1›' (‹2›) does not hold for unit '‹3›': ‹4›, ‹5› and ‹6›
+          quy tắc “‹1›” (mức ‹2›) không đúng ở đơn vị “‹3›”: ‹4›, hai vế là ‹5› và ‹6›
+        ‹1› more rules do not hold any more
+          còn ‹1› quy tắc khác không còn đúng
+        ask the unit, or mend the rule; all that do not hold stand in baocao status ‹1›
+          hỏi lại đơn vị, hoặc sửa quy tắc; mọi quy tắc không đúng có trong baocao status ‹1›
         ‹1› rules of severity error do not hold, first '‹2›' of unit '‹3›'
           ‹1› quy tắc mức error không được giữ, đầu tiên là “‹2›” của đơn vị “‹3›”
         the document is issued all the same; see baocao status ‹1›
@@ -383,5 +401,11 @@ extension Words {
           nêu bằng --shard I/N, I từ 0
         , day ‹1›
           , ngày ‹1›
+        nobody is named who signs, so reports leave the place of the name to the pen
+          chưa ghi họ tên người ký, nên báo cáo để trống chỗ ghi họ tên
+        write name: beside the position of signatory:; signing programs look for the full name in the document
+          ghi name: cạnh position trong signatory:; phần mềm ký số tìm họ tên này trong văn bản
+        the campaign to compare with, '‹1›', is this campaign itself
+          đợt để so sánh, “‹1›”, chính là đợt này
         """#
 }

@@ -209,5 +209,39 @@ extension Words {
           tầng giá trị lồng nhau
         values of an object
           giá trị của một đối tượng
+        it is not a ledger
+          tệp không phải là sổ
+        it is cut short: ‹1› bytes of ‹2›
+          tệp bị cắt cụt: còn ‹1› trong ‹2› byte
+        row ‹1› of ‹2› refers to nothing in ‹3›
+          dòng ‹1› của bảng ‹2› trỏ tới chỗ không có trong bảng ‹3›
+        ‹1› ‹2› (line ‹3›, column ‹4›)
+          ‹1› ‹2› (dòng ‹3›, cột ‹4›)
+        text
+          đoạn chữ
+        number
+          số nguyên
+        decimal number
+          số thập phân
+        rate
+          tỷ lệ
+        date
+          ngày
+        time
+          thời điểm
+        yes/no
+          giá trị có/không
+        list of texts
+          danh sách đoạn chữ
+        list
+          danh sách
+        record `‹1›`
+          bản ghi `‹1›`
+        list of `‹1›`
+          danh sách `‹1›`
+        a ‹1›
+          ‹1›
+        ‹1› or ‹2›
+          ‹1› hoặc ‹2›
         """#
 }

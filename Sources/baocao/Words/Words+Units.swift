@@ -153,8 +153,8 @@ extension Words {
           các tỷ lệ của “‹1›” cộng lại là ‹2›, lớn hơn 1
         lower them to 1 together
           giảm để cộng lại bằng 1
-        the share of '‹1›' that went to '‹2›' is not stated, so neither is compared
-          chưa nêu tỷ lệ phần của “‹1›” chuyển về “‹2›”, nên không so sánh đơn vị nào trong hai đơn vị
+        ‹1› shares are not stated, so neither the old unit nor the new one of such a row is compared; the first is of '‹2›' that went to '‹3›'
+          chưa nêu ‹1› tỷ lệ, nên không so sánh đơn vị cũ và đơn vị mới của các dòng ấy; dòng đầu là phần của “‹2›” chuyển về “‹3›”
         write a number above 0 and up to 1
           ghi một số lớn hơn 0 và không quá 1
         the shares of '‹1›' sum to ‹2›; the rest, ‹3›, is compared with nothing
@@ -181,8 +181,8 @@ extension Words {
           “‹1›” (‹2›) không vào xã, phường nào của đợt sau
         , only into ‹1›
           , chỉ vào ‹1›
-        '‹1›' (‹2›) is not in the newer campaign
-          “‹1›” (‹2›) không có trong đợt sau
+        ‹1› units that are no communes are not in the newer campaign, by code or by name: ‹2›‹3›
+          ‹1› đơn vị không phải xã, phường không có trong đợt sau, theo mã hay theo tên: ‹2›‹3›
         '‹1›' (‹2›) is the name of several units (‹3›); map it by hand
           “‹1›” (‹2›) là tên của nhiều đơn vị (‹3›); xin tự ghép
         '‹1›' has an e-mail address that cannot be one
@@ -213,8 +213,10 @@ extension Words {
           “‹1›” có hai lần trong danh sách, chỉ lấy một lần
         ‹1› of ‹2› units name no commune of the list; they stand directly under the top: write their parents in units.csv, or add a column 'Xã, phường' to the list
           ‹1› trong ‹2› đơn vị không nêu xã, phường nào của danh sách; tạm đứng ngay dưới đơn vị cao nhất: ghi cấp trên trong units.csv, hoặc thêm cột 'Xã, phường' vào danh sách
-        ‹1› names tell no kind of unit (‹2›‹3›); they are of kind 'khac'
-          ‹1› tên không cho biết loại đơn vị (‹2›‹3›); tạm ghi loại 'khac'
+        ‹1› names tell no kind of unit (‹2›); they are of kind 'khac'
+          ‹1› tên không cho biết loại đơn vị (‹2›); tạm ghi loại 'khac'
+        ‹1› lines of the list were taken for no unit: ‹2›
+          ‹1› dòng của danh sách không phải tên đơn vị, không lấy: ‹2›
         what belongs to '‹1›' stands on one line with it, so nothing can be put in
           phần thuộc về “‹1›” nằm cùng dòng với nó, nên không đưa gì vào được
         write it on lines of its own below '‹1›:'

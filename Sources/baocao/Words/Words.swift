@@ -13,7 +13,9 @@ enum Words {
     static let language = OperatorLanguage(ProcessInfo.processInfo.environment).language
 
     /// The catalogue, by area. Each entry has two lines, English and then, further in, Vietnamese.
-    static let areas = [help, console, campaign, units, files, figures, layouts, layoutTexts, publishing, terms]
+    static let areas = [
+        help, console, campaign, units, files, figures, layouts, layoutTexts, publishing, fonts, outside, terms,
+    ]
 
     static let entries: [Entry] = areas.flatMap { area in
         let lines = area.split(separator: "\n").map(String.init)

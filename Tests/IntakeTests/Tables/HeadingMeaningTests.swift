@@ -45,6 +45,49 @@ private func groups(_ result: ReadResult) -> [String: Int] {
         }
     }
 
+    @Test("«Nữ» before the groups is of nobody")
+    func womenBefore() {
+        let result = read(unit + head + "Nữ;HS;Nữ;GV\n" + row + "50;100;5;10\n")
+        #expect(groups(result) == [:], "\(lines(result))")
+        #expect(codes(result).contains("female-not-divided"), "\(lines(result))")
+    }
+
+    @Test("groups named as parts of the number beside them, and as lines of an online form")
+    func parts() {
+        let told = read(unit + head + "Số người tham gia;Trong đó: học sinh;Trong đó: giáo viên\n" + row + "130;100;30\n")
+        #expect(groups(told) == ["hoc_sinh": 100, "giao_vien": 30], "\(lines(told))")
+        let wrong = read(unit + head + "Số người tham gia;Trong đó: học sinh;Trong đó: giáo viên\n" + row + "131;100;30\n")
+        #expect(codes(wrong) == ["total-differs"], "\(lines(wrong))")
+        // A part of a group that has a column is no further group.
+        let part = read(unit + head + "Học sinh;Trong đó: giáo viên\n" + row + "100;30\n")
+        #expect(groups(part) == [:], "\(lines(part))")
+        let grid = read(
+            unit + head + "Số người tham gia [Học sinh];Số người tham gia [Giáo viên];Trong đó nữ [Học sinh]\n" + row
+                + "100;30;50\n")
+        #expect(groups(grid) == ["hoc_sinh": 100, "giao_vien": 30, "hoc_sinh nữ": 50], "\(lines(grid))")
+    }
+
+    @Test("two columns «Số lượng», and a second activity beside the first, are refused")
+    func twice() {
+        let two = read(unit + head + "Đối tượng;Số lượng;Số lượng\n" + row + "Học sinh;1;540\n")
+        #expect(groups(two) == [:] && codes(two) == ["column-twice"], "\(lines(two))")
+        let second = read(
+            unit
+                + "Ngày tổ chức;Loại hoạt động;Tên hoạt động;Đối tượng;Số người;Ngày tổ chức 2;Loại hoạt động 2;Tên hoạt động 2;"
+                + "Đối tượng 2;Số người 2\n2/10/2023;LPD;A;Học sinh;540;3/10/2023;TLS;B;Học sinh;480\n")
+        #expect(groups(second) == [:] && codes(second) == ["column-twice"], "\(lines(second))")
+    }
+
+    @Test("the first and the last day of each activity")
+    func days() {
+        for columns in ["Từ ngày;Đến ngày", "Ngày bắt đầu;Ngày kết thúc"] {
+            let table = unit + columns + ";Loại hoạt động;Tên hoạt động;Đối tượng;Số người\n"
+            let same = read(table + "2/10/2023;2/10/2023;LPD;A;Học sinh;100\n3/10/2023;3/10/2023;LPD;B;Học sinh;50\n")
+            #expect(groups(same) == ["hoc_sinh": 150], "\(lines(same))")
+            #expect(groups(read(table + "2/10/2023;4/10/2023;LPD;A;Học sinh;100\n")) == [:])
+        }
+    }
+
     @Test("men and women together are the people; beside the people men tell the women, or are compared")
     func men() {
         let divided = read(unit + head + "HS nam;HS nữ\n" + row + "40;60\n")
@@ -194,7 +237,7 @@ private func groups(_ result: ReadResult) -> [String: Int] {
     }
 
     @Test("columns of one group are to be added, not thrown away; two totals are one too many")
-    func twice() {
+    func secondOfAKind() {
         let parts = read(unit + head + "GV;NV;HS\n" + row + "10;2;100\n")
         #expect(groups(parts) == [:])
         #expect(parts.allFindings.first?.hint?.contains("Cộng số") == true, "\(lines(parts))")

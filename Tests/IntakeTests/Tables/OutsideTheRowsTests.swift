@@ -216,6 +216,36 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
         }
     }
 
+    @Test("what money is stated in, above the table and beside the number")
+    func money() {
+        for line in ["Đơn vị tính: đồng", "ĐVT: triệu đồng"] {
+            let result = read(unit + line + "\nChỉ tiêu;Giá trị\nKINH_PHI;15\nTIN_BAI;3\n")
+            #expect(codes(result) == ["multiplied"], "\(lines(result))")
+        }
+        let same = read(unit + "Đơn vị tính: nghìn đồng\nChỉ tiêu;Giá trị\nKINH_PHI;15\nTIN_BAI;3\n")
+        #expect(same.submissions.first?.submission.indicators == ["KINH_PHI": 15, "TIN_BAI": 3], "\(lines(same))")
+        #expect(codes(read(unit + "Chỉ tiêu;Giá trị\nKINH_PHI;15.000.000 ₫\n")) == ["multiplied"])
+    }
+
+    @Test("an indicator's code beside another indicator's name")
+    func codeAndName() {
+        let columns = unit + "Mã chỉ tiêu;Tên chỉ tiêu;Giá trị\n"
+        let swapped = read(columns + "TIN_BAI;Kinh phí tổ chức;3\n")
+        #expect(
+            swapped.submissions.allSatisfy(\.isRefused) && codes(swapped) == ["indicator-contradiction"], "\(lines(swapped))")
+        let other = read(columns + "TIN_BAI;Số thí sinh dự thi;3\n")
+        #expect(other.submissions.first?.submission.indicators == ["TIN_BAI": 3])
+        #expect(codes(other) == ["indicator-contradiction"], "\(lines(other))")
+    }
+
+    @Test("a table of indicators without its heading is told as one")
+    func indicatorsAcross() {
+        for table in ["Chỉ tiêu;Kế hoạch;Thực hiện\nTIN_BAI;5;3\n", "Trường;TIN_BAI;KINH_PHI\nTrường THCS Đông Mỹ;3;15\n"] {
+            let result = read(unit + table)
+            #expect(people(result) == [:] && lines(result).contains { $0.contains("bảng chỉ tiêu") }, "\(lines(result))")
+        }
+    }
+
     @Test("a value beside its column is an error")
     func elsewhere() {
         let result = read(unit + "Chỉ tiêu;Đơn vị tính;Giá trị;Ghi chú\nTIN_BAI;bài;3;\nSACH_QG;cuốn;;350\n")

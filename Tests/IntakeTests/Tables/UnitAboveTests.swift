@@ -51,6 +51,54 @@ import Testing
         #expect(codes(second("Tuần lễ học tập")).contains("unit-of-file"))
     }
 
+    @Test(
+        "a line that begins with a unit's name and goes on names somebody else, as in a cell",
+        arguments: [
+            "Trường THCS Đông Mỹ A", "Trường THCS Đông Mỹ, huyện Đông Anh", "Trường THCS Đông Mỹ cũ",
+            "Trường THCS Đông Mỹ và Trường Tiểu học Đông Mỹ", "Trường THCS Đông Mỹ phối hợp với Trường Tiểu học Đông Mỹ",
+            "Kết quả của Trường THCS Đông Mỹ và Trường Tiểu học Đông Mỹ như sau",
+        ])
+    func longerName(_ name: String) {
+        let result = book([("Trang", [name])])
+        #expect(people(result) == [:], "\(lines(result))")
+        #expect(result.allFindings.containsError)
+    }
+
+    @Test(
+        "a place, or what the paper is about, behind a name makes nobody else of it",
+        arguments: [
+            "Trường THCS Đông Mỹ - Báo cáo kết quả Tuần lễ", "Báo cáo của Trường THCS Đông Mỹ năm học 2023-2024",
+            "Trường THCS Đông Mỹ, xã Đông Mỹ", "Số liệu của Trường THCS Đông Mỹ như sau",
+        ])
+    func nameAndSubject(_ name: String) {
+        let result = book([("Trang", [name])])
+        #expect(people(result) == ["DM-THCS": 105], "\(lines(result))")
+    }
+
+    @Test("a body of the letterhead that is not above the unit makes another unit of its name")
+    func otherBody() {
+        let result = book([("Trang", ["UBND XÃ ĐÔNG ANH", "TRƯỜNG THCS ĐÔNG MỸ", "BÁO CÁO"])])
+        #expect(people(result) == [:], "\(lines(result))")
+        #expect(codes(result).contains("unit-unknown"), "\(lines(result))")
+        let known = book([("Trang", ["UBND THÀNH PHỐ HÀ NỘI", "UBND XÃ ĐÔNG MỸ", "TRƯỜNG THCS ĐÔNG MỸ", "BÁO CÁO"])])
+        #expect(people(known) == ["DM-THCS": 105], "\(lines(known))")
+    }
+
+    @Test("sheets of one form that name two units are a form taken over from another school")
+    func formOfTwo() {
+        func form(_ second: String) -> ReadResult {
+            let sheets: [(String, [[String]])] = [
+                ("Hoạt động", [["Đơn vị: Trường Tiểu học Đông Mỹ"], UnitAboveTests.heading, UnitAboveTests.row]),
+                ("Chỉ tiêu", [["Đơn vị: \(second)"], ["Chỉ tiêu", "Giá trị"], ["TIN_BAI", "3"]]),
+            ]
+            let bytes = WorkbookBuilder.workbook(sheets: sheets.map { ($0, "visible", WorkbookBuilder.data($1)) }).archive()
+            return SubmissionReader.read(InboxFile(name: "a.xlsx", bytes: bytes), context: Fixture.context)
+        }
+        let two = form("Trường THCS Đông Mỹ")
+        #expect(two.submissions.allSatisfy(\.isRefused) && codes(two).contains("unit-contradiction"), "\(lines(two))")
+        #expect(people(form("Trường Tiểu học Đông Mỹ")) == ["DM-TH": 105])
+    }
+
     @Test("a plan is no report; a report on a plan is one")
     func plans() {
         #expect(codes(book([("Trang", ["Đơn vị: Trường THCS Đông Mỹ", "KẾ HOẠCH TỔ CHỨC TUẦN LỄ"])])) == ["plan"])

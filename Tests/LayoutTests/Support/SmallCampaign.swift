@@ -20,17 +20,21 @@ struct SmallCampaign {
         set { campaign.rules = newValue }
     }
 
+    /// The campaign it is compared with; at most one.
+    var earlier: [SmallCampaign] = []
+
     private var deliveries: [Delivery] = []
     private var campaign: Campaign
     private let tree: UnitTree
 
-    init() throws {
+    /// - Parameter populations: inhabitants of communes, by code.
+    init(populations: [String: Int] = [:]) throws {
         let kinds = [
             UnitKind(code: "huyen", name: "Huyện", level: "district"), UnitKind(code: "xa", name: "Xã", level: "commune"),
             UnitKind(code: "thcs", name: "Trường THCS", level: "institution"),
         ]
         func unit(_ code: String, _ parent: String?, _ kind: String, _ name: String, reports: Bool) -> Unit {
-            Unit(code: code, parent: parent, kind: kind, name: name, population: nil, reports: reports)
+            Unit(code: code, parent: parent, kind: kind, name: name, population: populations[code], reports: reports)
         }
         tree = try #require(
             UnitTree(
@@ -102,7 +106,12 @@ struct SmallCampaign {
         var records = Records(campaign: campaign, tree: tree, deliveries: deliveries)
         records.targets = targets
         let day = layout == "daily-bulletin" ? campaign.period.from : nil
-        let summary = try #require(Aggregator(records, through: day).summary(of: unit))
+        let aggregator = Aggregator(records, through: day)
+        var summary = try #require(aggregator.summary(of: unit))
+        for then in earlier {
+            let before = Records(campaign: then.campaign, tree: then.tree, deliveries: then.deliveries)
+            summary.compare(Comparer(now: aggregator, before: before, mapping: []).comparison(of: unit))
+        }
         return try RealLayouts.load(layout).compose(
             ReportData(
                 summary: summary, campaign: campaign, tree: tree, documentTime: campaign.periodEndSlot, day: day,

@@ -84,7 +84,7 @@ struct ComputationReader {
         if name == "rank" { return .rank(Computation.RowTerm(first)) }
         guard first.type == .integer else {
             throw TextFault(
-                kind: "wrong-type", offset: at, message: "'share' takes a whole number, not a \(first.type.name)")
+                kind: "wrong-type", offset: at, message: "'share' takes a whole number, not a \(first.type.words)")
         }
         return .share(Computation.RowTerm(first))
     }
@@ -108,7 +108,7 @@ struct ComputationReader {
         default:
             throw TextFault(
                 kind: "wrong-type", offset: scanner.index,
-                message: "'\(computation.written)' is a \(computation.type.name) and cannot be worked with")
+                message: "'\(computation.written)' is a \(computation.type.words) and cannot be worked with")
         }
     }
 
