@@ -69,8 +69,8 @@ test-tools: ## Install the independent tools that judge the program's output
 golden: ## Write the generated pages and recorded references again (then run the tests)
 	@BAOCAO_RECORD=1 $(SWIFT) test || echo "==> look at the changes with git diff, then run: make test"
 
-fuzz: ## Read mutated files for SECONDS (600), or INPUTS of them, with SEED (1); ONLY=.pdf takes files of such names
-	@$(if $(INPUTS),BAOCAO_FUZZ_INPUTS=$(INPUTS),BAOCAO_FUZZ_SECONDS=$(SECONDS)) BAOCAO_FUZZ_ONLY=$(ONLY) BAOCAO_FUZZ_SEED=$(SEED) $(SWIFT) test -c release -Xswiftc -enable-testing \
+fuzz: ## Read mutated files for SECONDS (600), or INPUTS of them, with SEED (1); ONLY=.pdf takes files of such names, FROM skips rounds
+	@$(if $(INPUTS),BAOCAO_FUZZ_INPUTS=$(INPUTS),BAOCAO_FUZZ_SECONDS=$(SECONDS)) BAOCAO_FUZZ_ONLY=$(ONLY) BAOCAO_FUZZ_SEED=$(SEED) BAOCAO_FUZZ_FROM=$(FROM) $(SWIFT) test -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/fuzz --filter FuzzTests
 
 trial: ## Read every file of FOLDER, such as the test files of other programs: none may end the program or take long

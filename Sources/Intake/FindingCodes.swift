@@ -311,7 +311,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
         case .xmlDepth: "the workbook's XML is nested deeper than the limit"
         case .formula: "a cell is a formula; the value it had when saved was read"
         case .cellError: "a cell holds a spreadsheet error such as #REF!"
-        case .packDamaged: "a ZIP pack, or a file in it, is damaged"
+        case .packDamaged: "a ZIP pack or a message of Outlook, or a file in it, is damaged"
         case .packTooDeep: "a pack or message lies too deep inside others; it was not opened"
         case .packTooLarge: "a pack or message holds more files or bytes than the limit; the rest was not opened"
         case .messageWithoutFiles: "a message has no attachment that could be a report"

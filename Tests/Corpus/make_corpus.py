@@ -211,6 +211,7 @@ def files():
     yield "accepted-page.xls", page("<p>Mã đơn vị: DM-TH</p><table><tr>" + "".join(f"<th>{h}" for h in HEAD[1:])
                                     + "<tr><td rowspan=2>2/10/2023<td>LPD<td>L&#7877;<td>H&#7885;c sinh<td>1.200<td>&nbsp;"
                                     + "<tr style='display:none'><td>QGS<td>Sách<td>Người dân<td>5<td>2</table>")
+    yield "unreadable-unit-without-rows.html", page("<p>Mã đơn vị: DM-TH_x0000_</p><table><tr>" + "".join(f"<th>{h}" for h in HEAD[1:6]))
     yield "accepted-excel-2003.xls", excel2003([HEAD] + ROWS)
     yield "accepted-word.docx", word([HEAD] + ROWS)
     yield "accepted-office.ods", ods([HEAD] + ROWS)

@@ -78,7 +78,9 @@ enum EveryFormat {
     // MARK: Excel 97
 
     /// A workbook of one sheet in BIFF8, its texts within the cells ([MS-XLS] 2.4.148), in a compound file of its own.
-    static func legacy(_ rows: [[String]]) -> [UInt8] {
+    static func legacy(_ rows: [[String]]) -> [UInt8] { compound("Workbook", legacyStream(rows)) }
+
+    static func legacyStream(_ rows: [[String]]) -> [UInt8] {
         var sheet = record(0x809, [0, 6, 0x10, 0] + [UInt8](repeating: 0, count: 12))
         for (row, cells) in rows.enumerated() {
             for (column, text) in cells.enumerated() where !text.isEmpty {
@@ -90,7 +92,7 @@ enum EveryFormat {
         let begin = record(0x809, [0, 6, 5, 0] + [UInt8](repeating: 0, count: 12))
         let offset = begin.count + 4 + 8 + name.count + 4
         let globals = begin + record(0x85, le32(offset) + [0, 0, 1, 1] + name) + record(0x0A, [])
-        return compound("Workbook", globals + sheet)
+        return globals + sheet
     }
 
     static func record(_ id: Int, _ data: [UInt8]) -> [UInt8] { le16(id) + le16(data.count) + data }

@@ -10,8 +10,9 @@ import Testing
 /// what cannot be.
 ///
 /// `make fuzz SECONDS=600` runs the long form, `make fuzz INPUTS=100000 ONLY=.pdf` so many mutations of the files with such
-/// names, and tells the slowest and the memory used; `SEED` repeats a run. The input in hand lies in `.build/fuzz-input`, so one
-/// that crashes the process is found there: add it to `Tests/Corpus`.
+/// names, and tells the slowest and the memory used; `SEED` repeats a run, `FROM` makes the inputs before that round without
+/// reading them. The input in hand lies in `.build/fuzz-input`, so one that crashes the process is found there: add it to
+/// `Tests/Corpus`.
 @Suite("Fuzzing") struct FuzzTests {
     /// Seconds that no input of this size may take, with room for a slow machine and a debug build.
     private static let patience = 20.0
@@ -56,6 +57,11 @@ import Testing
         var accepted = 0
         var round = 0
         var slowest = (seconds: 0.0, round: 0)
+        let from = Self.variable("BAOCAO_FUZZ_FROM") ?? 0
+        while round < from {
+            _ = mutator.next()
+            round += 1
+        }
         let start = Date()
         while inputs.map({ round < $0 }) ?? (Date().timeIntervalSince(start) < seconds) {
             let (file, kind) = mutator.next()

@@ -27,6 +27,16 @@ import Testing
             ])
     }
 
+    @Test("a table of a unit that nobody knows, and without a row, is not passed over in silence")
+    func nothingOfNobody() {
+        let head = "Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia\n"
+        #expect(codes(read("Mã đơn vị: DM-THXYZ\n" + head)) == ["empty"])
+        let rows = [["Mã đơn vị: DM-THXYZ"], head.dropLast().split(separator: ";").map(String.init)]
+        for file in EveryFormat.files(rows) where PackedFiles.open(file) == nil {
+            #expect(codes(SubmissionReader.read(file, context: Fixture.context)) == ["empty"], "\(file.name)")
+        }
+    }
+
     @Test("a column twice is an error")
     func columnTwice() {
         #expect(

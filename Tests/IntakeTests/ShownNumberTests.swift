@@ -48,4 +48,38 @@ import Testing
     func wordsFitTheirColumn(text: String, column: Column, fits: Bool) {
         #expect(MeasuredNumber(text).isMeasure(of: column) == fits)
     }
+
+    @Test(
+        "a number without a text beside it is read in an OpenDocument sheet, one that its format hides or shows as a share is told",
+        arguments: [
+            ("office:value-type=\"float\" office:value=\"540\"/>", 540, nil),
+            (
+                "office:value-type=\"float\" office:value=\"540\"><text:p/></table:table-cell>", nil,
+                "không hiện số (trong ô là 540)"
+            ),
+            ("office:value-type=\"percentage\" office:value=\"1\"/>", nil, "100%"),
+            (
+                "office:value-type=\"percentage\" office:value=\"0.25\"><text:p/></table:table-cell>", nil,
+                "không hiện số (trong ô là 25%)"
+            ),
+            ("office:value-type=\"float\" office:value=\"0\"><text:p/></table:table-cell>", 0, nil),
+        ] as [(String, Int?, String?)])
+    func openDocument(_ count: String, people: Int?, found: String?) {
+        func row(_ texts: [String], _ last: String) -> String {
+            "<table:table-row>"
+                + texts.map { "<table:table-cell office:value-type=\"string\"><text:p>\($0)</text:p></table:table-cell>" }
+                .joined()
+                + last + "</table:table-row>"
+        }
+        let head = ["Mã đơn vị", "Ngày", "Loại hoạt động", "Tên hoạt động", "Đối tượng", "Số người tham gia"]
+        let rows =
+            row(head, "")
+            + row(["DM-TH", "2/10/2023", "LPD", "Khai mạc", "Học sinh"], "<table:table-cell " + count)
+        let result = SubmissionReader.read(
+            InboxFile(name: "a.ods", bytes: WorkbookBuilder.openDocument(rows: rows)), context: Fixture.context)
+        let draft = result.submissions.first
+        #expect(draft?.isRefused == (people == nil))
+        if let people { #expect(draft?.submission.activities?.first?.participants == people) }
+        #expect(draft?.findings.first { $0.severity == .error }?.found == found, "\(lines(result))")
+    }
 }

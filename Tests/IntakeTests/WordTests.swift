@@ -127,6 +127,37 @@ private let row = ["2/10/2023", "LPD", "Khai mạc", "Học sinh", "540", "270"]
         #expect(summary(result) == ["DM-THCS · 2023-10-02 LPD Khai mạc ×1 0b hoc_sinh 540/270"])
     }
 
+    @Test("every paragraph outside tables has its fate, like a cell")
+    func fatesOfParagraphs() {
+        let struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Bỏ dòng này</w:t></w:r></w:p>"
+        let body =
+            wordTable([["UBND HUYỆN", "CỘNG HÒA"]]) + wordText("BÁO CÁO") + unit + struck + wordTable([head, row])
+            + wordText("II. ĐÁNH GIÁ") + wordText("1. Ưu điểm") + wordText("Tốt") + wordText("2. Hạn chế: Thiếu sách")
+            + wordText("………………") + wordText("HIỆU TRƯỞNG")
+        let result = SubmissionReader.read(
+            InboxFile(name: "a.docx", bytes: word(body)), context: Fixture.context, tellsFates: true)
+        let fates = result.fates.filter { $0.place.paragraph != nil }
+        #expect(
+            fates.map { "\($0.place.paragraph ?? 0) \($0.kind.rawValue) \($0.text ?? "")" } == [
+                "1 ignored UBND HUYỆN\nCỘNG HÒA", "2 ignored BÁO CÁO", "3 used Đơn vị: Trường THCS Đông Mỹ",
+                "4 ignored Bỏ dòng này", "5 ignored II. ĐÁNH GIÁ", "6 used 1. Ưu điểm", "7 used Tốt",
+                "8 used 2. Hạn chế: Thiếu sách", "9 ignored ………………", "10 ignored HIỆU TRƯỞNG",
+            ])
+        #expect(
+            fates.map { $0.reason(in: .english) } == [
+                "title and introduction above the table", "title and introduction above the table", nil,
+                "'Bỏ dòng này' is struck through and was not read", "title and introduction above the table", nil, nil, nil,
+                "text outside the tables that is no remark", "text outside the tables that is no remark",
+            ])
+        #expect(!result.fates.contains { $0.code == FindingCode.cellUnread.rawValue })
+        // A remark that cannot be kept is told with its paragraph.
+        let bad = SubmissionReader.read(
+            InboxFile(
+                name: "a.docx", bytes: word(unit + wordTable([head, row]) + wordText("Ưu điểm") + wordText("T?t ??p tr??ng"))),
+            context: Fixture.context, tellsFates: true)
+        #expect(bad.fates.first { $0.place.paragraph == 3 }?.kind == .finding)
+    }
+
     @Test("remarks stand under their headings, numbered or not, up to the next heading or the end; other text is told")
     func remarks() {
         let list = "<w:pPr><w:numPr/></w:pPr>"

@@ -1,8 +1,16 @@
 /// A compound file ([MS-CFB]): a small file system in one file, in which Excel and Word up to 2003 and Outlook save.
 ///
-/// Reads the streams of the root storage. Chains of sectors are followed no further than the file has sectors, so a cycle
-/// ends; nothing is allocated on the word of a header alone.
+/// Chains of sectors are followed no further than the file has sectors, so a cycle ends; every entry of the directory belongs
+/// to the storage that first names it; nothing is allocated on the word of a header alone.
 struct CompoundFile {
+    /// A folder of the file.
+    struct Storage: Hashable {
+        fileprivate let index: Int
+
+        /// The one that holds everything.
+        static let root = Storage(index: 0)
+    }
+
     /// What stands at the beginning of every compound file.
     static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
@@ -15,13 +23,18 @@ struct CompoundFile {
     private var miniTable: [UInt32] = []
     /// Sectors of the mini stream.
     private var miniStream: [UInt32] = []
-    private var streams: [String: Entry] = [:]
+    /// Streams and storages in a storage, by name in small letters.
+    private var contents: [Storage: [String: Entry]] = [:]
     /// Names in the root storage, storages included: they tell which program wrote the file.
     private(set) var names: Set<String> = []
 
     private struct Entry {
+        enum Kind: UInt8 { case storage = 1, stream, root = 5 }
+
+        var index: Int
         var name: String
-        var type: UInt8
+        /// `nil` for what is neither.
+        var kind: Kind?
         var left, right, child, start: UInt32
         var size: Int
     }
@@ -30,6 +43,8 @@ struct CompoundFile {
     private static let noStream: UInt32 = 0xFFFF_FFFF
     private static let headerEntries = 109
     private static let entrySize = 128
+    /// Entries of a directory; no honest file has a tenth of it.
+    private static let entryLimit = 100_000
 
     /// - Throws: ``WorkbookFault`` of kind `damaged` when the file's structure is broken.
     init(_ bytes: [UInt8]) throws(WorkbookFault) {
@@ -52,9 +67,21 @@ struct CompoundFile {
         WorkbookFault(kind: .damaged("compound file: \(what)"), member: "")
     }
 
-    /// The bytes of a stream in the root storage; `nil` when there is none of this name.
-    func stream(_ name: String) throws(WorkbookFault) -> [UInt8]? {
-        guard let entry = streams[name.lowercased()] else { return nil }
+    /// A storage in another; `nil` when there is none of this name.
+    func storage(_ name: String, in storage: Storage = .root) -> Storage? {
+        contents[storage]?[name.lowercased()].flatMap { $0.kind == .storage ? Storage(index: $0.index) : nil }
+    }
+
+    /// The storages in another whose names begin so, in order of their names.
+    func storages(beginning prefix: String, in storage: Storage = .root) -> [Storage] {
+        let prefix = prefix.lowercased()
+        return (contents[storage] ?? [:]).filter { $0.value.kind == .storage && $0.key.hasPrefix(prefix) }
+            .sorted { $0.key < $1.key }.map { Storage(index: $0.value.index) }
+    }
+
+    /// The bytes of a stream in a storage; `nil` when there is none of this name.
+    func stream(_ name: String, in storage: Storage = .root) throws(WorkbookFault) -> [UInt8]? {
+        guard let entry = contents[storage]?[name.lowercased()], entry.kind == .stream else { return nil }
         guard entry.size <= bytes.count else { throw CompoundFile.damaged("size of \(entry.name)") }
         guard entry.size < miniCutoff else { return try content(of: chain(from: entry.start, in: table), size: entry.size) }
         var result: [UInt8] = []
@@ -144,29 +171,32 @@ struct CompoundFile {
 
     private mutating func readDirectory(_ directory: [UInt8]) throws(WorkbookFault) {
         let count = directory.count / CompoundFile.entrySize
-        guard count > 0 else { throw CompoundFile.damaged("directory") }
-        func entry(_ index: Int) -> Entry {
-            let at = index * CompoundFile.entrySize
-            let length = min(Int(directory.littleEndian16(at: at + 0x40)), 64)
-            let units = stride(from: 0, to: max(0, length - 2), by: 2).map { directory.littleEndian16(at: at + $0) }
-            return Entry(
-                name: String(decoding: units, as: UTF16.self), type: directory[at + 0x42],
-                left: directory.littleEndian32(at: at + 0x44), right: directory.littleEndian32(at: at + 0x48),
-                child: directory.littleEndian32(at: at + 0x4C), start: directory.littleEndian32(at: at + 0x74),
-                size: Int(directory.littleEndian32(at: at + 0x78)))
-        }
-        let root = entry(0)
-        guard root.type == 5 else { throw CompoundFile.damaged("root of the directory") }
+        guard (1...CompoundFile.entryLimit).contains(count) else { throw CompoundFile.damaged("directory") }
+        let root = CompoundFile.entry(0, of: directory)
+        guard root.kind == .root else { throw CompoundFile.damaged("root of the directory") }
         miniStream = root.start == CompoundFile.endOfChain ? [] : try chain(from: root.start, in: table)
-        var pending = [root.child]
-        var seen = Set<UInt32>()
-        while let index = pending.popLast() {
+        var pending = [(index: root.child, storage: Storage.root)]
+        var seen: Set<UInt32> = [0]
+        while let (index, storage) = pending.popLast() {
             guard Int(index) < count, seen.insert(index).inserted else { continue }
-            let entry = entry(Int(index))
-            names.insert(entry.name)
-            if entry.type == 2, streams[entry.name.lowercased()] == nil { streams[entry.name.lowercased()] = entry }
-            pending += [entry.left, entry.right]
+            let entry = CompoundFile.entry(Int(index), of: directory)
+            if storage == .root { names.insert(entry.name) }
+            let key = entry.name.lowercased()
+            if entry.kind != nil, contents[storage]?[key] == nil { contents[storage, default: [:]][key] = entry }
+            pending += [(entry.left, storage), (entry.right, storage)]
+            if entry.kind == .storage { pending.append((entry.child, Storage(index: entry.index))) }
         }
+    }
+
+    private static func entry(_ index: Int, of directory: [UInt8]) -> Entry {
+        let at = index * entrySize
+        let length = min(Int(directory.littleEndian16(at: at + 0x40)), 64)
+        let units = stride(from: 0, to: max(0, length - 2), by: 2).map { directory.littleEndian16(at: at + $0) }
+        return Entry(
+            index: index, name: String(decoding: units, as: UTF16.self), kind: Entry.Kind(rawValue: directory[at + 0x42]),
+            left: directory.littleEndian32(at: at + 0x44), right: directory.littleEndian32(at: at + 0x48),
+            child: directory.littleEndian32(at: at + 0x4C), start: directory.littleEndian32(at: at + 0x74),
+            size: Int(directory.littleEndian32(at: at + 0x78)))
     }
 }
 

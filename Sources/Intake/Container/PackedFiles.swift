@@ -11,7 +11,7 @@ public struct PackedFiles: Sendable {
     public var findings: [Diagnostic] = []
     /// Messages in it, or the message that it is, in order.
     public var messages: [MessageHead] = []
-    /// `zip`, `eml` or `mbox`.
+    /// `zip`, `eml`, `msg` or `mbox`.
     public var format: String
 
     /// The name that a file of the inbox goes by: its own, but for a message in a Maildir, whose name changes when it is read or
@@ -72,6 +72,10 @@ private struct Unpacker {
             guard messages < Unpacker.deepest else { return refuseDepth(file, message) }
             openMessage(file, zips: zips, messages: messages + 1)
             return "eml"
+        case .outlookMessage:
+            guard messages < Unpacker.deepest else { return refuseDepth(file, message) }
+            openOutlookMessage(file, zips: zips, messages: messages + 1, message: message)
+            return "msg"
         case .mailbox:
             guard messages < Unpacker.deepest else { return refuseDepth(file, message) }
             openMailbox(file, zips: zips, messages: messages)
@@ -169,24 +173,88 @@ private struct Unpacker {
 
     private mutating func openMessage(_ file: InboxFile, zips: Int, messages: Int) {
         let message = MailMessage(file.bytes, limits: limits)
-        var head = message.head
-        head.name = file.name
-        heads.append(head)
+        let head = take(message.head, file.name)
         var names = MemberNames(carrier: file.name)
-        let documents = message.attachments.filter { !$0.isPicture }
-        // Pictures beside documents are logos and signatures; alone they are photographs of a report, and are answered.
-        let wanted = documents.isEmpty ? message.attachments.filter { !$0.isInline } : documents
+        let wanted = MailMessage.wanted(message.attachments)
         for part in wanted {
             let name = names.name(for: part.name ?? AnswerWords.attachment)
             guard spend(part.bytes.count, name) else { return }
             keep(InboxFile(name: name, bytes: part.bytes), zips: zips, messages: messages, message: head)
         }
-        if message.isCutOff {
-            report(.messageCutOff, file.name)
+        if message.isCutOff { report(.messageCutOff, file.name) }
+        if wanted.isEmpty { report(.messageWithoutFiles, file.name) }
+    }
+
+    /// The head of a message under its name, kept for its answer.
+    private mutating func take(_ head: MessageHead, _ name: String) -> MessageHead {
+        var head = head
+        head.name = name
+        heads.append(head)
+        return head
+    }
+
+    private mutating func openOutlookMessage(_ file: InboxFile, zips: Int, messages: Int, message: MessageHead?) {
+        do {
+            let opened = try OutlookMessage(CompoundFile(file.bytes), limits: limits)
+            take(opened, file.name, zips: zips, messages: messages)
+        } catch {
+            // Alone it is the file that came; inside another it is one of its members.
+            if zips + messages > 1 {
+                refuse(file.name, message, Unpacker.damage(file.name))
+            } else {
+                findings.append(Unpacker.damage(file.name))
+            }
         }
-        if wanted.isEmpty {
-            report(.messageWithoutFiles, file.name)
+    }
+
+    /// A message of Outlook, or one that lies in it: its files, then the messages in it.
+    private mutating func take(_ message: OutlookMessage, _ carrier: String, zips: Int, messages: Int) {
+        let head = take(message.head, carrier)
+        var names = MemberNames(carrier: carrier)
+        var attached: [MailMessage.Attachment] = []
+        var inner: [(name: String?, message: OutlookMessage?)] = []
+        for attachment in message.attachments {
+            do throws(WorkbookFault) {
+                switch attachment.content {
+                case .file(let storage):
+                    guard let bytes = try message.bytes(in: storage), !bytes.isEmpty else { continue }
+                    guard spend(bytes.count, carrier) else { return }
+                    let isPicture = if case .picture = FileKind(InboxFile(name: "", bytes: bytes)) { true } else { false }
+                    attached.append(
+                        MailMessage.Attachment(
+                            name: attachment.name, bytes: bytes, isInline: attachment.isInline, isPicture: isPicture))
+                case .message(let storage):
+                    let isTooDeep = messages >= Unpacker.deepest
+                    inner.append((attachment.name, isTooDeep ? nil : try message.message(in: storage, limits: limits)))
+                case .damaged(let fault): throw fault
+                }
+            } catch {
+                let name = names.name(for: attachment.name ?? AnswerWords.attachment)
+                refuse(name, head, Unpacker.damage(name))
+            }
         }
+        let wanted = MailMessage.wanted(attached)
+        for file in wanted {
+            let name = names.name(for: file.name ?? AnswerWords.attachment)
+            keep(InboxFile(name: name, bytes: file.bytes), zips: zips, messages: messages, message: head)
+        }
+        for (name, message) in inner {
+            let name = names.name(for: name ?? AnswerWords.forwardedByOutlook)
+            if let message {
+                take(message, name, zips: zips, messages: messages + 1)
+            } else {
+                _ = refuseDepth(InboxFile(name: name, bytes: []), head)
+            }
+        }
+        if message.isCutOff { report(.messageCutOff, carrier) }
+        if wanted.isEmpty, inner.isEmpty, !files.contains(where: { $0.message?.name == carrier }) {
+            report(.messageWithoutFiles, carrier)
+        }
+    }
+
+    /// A message that cannot be opened, or a file in it.
+    private static func damage(_ name: String) -> Diagnostic {
+        Diagnostic(ContainerFinding.messageDamaged, at: SourcePlace(name))
     }
 
     private mutating func openMailbox(_ file: InboxFile, zips: Int, messages: Int) {
@@ -201,7 +269,7 @@ private struct Unpacker {
 
 /// What a file is that carries others, by its bytes.
 private enum Carrier {
-    case pack, message, mailbox
+    case pack, message, outlookMessage, mailbox
 
     init?(_ file: InboxFile) {
         if Mailbox.begins(file.bytes) {
@@ -222,6 +290,7 @@ private enum Carrier {
             guard isEmptyPack || FileKind(of: archive) == .pack else { return nil }
             self = .pack
         case .message: self = .message
+        case .outlookMessage: self = .outlookMessage
         default: return nil
         }
     }

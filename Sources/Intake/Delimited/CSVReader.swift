@@ -30,7 +30,7 @@ struct CSVReader {
         let named = book.isBlank ? table.namedUnit : nil
         watch.end(rows)
         if !table.isBroken, book.isBlank, !book.findings.containsError {
-            book.report(FileFinding.withoutRows, at: SourcePlace(file), unit: named)
+            book.reportWithoutRows(file, named: named)
         }
         switch table.kind {
         case .indicators: return "indicators-csv"

@@ -11,25 +11,26 @@ struct RemarkParagraphs {
         case none, list, roman, arabic(points: Int), letter
     }
 
+    /// What a paragraph is to the remarks.
+    enum Taken { case heading, remark, nothing }
+
     /// Takes the next paragraph.
-    ///
-    /// - Returns: whether it is a heading of remarks or a remark.
-    mutating func take(_ paragraph: TextParagraph, number: Int) -> Bool {
+    mutating func take(_ paragraph: TextParagraph, number: Int) -> Taken {
         let text = collapsed(paragraph.text)
         let (style, rest) = RemarkParagraphs.numbered(text, isListItem: paragraph.isListItem)
         let parts = RemarkParagraphs.parts(of: rest)
         if let kind = RemarkParagraphs.kind(parts.label) {
             heading = (kind, style)
             if !parts.text.isEmpty { add(parts.text, kind, number) }
-            return true
+            return .heading
         }
-        guard let heading else { return false }
+        guard let heading else { return .nothing }
         guard !endsSection(text, paragraph, style, heading.style) else {
             endSection()
-            return false
+            return .nothing
         }
         add(paragraph.text, heading.kind, number)
-        return true
+        return .remark
     }
 
     /// What follows is no remark until the next heading.

@@ -15,6 +15,8 @@ protocol TableDocument: AnyObject {
     func notes() -> [Diagnostic]
     /// The first texts outside all tables, for a look at whose file it is.
     var openingTexts: [String] { get }
+    /// All texts outside tables, for telling what became of each.
+    var outsideTexts: [OutsideText] { get }
     /// Delivers the rows of every table that the sink wants, in order.
     func read(into sink: any TableSink) throws(WorkbookFault)
 }
@@ -23,6 +25,7 @@ extension TableDocument {
     func convertTexts(_ convert: ([String]) -> [String]) {}
     func notes() -> [Diagnostic] { [] }
     var openingTexts: [String] { [] }
+    var outsideTexts: [OutsideText] { [] }
 }
 
 /// What is known of a table before its rows.

@@ -68,9 +68,11 @@ final class TableDocumentReader {
     /// Reads every table that is shown.
     func read() throws(WorkbookFault) {
         document.convertTexts { SourceEncoding.converted($0, file: file, book: book) }
+        openOutsideTexts()
         try document.read(into: self)
         watch.end(rows)
         for note in document.notes() { book.report(note) }
+        closeOutsideTexts()
         if formUnits.count > 1 {
             let names = formUnits.map { book.context.tree[$0.unit]?.name ?? $0.unit }
             book.report(SheetFinding.formOfSeveral(names), at: formUnits[1].place)
@@ -83,7 +85,27 @@ final class TableDocumentReader {
                 first == nil && !isWorkbook ? HeadingFinding.noTable : .missingEverywhere(inSheets: isWorkbook),
                 at: SourcePlace(file, sheet: first?.name, table: first?.number))
         } else if book.isBlank, !book.findings.containsError {
-            book.report(FileFinding.withoutRows, at: SourcePlace(file), unit: named)
+            book.reportWithoutRows(file, named: named)
+        }
+    }
+
+    // MARK: Texts outside tables
+
+    private func openOutsideTexts() {
+        guard let fates = book.fates else { return }
+        for text in document.outsideTexts where !text.text.isEmpty { fates.open(text.place(file), text.text) }
+    }
+
+    /// What no table and no remark took is not read.
+    private func closeOutsideTexts() {
+        guard let fates = book.fates else { return }
+        for text in document.outsideTexts {
+            switch text.role {
+            case .remarkHeading: fates.close(text.place(file), .used)
+            case .leftOut(let part):
+                fates.close(text.place(file), .ignored, reason: .finding(FormattingFinding(part, read: "").value()))
+            case .other: fates.close(text.place(file), .ignored, reason: .outsideTables)
+            }
         }
     }
 }

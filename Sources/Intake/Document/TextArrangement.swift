@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The parts of a text document put in order: which tables hold data, what stands above each, which paragraphs are remarks.
 struct TextArrangement {
     private(set) var parts: [TextTable] = []
@@ -5,6 +7,8 @@ struct TextArrangement {
     private(set) var unread: [TextTable.Line] = []
     /// What was left out of lines outside tables of data.
     private(set) var leftOut: [LeftOut] = []
+    /// Every line outside tables of data.
+    private(set) var outside: [OutsideText] = []
 
     /// Parts of a line that were not read, and what was.
     struct LeftOut {
@@ -70,9 +74,15 @@ struct TextArrangement {
         lines += 1
         if !paragraph.leftOut.isEmpty {
             leftOut.append(LeftOut(number: lines, parts: paragraph.leftOut, read: paragraph.text))
-            guard !paragraph.text.isEmpty else { return }
+            if paragraph.text.isEmpty, let part = paragraph.leftOut.first {
+                outside.append(OutsideText(number: lines, text: part.text, role: .leftOut(part)))
+                return
+            }
         }
-        if remarks.take(paragraph, number: lines) {
+        let taken = remarks.take(paragraph, number: lines)
+        outside.append(
+            OutsideText(number: lines, text: paragraph.text, role: taken == .heading ? .remarkHeading : .other))
+        if taken != .nothing {
             if aboveRemarks == nil { aboveRemarks = above }
             return
         }
@@ -89,7 +99,10 @@ struct TextArrangement {
             let columns = row.cells.map { $0.text.split(separator: "\n").map(String.init) }
             for line in 0..<(columns.map(\.count).max() ?? 0) {
                 lines += 1
-                above.append(TextTable.Line(number: lines, texts: columns.map { line < $0.count ? $0[line] : "" }))
+                let texts = columns.map { line < $0.count ? $0[line] : "" }
+                above.append(TextTable.Line(number: lines, texts: texts))
+                outside.append(
+                    OutsideText(number: lines, text: texts.filter { !$0.isEmpty }.joined(separator: "\n"), role: .other))
             }
         }
     }
@@ -98,6 +111,26 @@ struct TextArrangement {
     private static func cells(of text: String) -> [String] {
         text.split(separator: "\n").map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
+}
+
+/// A paragraph outside tables, or a line of a letterhead, of which is told what became of it.
+struct OutsideText {
+    enum Role: Equatable {
+        /// A heading of remarks.
+        case remarkHeading
+        /// Nothing of it is read, because of how it is set.
+        case leftOut(LeftOutPart)
+        /// A line above a table, a remark, or neither: its reader knows.
+        case other
+    }
+
+    /// Number among all such lines of the document, from 1.
+    var number: Int
+    /// Its lines, each as it is handed to a table.
+    var text: String
+    var role: Role
+
+    func place(_ file: String) -> SourcePlace { SourcePlace(file, paragraph: number) }
 }
 
 /// A table of a text, with what stands above it.

@@ -22,12 +22,14 @@ final class TextDocument: TableDocument {
         }
         unread = text.unread
         leftOut = text.leftOut
+        outsideTexts = text.outside
     }
 
     /// Paragraphs of which nothing was read.
     private let unread: [TextTable.Line]
     /// Lines outside tables with something that is struck through.
     private let leftOut: [TextArrangement.LeftOut]
+    private(set) var outsideTexts: [OutsideText] = []
 
     var openingTexts: [String] { unread.prefix(20).flatMap(\.texts) }
 
@@ -35,8 +37,16 @@ final class TextDocument: TableDocument {
     var outerTexts: [String] { unread.flatMap(\.texts) }
 
     func convertTexts(_ convert: ([String]) -> [String]) {
-        var texts = convert(parts.flatMap(\.texts))[...]
+        let stored = parts.flatMap(\.texts)
+        let meant = convert(stored)
+        guard meant != stored else { return }
+        var texts = meant[...]
         for index in parts.indices { parts[index].replaceTexts(&texts) }
+        let reading = Dictionary(zip(stored, meant)) { first, _ in first }
+        for index in outsideTexts.indices {
+            outsideTexts[index].text = outsideTexts[index].text.split(separator: "\n").map { reading[String($0)] ?? String($0) }
+                .joined(separator: "\n")
+        }
     }
 
     func notes() -> [Diagnostic] {

@@ -11,6 +11,8 @@ enum FateReason: Hashable, Sendable {
     /// An indicator or remark of a form without a value.
     case valueless
     case aboveTable
+    /// A paragraph of a text document that is neither above a table nor a remark.
+    case outsideTables
     /// Signature and notes below the table.
     case belowTable
     case hiddenSheet
@@ -49,8 +51,8 @@ enum FateReason: Hashable, Sendable {
 
     static var examples: [FateReason] {
         [
-            .unread, .homeless, .emptyRow, .valueless, .aboveTable, .belowTable, .hiddenSheet, .noTable, .tableUnread,
-            .unknownColumn,
+            .unread, .homeless, .emptyRow, .valueless, .aboveTable, .outsideTables, .belowTable, .hiddenSheet, .noTable,
+            .tableUnread, .unknownColumn,
         ]
             + Column.Unread.allCases.map { .column($0) }
             + [

@@ -6,31 +6,27 @@ import ReportModel
 /// A table opens the cells of a row, the readers say of each what it is for, and closing the row settles what they left. What
 /// nobody settled is told as unread (``FindingCode/cellUnread``), so that no cell is passed over in silence.
 final class FateRecorder {
-    /// A cell by its place: sheet, line and column, or the path of a JSON value.
+    /// A cell by its place: sheet, line and column, or the path of a JSON value. A paragraph outside tables is one cell,
+    /// whose line is its number below zero, as it is in rows.
     private struct Key: Hashable {
         var sheet: String?
-        var table: Int?
-        var line: Int
-        var column: Int
+        var line = 0
+        var column = 0
         var path: String?
 
         init?(_ place: SourcePlace) {
-            if let path = place.path {
-                self.init(sheet: nil, table: nil, line: 0, column: 0, path: path)
+            if let paragraph = place.paragraph {
+                line = -paragraph
+            } else if let path = place.path {
+                self.path = path
             } else {
                 guard let line = place.line, let column = place.column, place.columnName != nil || place.sheet != nil else {
                     return nil
                 }
-                self.init(sheet: place.sheet, table: nil, line: line, column: column, path: nil)
+                sheet = place.sheet
+                self.line = line
+                self.column = column
             }
-        }
-
-        private init(sheet: String?, table: Int?, line: Int, column: Int, path: String?) {
-            self.sheet = sheet
-            self.table = table
-            self.line = line
-            self.column = column
-            self.path = path
         }
     }
 
@@ -101,6 +97,12 @@ final class FateRecorder {
             entries[at].fate.reason = reason(index)
             if kind == .finding { entries[at].fate.code = code }
         }
+    }
+
+    /// Settles a cell that is still open.
+    func close(_ place: SourcePlace, _ kind: CellFate.Kind, reason: FateReason? = nil) {
+        guard let key = Key(place), let index = indexByKey[key], entries[index].isOpen else { return }
+        settle(kind, at: place, reason: reason)
     }
 
     /// Settles every cell of a row again as not counted, whatever was said before.
@@ -206,6 +208,10 @@ final class FateRecorder {
     /// Cells nobody settled.
     var unread: [SourcePlace] { entries.filter(\.isOpen).map(\.fate.place) }
 
-    private static func row(_ place: SourcePlace) -> String { row(place.sheet, place.line ?? 0) }
-    private static func row(_ sheet: String?, _ line: Int) -> String { "\(sheet ?? "")\u{0}\(line)" }
+    private static func row(_ place: SourcePlace) -> String {
+        row(place.sheet, place.paragraph.map { -$0 } ?? place.line ?? 0)
+    }
+
+    /// Paragraphs are numbered in the document, not in a table.
+    private static func row(_ sheet: String?, _ line: Int) -> String { "\(line < 0 ? "" : sheet ?? "")\u{0}\(line)" }
 }

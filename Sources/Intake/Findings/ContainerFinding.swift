@@ -20,6 +20,8 @@ enum ContainerFinding: Finding {
     /// A message that ends within a part, or has more parts than are read.
     case messageCutOff
     case messageWithoutFiles
+    /// A message of Outlook that cannot be opened, or a file in it.
+    case messageDamaged
 
     var severity: Severity {
         if case .messageCutOff = self { .warning } else { .error }
@@ -29,7 +31,7 @@ enum ContainerFinding: Finding {
         switch self {
         case .tooDeep: .packTooDeep
         case .tooManyFiles, .unpacksTooLarge, .tooManyMembers, .memberTooLarge, .packedTooTightly: .packTooLarge
-        case .damaged: .packDamaged
+        case .damaged, .messageDamaged: .packDamaged
         case .packEmpty: .empty
         case .messageCutOff: .messageCutOff
         case .messageWithoutFiles: .messageWithoutFiles
@@ -41,7 +43,7 @@ enum ContainerFinding: Finding {
             .tooDeep(limit: 2), .tooManyFiles(limit: 4_096), .unpacksTooLarge(limit: 536_870_912),
             .tooManyMembers(limit: 4_096),
             .memberTooLarge(limit: 67_108_864), .packedTooTightly(limit: 200), .damaged, .packEmpty, .messageCutOff,
-            .messageWithoutFiles,
+            .messageWithoutFiles, .messageDamaged,
         ]
     }
 }

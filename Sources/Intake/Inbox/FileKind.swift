@@ -102,13 +102,13 @@ extension FileKind {
     // MARK: Evidence
 
     private static func kind(of compound: CompoundFile) -> FileKind {
-        let names = compound.names
+        let names = Set(compound.names.map { $0.lowercased() })
         let marks: [(name: String, kind: FileKind)] = [
             ("EncryptedPackage", .protectedDocument), ("Workbook", .legacyWorkbook), ("Book", .legacyWorkbook),
             ("WordDocument", .legacyWord), ("PowerPoint Document", .legacyPresentation),
             ("__properties_version1.0", .outlookMessage),
         ]
-        return marks.first { names.contains($0.name) }?.kind ?? .compound
+        return marks.first { names.contains($0.name.lowercased()) }?.kind ?? .compound
     }
 
     private static let signatures: [(bytes: [UInt8], kind: FileKind)] = [

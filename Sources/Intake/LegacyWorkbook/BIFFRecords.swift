@@ -8,6 +8,9 @@ struct BIFFRecords {
 
     enum ID {
         static let formula: UInt16 = 0x06
+        /// What Excel 3 and 4 called it; some programs still do.
+        static let formula3: UInt16 = 0x206
+        static let formula4: UInt16 = 0x406
         static let endOfFile: UInt16 = 0x0A
         static let dateMode: UInt16 = 0x22
         static let filePassword: UInt16 = 0x2F
@@ -77,6 +80,8 @@ struct BIFFText {
     }
 
     private var isAtEnd: Bool { part >= parts.count }
+    /// Whether the next byte is the first of its record.
+    private var startsPart: Bool { !isAtEnd && offset == parts[part].lowerBound }
 
     private mutating func byte() -> UInt8? {
         guard !isAtEnd else { return nil }
@@ -158,7 +163,8 @@ struct BIFFText {
         var isWide = isWide
         var units: [UInt16] = []
         units.reserveCapacity(count)
-        var current = part
+        // Where the length ended with its record, the letters begin behind the flag of the next.
+        var current = startsPart && part > 0 ? part - 1 : part
         while units.count < count {
             if part != current {
                 current = part

@@ -20,6 +20,7 @@ struct LegacySheet {
     private static let cellRecords: Set<UInt16> = [
         BIFFRecords.ID.number, BIFFRecords.ID.rkNumber, BIFFRecords.ID.rkNumbers, BIFFRecords.ID.sharedText,
         BIFFRecords.ID.text, BIFFRecords.ID.richText, BIFFRecords.ID.booleanOrError, BIFFRecords.ID.formula,
+        BIFFRecords.ID.formula3, BIFFRecords.ID.formula4,
     ]
 
     init(_ stream: [UInt8], at offset: Int) throws(WorkbookFault) {

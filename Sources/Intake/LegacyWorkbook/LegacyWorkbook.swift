@@ -141,7 +141,7 @@ final class LegacyWorkbook: TableDocument {
         case BIFFRecords.ID.booleanOrError:
             try needs(8)
             value(booleanOrError(stream[at + 6], isError: stream[at + 7] != 0, line))
-        case BIFFRecords.ID.formula:
+        case BIFFRecords.ID.formula, BIFFRecords.ID.formula3, BIFFRecords.ID.formula4:
             try needs(20)
             var cell = try formula(at: at, &records, style, line)
             cell.isFormula = true

@@ -81,6 +81,13 @@ struct MailMessage {
                 isPicture: kind.hasPrefix("image/")))
     }
 
+    /// The files that may be a report: pictures beside documents are logos and signatures; alone they are photographs of a
+    /// report, and are answered.
+    static func wanted(_ attachments: [Attachment]) -> [Attachment] {
+        let documents = attachments.filter { !$0.isPicture }
+        return documents.isEmpty ? attachments.filter { !$0.isInline } : documents
+    }
+
     /// Invitations, cards and signatures.
     private static func isNoFile(_ kind: String) -> Bool {
         [
@@ -122,23 +129,23 @@ struct MailMessage {
 extension MessageHead {
     init(_ headers: MailHeaders) {
         subject = headers["subject"] ?? ""
-        messageID = headers["message-id"].flatMap { id in
-            id.hasPrefix("<") && id.hasSuffix(">") && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? id : nil
-        }
+        messageID = headers["message-id"].flatMap(MessageHead.identity)
         replyTo = (headers["reply-to"] ?? headers["from"]).flatMap(MessageHead.address)
         date =
             headers["date"].flatMap(MailDate.init)?.time
             ?? headers.all("received").first.flatMap { received in
                 received.split(separator: ";").last.flatMap { MailDate(String($0))?.time }
             }
-        let isAutomatic = headers["auto-submitted"].map { $0.lowercased() != "no" } ?? false
-        let isBulk = ["bulk", "list", "junk"].contains(headers["precedence"]?.lowercased() ?? "")
-        let hasNoWayBack = headers["return-path"].map { $0.replacing(" ", with: "") == "<>" } ?? false
-        mayBeAnswered = replyTo != nil && !isAutomatic && !isBulk && !hasNoWayBack && !headers.contains("list-id")
+        mayBeAnswered = replyTo != nil && headers.asksForAnswer
+    }
+
+    /// An identity as `In-Reply-To` may repeat it; `nil` when it is none.
+    static func identity(_ id: String) -> String? {
+        id.hasPrefix("<") && id.hasSuffix(">") && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? id : nil
     }
 
     /// The address in `Tên <a@b.vn>`; `nil` when there is not exactly one that can be written to.
-    private static func address(_ field: String) -> String? {
+    static func address(_ field: String) -> String? {
         var text = field
         if let open = field.lastIndex(of: "<"), let close = field[open...].firstIndex(of: ">") {
             text = String(field[field.index(after: open)..<close])
@@ -147,6 +154,16 @@ extension MessageHead {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()[],;:\"\\".utf8.contains($0) }
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && isPlain && text.utf8.count <= 254 ? text : nil
+    }
+}
+
+extension MailHeaders {
+    /// Whether a person waits for an answer: no list, no automatic message, a path back (RFC 3834, 2).
+    var asksForAnswer: Bool {
+        let isAutomatic = self["auto-submitted"].map { $0.lowercased() != "no" } ?? false
+        let isBulk = ["bulk", "list", "junk"].contains(self["precedence"]?.lowercased() ?? "")
+        let hasNoWayBack = self["return-path"].map { $0.replacing(" ", with: "") == "<>" } ?? false
+        return !isAutomatic && !isBulk && !hasNoWayBack && !contains("list-id")
     }
 }
 

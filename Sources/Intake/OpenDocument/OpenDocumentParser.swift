@@ -264,11 +264,18 @@ final class OpenDocumentParser: XMLHandler {
         // What is set in several ways is read as it is shown: its value has all of it.
         guard let value, !value.isEmpty, leftOut.isEmpty else { return cell }
         switch type {
-        case "percentage": break
-        case "float", "currency":
+        case "percentage" where !shown.isEmpty: break
+        case "percentage", "float", "currency":
             cell.kind = .number
             cell.text = OpenDocumentParser.isPadded(shown, value) ? shown : trimmed(value)
-            cell.compare(shown: shown)
+            if type == "percentage" { cell.show(as: .percent, uses1904: false) }
+            // Some programs write no text beside a number; an empty one is a format that hides it.
+            if shown.isEmpty, paragraphs > 0, Double(value) != 0 {
+                cell.kind = .text
+                cell.text = ShownNumberWords.beside(shown: "", stored: cell.text)
+            } else {
+                cell.compare(shown: shown)
+            }
         case "date":
             cell.kind = .date
             // Parts of a second are of no use and stand in no other format.

@@ -90,6 +90,13 @@ final class DraftBook {
         }
     }
 
+    /// Tells that a file holds no row of figures.
+    ///
+    /// - Parameter named: whose the file says it is. A unit that nobody knows gets no answer of its own, so the file gets it.
+    func reportWithoutRows(_ file: String, named: UnitDraft?) {
+        report(FileFinding.withoutRows, at: SourcePlace(file), unit: named?.resolved.unit == nil ? nil : named)
+    }
+
     /// Gives the findings of rows without a unit to the file.
     ///
     /// - Parameter candidates: the units that the rows may mean, when no other is concerned; `nil` when any unit of the file

@@ -245,6 +245,7 @@ enum AnswerWords {
     static let attachment = "tệp đính kèm"
     static let member = "tệp"
     static let forwarded = "thư chuyển tiếp.eml"
+    static let forwardedByOutlook = "thư chuyển tiếp.msg"
     static func message(_ digits: String) -> String { "thư-\(digits).eml" }
     /// The title of an activity that is a line of a summary.
     static func summarized(_ activities: Int, kind: String?) -> String {

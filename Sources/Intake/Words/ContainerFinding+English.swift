@@ -34,6 +34,9 @@ extension ContainerFinding {
                 hint: "ask for what is missing from the list in the answer")
         case .messageWithoutFiles:
             FindingWords("the message has no attachment that could be a report", hint: "ask for the report as an attachment")
+        case .messageDamaged:
+            FindingWords(
+                "the Outlook message, or a file in it, is damaged and cannot be opened", hint: ContainerFinding.onTheirOwn)
         }
     }
 

@@ -37,6 +37,10 @@ extension ContainerFinding {
             FindingWords(
                 "Thư không có tệp đính kèm nào để đọc",
                 hint: "Đính kèm tệp báo cáo (.xlsx, .docx …) rồi gửi lại; số liệu viết trong thư không được đọc")
+        case .messageDamaged:
+            FindingWords(
+                "Thư Outlook hoặc tệp đính kèm trong thư bị hỏng, không mở được",
+                hint: "Lưu tệp đính kèm ra máy rồi gửi từng tệp báo cáo")
         }
     }
 }

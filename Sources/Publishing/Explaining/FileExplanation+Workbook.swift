@@ -29,7 +29,10 @@ extension FileExplanation {
         }
     }
 
-    private static func sheet(of cell: CellFate) -> String { cell.place.sheet ?? (cell.place.path == nil ? "Tệp" : "JSON") }
+    private static func sheet(of cell: CellFate) -> String {
+        if cell.place.paragraph != nil { return "Đoạn văn" }
+        return cell.place.sheet ?? (cell.place.path == nil ? "Tệp" : "JSON")
+    }
 
     /// A name that a spreadsheet takes: at most 31 characters, none of `[]:*?/\`, not twice.
     private static func sheetName(_ name: String, _ used: inout Set<String>) -> String {
@@ -46,7 +49,7 @@ extension FileExplanation {
     private func write(_ cells: [CellFate], on sheet: SheetWriter) {
         var nextRow = 1
         for cell in cells {
-            let row = cell.place.path == nil ? cell.place.line ?? nextRow : nextRow
+            let row = cell.place.path == nil ? cell.place.paragraph ?? cell.place.line ?? nextRow : nextRow
             let column = cell.place.path == nil ? cell.place.column ?? 1 : 2
             nextRow += 1
             guard row <= FileExplanation.rowLimit, column <= FileExplanation.columnLimit else { continue }
