@@ -26,8 +26,11 @@ NAME :=
 # Suites that start the program, other programs or judges, or read samples of thousands.
 SLOW := BaocaoTests\.|PublishingTests\.|JudgeTests|NameHabitTests|ConservationTests|FuzzTests|TrialTests|CarrierTests|SpeedTests
 CELLS :=
+SANITIZER := address
+# Suites that read everything the intake meets, draw, fail, and work side by side.
+SANITIZED := BaocaoTests\.(CorpusTests|CarrierTests|PartsTests|UnattendedTests)
 
-.PHONY: help report test check suite build lint setup test-tools golden example examples chain fuzz trial tables names pages edits oracle proof bench bench-instructions bench-nation bench-peers page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite sanitize build lint setup test-tools golden example examples chain fuzz trial tables names pages edits oracle proof bench bench-instructions bench-nation bench-peers page install deb soak test-deb test-cluster clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -55,6 +58,9 @@ check: setup ## Before every commit: lint, build, and the quick suites (all but 
 
 suite: ## Run the suites NAME of a built tree, such as NAME=RowKindTests, or NAME=IntakeTests. for a whole target
 	@$(SWIFT) test --skip-build --filter '$(NAME)'
+
+sanitize: ## Pass suites of a built tree that start the program with one built under SANITIZER (address, or thread)
+	@Tests/Sanitizing/run.sh $(SANITIZER) '$(if $(NAME),$(NAME),$(SANITIZED))'
 
 lint: ## Hold the sources to the formatter
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -11,8 +11,9 @@ public enum Checkout {
         ProcessInfo.processInfo.environment["BAOCAO_VALIDATORS"] ?? root + "/.build-tools/validators"
     }
 
-    /// The `baocao` built together with these tests.
+    /// The `baocao` built together with these tests, or another build of it that `BAOCAO_PROGRAM` names.
     public static var program: String {
+        if let named = ProcessInfo.processInfo.environment["BAOCAO_PROGRAM"] { return named }
         // The test bundle and the program land in the same folder.
         let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
         var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
