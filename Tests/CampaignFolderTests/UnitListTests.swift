@@ -99,6 +99,7 @@ struct UnitListTests {
     @Test(arguments: [
         ("Trường Phổ thông liên cấp Marie Curie", "nhieu_cap PT-MARIE-CURIE"),
         ("Trường TH, THCS và THPT Archimedes", "nhieu_cap PT-ARCHIMEDES"),
+        ("THPT Lê Quý Đôn", "thpt THPT-LE-QUY-DON"), ("Trường Mầm non Thủy Lợi", "mam_non MN-THUY-LOI"),
         ("Trung tâm GDNN-GDTX Hà Đông", "gdnn_gdtx GDTX-HA-DONG"), ("Thôn Vạn Phúc", "thon THON-VAN-PHUC"),
         ("Trường THCS&THPT Lê Lợi", "thcs_thpt THCSTHPT-LE-LOI"), ("Trường PTDTBT Tiểu học Nậm Nèn", "tieu_hoc TH-NAM-NEN"),
     ])

@@ -84,6 +84,10 @@ enum InstitutionKind: String, CaseIterable {
         // Behind the last of them: a centre of both kinds names both.
         guard let end = phrases.compactMap({ key.firstRange(of: $0.0)?.upperBound }).max() else { return name }
         let rest = String(key[end...])
-        return rest.contains(where: { $0.isLetter || $0.isNumber }) ? rest : key
+        guard rest.contains(where: { $0.isLetter || $0.isNumber }) else { return key }
+        // As it is written, where folding changed but its spelling: `Lê Quý Đôn`.
+        let written = name.split { !$0.isLetter && !$0.isNumber }.suffix(rest.split(separator: " ").count)
+            .joined(separator: " ")
+        return NameFolding.key(written) == rest.drop { $0 == " " } ? written : rest
     }
 }

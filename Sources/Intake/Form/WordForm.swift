@@ -87,7 +87,7 @@ public enum WordForm {
         let level = context.tree.level(of: unit.code)
         let asked = context.campaign.indicators.filter { $0.level == nil || $0.level == level }
         guard !asked.isEmpty else { return "" }
-        let unit = paragraph("") + paragraph("Mã đơn vị: \(unit.code)")
+        let unit = paragraph("Mã đơn vị: \(unit.code)", beginsPage: true)
         let columns = [
             ("TT", 700), ("Mã chỉ tiêu", 2_000), ("Tên chỉ tiêu", 8_438), ("Đơn vị tính", 2_000), ("Giá trị", 2_000),
         ]
@@ -132,9 +132,10 @@ public enum WordForm {
     }
 
     private static func paragraph(
-        _ text: String, isBold: Bool = false, isCentred: Bool = false, isGrey: Bool = false, size: Int = 22
+        _ text: String, isBold: Bool = false, isCentred: Bool = false, isGrey: Bool = false, size: Int = 22,
+        beginsPage: Bool = false
     ) -> String {
-        let layout = "<w:pPr>\(isCentred ? "<w:jc w:val=\"center\"/>" : "")</w:pPr>"
+        let layout = "<w:pPr>\(beginsPage ? "<w:pageBreakBefore/>" : "")\(isCentred ? "<w:jc w:val=\"center\"/>" : "")</w:pPr>"
         guard !text.isEmpty else { return "<w:p>\(layout)</w:p>" }
         let face = face(isBold: isBold, isGrey: isGrey, size: size)
         return "<w:p>\(layout)<w:r>\(face)<w:t xml:space=\"preserve\">\(TagText.escaped(text))</w:t></w:r></w:p>"
