@@ -30,7 +30,7 @@ SANITIZER := address
 # Suites that read everything the intake meets, draw, fail, and work side by side.
 SANITIZED := BaocaoTests\.(CorpusTests|CarrierTests|PartsTests|UnattendedTests)
 
-.PHONY: help report test check suite sanitize build lint setup test-tools golden example examples chain fuzz trial tables names pages edits oracle proof bench bench-instructions bench-nation bench-peers page install deb soak test-deb test-cluster clean
+.PHONY: help report test check suite sanitize build lint setup test-tools golden example examples chain fuzz trial tables names pages edits oracle proof bench bench-instructions bench-nation bench-peers page install deb soak test-deb test-cluster test-signing clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -109,8 +109,8 @@ proof: ## Have thousands of random documents judged (an hour; the tests do it wi
 example: ## Write the example campaign's inbox again from its generator
 	@python3 $(EXAMPLE)/generate.py
 
-examples: build ## Make the inboxes and the reports of the examples of 2025: a ward, and a city of 126 communes and wards
-	@for name in ha-dong-2025 ha-noi-2025; do \
+examples: build ## Make the inboxes and the reports of the examples of 2025 and 2026: a ward, a city of 126 communes and wards, and the ward a year later
+	@for name in ha-dong-2025 ha-noi-2025 ha-dong-2026; do \
 	  python3 Examples/generate_2025.py $$name && \
 	  $(PROGRAM) run Examples/$$name --out $(OUT) && \
 	  echo "==> begin with $(OUT)/vi-du-$$name/index.html"; \
@@ -162,5 +162,11 @@ test-cluster: deb ## Make the example with GNU parallel, on a Slurm cluster of o
 	@Deploy/trials/slurm.sh $(PROGRAM)
 	@Deploy/trials/pods.py $(PACKAGE) $(PROGRAM)
 
+test-signing: build ## Sign the example with pyHanko in all its fields, looking as the decree wants, and have the files judged
+	@Tests/Validators/setup.sh
+	@[ -x .build/signing/bin/python ] || python3 -m venv .build/signing
+	@.build/signing/bin/pip install --quiet --disable-pip-version-check 'pyHanko[opentype,image-support]==0.38.0'
+	@.build/signing/bin/python Deploy/signing/check.py $(PROGRAM)
+
 clean: ## Remove what was built and made
-	rm -rf .build $(OUT)/*/ Examples/*/ledger.* Examples/*/feedback Examples/*-2025/inbox Examples/*-2025/expected.json
+	rm -rf .build $(OUT)/*/ Examples/*/ledger.* Examples/*/feedback Examples/*-202[56]/inbox Examples/*-202[56]/expected.json

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Makes the two example campaigns of 2025. All figures are invented; schools are plausible names, not a register.
+"""Makes the example campaigns of 2025, and of 2026 the one that is compared with the year before. All figures are invented;
+schools are plausible names, not a register.
 
-    generate_2025.py NAME [--out DIR]   writes units.csv, inbox/ and expected.json of ha-dong-2025 or ha-noi-2025
+    generate_2025.py NAME [--out DIR]   writes units.csv, inbox/ and expected.json of ha-dong-2025, ha-noi-2025 or ha-dong-2026
     generate_2025.py NAME --check       writes nothing; fails when units.csv differs from what would be written
 
 units.csv is kept with the example; inbox/ and expected.json are written when the example is made (`make examples`). Same
@@ -24,6 +25,8 @@ import office_files as office
 
 HERE = Path(__file__).resolve().parent
 PLACES = HERE.parent / "Places" / "communes-2026.csv"
+# The year of the campaign that is made; days, times and titles below are those of 2025.
+YEAR = 2025
 DAYS = [date(2025, 10, day) for day in range(1, 8)]
 SENT = datetime(2025, 10, 7, 14, 30, 0)
 LATE = datetime(2025, 10, 8, 9, 5, 0)
@@ -96,7 +99,7 @@ class Dice:
     """A generator of its own for every purpose."""
 
     def __init__(self, *purpose):
-        self.random = random.Random(":".join(("2025", *purpose))).random
+        self.random = random.Random(":".join((str(YEAR), *purpose))).random
 
     def between(self, low, high):
         return low + int(self.random() * (high - low + 1))
@@ -106,6 +109,11 @@ class Dice:
 
     def chance(self, p):
         return self.random() < p
+
+
+def of_year(value):
+    """A day or a time of 2025, or a text that names the year, in the year of the campaign."""
+    return value.replace("2025", str(YEAR)) if isinstance(value, str) else value.replace(year=YEAR)
 
 
 def plain(text):
@@ -157,10 +165,11 @@ def ha_noi():
     return units
 
 
-NEVER = {"ha-dong-2025": {"TDP-07", "MN-VAN-QUAN"}, "ha-noi-2025": {"TH-00004", "THCS-00640", "MN-09556"}}
-TARDY = {"ha-dong-2025": {"THCS-VAN-YEN"}, "ha-noi-2025": {"TH-09886", "MN-00070"}}
-REFUSED = {"ha-dong-2025": {"TDP-11"}, "ha-noi-2025": {"THCS-00008"}}
-UNITS = {"ha-dong-2025": ha_dong, "ha-noi-2025": ha_noi}
+NEVER = {"ha-dong-2025": {"TDP-07", "MN-VAN-QUAN"}, "ha-noi-2025": {"TH-00004", "THCS-00640", "MN-09556"},
+         "ha-dong-2026": {"MN-LA-KHE"}}
+TARDY = {"ha-dong-2025": {"THCS-VAN-YEN"}, "ha-noi-2025": {"TH-09886", "MN-00070"}, "ha-dong-2026": set()}
+REFUSED = {"ha-dong-2025": {"TDP-11"}, "ha-noi-2025": {"THCS-00008"}, "ha-dong-2026": set()}
+UNITS = {"ha-dong-2025": ha_dong, "ha-noi-2025": ha_noi, "ha-dong-2026": ha_dong}
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -182,7 +191,7 @@ def work(unit, units):
         people = dice.between(low, high)
         women = None if dice.chance(0.08) else min(people, round(people * WOMEN[group] * (0.9 + 0.2 * dice.random())))
         day = DAYS[0] if kind == "LPD" else dice.pick(DAYS[1:])
-        rows.append([day, kind, title.format(where=in_sentence(place.name)), group, dice.between(1, 3), people, women,
+        rows.append([of_year(day), kind, of_year(title.format(where=in_sentence(place.name))), group, dice.between(1, 3), people, women,
                      dice.between(people // 3, people) if books else 0])
     return sorted(rows, key=lambda row: row[0])
 
@@ -215,12 +224,12 @@ def table(unit, rows, sent):
 
 
 def refused(unit):
-    return [[unit.code, unit.name, "3/10/2025", "TDK", "Tọa đàm khuyến đọc", "nguoi_dan", 1, "khoảng 60", "", 0,
-             SENT.isoformat() + "+07:00"]]
+    return [[unit.code, unit.name, of_year("3/10/2025"), "TDK", "Tọa đàm khuyến đọc", "nguoi_dan", 1, "khoảng 60", "", 0,
+             of_year(SENT).isoformat() + "+07:00"]]
 
 
 def titled(rows, name):
-    return [["BÁO CÁO KẾT QUẢ TUẦN LỄ HƯỞNG ỨNG HỌC TẬP SUỐT ĐỜI NĂM 2025"], [name], [], HEADING, *rows]
+    return [[of_year("BÁO CÁO KẾT QUẢ TUẦN LỄ HƯỞNG ỨNG HỌC TẬP SUỐT ĐỜI NĂM 2025")], [name], [], HEADING, *rows]
 
 
 def single(unit, rows, style):
@@ -240,7 +249,7 @@ def inbox(name, units, reports, broken):
     """Name and bytes of every file: of the ward's units one each, of the city's a pack, mail or table a commune."""
     files = []
     styles = ["xlsx", "csv", "xls", "docx", "ods"]
-    if name == "ha-dong-2025":
+    if name.startswith("ha-dong"):
         packed, mailed = [], []
         for number, (unit, rows) in enumerate(reports):
             file = single(unit, rows, styles[number % len(styles)])
@@ -254,7 +263,7 @@ def inbox(name, units, reports, broken):
         files.append(("cac-to-dan-pho.zip", office.archive(packed)))
         for unit, file in mailed:
             sender = unit.code.lower() + "@example.vn"
-            files.append((f"{unit.code}.eml", office.eml(sender, f"Báo cáo Tuần lễ, {unit.name}", SENT,
+            files.append((f"{unit.code}.eml", office.eml(sender, f"Báo cáo Tuần lễ, {unit.name}", of_year(SENT),
                                                          "Kính gửi UBND phường,\n\nNhà trường gửi báo cáo kèm theo.\n", [file])))
     else:
         by_commune = {}
@@ -278,14 +287,14 @@ def inbox(name, units, reports, broken):
                 maker = {"xlsx": office.xlsx, "xls": office.xls, "ods": office.ods}[style]
                 files.append((f"{code}.{style}", maker(titled(merged, "Tổng hợp"))))
     def sent(unit):
-        return (LATE if unit.code in TARDY[name] else SENT).isoformat() + "+07:00"
+        return of_year(LATE if unit.code in TARDY[name] else SENT).isoformat() + "+07:00"
 
     stated = [[unit.code, code, value, sent(unit)] for unit, _ in reports for code, value in indicators(unit).items()]
     files.append(("chi-tieu.csv", office.csv_file([["Mã đơn vị", "Chỉ tiêu", "Giá trị", "Dấu thời gian"], *stated])))
     said = []
     for number, (unit, _) in enumerate(reports):
         dice = Dice("remarks", unit.code)
-        if number % (2 if name == "ha-dong-2025" else 9) == 0:
+        if number % (2 if name.startswith("ha-dong") else 9) == 0:
             said.append([unit.code, "Ưu điểm", dice.pick(STRENGTHS), sent(unit)])
             if dice.chance(0.5):
                 said.append([unit.code, "Hạn chế", dice.pick(LIMITS), sent(unit)])
@@ -322,6 +331,21 @@ def expected(units, reports, name):
                                             "late": late}}
 
 
+def compared(name):
+    """Figures of the units that report in the campaign and in that of the year before: then and now."""
+    global YEAR
+    pairs, silent = {}, NEVER[name] | REFUSED[name]
+    for year in (YEAR - 1, YEAR):
+        silent |= NEVER[f"{name[:-4]}{year}"] | REFUSED[f"{name[:-4]}{year}"]
+    for year in (YEAR - 1, YEAR):
+        YEAR = year
+        units = UNITS[name]()
+        rows = [(unit, table(unit, work(unit, units), of_year(SENT))) for unit in units if unit.reports and unit.code not in silent]
+        for figure, value in expected(units, rows, name)["totals"].items():
+            pairs.setdefault(figure, []).append(value)
+    return pairs
+
+
 def units_csv(units):
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -340,6 +364,8 @@ def main():
     parser.add_argument("--out", type=Path, help="folder of the campaign; default: the example's own")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
+    global YEAR
+    YEAR = int(options.name[-4:])
     folder = options.out or HERE / options.name
     units = UNITS[options.name]()
     text = units_csv(units)
@@ -348,14 +374,17 @@ def main():
     name = options.name
     broken = [unit for unit in units if unit.code in REFUSED[name]]
     silent = NEVER[name] | REFUSED[name]
-    reports = [(unit, table(unit, work(unit, units), LATE if unit.code in TARDY[name] else SENT))
+    reports = [(unit, table(unit, work(unit, units), of_year(LATE if unit.code in TARDY[name] else SENT)))
                for unit in units if unit.reports and unit.code not in silent]
     (folder / "inbox").mkdir(parents=True, exist_ok=True)
     (folder / "units.csv").write_text(text, encoding="utf-8")
     for file, content in inbox(name, units, reports, broken):
         (folder / "inbox" / file).write_bytes(content)
+    truth = expected(units, reports, name)
+    if f"{name[:-4]}{YEAR - 1}" in UNITS:
+        truth["comparison"] = compared(name)
     (folder / "expected.json").write_text(
-        json.dumps(expected(units, reports, name), ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        json.dumps(truth, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{folder}: {len(units)} units, {len(reports)} report")
 
 

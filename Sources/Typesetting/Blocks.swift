@@ -15,17 +15,35 @@ public struct Document: Hashable, Sendable, Codable {
     public var runningHead: TextSpan?
     /// Thickness of a line around the text of every page; `nil` for none.
     public var border: Double?
+    /// Whether the issuing body signs it at the top right of its first page, as it does annexes in a file of their own (Decree
+    /// 30/2020/NĐ-CP, Appendix I, Part I, III.1).
+    public var isSignedAtHead: Bool
 
     public init(
         sections: [DocumentSection], watermark: String? = nil, abbreviations: [String: String] = [:],
-        footnotes: [Footnote] = [], runningHead: TextSpan? = nil, border: Double? = nil
+        footnotes: [Footnote] = [], runningHead: TextSpan? = nil, border: Double? = nil, isSignedAtHead: Bool = false
     ) {
+        self.isSignedAtHead = isSignedAtHead
         self.footnotes = footnotes
         self.runningHead = runningHead
         self.border = border
         self.sections = sections
         self.watermark = watermark
         self.abbreviations = abbreviations
+    }
+}
+
+extension Document {
+    /// Whether it has a place for a signature.
+    public var isSigned: Bool {
+        sections.contains { section in
+            section.blocks.contains { block in
+                guard case .columns(let columns) = block else { return false }
+                return columns.columns.contains { column in
+                    column.rows.contains { if case .signaturePlace = $0 { true } else { false } }
+                }
+            }
+        }
     }
 }
 

@@ -11,6 +11,8 @@ public struct MarkedPlace: Hashable, Sendable {
         case seal
         /// Signature of the body that makes a copy.
         case copies
+        /// Signature of the body on annexes in a file of their own.
+        case annexes
     }
 
     public var kind: Kind
@@ -46,20 +48,23 @@ extension PagedDocument {
     private static let sealDiameter = 36 * pointsPerMillimetre
     /// What a signature drawn by hand takes of the width of its place, at most.
     private static let signatureWidth = 110.0
-    /// Box of the body that copies, in the top margin at the right of the first page.
-    private static let copyBox = Size(width: 170, height: 36)
-    private static let copyBoxTop = 10.0
+    /// Box of the body that signs in the top margin at the right of the first page: three lines of 10 pt, as wide as the name of
+    /// a steering committee with its place.
+    private static let headBox = Size(width: 245, height: 36)
+    private static let headBoxTop = 10.0
 
     /// Empty places for signatures.
     public var signaturePlaces: [MarkedPlace] { places.filter { $0.kind == .signature } }
 
     /// Where a document with a signature is signed, sealed, numbered, dated and certified as a copy; empty for one that nobody
-    /// signs.
+    /// signs; of annexes in a file of their own the one place where the body does.
     ///
     /// The seal covers about a third of the signature on its left; the body that copies signs at the top right of the first
     /// page (Decree 30/2020/NĐ-CP, Appendix I).
     public var markedPlaces: [MarkedPlace] {
-        guard let signature = signaturePlaces.last, let first = pages.first else { return [] }
+        guard let signature = signaturePlaces.last, let first = pages.first else {
+            return places.filter { $0.kind == .annexes }
+        }
         let texts = [MarkedPlace.Kind.number, .date].compactMap { kind in places.first { $0.kind == kind } }
         var marked = texts + [signature]
         let rect = signature.rect
@@ -69,13 +74,16 @@ extension PagedDocument {
         let seal = Rect(
             x: inkLeft + inkWidth / 3 - diameter, y: rect.y + (rect.height - diameter) / 2, width: diameter, height: diameter)
         marked.append(MarkedPlace(.seal, page: signature.page, rect: seal))
-        let box = PagedDocument.copyBox
-        let right = texts.map(\.rect.maxX).max() ?? first.size.width - box.width / 4
         marked.append(
-            MarkedPlace(
-                .copies, page: 0,
-                rect: Rect(x: right - box.width, y: PagedDocument.copyBoxTop, width: box.width, height: box.height)
-            ))
+            Self.headPlace(.copies, right: texts.map(\.rect.maxX).max() ?? first.size.width - 15 * pointsPerMillimetre))
         return marked
+    }
+
+    /// A place at the top right of the first page.
+    ///
+    /// - Parameter right: right edge of its text.
+    static func headPlace(_ kind: MarkedPlace.Kind, right: Double) -> MarkedPlace {
+        MarkedPlace(
+            kind, page: 0, rect: Rect(x: right - headBox.width, y: headBoxTop, width: headBox.width, height: headBox.height))
     }
 }

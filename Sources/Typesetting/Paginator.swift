@@ -40,6 +40,9 @@ public struct Paginator {
             lastPages[index] = lastPages[index + 1]
         }
         paged.remarks = flows.flatMap(\.remarks) + paged.signerRemarks(of: document.sections, lastPages: lastPages)
+        if document.isSignedAtHead, let first = document.sections.first {
+            paged.places.append(PagedDocument.headPlace(.annexes, right: first.pageSize.width - first.margins.right))
+        }
         let counted = zip(plans, document.sections).map { (pages: $0.count, section: $1) }
         try paged.decorate(counted, document, setter)
         if let word = document.watermark {

@@ -24,7 +24,7 @@ import Testing
 
     /// The entry of the one document.
     private func render() throws -> [String: Any] {
-        let result = try run("render", campaign)
+        let result = try run("render", campaign, "--signature-field")
         #expect(result.status == 0, "\(result.errors)")
         return try #require(try Campaigns.manifest(out, "nho").first)
     }
@@ -54,6 +54,16 @@ import Testing
         #expect(!own.contains("CỘNG HÒA XÃ HỘI"))
         let info = try Tool.run("pdfinfo", ["\(out)/nho/district-report/annexes/H.pdf"]).text
         #expect(info.contains("Phụ lục. Báo cáo"), "\(info)")
+        // The body signs the report at its foot, and the annexes at their head.
+        for (path, fields) in [("H.pdf", ["ChuKy", "ConDau", "SaoY"]), ("annexes/H.pdf", ["PhuLuc"])] {
+            let open = folder.path + "/open.pdf"
+            try Tool.run("qpdf", ["--qdf", "--object-streams=disable", "\(out)/nho/district-report/\(path)", open])
+            let file = String(decoding: try folder.read("open.pdf"), as: Unicode.ASCII.self)
+            let names = file.split(separator: "\n").compactMap { line in
+                line.contains("/T (") ? line.split(separator: "(").last.map { String($0.dropLast()) } : nil
+            }
+            #expect(names.filter { !["SoKyHieu", "NgayBanHanh"].contains($0) }.sorted() == fields, "\(path): \(names)")
+        }
 
         // What stands is left; what is gone is made again.
         #expect(try render()["status"] as? String == "unchanged")

@@ -13,12 +13,12 @@ import Testing
 
         init(_ name: String) throws {
             folder = try TemporaryFolder()
-            campaign = folder.path + "/campaign"
+            campaign = folder.path + "/" + name
             out = folder.path + "/out"
             code = "vi-du-" + name
             let source = "\(Checkout.root)/Examples/\(name)"
             try FileManager.default.createDirectory(atPath: campaign, withIntermediateDirectories: true)
-            for entry in ["campaign.yaml", "layouts"] {
+            for entry in ["campaign.yaml", "layouts"] where FileManager.default.fileExists(atPath: "\(source)/\(entry)") {
                 try FileManager.default.copyItem(atPath: "\(source)/\(entry)", toPath: "\(campaign)/\(entry)")
             }
             let made = try Tool.run(
@@ -26,8 +26,8 @@ import Testing
                 environment: ["PYTHONDONTWRITEBYTECODE": "1"])
             #expect(made.status == 0, "\(made.errors)")
             // What is kept with the example is what the generator writes.
-            #expect(try folder.text("campaign/units.csv") == String(contentsOfFile: source + "/units.csv", encoding: .utf8))
-            expected = try Campaigns.json(try folder.read("campaign/expected.json"))
+            #expect(try folder.text("\(name)/units.csv") == String(contentsOfFile: source + "/units.csv", encoding: .utf8))
+            expected = try Campaigns.json(try folder.read("\(name)/expected.json"))
         }
 
         func text(_ path: String) throws -> String {
@@ -82,6 +82,37 @@ import Testing
         #expect(chain.status == 0, "\(chain.text)\n\(chain.errors)")
         #expect(chain.text.components(separatedBy: "as sent").count - 1 == 12 && !chain.text.contains(" NOT "), "\(chain.text)")
         #expect(chain.text.contains("Số liệu đính kèm: đúng như sổ"))
+    }
+
+    /// The year after, beside the year before: figures of the units that reported in both, as the generator counts them.
+    @Test func theWardComparesItselfWithTheYearBefore() throws {
+        let before = try Example("ha-dong-2025")
+        let now = try Example("ha-dong-2026")
+        try FileManager.default.copyItem(atPath: before.campaign, toPath: now.folder.path + "/ha-dong-2025")
+        for campaign in [now.folder.path + "/ha-dong-2025", now.campaign] {
+            let run = try Campaigns.baocao("collect", campaign)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        try now.expectFigures()
+        let render = try Campaigns.baocao("render", now.campaign, "--out", now.out)
+        #expect(render.status == 0, "\(render.errors)")
+        let report = words(try now.text("commune-report/09556"))
+        func change(_ figure: String) throws -> String {
+            let both = try #require(now.expected["comparison"] as? [String: [Int]])
+            let (earlier, later) = (try #require(both[figure])[0], try #require(both[figure])[1])
+            return (later > earlier ? "tăng " : "giảm ") + grouped(abs(later - earlier))
+        }
+        #expect(report.contains("So với Tuần lễ hưởng ứng học tập suốt đời năm 2025, tính trên 28 đơn vị"), "\(report)")
+        #expect(report.contains("số hoạt động \(try change("activities"))"), "\(report)")
+        #expect(report.contains("số lượt người tham gia \(try change("participants"))"), "\(report)")
+        #expect(report.contains("số sách quyên góp \(try change("books_donated"))"), "\(report)")
+        // Nobody signs by name: a line for it.
+        #expect(report.contains("PHÓ CHỦ TỊCH UBND PHƯỜNG ……………………………"), "\(report)")
+    }
+
+    /// `1.234`, by hand.
+    private func grouped(_ number: Int) -> String {
+        number < 1_000 ? "\(number)" : "\(number / 1_000)." + String("000\(number % 1_000)".suffix(3))
     }
 
     @Test func theCityReportsForItsCommunesAndWards() throws {

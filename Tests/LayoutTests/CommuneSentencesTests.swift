@@ -1,6 +1,9 @@
+import Foundation
 import Participation
 import ReportModel
+import TestSupport
 import Testing
+import Typesetting
 
 @testable import Layout
 
@@ -23,11 +26,41 @@ struct CommuneSentencesTests {
             "Ban Chỉ đạo xây dựng xã hội học tập huyện Thanh Trì tổng hợp kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 (sau đây gọi tắt là Tuần lễ) từ ngày 02/10/2023 đến ngày 08/10/2023 trên địa bàn xã Duyên Hà như sau:",
             "5/5 đơn vị đã gửi báo cáo, đạt 100%. Các báo cáo đều được gửi đúng thời hạn. Số liệu chốt đến hết ngày 08/10/2023.",
             "Các đơn vị trên địa bàn xã Duyên Hà đã tổ chức 23 hoạt động với 44 buổi, thu hút 4.002 lượt người tham gia, trong đó số nữ đã thống kê được là 1.938 lượt.",
-            "Tính trên 5 đơn vị có báo cáo hoạt động, bình quân mỗi đơn vị tổ chức 4,6 hoạt động với 800 lượt người tham gia. So với Tuần lễ hưởng ứng học tập suốt đời năm 2022 (tính trên 5 đơn vị báo cáo ở cả hai đợt), số hoạt động",
+            "Tính trên 5 đơn vị có báo cáo hoạt động, bình quân mỗi đơn vị tổ chức 4,6 hoạt động với 800 lượt người tham gia.",
+            "So với Tuần lễ hưởng ứng học tập suốt đời năm 2022 (tính trên 5 đơn vị báo cáo ở cả hai đợt), số hoạt động",
             "Số lượt người tham gia gồm: học sinh, học viên 2.628 lượt (65,7%); người dân 1.156 lượt (28,9%)",
         ] {
             #expect(texts.contains { $0.contains(sentence) }, "\(sentence)")
         }
+    }
+
+    /// What several documents say stands once, in a part.
+    @Test(arguments: ["So với {comparison.title}", "Số liệu trong báo cáo này đã được duyệt"])
+    func aSharedSentenceHasOneHome(sentence: String) throws {
+        let folder = Checkout.root + "/Layouts"
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+        let homes = try files.filter { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8).contains(sentence) }
+        #expect(homes.count == 1 && homes[0].hasPrefix("parts/"), "\(homes)")
+    }
+
+    /// A ranking that ranks nobody is no report: no head, no number, no signature.
+    @Test func aRankingOfNobodyIsNotSigned() throws {
+        func blocks(_ change: (inout ReportData) -> Void) throws -> [Block] {
+            var data = SampleData.report(.typical, at: .top)
+            change(&data)
+            return try RealLayouts.load("emulation-ranking").compose(data).document.sections.flatMap(\.blocks)
+        }
+        let none = try blocks { $0.summary.rankings = [] }
+        let texts = none.map(\.spans.text).joined(separator: " ")
+        #expect(texts.contains("chưa lập báo cáo xếp hạng./."), "\(texts)")
+        func isSigned(_ blocks: [Block]) -> Bool {
+            blocks.contains {
+                $0.columns?.columns.contains { $0.rows.contains { if case .signaturePlace = $0 { true } else { false } } }
+                    == true
+            }
+        }
+        #expect(!isSigned(none))
+        #expect(isSigned(try blocks { _ in }))
     }
 
     @Test func withoutAnEarlierCampaignNothingIsCompared() throws {

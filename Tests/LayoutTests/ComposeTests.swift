@@ -197,7 +197,7 @@ struct ComposeTests {
             default: nil
             }
         }
-        #expect(rows == expected)
+        #expect(rows == expected + ["……………………………"])
     }
 
     @Test func recipientsEndAsTheyShould() throws {
@@ -217,6 +217,41 @@ struct ComposeTests {
             return
         }
         #expect(name.spans.map(\.unbroken) == [true])
+    }
+
+    /// Rows of the signature's column: a name that is not known is a line of dots, and no name to look for.
+    @Test func aSignerWithoutANameHasALineForIt() throws {
+        func signature(_ more: String) throws -> (rows: [String], signer: String?) {
+            let block = try LayoutFixture().compose(body: "  - signature: {position: TRƯỞNG BAN\(more)}\n")[0]
+            let columns = try #require(block.columns)
+            let rows = columns.columns[0].rows.compactMap { row -> String? in
+                switch row {
+                case .text(let text): text.spans.text
+                case .signaturePlace: "[ký]"
+                default: nil
+                }
+            }
+            return (rows, columns.signer)
+        }
+        let unknown = try signature("")
+        #expect(unknown.rows == ["TRƯỞNG BAN", "[ký]", "……………………………"] && unknown.signer == nil)
+        #expect(try signature(", unnamed: \"\"").rows == ["TRƯỞNG BAN", "[ký]"])
+        let known = try signature(", name: Nguyễn Văn Mẫu")
+        #expect(known.rows == ["TRƯỞNG BAN", "[ký]", "Nguyễn Văn Mẫu"] && known.signer == "Nguyễn Văn Mẫu")
+    }
+
+    /// Without a body the national title stands alone, over the whole width, and the motto keeps its rule.
+    @Test func theNationalTitleStandsAloneWhereNoBodyIsNamed() throws {
+        let columns = try #require(try LayoutFixture().compose(body: "  - letterhead\n")[0].columns).columns
+        #expect(columns.count == 1 && columns[0].x == 0)
+        let rows = columns[0].rows.map { row -> String in
+            switch row {
+            case .text(let text): text.spans.text
+            case .ruleUnderText(let share, _, _): "rule \(share)"
+            default: "?"
+            }
+        }
+        #expect(rows == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "rule 1.0"])
     }
 
     // MARK: Lists of the layout

@@ -29,6 +29,36 @@ struct OfficeNameTests {
     func aLongNameHasAShortOne(full: String, short: String?) { #expect(OfficialNames.short(full) == short) }
 
     @Test(arguments: [
+        ("Trường Trung học cơ sở Lê Lợi", "THCSLL"), ("Trường THCS Đông Mỹ", "THCSĐM"),
+        ("Trường Mầm non A xã Đông Mỹ", "MNAĐM"),
+        ("Trung tâm Học tập cộng đồng phường Hà Đông", "TTHTCĐHĐ"), ("Tổ dân phố số 2", "TDP2"),
+        ("Trường Tiểu học và Trung học cơ sở Ba Vì", "THTHCSBV"), ("Trường", "T"), ("---", nil),
+        ("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Thanh Trì", nil),
+    ])
+    func aSchoolsSymbolIsTheInitialsOfItsName(name: String, initials: String?) {
+        #expect(UnitNaming.initials(name) == initials)
+    }
+
+    @Test(arguments: [
+        ("Phường Hà Đông", "Ward"), ("Huyện Thanh Trì", "District"), ("Thành phố Hà Nội", "City"),
+        ("Đặc khu Phú Quốc", "Special Zone"), ("Trường THCS Đông Mỹ", nil),
+    ])
+    func aPlaceHasATypeInEnglish(name: String, type: String?) { #expect(EnglishForms.type(name) == type) }
+
+    @Test(arguments: [
+        ("Ban Chỉ đạo xây dựng xã hội học tập phường Hà Đông", "Steering Committee for Building a Learning Society"),
+        ("UBND xã Đông Mỹ", "People's Committee"), ("Sở Giáo dục và Đào tạo", "Department of Education and Training"),
+        ("UBNDX", nil), ("Đoàn xã", nil),
+    ])
+    func aBodyHasANameInEnglish(name: String, english: String?) { #expect(EnglishForms.body(name) == english) }
+
+    @Test(arguments: [
+        ("Tọa đàm xây dựng “Gia đình học tập”", "“Tọa đàm xây dựng ‘Gia đình học tập’”"),
+        ("Hội sách \"Đọc\" và \"Nghe\".", "“Hội sách ‘Đọc’ và ‘Nghe’”"), ("Lễ phát động;", "“Lễ phát động”"),
+    ])
+    func quotationMarksInsideOthersAreSingle(text: String, quoted: String) { #expect(Sentences.quoted(text) == quoted) }
+
+    @Test(arguments: [
         ("Ủy ban nhân dân phường Hà Đông", "Chủ tịch Ủy ban nhân dân phường Hà Đông", "Chủ tịch"),
         ("UBND huyện Thanh Trì", "Chủ tịch Ủy ban nhân dân huyện Thanh Trì", "Chủ tịch"),
         ("Sở Giáo dục và Đào tạo Hà Nội", "Giám đốc Sở Giáo dục và Đào tạo Hà Nội", "Giám đốc"),

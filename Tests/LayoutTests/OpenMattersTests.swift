@@ -42,12 +42,12 @@ import Testing
 
     @Test func aBulletinCountsWhoSpeaksOfTheDay() throws {
         let text = try some().text("daily-bulletin")
-        #expect(text.contains("có 2/3 đơn vị đã báo cáo số liệu ngày này, đạt 66,7%."), "\(text)")
+        #expect(text.contains("có 2/3 đơn vị đã gửi báo cáo gồm cả ngày này, đạt 66,7%."), "\(text)")
         #expect(text.contains("Có 1 đơn vị đã gửi báo cáo nhưng chưa nêu hoạt động của ngày này."), "\(text)")
         var silent = try SmallCampaign()
         try silent.send("S3", nil, indicators: ["CN": 500])
         #expect(
-            try silent.text("daily-bulletin").contains("chưa có đơn vị nào trong 3 đơn vị báo cáo số liệu ngày này."))
+            try silent.text("daily-bulletin").contains("chưa có đơn vị nào trong 3 đơn vị gửi báo cáo gồm cả ngày này."))
     }
 
     @Test func aRankingNamesWhoHasNoPlaceAndWhy() throws {

@@ -55,6 +55,15 @@ import Typesetting
             name: "a ratio stays with its unit", text: "đã có 16/16 xã", width: 11, lines: ["đã có", "16/16 xã"],
             filled: ["đã có 16/16", "xã"]),
         Rule(
+            name: "a number stays with its word", text: "theo Kế hoạch số 118/KH-UBND của", width: 17,
+            lines: ["theo Kế hoạch", "số 118/KH-UBND", "của"], filled: ["theo Kế hoạch số", "118/KH-UBND của"]),
+        Rule(
+            name: "a number that the pen fills in stays with its word", text: "theo Báo cáo số ……/BC-BCĐ của", width: 16,
+            lines: ["theo Báo cáo", "số ……/BC-BCĐ của"], filled: ["theo Báo cáo số", "……/BC-BCĐ của"]),
+        Rule(
+            name: "room for the day stays whole", text: "báo cáo ngày      tháng 10 năm", width: 15,
+            lines: ["báo cáo", "ngày      tháng", "10 năm"], filled: ["báo cáo ngày", "tháng 10 năm"]),
+        Rule(
             name: "a date does not split", text: "họp ở xã ngày 08 tháng 10 năm 2023 xong", width: 25,
             lines: ["họp ở xã", "ngày 08 tháng 10 năm 2023", "xong"],
             filled: ["họp ở xã ngày 08 tháng 10", "năm 2023 xong"]),

@@ -29,6 +29,19 @@ struct MarkedPlaceTests {
     @Test func whoCopiesSignsAtTheTopRightOfTheFirstPage() throws {
         let copies = try #require(document(signed: true).markedPlaces.last).rect
         #expect(copies.maxX == 545 && copies.maxY < 57)
+        // Three lines of 10 pt, the longest «Ban Chỉ đạo xây dựng xã hội học tập phường Hà Đông» of 235 pt in Times New Roman.
+        #expect(copies.width >= 240 && copies.height >= 36)
+    }
+
+    /// Annexes in a file of their own have one place: the body signs at the top right of their first page, on its right margin.
+    @Test func theBodySignsAnnexesInAFileOfTheirOwnAtTheirHead() throws {
+        var document = Document(sections: [section([.paragraph(Paragraph(spans: [span("Annex")], style: style(.left)))])])
+        #expect(try Paginator(measurer: SquareMeasurer()).paginate(document).markedPlaces.isEmpty)
+        document.isSignedAtHead = true
+        let places = try Paginator(measurer: SquareMeasurer()).paginate(document).markedPlaces
+        #expect(places.map(\.kind) == [.annexes] && places.map(\.page) == [0])
+        let first = document.sections[0]
+        #expect(places[0].rect.maxX == first.pageSize.width - first.margins.right)
     }
 
     @Test func whatNobodySignsHasNoPlaces() {

@@ -4,13 +4,12 @@ import Vietnamese
 extension Composer {
     func letterhead(_ spec: LetterheadSpec, in frames: [Frame]) throws(CompositionFault) -> Block {
         let numbers = style.letterhead
+        guard let body = spec.body else { return try nationalTitle(spec, in: frames) }
         var left: [Columns.Row] = []
         left += try row(spec.governing, in: frames, style.named.governing)
-        left += try row(spec.body, in: frames, style.named.bodyName)
+        left += try row(body, in: frames, style.named.bodyName)
         left.append(.ruleUnderText(share: numbers.nameRule, thickness: numbers.ruleThickness, gap: numbers.ruleGap))
-        var right = try row(spec.nation, in: frames, style.named.nation)
-        right += try row(spec.motto, in: frames, style.named.motto)
-        right.append(.ruleUnderText(share: numbers.mottoRule, thickness: numbers.ruleThickness, gap: numbers.ruleGap))
+        var right = try nationalRows(spec, in: frames)
         let number = try row(spec.number, in: frames, style.named.number, place: .number)
         let date = try row(spec.placeDate, in: frames, style.named.placeDate, place: .date)
         for (content, isLeft) in [(number, true), (date, false)] where !content.isEmpty {
@@ -24,6 +23,23 @@ extension Composer {
                     Columns.Column(x: 0, width: numbers.leftWidth, rows: left),
                     Columns.Column(x: numbers.leftWidth, width: numbers.rightWidth, rows: right),
                 ], spaceAfter: numbers.after))
+    }
+
+    /// National title and motto, with a rule as long as the motto (Decree 30/2020, Appendix I, Part I, II.1).
+    private func nationalRows(_ spec: LetterheadSpec, in frames: [Frame]) throws(CompositionFault) -> [Columns.Row] {
+        let numbers = style.letterhead
+        var rows = try row(spec.nation, in: frames, style.named.nation)
+        rows += try row(spec.motto, in: frames, style.named.motto)
+        rows.append(.ruleUnderText(share: numbers.mottoRule, thickness: numbers.ruleThickness, gap: numbers.ruleGap))
+        return rows
+    }
+
+    /// The head of a paper that names no body above its text, as a certificate of merit.
+    private func nationalTitle(_ spec: LetterheadSpec, in frames: [Frame]) throws(CompositionFault) -> Block {
+        .columns(
+            Columns(
+                columns: [Columns.Column(x: 0, width: textWidth, rows: try nationalRows(spec, in: frames))],
+                spaceAfter: style.letterhead.after))
     }
 
     /// A text as a row of a stack; nothing when it is empty.
@@ -47,8 +63,10 @@ extension Composer {
         }
         let words = [try string(kind, in: frames), about.map(\.text).joined()]
         if !about.isEmpty { rows.append(.text(Paragraph(spans: about, style: style.named.subject.paragraph))) }
-        rows.append(
-            .ruleUnderText(share: style.title.rule, thickness: style.title.ruleThickness, gap: style.title.ruleGap))
+        if style.title.rule > 0 {
+            rows.append(
+                .ruleUnderText(share: style.title.rule, thickness: style.title.ruleThickness, gap: style.title.ruleGap))
+        }
         return .columns(
             Columns(
                 columns: [Columns.Column(x: 0, width: textWidth, rows: rows)], spaceBefore: style.title.before,
@@ -99,7 +117,12 @@ extension Composer {
         if !spec.putsOtherPostsAbove { rows += other.map(post) }
         var name = try spans(ifAny: spec.name, in: frames, style.named.signer)
         for index in name.indices { name[index].unbroken = true }
-        if !name.isEmpty { rows.append(.text(Paragraph(spans: name, style: style.named.signer.paragraph))) }
+        if name.isEmpty {
+            // The name is part of the signature (Decree 30/2020, Appendix I, Part I, II.7): one that nobody gave is written in.
+            rows += try row(spec.unnamed, in: frames, style.named.signer)
+        } else {
+            rows.append(.text(Paragraph(spans: name, style: style.named.signer.paragraph)))
+        }
         columns.append(Columns.Column(x: numbers.rightX, width: numbers.rightWidth, rows: rows))
         return .columns(
             Columns(

@@ -91,10 +91,18 @@ final class Composer {
                     hint: "write '- use: parts/annex-list' before its end, or 'annexes: together' in campaign.yaml")
             }
             composed.annexes = AnnexFile(
-                document: try self.document(Array(sections[bodyCount...])), title: "\(style.labels.annex). \(composed.title)")
+                document: try annexFile(Array(sections[bodyCount...]), of: document),
+                title: "\(style.labels.annex). \(composed.title)")
         }
         composed.tellsChanges = binder.context.asksForPrevious
         return composed
+    }
+
+    /// Annexes apart; those of a document that somebody signs are signed too.
+    private func annexFile(_ sections: [DocumentSection], of main: Document) throws(CompositionFault) -> Document {
+        var annexes = try document(sections)
+        annexes.isSignedAtHead = main.isSigned
+        return annexes
     }
 
     private func document(_ sections: [DocumentSection]) throws(CompositionFault) -> Document {

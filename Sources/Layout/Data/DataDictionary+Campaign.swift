@@ -68,6 +68,10 @@ extension DataDictionary {
                 .text("full_name", "The same with the unit it belongs to: … học tập huyện Thanh Trì") { (_: Issuer, c) in
                     c.issuerFullName
                 },
+                .named(
+                    "body_abroad", optional: true,
+                    "What kind of body it is, in documents in English: Steering Committee for Building a Learning Society; absent where not known"
+                ) { (_: Issuer, c) in (nil, EnglishForms.body(c.issuerFullName)) },
                 .optionalText(
                     "short_name",
                     "What it is called once its full name was given: Ban Chỉ đạo; absent where nothing shorter is usual"

@@ -28,6 +28,22 @@ extension DataDictionary {
                 .text("own_word", "What it calls itself within a sentence: nhà trường, trung tâm; else đơn vị") {
                     (r: Unit, c) in UnitNaming.ownWord(ofKind: c.kindName(of: r))
                 },
+                .text(
+                    "symbol",
+                    "Symbol of the reports it issues itself: that of its issuer, else BC- and the initials of its name, or its code where they are long: BC-THCSLL"
+                ) { (r: Unit, c) in
+                    c.campaign.issuesItself(r, in: c.tree)
+                        ? c.campaign.issuance(for: r, in: c.tree).issuer.symbol
+                        : "BC-" + (UnitNaming.initials(r.name) ?? r.code)
+                },
+                .text("bare_name", "Name without its type word: Đông Mỹ; of what is no administrative unit as given") {
+                    (r: Unit, _) in
+                    PlaceName.bare(r.name)
+                },
+                .named(
+                    "type_abroad", optional: true,
+                    "Type of administrative unit, in documents in English: Ward, Commune; absent in others and of what is none"
+                ) { (r: Unit, _) in (nil, EnglishForms.type(r.name)) },
                 .text("level", "Level, one of the campaign's") { (r: Unit, c) in c.tree.level(of: r.code) ?? "" },
                 .optionalInteger("population", "«Số dân»") { (r: Unit, _) in r.population },
                 .flag("reports", "Whether a report is expected from the unit itself") { (r: Unit, _) in r.reports },

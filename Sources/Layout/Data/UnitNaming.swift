@@ -45,6 +45,27 @@ enum UnitNaming {
         return heads.first { kind == $0.beginning || kind.hasPrefix($0.beginning + " ") }
     }
 
+    /// Words that the initials of a name leave out.
+    private static let passed: Set<String> = ["và", "số", "xã", "phường", "huyện", "quận", "tỉnh", "của"]
+
+    private static let longestInitials = 10
+
+    /// `Trường Trung học cơ sở Lê Lợi` → `THCSLL`, `Trường THCS Đông Mỹ` → `THCSĐM`, `Tổ dân phố số 2` → `TDP2`: how offices
+    /// shorten a name for the symbol of their documents, which its head may set otherwise (Decree 30/2020, Appendix I, Part I,
+    /// II.3).
+    ///
+    /// - Returns: `nil` where they are too long to be understood: the unit's code is no worse then.
+    static func initials(_ name: String) -> String? {
+        let words = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let first = words.first.map(CaseMapping.lowercased) == "trường" && words.count > 1 ? 1 : 0
+        var result = ""
+        for word in words.dropFirst(first) where !passed.contains(CaseMapping.lowercased(word)) {
+            let isWhole = word.first?.isNumber == true || (word.count > 1 && word == CaseMapping.uppercased(word))
+            result += isWhole ? word : CaseMapping.uppercased(String(word.prefix(1)))
+        }
+        return result.isEmpty || result.count > longestInitials ? nil : result
+    }
+
     /// «Địa danh» before the date: the campaign's, with the type word where that belongs to the name of the unit.
     ///
     /// - Parameter units: those whose place it may be.

@@ -27,7 +27,10 @@ enum BlockDeclarations {
                 """,
             [
                 Property("governing", .text, "«Cơ quan chủ quản», upper left, not bold; left out when empty"),
-                Property("body", .text, required: true, "Issuing body, bold, with a rule below"),
+                Property(
+                    "body", .text,
+                    "Issuing body, bold, with a rule below; left out, title and motto stand alone in the middle, as on a certificate"
+                ),
                 Property("number", .text, "Number and symbol"),
                 Property("nation", .text, default: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "«Quốc hiệu»"),
                 Property("motto", .text, default: "Độc lập - Tự do - Hạnh phúc", "«Tiêu ngữ», with a rule as long as the text"),
@@ -191,7 +194,10 @@ enum BlockDeclarations {
             [
                 Property("authority", .text, "TM. BAN CHỈ ĐẠO; left out when empty"),
                 Property("position", .texts, required: true, "Post that signs, then other posts of the signer"),
-                Property("name", .text, "Name; left to the pen when empty"),
+                Property("name", .text, "Name"),
+                Property(
+                    "unnamed", .text, default: "……………………………",
+                    "What stands in place of a name that is not known, for the pen; empty for nothing"),
                 Property(
                     "other_posts", .choice(["below", "above"]), default: "below",
                     "Where posts after the first stand: below the signature, as the decree has it, or above it"),

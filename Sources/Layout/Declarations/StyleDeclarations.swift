@@ -106,7 +106,8 @@ enum StyleDeclarations {
         Declaration(
             "title_style", "Kind and subject",
             [
-                Property("rule", .decimal(0.05...1), required: true, "Rule below the subject, as a share of its last line"),
+                Property(
+                    "rule", .decimal(0...1), required: true, "Rule below the subject, as a share of its last line; 0 for none"),
                 Property("rule_thickness", .length(0.05...2), required: true, "Thickness of the rule"),
                 Property("rule_gap", .length(0...10), required: true, "From the text to the rule"),
                 Property("before", .length(0...60), required: true, "Space above"),

@@ -62,7 +62,8 @@ indirect enum LayoutBlock: Sendable {
 
 struct LetterheadSpec: Sendable {
     var governing: Template?
-    var body: Template
+    /// `nil`: the national title stands alone, in the middle.
+    var body: Template?
     var number: Template?
     var nation: Template
     var motto: Template
@@ -83,6 +84,8 @@ struct SignatureSpec: Sendable {
     var authority: Template?
     var position: TextList
     var name: Template?
+    /// Where the name is not known.
+    var unnamed: Template
     var putsOtherPostsAbove: Bool
     var recipients: TextList?
     var recipientsTitle: Template

@@ -145,10 +145,10 @@ extension LayoutReader {
     }
 
     private func letterhead(_ properties: Properties, in scope: Scope) -> LayoutBlock? {
-        guard let body = properties.text("body", in: scope) else { return nil }
-        return .letterhead(
+        .letterhead(
             LetterheadSpec(
-                governing: properties.text("governing", in: scope), body: body, number: properties.text("number", in: scope),
+                governing: properties.text("governing", in: scope), body: properties.text("body", in: scope),
+                number: properties.text("number", in: scope),
                 nation: properties.textOrEmpty("nation", in: scope), motto: properties.textOrEmpty("motto", in: scope),
                 placeDate: properties.text("place_date", in: scope)))
     }
@@ -181,7 +181,7 @@ extension LayoutReader {
         return .signature(
             SignatureSpec(
                 authority: properties.text("authority", in: scope), position: position,
-                name: properties.text("name", in: scope),
+                name: properties.text("name", in: scope), unnamed: properties.textOrEmpty("unnamed", in: scope),
                 putsOtherPostsAbove: properties.choice("other_posts") == "above",
                 recipients: properties.texts("recipients", in: scope),
                 recipientsTitle: properties.textOrEmpty("recipients_title", in: scope),

@@ -1,4 +1,5 @@
 import ReportModel
+import Vietnamese
 
 /// Numbers, dates and times as international papers in English write them: `1,234.5`, `8 October 2023`, `17:30`.
 enum EnglishForms {
@@ -42,6 +43,30 @@ enum EnglishForms {
         let parts = from.split(separator: " ")
         let shared = span.from.month == span.to.month ? 1 : 2
         return "from \(parts.prefix(shared).joined(separator: " ")) to \(to)"
+    }
+
+    /// Administrative units as Vietnamese offices name them in English.
+    private static let places = [
+        "thành phố": "City", "thị trấn": "Township", "thị xã": "Town", "đặc khu": "Special Zone", "huyện": "District",
+        "quận": "District", "phường": "Ward", "tỉnh": "Province", "xã": "Commune",
+    ]
+
+    /// `Phường Hà Đông` → `Ward`; `nil` for what is no administrative unit.
+    static func type(_ name: String) -> String? { PlaceName.type(of: name).flatMap { places[$0] } }
+
+    private static let bodies = [
+        ("Ban Chỉ đạo xây dựng xã hội học tập", "Steering Committee for Building a Learning Society"),
+        ("Ủy ban nhân dân", "People's Committee"), ("UBND", "People's Committee"),
+        ("Sở Giáo dục và Đào tạo", "Department of Education and Training"),
+        ("Phòng Giáo dục và Đào tạo", "Division of Education and Training"),
+        ("Phòng Văn hóa - Xã hội", "Division of Culture and Social Affairs"),
+        ("Hội Khuyến học", "Association for Learning Promotion"),
+    ]
+
+    /// `Ban Chỉ đạo xây dựng xã hội học tập phường Hà Đông` → `Steering Committee for Building a Learning Society`; `nil` for a body
+    /// whose name in English is not known.
+    static func body(_ name: String) -> String? {
+        bodies.first { name == $0.0 || name.hasPrefix($0.0 + " ") }?.1
     }
 
     /// `one thousand two hundred and twelve`.

@@ -254,6 +254,10 @@ extension Format {
             takes: [.text], arguments: .none
         ) { value, _ in mapText(value, Sentences.clause) },
         Format(
+            name: "quoted", help: "In quotation marks, those inside it single, without a mark at its end",
+            example: "“Tọa đàm ‘Gia đình học tập’”", takes: [.text], arguments: .none
+        ) { value, _ in mapText(value, Sentences.quoted) },
+        Format(
             name: "lines", help: "Broken by sense into lines, as names of bodies in a letterhead",
             example: "BAN CHỈ ĐẠO / XÂY DỰNG XÃ HỘI HỌC TẬP", takes: [.text], arguments: .none
         ) { value, call in mapText(value) { Sentences.lines($0, breaks: call.binder.senseBreaks) } },

@@ -17,6 +17,23 @@ enum Sentences {
         return CaseMapping.sentenceCased(String(body))
     }
 
+    /// In quotation marks, without marks at the end; quotation marks inside it become single, or two would close together.
+    static func quoted(_ text: String) -> String {
+        var inner = ""
+        var isOpen = false
+        for letter in clause(text) {
+            switch letter {
+            case "“", "«", "„": (inner, isOpen) = (inner + "‘", true)
+            case "”", "»": (inner, isOpen) = (inner + "’", false)
+            case "\"":
+                inner += isOpen ? "’" : "‘"
+                isOpen.toggle()
+            default: inner.append(letter)
+            }
+        }
+        return "“\(inner)”"
+    }
+
     /// Without white space and list marks at the beginning, without white space at the end.
     private static func trimmed(_ text: String) -> String {
         var body = Substring(text)

@@ -133,7 +133,9 @@ private struct Words {
     func name(_ code: UnitCode) -> String {
         guard let unit = tree[code] else { return code }
         let parent = unit.parent.flatMap { tree[$0] }
-        let place = parent.map { $0.code == tree.root.code ? "" : ", \($0.name)" } ?? ""
+        let place =
+            parent.map { $0.code == tree.root.code ? "" : ", \(PlaceName.inSentence($0.name, isNamesake: $0.isNamesake))" }
+            ?? ""
         return "\(unit.name) (\(code))\(place)"
     }
 
@@ -288,7 +290,8 @@ private struct Words {
             let own = peerless.filter { $0.kind.code == kind.code }
             guard !own.isEmpty else { return nil }
             let figures = own.map { "\($0.figure.words(in: campaign)) (\(NumberFormat.integer($0.units)))" }
-            return ReviewList.Entry(text: "\(kind.name): \(figures.joined(separator: "; "))")
+            let name = CaseMapping.sentenceCased(CommonName.inSentence(kind.name))
+            return ReviewList.Entry(text: "\(name): \(figures.joined(separator: "; "))")
         }
     }
 }

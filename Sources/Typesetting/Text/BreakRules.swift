@@ -8,7 +8,7 @@
 enum BreakRules {
     /// A line would begin with punctuation or end with an opening mark.
     static let punctuation = 100_000.0
-    /// A span marked unbroken (a person's name, a document number) would be cut.
+    /// A span marked unbroken (a person's name) would be cut, a number would lose its `số`, or a gap for the pen its word.
     static let unbroken = 8_000.0
     /// A label (`a)`, `1.`, `-`) would lose its text.
     static let label = 4_000.0
@@ -16,7 +16,7 @@ enum BreakRules {
     static let insideWord = 1_000.0
     /// A number would lose its unit, a date or an abbreviated name would be cut.
     static let bond = 600.0
-    /// `số 12`, `Bảng 1`, `khối A`: read apart they are still clear.
+    /// `Bảng 1`, `khối A`: read apart they are still clear.
     static let looseBond = 300.0
 
     /// The cost of ending a line between two words.
@@ -39,7 +39,10 @@ enum BreakRules {
         }
         let nextIsDigit = isDigit(firstOfRight)
         // `ngày      tháng 10`: a date whose day is left open for the pen.
-        if nextIsDigit || dateParts.contains(right), dateWords.contains(bare) { return bond }
+        if dateParts.contains(right), dateWords.contains(bare) { return unbroken }
+        if nextIsDigit, dateWords.contains(bare) { return bond }
+        // `Kế hoạch số 118/KH-UBND`, `số ……/BC-BCĐ`, `tổ dân phố số 2`.
+        if nextIsDigit || firstOfRight == "…", numberWords.contains(bare) { return unbroken }
         if nextIsDigit || isCapital(firstOfRight) {
             if isAbbreviation(bare) { return bond }
             // `TP. Hà Nội`: the name after the abbreviation too.
@@ -91,6 +94,7 @@ enum BreakRules {
     private static let days: Set<Substring> = [
         "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật", "Nhật",
     ]
+    private static let numberWords: Set<Substring> = ["số", "Số"]
     private static let references: Set<Substring> = [
         "số", "Số", "Điều", "điều", "khoản", "Khoản", "điểm", "Điểm", "mục", "Mục", "lục", "Lục", "Chương", "chương", "Phần",
         "phần", "Bảng", "bảng", "Biểu", "biểu", "đồ", "Hình", "hình", "trang", "Quận", "quận", "Phường", "phường", "khối",

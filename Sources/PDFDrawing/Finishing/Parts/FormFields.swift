@@ -26,7 +26,7 @@ struct FormFields {
                     fonts.append((blank.style.face, try font.write(to: &file)))
                 }
                 fields.append(FormField(.text(blank.style), blank.rect, place, name: place.kind.fieldName, &file))
-            case .signature, .seal, .copies:
+            case .signature, .seal, .copies, .annexes:
                 let isNumbered = place.kind == .signature && signatures.count > 1
                 let name = place.kind.fieldName + (isNumbered ? String(signatures.count) : "")
                 fields.append(FormField(.signature, place.rect, place, name: name, &file))
@@ -151,6 +151,7 @@ extension MarkedPlace.Kind {
         case .signature: "ChuKy"
         case .seal: "ConDau"
         case .copies: "SaoY"
+        case .annexes: "PhuLuc"
         }
     }
 
@@ -162,6 +163,7 @@ extension MarkedPlace.Kind {
         case .signature: "Chỗ ký của người có thẩm quyền"
         case .seal: "Chỗ ký số của cơ quan, tổ chức (hình ảnh dấu)"
         case .copies: "Chỗ ký số của cơ quan, tổ chức sao văn bản"
+        case .annexes: "Chỗ ký số của cơ quan, tổ chức ban hành trên phụ lục"
         }
     }
 }
