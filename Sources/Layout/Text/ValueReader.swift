@@ -150,13 +150,14 @@ struct ValueReader {
 
     private func misfit(_ format: Format, _ type: FieldType, at offset: Int) -> TextFault {
         let fitting = Format.all.filter { $0.takes.contains { $0.fits(type) } && $0.name != "default" }.map(\.name)
-        let takes =
-            format.takes.map { "a \(term: $0.name)" as OperatorText }.reduce(nil) { one, other -> OperatorText? in
-                one.map { "\($0) or \(other)" } ?? other
-            } ?? "nothing"
+        var takes: OperatorText?
+        for type in format.takes {
+            let words: OperatorText = "a \(term: type.name)"
+            takes = takes.map { "\($0) or \(words)" } ?? words
+        }
         return TextFault(
             kind: "format-misfit", offset: offset,
-            message: "'\(format.name)' takes \(takes), not a \(type.words)",
+            message: "'\(format.name)' takes \(takes ?? "nothing"), not a \(type.words)",
             hint: fitting.isEmpty ? nil : "for a \(type.words): \(fitting.joined(separator: ", "))")
     }
 
