@@ -37,6 +37,13 @@ import Testing
         }
     }
 
+    @Test("marks alone above a table end nothing", arguments: [":", "::", ": :", " : "])
+    func marksAboveTheTable(_ mark: String) {
+        let head = "Ngày;Loại hoạt động;Tên hoạt động;Đối tượng;Số người tham gia\n"
+        let result = read("\(mark);Trường THCS Đông Mỹ\n\(mark);5\n" + head + "2/10/2023;LPD;A;Học sinh;5\n")
+        #expect(people(result) == ["DM-THCS": 5], "\(lines(result))")
+    }
+
     @Test("a column twice is an error")
     func columnTwice() {
         #expect(

@@ -189,7 +189,7 @@ struct FormLines {
                 let parts = cell.text.split(separator: ":", maxSplits: 1).map { trimmed(String($0)) }
                 let next = row.cells[(index + 1)...].first { !$0.isEmpty }
                 let isLabelled = parts.count == 2 && counts(parts[0], lookup) && isNumber(parts[1])
-                let isBeside = next.map { counts(parts[0], lookup) && parts.count == 1 && isNumber($0.text) } ?? false
+                let isBeside = next.map { parts.count == 1 && counts(parts[0], lookup) && isNumber($0.text) } ?? false
                 guard isLabelled || isBeside || !WrittenFigure.all(in: cell.text).isEmpty else { continue }
                 return Located(
                     finding: .figuresAbove, place: origin.place(of: cell, index: index, headings: []), found: cell.text)
