@@ -14,7 +14,7 @@ enum Words {
 
     /// The catalogue, by area. Each entry has two lines, English and then, further in, Vietnamese.
     static let areas = [
-        help, console, campaign, units, files, figures, layouts, layoutTexts, publishing, fonts, outside, terms,
+        help, console, campaign, units, files, figures, layouts, layoutTexts, publishing, ledger, fonts, outside, terms,
     ]
 
     static let entries: [Entry] = areas.flatMap { area in
