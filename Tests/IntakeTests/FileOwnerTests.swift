@@ -22,7 +22,8 @@ import Testing
     @Test(
         "a name that names none, or several",
         arguments: [
-            "bao cao.pdf", "Báo cáo tuần lễ học tập 2023.docx", "2023-10-08.xlsx", "IMG_20231008_0658.jpg", "685.pdf",
+            "Trường THCS Đông Mỹ A.pdf", "bao cao.pdf", "Báo cáo tuần lễ học tập 2023.docx", "2023-10-08.xlsx",
+            "IMG_20231008_0658.jpg", "685.pdf",
             "DM-TH và DM-THCS.pdf", "Trường học tập.xlsx", "xã.csv", ".xlsx", "Scan 1.pdf",
         ])
     func unnamed(_ name: String) {

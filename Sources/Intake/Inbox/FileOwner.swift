@@ -117,6 +117,8 @@ public struct FileOwner: Sendable {
             for length in stride(from: min(words.count - start, FileOwner.nameLimit), through: 2, by: -1) {
                 guard length >= best.length else { break }
                 guard let unit = unit(named: words[start..<start + length].joined(separator: " ")) else { continue }
+                // «Trường THCS Đông Mỹ A» is another school.
+                if let next = words[(start + length)...].first, next.count == 1, next.first?.isUppercase == true { break }
                 if length > best.length { best = (length, []) }
                 best.units.insert(unit)
                 break

@@ -99,7 +99,7 @@ struct FormLines {
 
     /// `Đơn vị tính: nghìn lượt người`, `(ĐVT: trăm em)`, `ĐVT: đồng`: what the numbers below are counted in.
     private mutating func takeMeasure(_ label: String, _ text: String, _ place: SourcePlace, _ lookup: Lookup) -> Bool {
-        let isMoney = text.utf8.count <= 40 && MeasureScale.isMoney(text)
+        let isMoney = text.utf8.count <= 40 && MeasureScale.isMeasureOfMoney(text)
         guard isMoney || UnitWords.isMultiple(text) else { return false }
         let column = Heading.column(for: String(label.drop { "( ".contains($0) }), in: lookup)
         guard column == .ignored(.unitOfMeasure) || column == .unitName else { return false }

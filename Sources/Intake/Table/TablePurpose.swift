@@ -50,9 +50,9 @@ enum TablePurpose {
         if key == "mau" || key == "vidu" || drafts.contains(where: { key.hasPrefix($0) }) { return .setAsideTitle }
         if plans.contains(where: { key.hasPrefix($0) }) { return .plan }
         guard key.hasPrefix("kehoach") else { return nil }
-        // A plan by its number is what the report rests on; «Kế hoạch và kết quả» has both.
+        // A plan by its number is what the report rests on, «Kế hoạch nhỏ» a movement of pupils; «Kế hoạch và kết quả» has both.
         let rest = key.dropFirst("kehoach".count)
-        let isCited = rest.hasPrefix("so") || rest.first?.isNumber == true
+        let isCited = rest.hasPrefix("so") || rest.hasPrefix("nho") || rest.first?.isNumber == true
         return isCited || key.contains("ketqua") ? nil : .plan
     }
 

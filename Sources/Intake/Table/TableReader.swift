@@ -225,9 +225,12 @@ final class TableReader {
 
     /// Keeps the lines that may stand above another table.
     private func watch(_ row: Row, _ body: TableBody) {
-        if body.layout.hasNumbers(row) || row.cells.count(where: { !$0.isEmpty }) > 3 {
-            if !between.isEmpty { between = [] }
-        } else if between.count < TableReader.betweenLimit {
+        if body.layout.hasNumbers(row) {
+            if between.isEmpty { return }
+            // Rows go on below a title, with or without their heading once more.
+            report(TablePurpose.findings(in: between[...], origin, lookup, isOwn: isOwn))
+            between = []
+        } else if between.count < TableReader.betweenLimit, row.cells.count(where: { !$0.isEmpty }) <= 3 {
             between.append(row)
         }
     }

@@ -29,6 +29,15 @@ enum MeasureScale {
         words(text).contains { ["đồng", "dong", "đ", "₫", "vnđ", "vnd"].contains($0) }
     }
 
+    /// `nghìn đồng`, `VNĐ`: a measure of money and nothing more; a school «Dong My» is none.
+    static func isMeasureOfMoney(_ text: String) -> Bool {
+        let words = words(text)
+        guard words.count <= 4, isMoney(text) else { return false }
+        return words.allSatisfy { word in
+            marked[word] != nil || bare[word] != nil || isMoney(word) || ["việt", "nam", "viet"].contains(word)
+        }
+    }
+
     /// Whether numbers in one measure are other numbers in the other one.
     static func differ(_ stated: String, _ measure: String) -> Bool {
         guard stated.utf8.count <= 60 else { return false }

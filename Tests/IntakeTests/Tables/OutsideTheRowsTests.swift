@@ -222,6 +222,8 @@ private let wide = "Ngày;Loại hoạt động;Tên hoạt động;"
             let result = read(unit + line + "\nChỉ tiêu;Giá trị\nKINH_PHI;15\nTIN_BAI;3\n")
             #expect(codes(result) == ["multiplied"], "\(lines(result))")
         }
+        let school = read("Đơn vị: THCS Dong My\nChỉ tiêu;Giá trị\nTIN_BAI;3\n")
+        #expect(school.submissions.first?.submission.unit == "DM-THCS", "\(lines(school))")
         let same = read(unit + "Đơn vị tính: nghìn đồng\nChỉ tiêu;Giá trị\nKINH_PHI;15\nTIN_BAI;3\n")
         #expect(same.submissions.first?.submission.indicators == ["KINH_PHI": 15, "TIN_BAI": 3], "\(lines(same))")
         #expect(codes(read(unit + "Chỉ tiêu;Giá trị\nKINH_PHI;15.000.000 ₫\n")) == ["multiplied"])

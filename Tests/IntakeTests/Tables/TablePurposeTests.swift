@@ -47,6 +47,15 @@ private let rows = "2/10/2023;LPD;A;100;5\n"
         #expect(codes(result).contains("plan"), "\(lines(result))")
     }
 
+    @Test("the same heading once more under a title of its own, and a group of rows that is a movement")
+    func sameHeading() {
+        let again = read(
+            unit + heading + rows + "Người lập biểu\nPHỤ LỤC: DỰ KIẾN TUẦN SAU\n" + heading + "7/10/2023;TLS;B;500;0\n")
+        #expect(people(again) == [:] && codes(again).contains("plan"), "\(lines(again))")
+        let movement = read(unit + heading + rows + "II. Kế hoạch nhỏ;;;;\n7/10/2023;TLS;B;500;0\n")
+        #expect(people(movement) == ["DM-THCS": 605], "\(lines(movement))")
+    }
+
     @Test(
         "hundreds and thousands, however they are written above the table",
         arguments: ["ĐVT: người x 1000", "ĐVT: 1.000 lượt", "Đơn vị tính: trăm người", "(ĐVT: nghìn lượt)"])
