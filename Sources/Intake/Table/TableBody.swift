@@ -241,7 +241,7 @@ final class TableBody {
             readTotal(row, nil)
             return
         }
-        if layout.isNumbersAlone(row), units.isUpper(row) {
+        if layout.isNumbersAlone(row, ofUnit: true), units.isUpper(row) {
             // `Xã Đông Mỹ | | | | 840`: the numbers of the body above are the sums of the rows that follow.
             totals.closeSection()
             units.breakBlock()

@@ -153,10 +153,12 @@ final class TableLayout {
         return isBlank(.date) && isBlank(.activityType) && isBlank(.title) && hasNumbers(row)
     }
 
-    /// Whether a row of activities holds numbers and nothing of an activity, beside whose it is.
-    func isNumbersAlone(_ row: Row) -> Bool {
+    /// Whether a row of activities holds numbers and nothing of an activity.
+    ///
+    /// - Parameter ofUnit: whether it may say whose they are.
+    func isNumbersAlone(_ row: Row, ofUnit: Bool) -> Bool {
         kind.isActivities && hasNumbers(row)
-            && row.cells.enumerated().allSatisfy { $1.isEmpty || isCount($0) || isIgnored($0) || isUnit($0) }
+            && row.cells.enumerated().allSatisfy { $1.isEmpty || isCount($0) || isIgnored($0) || ofUnit && isUnit($0) }
     }
 
     /// Whether the column's values name what a row speaks of.

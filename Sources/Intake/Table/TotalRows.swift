@@ -37,11 +37,7 @@ final class TotalRows {
     ///
     /// - Parameter ofUnit: whether the row names a unit that is above those of the rows.
     func isUnnamed(_ row: Row, ofUnit: Bool = false) -> Bool {
-        guard sums.count > 1, layout.kind.isActivities,
-            row.cells.enumerated().allSatisfy({
-                $1.isEmpty || layout.isCount($0) || layout.isIgnored($0) || ofUnit && layout.isUnit($0)
-            })
-        else { return false }
+        guard sums.count > 1, layout.isNumbersAlone(row, ofUnit: ofUnit) else { return false }
         let comparisons = sums.compare(row)
         // A unit above those of the rows says more than a number alone.
         return !comparisons.isEmpty && comparisons.allSatisfy(\.fits)
